@@ -1,0 +1,48 @@
+# `make demo` and `make test` are all a newcomer needs: each sets up .venv by itself; the second run is fast.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --upgrade --generate-hashes \
+	--no-emit-index-url --no-header --no-annotate
+
+.PHONY: demo test lint format bench soak quality lock clean
+
+demo: $(VENV)/.run  ## Serve the sample feeds on loopback, poll them, print digests, take commands
+	@$(BIN)/kabar demo $(ARGS)
+
+test: $(VENV)/.dev lint  ## The one command that tells the truth
+	@$(BIN)/python -m pytest -n 2 --dist worksteal
+
+lint: $(VENV)/.dev
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+format: $(VENV)/.dev  ## Put every file in the project's format
+	@$(BIN)/ruff check --fix-only .
+	@$(BIN)/ruff format .
+
+lock: $(VENV)/.dev  ## Pin the newest allowed dependencies, with hashes, for every platform
+	@$(LOCK) pyproject.toml -o requirements.lock
+	@$(LOCK) --group build -c requirements.lock -o requirements-build.lock
+	@$(LOCK) --group dev -c requirements.lock -c requirements-build.lock -o requirements-dev.lock
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Kabar needs Python 3.11 or newer")'
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.run: $(BIN)/python requirements.lock requirements-build.lock pyproject.toml
+	@echo "Setting up $(VENV) (once, about a minute) ..."
+	@$(PIP) --require-hashes -r requirements.lock -r requirements-build.lock
+	@$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.run requirements-dev.lock
+	@echo "Adding the tools for tests ..."
+	@$(PIP) --require-hashes -r requirements-dev.lock
+	@touch $@

@@ -1,0 +1,219 @@
+"""What the pipeline and the desk need from the world, as protocols. Adapters and test fakes implement them.
+
+Every method may raise the errors its docstring names and no others; outcomes a caller must tell apart are values.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+    from datetime import datetime, timedelta
+
+    from bot.model import (
+        Chat,
+        Delivery,
+        Digest,
+        Extraction,
+        Feed,
+        FeedDocument,
+        FeedEntry,
+        FetchResult,
+        Reply,
+        Report,
+        SendResult,
+    )
+
+
+class Clock(Protocol):
+    """The time, so that a test can hold it."""
+
+    def now(self) -> datetime:
+        """The present moment, aware, in UTC."""
+
+    def monotonic(self) -> float:
+        """Seconds that never step back, for deadlines."""
+
+
+class Fetcher(Protocol):
+    """Conditional GET of a feed. Never raises for what a server does."""
+
+    async def fetch(self, feed: Feed) -> FetchResult:
+        """The body if it is new, or why there is none."""
+
+
+class FeedParser(Protocol):
+    """Bytes to entries, within a deadline, whatever the bytes are."""
+
+    async def parse(self, body: bytes, url: str, content_type: str, now: datetime) -> FeedDocument:
+        """The feed's entries. Raises FeedError when it is no feed or takes too long."""
+
+
+class Channel(Protocol):
+    """A chat platform."""
+
+    name: str
+
+    async def start(self) -> None:
+        """Connect and begin to answer commands. Raises ChannelError."""
+
+    async def send(self, chat: Chat, digest: Digest) -> SendResult:
+        """Deliver one digest. Never raises for what the platform answers."""
+
+    async def stop(self) -> None:
+        """Stop taking commands, finish those begun, disconnect."""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedState:
+    """What one poll leaves behind in `feeds`."""
+
+    next_poll_at: datetime
+    polled_at: datetime
+    etag: str | None = None
+    last_modified: str | None = None
+    body_hash: str | None = None
+    failures: int = 0
+    error: str | None = None
+    retired: bool = False
+    url: str | None = None  # set when the feed has moved for good
+
+
+@dataclass(frozen=True, slots=True)
+class NewDelivery:
+    """A digest owed to a chat; `reason` is why, for the record."""
+
+    address: str
+    digest: Digest
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewReport:
+    """A report to be stored with its story and the deliveries that follow from it.
+
+    `story_id` None opens a new story. The digests' `story_id` is filled in by the store then.
+    """
+
+    entry: FeedEntry
+    extraction: Extraction
+    published: datetime
+    story_id: int | None = None
+    why: str = ""
+    deliveries: tuple[NewDelivery, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Subscription:
+    """One chat watching one company since a moment (UTC)."""
+
+    chat: Chat
+    company_id: str
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """What became of a delivery: `model.DeliveryState` by value, with a reason; `retry_at` when pending again."""
+
+    state: str
+    reason: str = ""
+    reference: str | None = None
+    retry_at: datetime | None = None
+
+
+class FeedStore(Protocol):
+    """Feeds, entries and reports."""
+
+    async def add_feed(self, url: str, publisher: str, *, language: str | None = None, interval: float = 300.0) -> Feed:
+        """The feed of that URL, made or brought up to date; one retired before is polled again."""
+
+    async def retire_feed(self, url: str) -> bool:
+        """Poll it no more; False when there is no such feed."""
+
+    async def feeds(self) -> Sequence[Feed]:
+        """All feeds, retired ones last."""
+
+    async def due_feeds(self, now: datetime, limit: int) -> Sequence[Feed]:
+        """The feeds whose `next_poll_at` has come, longest due first."""
+
+    async def unseen(self, feed_id: int, entries: Sequence[FeedEntry]) -> Sequence[FeedEntry]:
+        """Those of the entries that share no key with one seen in this feed before, nor with each other."""
+
+    async def commit_poll(self, feed: Feed, state: FeedState, reports: Sequence[NewReport]) -> Sequence[Report]:
+        """Seen keys, reports, stories and deliveries in ONE transaction with the feed's new state."""
+
+    async def open_reports(self, since: datetime) -> Sequence[Report]:
+        """Reports published since then, oldest first: what a new one may belong with."""
+
+    async def story_reports(self, story_ids: Collection[int]) -> Sequence[Report]:
+        """The reports of these stories, oldest first."""
+
+    async def latest(self, company_ids: Collection[str], limit: int, *, about: bool = True) -> Sequence[Report]:
+        """Newest reports of these companies (all companies when empty), at most one a story."""
+
+    async def search(self, words: Sequence[str], limit: int) -> Sequence[Report]:
+        """Newest reports whose title or text has every word, at most one a story."""
+
+
+class ChatStore(Protocol):
+    """Chats and what they watch."""
+
+    async def chat(self, address: str) -> Chat | None:
+        """The chat of that address, None when it is new or has ended."""
+
+    async def save_chat(self, chat: Chat) -> None:
+        """Make it, or bring its language and zone up to date; one that had ended lives again."""
+
+    async def end_chat(self, address: str, reason: str) -> None:
+        """The chat is gone: its subscriptions end and its waiting deliveries are cancelled with the reason."""
+
+    async def move_chat(self, address: str, new_address: str) -> None:
+        """Everything of the chat belongs to the new address now."""
+
+    async def watch(self, address: str, company_id: str, now: datetime) -> bool:
+        """Subscribe; False when it was watched already."""
+
+    async def unwatch(self, address: str, company_id: str) -> bool:
+        """Unsubscribe; False when it was not watched."""
+
+    async def watched(self, address: str) -> Sequence[str]:
+        """Company ids in the order they were added."""
+
+    async def subscriptions(self, company_ids: Collection[str]) -> Sequence[Subscription]:
+        """Who watches any of these companies."""
+
+    async def delivered_stories(self, addresses: Collection[str], story_ids: Collection[int]) -> set[tuple[str, int]]:
+        """The (address, story) pairs that already have a delivery in any state but cancelled."""
+
+
+class Outbox(Protocol):
+    """Deliveries on their way."""
+
+    async def claim(self, channel: str, now: datetime, limit: int, lease: timedelta) -> Sequence[Delivery]:
+        """Lease the deliveries that are due, oldest first; nobody else gets them until the lease ends."""
+
+    async def settle(self, delivery_id: int, settlement: Settlement, now: datetime) -> None:
+        """Record what became of it."""
+
+    async def outstanding(self, channel: str | None = None) -> int:
+        """How many are pending, leased or unknown."""
+
+    async def next_due(self, channel: str) -> datetime | None:
+        """When the next delivery of this channel may be claimed; None when there is none."""
+
+
+class Store(FeedStore, ChatStore, Outbox, Protocol):
+    """The database: one object behind all three."""
+
+
+class Commands(Protocol):
+    """What a channel needs in order to answer: the command core bound to a desk."""
+
+    async def answer(self, address: str, line: str, *, user: str = "", language: str | None = None) -> Reply:
+        """Run the command line ("watch AAPL"; a leading slash is allowed) for that chat. Never raises."""
+
+    def menu(self, language: str) -> Sequence[tuple[str, str]]:
+        """(name, one-line summary) of every command, in the order to show them."""

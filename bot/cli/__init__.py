@@ -1,1 +1,45 @@
-"""TODO."""
+"""What a person types in a shell: `kabar COMMAND`, one file a command.
+
+Exit codes: 0 done, 1 failed, 2 bad usage or config (one line on standard error, never a traceback).
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+
+import typer
+
+from bot.errors import ChannelError, ConfigError, InputError, KabarError
+
+COMMANDS = ("demo", "run", "once", "check", "extract", "preview", "feeds", "db")
+
+app = typer.Typer(
+    name="kabar",
+    help="The news desk in your chat: headlines, figures and analyst quotes about the companies you watch.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+
+def main() -> None:
+    """Run a command. Only the module of the command asked for is loaded, so that small ones start fast."""
+    asked = next((word for word in sys.argv[1:] if not word.startswith("-")), "")
+    for name in (asked,) if asked in COMMANDS else COMMANDS:
+        importlib.import_module(f"bot.cli.{name}").register(app)
+    try:
+        app()
+    except (ConfigError, InputError) as error:
+        _fail(error, 2)
+    except ChannelError as error:
+        _fail(error, 1)
+    except KabarError as error:
+        _fail(error, 1)
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None
+
+
+def _fail(error: KabarError, code: int) -> None:
+    typer.echo(f"kabar: {error}", err=True)
+    raise SystemExit(code)

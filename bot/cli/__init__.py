@@ -23,6 +23,11 @@ app = typer.Typer(
 )
 
 
+@app.callback()
+def _program() -> None:
+    """Keep subcommands subcommands, even when only one is loaded."""
+
+
 def main() -> None:
     """Run a command. Only the module of the command asked for is loaded, so that small ones start fast."""
     asked = next((word for word in sys.argv[1:] if not word.startswith("-")), "")

@@ -1,0 +1,292 @@
+"""The operator's TOML file as checked, frozen settings. Every mistake is one line that names its key and line.
+
+Durations are strings ("2s", "5m", "1h", "1d"). A secret may stand in the file, in the file that its `*_file`
+key names, or in the environment (`SECRETS`); it is a `SecretStr` from here on, which never prints itself.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import tomllib
+from ipaddress import IPv4Network, IPv6Network
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError
+
+from bot.errors import ConfigError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from pydantic_core import ErrorDetails
+
+SECRETS: dict[tuple[str, str], str] = {
+    ("telegram", "token"): "KABAR_TELEGRAM_TOKEN",
+    ("slack", "bot_token"): "KABAR_SLACK_BOT_TOKEN",
+    ("slack", "app_token"): "KABAR_SLACK_APP_TOKEN",
+    ("slack", "signing_secret"): "KABAR_SLACK_SIGNING_SECRET",
+}
+CHANNELS = ("telegram", "slack", "console")
+
+_DURATION = re.compile(r"(\d+(?:\.\d+)?)\s*(ms|s|m|h|d)")
+_SECONDS = {"ms": 0.001, "s": 1.0, "m": 60.0, "h": 3600.0, "d": 86400.0}
+
+
+def _duration(value: object) -> float:
+    match = _DURATION.fullmatch(value.strip()) if isinstance(value, str) else None
+    if match is None:
+        raise ValueError('give a duration such as "30s", "5m" or "1h"')
+    return float(match[1]) * _SECONDS[match[2]]
+
+
+def _web_url(value: str) -> str:
+    parts = urlsplit(value)
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        raise ValueError(f'"{value}" is no http(s) address')
+    return value
+
+
+def _zone(value: str) -> str:
+    try:
+        ZoneInfo(value)
+    except (KeyError, ValueError, OSError):
+        raise ValueError(f'"{value}" is no time zone; give one such as "Asia/Jakarta"') from None
+    return value
+
+
+def _chat(value: str) -> str:
+    channel, colon, target = value.partition(":")
+    if channel not in CHANNELS or not colon or not target:
+        raise ValueError(f'"{value}" is no chat; give one such as "telegram:-1001", "slack:C01" or "console:me"')
+    return value
+
+
+def _listen(value: str) -> str:
+    host, colon, port = value.rpartition(":")
+    if not colon or not host or not port.isdecimal() or int(port) > 65535:  # noqa: PLR2004 - the highest port
+        raise ValueError(f'"{value}" is no address to listen on; give one such as "127.0.0.1:8080"')
+    return value
+
+
+Duration = Annotated[float, BeforeValidator(_duration), Field(gt=0)]
+WebUrl = Annotated[str, AfterValidator(_web_url)]
+Zone = Annotated[str, AfterValidator(_zone)]
+ChatAddress = Annotated[str, AfterValidator(_chat)]
+Speech = Literal["en", "id"]  # the languages Kabar speaks
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=False)
+
+
+class DatabaseSettings(_Table):
+    """`[database]`: where everything is kept."""
+
+    url: str = "sqlite:///kabar.db"
+
+
+class ScheduleSettings(_Table):
+    """`[schedule]`: how often feeds are asked (`interval`) and how often the due ones are looked for (`tick`)."""
+
+    interval: Duration = 300.0
+    tick: Duration = 2.0
+
+
+class DeliverySettings(_Table):
+    """`[delivery]`: `backlog` stories at most for a chat when a feed or a subscription is new; `lease` of a send."""
+
+    backlog: int = Field(default=2, ge=0)
+    lease: Duration = 60.0
+
+
+class FetchSettings(_Table):
+    """`[fetch]`: limits of one poll, and the private networks that feeds may live in."""
+
+    timeout: Duration = 15.0
+    max_bytes: int = Field(default=2_000_000, gt=0)
+    parse_timeout: Duration = 2.0
+    concurrency: int = Field(default=20, ge=1)
+    allow_private: tuple[IPv4Network | IPv6Network, ...] = ()
+
+
+class ChatSettings(_Table):
+    """`[chats]`: what a new chat starts with."""
+
+    language: Speech = "en"
+    timezone: Zone = "UTC"
+
+
+class TelegramSettings(_Table):
+    """`[telegram]`."""
+
+    token: SecretStr
+    base_url: WebUrl | None = None
+    mode: Literal["polling", "webhook"] = "polling"
+
+
+class SlackSettings(_Table):
+    """`[slack]`."""
+
+    bot_token: SecretStr
+    app_token: SecretStr | None = None
+    signing_secret: SecretStr | None = None
+    base_url: WebUrl | None = None
+    mode: Literal["socket", "http"] = "socket"
+
+
+class WebSettings(_Table):
+    """`[web]`: health and metrics are served there; nothing listens when `listen` is absent."""
+
+    listen: Annotated[str, AfterValidator(_listen)] | None = None
+
+
+class FeedSettings(_Table):
+    """One `[[feeds]]`."""
+
+    url: WebUrl
+    publisher: str = Field(min_length=1)
+    language: Annotated[str, Field(pattern="^[a-z]{2}$")] | None = None
+    interval: Duration | None = None
+
+
+class CompanySettings(_Table):
+    """One `[[companies]]`: adds a company to the directory or overrides one of the same id."""
+
+    id: Annotated[str, Field(pattern="^[a-z0-9][a-z0-9-]*$")]
+    name: str = Field(min_length=1)
+    ticker: str | None = None
+    aliases: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+
+
+class SubscriptionSettings(_Table):
+    """One `[[subscriptions]]`: a chat and what it watches, as names, tickers or ids."""
+
+    chat: ChatAddress
+    companies: tuple[str, ...] = Field(min_length=1)
+    language: Speech | None = None
+    timezone: Zone | None = None
+
+
+class Settings(_Table):
+    """The whole file."""
+
+    database: DatabaseSettings = DatabaseSettings()
+    schedule: ScheduleSettings = ScheduleSettings()
+    delivery: DeliverySettings = DeliverySettings()
+    fetch: FetchSettings = FetchSettings()
+    chats: ChatSettings = ChatSettings()
+    telegram: TelegramSettings | None = None
+    slack: SlackSettings | None = None
+    web: WebSettings = WebSettings()
+    feeds: tuple[FeedSettings, ...] = ()
+    companies: tuple[CompanySettings, ...] = ()
+    subscriptions: tuple[SubscriptionSettings, ...] = ()
+
+
+def load(path: Path, environment: Mapping[str, str] = os.environ) -> Settings:
+    """The settings of a TOML file. Raises ConfigError, one line a mistake."""
+    try:
+        source = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "not UTF-8 text"
+        raise ConfigError(f"can't read {path}: {reason}") from error
+    try:
+        data = tomllib.loads(source)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{path}: not TOML: {error}") from error
+    lines = [f"{path}: {mistake}" for mistake in _add_secrets(data, environment, path.parent)]
+    try:
+        settings = Settings.model_validate(data)
+    except ValidationError as error:
+        lines += [f"{path}{_line(source, e['loc'])}: {_explain(e)}" for e in error.errors()]
+        raise ConfigError("\n".join(lines)) from error
+    lines += [f"{path}{_line(source, loc)}: {name_of(loc)}: {why}" for loc, why in _inconsistent(settings)]
+    if lines:
+        raise ConfigError("\n".join(lines))
+    return settings
+
+
+def _add_secrets(data: dict[str, Any], environment: Mapping[str, str], folder: Path) -> list[str]:
+    """Put secrets from files and the environment where the file would have them; the environment wins."""
+    mistakes = []
+    for (table, key), variable in SECRETS.items():
+        section = data.get(table, {})
+        if not isinstance(section, dict):
+            continue
+        named = section.pop(f"{key}_file", None)
+        if isinstance(named, str):
+            try:
+                section[key] = (folder / named).read_text(encoding="utf-8").strip()
+            except (OSError, UnicodeDecodeError):
+                mistakes.append(f"{table}.{key}_file: can't read {named}")
+        if environment.get(variable):
+            data.setdefault(table, section)[key] = environment[variable]
+    return mistakes
+
+
+def _inconsistent(settings: Settings) -> list[tuple[tuple[str | int, ...], str]]:
+    """Mistakes that lie between keys."""
+    found: list[tuple[tuple[str | int, ...], str]] = []
+    for number, subscription in enumerate(settings.subscriptions):
+        channel = subscription.chat.partition(":")[0]
+        if channel != "console" and getattr(settings, channel) is None:
+            found.append(
+                (("subscriptions", number, "chat"), f"names {channel}, but there is no [{channel}] with a token")
+            )
+    urls: dict[str, int] = {}
+    for number, feed in enumerate(settings.feeds):
+        if feed.url in urls:
+            found.append((("feeds", number, "url"), f"the same as feeds[{urls[feed.url]}]"))
+        urls.setdefault(feed.url, number)
+    slack = settings.slack
+    if slack and slack.mode == "socket" and slack.app_token is None:
+        found.append((("slack", "app_token"), "is missing: socket mode needs it (or KABAR_SLACK_APP_TOKEN)"))
+    if slack and slack.mode == "http" and slack.signing_secret is None:
+        found.append((("slack", "signing_secret"), "is missing: http mode needs it (or KABAR_SLACK_SIGNING_SECRET)"))
+    return found
+
+
+def name_of(loc: tuple[str | int, ...]) -> str:
+    """A key as people write it: ("feeds", 0, "url") is "feeds[0].url"."""
+    return "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in loc).lstrip(".")
+
+
+def _explain(error: ErrorDetails) -> str:
+    loc = error["loc"]
+    name = name_of(loc)
+    match error["type"]:
+        case "missing":
+            variable = SECRETS.get((str(loc[0]), str(loc[-1])))
+            return f"{name} is missing" + (f" (set it, {loc[-1]}_file or {variable})" if variable else "")
+        case "extra_forbidden":
+            return f"{name}: unknown key"
+        case "value_error":
+            return f"{name}: {error['ctx']['error']}"
+        case _:
+            message = error["msg"]
+            return f"{name}: {message[0].lower()}{message[1:]}"
+
+
+def _line(source: str, loc: tuple[str | int, ...]) -> str:
+    """Where that key, or else its table, stands in the file, as ":12"; empty when it is nowhere."""
+    table = str(loc[0])
+    wanted = loc[1] if len(loc) > 1 and isinstance(loc[1], int) else 0
+    header = re.compile(rf"\s*\[\[?\s*{re.escape(table)}\s*\]\]?\s*(?:#.*)?$")
+    key = re.compile(rf"\s*{re.escape(str(loc[-1]))}\s*=")
+    at, seen, inside = 0, -1, False
+    for number, line in enumerate(source.splitlines(), 1):
+        if line.lstrip().startswith("["):
+            inside = False
+            if header.match(line):
+                seen += 1
+                inside = seen == wanted
+                at = number if inside else at
+        elif (inside or len(loc) == 1) and key.match(line):
+            return f":{number}"
+    return f":{at}" if at else ""

@@ -1,0 +1,104 @@
+"""Amounts for people: "Rp1,2 triliun", "US$3.4 billion", "−11%". Pure.
+
+The digits shown are the digits of the figure's value, never rounded: the value is exact text, so it is grouped
+and scaled as text. Babel knows each language's separators and words for a million, a billion, a trillion.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from babel import Locale
+from babel.core import UnknownLocaleError
+from babel.numbers import get_currency_symbol, get_decimal_symbol, get_group_symbol
+
+from bot.model import Direction
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.model import Figure
+    from bot.phrases import Phrases
+
+MINUS = "−"  # U+2212: as wide as a plus, and never a line break after it
+NO_BREAK = "\u00a0"
+SCALES = (12, 9, 6)  # below a million people write the whole number
+MOST_DECIMALS = 3  # "1.234 trillion" reads; "1.2345 trillion" becomes "1,234.5 billion"
+_SIGNS = {Direction.UP: "+", Direction.DOWN: MINUS}
+
+
+def amount(figure: Figure, say: Phrases) -> str:
+    """The figure's size as its chat writes it, with a sign when it is a change: "−11%", "+Rp50", "US$3.4 billion"."""
+    return _SIGNS.get(figure.direction, "") + _size(figure.value, figure.unit, say)
+
+
+def _size(value: str, unit: str, say: Phrases) -> str:
+    if unit == "%":
+        return number(value, say) + "%"
+    if unit in say.digest.units:
+        return say.digest.units[unit].format(n=compact(value, say))
+    if unit == "count":
+        return compact(value, say)
+    return _symbol(unit, say) + compact(value, say)
+
+
+def number(value: str, say: Phrases) -> str:
+    """A plain decimal with the language's separators: "1234.50" -> "1.234,50"."""
+    whole, _, decimals = value.partition(".")
+    grouped = get_group_symbol(say.locale).join(_threes(whole.lstrip("0") or "0"))
+    return grouped + (get_decimal_symbol(say.locale) + decimals if decimals else "")
+
+
+def _threes(digits: str) -> Iterator[str]:
+    first = len(digits) % 3 or 3
+    yield digits[:first]
+    for start in range(first, len(digits), 3):
+        yield digits[start : start + 3]
+
+
+def compact(value: str, say: Phrases) -> str:
+    """The same with a word for its scale where one makes it shorter: "1200000" -> "1.2 million".
+
+    The largest scale that leaves at most three decimals is taken, none when they all leave more.
+    """
+    for exponent in SCALES:
+        scaled = _shift(value, exponent)
+        whole, _, decimals = scaled.partition(".")
+        if whole.strip("0") and len(decimals) <= MOST_DECIMALS:
+            return _scale_pattern(say.locale, exponent, scaled).replace("0", number(scaled, say))
+    return number(value, say)
+
+
+def _shift(value: str, exponent: int) -> str:
+    """The decimal divided by a power of ten, as text and without trailing zeros."""
+    whole, _, decimals = value.partition(".")
+    whole = whole.rjust(exponent + 1, "0")
+    shifted = f"{whole[:-exponent]}.{whole[-exponent:]}{decimals}".rstrip("0").rstrip(".")
+    return shifted.lstrip("0") if shifted.startswith("00") else shifted
+
+
+@cache
+def _pattern(locale: str, category: str, exponent: int) -> str:
+    formats = Locale.parse(locale).compact_decimal_formats["long"]
+    return str(formats[category][str(10**exponent)].pattern)
+
+
+def _scale_pattern(locale: str, exponent: int, scaled: str) -> str:
+    """CLDR's "0 million", in the plural the number asks for, held together by a no-break space."""
+    category = Locale.parse(locale).plural_form(float(scaled))
+    return _pattern(locale, category, exponent).replace(" ", NO_BREAK)
+
+
+@cache
+def _cldr_symbol(currency: str, locale: str) -> str:
+    try:
+        return get_currency_symbol(currency, locale)
+    except (UnknownLocaleError, LookupError):
+        return currency
+
+
+def _symbol(currency: str, say: Phrases) -> str:
+    """What goes before an amount of money: a sign directly, a code with a space."""
+    symbol = say.digest.symbols.get(currency) or _cldr_symbol(currency, say.locale)
+    return symbol + NO_BREAK if symbol.isalpha() and symbol == currency else symbol

@@ -1,0 +1,121 @@
+"""What a chat is shown of one story: a report becomes a digest in the chat's language. Pure.
+
+Headline and quote stay verbatim. A part that is not in the report is left out, never filled.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from bot.model import Chat, Digest, Extraction, Figure, FigureLine, MentionedCompany, Quote, Report
+from bot.news.amounts import amount
+from bot.news.labels import label
+from bot.news.lines import one_line, shorten
+from bot.news.times import when
+from bot.phrases import Phrases, phrases, plural
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+MOST_FIGURES = 3
+MOST_COMPANIES = 5
+LONGEST_HEADLINE = 300
+LONGEST_QUOTE = 400  # a paragraph on a phone
+LONGEST_VALUE = 30  # digits: nothing a reader could take in is longer
+LONGEST_NAME = 120  # of a speaker, a role or a firm
+
+
+def compose(report: Report, watched: Collection[str], chat: Chat, *, other_sources: int = 0) -> Digest:
+    """The report as `chat` reads it.
+
+    `watched` are ids of the companies the chat watches: they come first among companies and figures.
+    `other_sources` is how many other publishers report the same story.
+    """
+    say = phrases(chat.language)
+    read = report.extraction
+    quote, attribution = _quote(read)
+    return Digest(
+        companies=tuple(_named(c) for c in _companies(read, watched)),
+        headline=_headline(read),
+        figures=figure_lines(_figures(read, watched), read, say)[:MOST_FIGURES],
+        quote=quote,
+        quote_marks=say.digest.quote_marks,
+        attribution=attribution,
+        source=shorten(one_line(report.publisher), LONGEST_NAME),
+        time=when(report.published, chat),
+        more_sources=plural(say, say.digest.more_sources, other_sources) if other_sources > 0 else None,
+        url=_link(report.url),
+        read_label=say.digest.read,
+        story_id=report.story_id,
+    )
+
+
+def figure_lines(figures: Sequence[Figure], read: Extraction, say: Phrases) -> tuple[FigureLine, ...]:
+    """Each figure as a line in the chat's language; one without a true label, or said twice, is left out."""
+    lines = (_line(figure, read, say) for figure in figures)
+    return tuple(dict.fromkeys(line for line in lines if line))
+
+
+def _line(figure: Figure, read: Extraction, say: Phrases) -> FigureLine | None:
+    text = label(figure, read, say) if len(figure.value) <= LONGEST_VALUE else None
+    return FigureLine(figure.direction, text, amount(figure, say)) if text else None
+
+
+def _headline(read: Extraction) -> str:
+    """The title verbatim; an entry without one is known by its first line."""
+    first = one_line(read.title) or one_line(read.text.lstrip()[: LONGEST_HEADLINE * 4].partition("\n")[0])
+    return shorten(first, LONGEST_HEADLINE)
+
+
+def _companies(read: Extraction, watched: Collection[str]) -> Sequence[MentionedCompany]:
+    """The watched ones, then those the story is about, in the order the article brings them."""
+    shown = [c for c in read.companies if c.about or c.company.id in watched]
+    return sorted(shown, key=lambda c: c.company.id not in watched)[:MOST_COMPANIES]
+
+
+def _named(mentioned: MentionedCompany) -> str:
+    company = mentioned.company
+    return f"{company.name} ({company.ticker})" if company.ticker else company.name
+
+
+def _figures(read: Extraction, watched: Collection[str]) -> Sequence[Figure]:
+    """The headline figures, watched companies' first, otherwise as the article tells them.
+
+    A watched company the story is about but whose numbers are not its headline brings its own first one along.
+    """
+    figures = sorted(read.figures, key=lambda figure: (figure.where != "title", figure.start))
+    headline = [figure for figure in figures if figure.headline]
+    about = {c.company.id for c in read.companies if c.about and c.company.id in watched}
+    told = {figure.company for figure in headline}
+    own = next((figure for figure in figures if figure.company in about), None)
+    if own and not told & about:
+        headline.insert(0, own)
+    return sorted(headline, key=lambda figure: figure.company not in watched)
+
+
+def _quote(read: Extraction) -> tuple[str | None, str | None]:
+    """The best quote and who said it; words nobody is named for are left out."""
+    if read.best_quote is None or not 0 <= read.best_quote < len(read.quotes):
+        return None, None
+    quote = read.quotes[read.best_quote]
+    who = attribution(quote)
+    return (shorten(one_line(quote.text), LONGEST_QUOTE), who) if who else (None, None)
+
+
+def attribution(quote: Quote) -> str | None:
+    """Who said it: "Chelsey Lam, analis ekuitas senior, Morningstar"; None when the article names nobody."""
+    parts: list[str] = []
+    for part in (quote.speaker, quote.role, quote.affiliation):
+        text = shorten(one_line(part or ""), LONGEST_NAME)
+        if text and not any(text.casefold() in said.casefold() for said in parts):
+            parts.append(text)
+    return ", ".join(parts) or None
+
+
+def _link(url: str | None) -> str | None:
+    """The link if it is one a reader can safely follow."""
+    try:
+        return url if url and urlsplit(url).scheme in {"http", "https"} else None
+    except ValueError:
+        return None

@@ -1,0 +1,85 @@
+"""What stands before an amount: "Penjualan iPhone di Cina", "Share price, Apple". Pure.
+
+A chat that reads the article's language gets the article's own words; another gets the metric in its own language.
+What can't be said without guessing is not said: None.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.model import Metric
+from bot.news.lines import one_line
+from bot.phrases import spoken
+
+if TYPE_CHECKING:
+    from bot.model import Extraction, Figure, MentionedCompany
+    from bot.phrases import Phrases
+
+LONGEST = 60  # characters of a subject that still read as a label; a longer one is a clause
+
+
+def label(figure: Figure, extraction: Extraction, say: Phrases) -> str | None:
+    """The figure's label in the chat's language, None when there is none that is true and clear."""
+    company = _company(figure, extraction)
+    if figure.company and not company:
+        return None
+    subject = _subject(figure, say) if _same_language(extraction, say) else ""
+    if subject and subject.casefold() != say.digest.metrics.get(figure.metric, "").casefold():
+        return _own_words(subject, company, extraction, say)
+    return _metric(figure, company, say)
+
+
+def _company(figure: Figure, extraction: Extraction) -> MentionedCompany | None:
+    return next((c for c in extraction.companies if c.company.id == figure.company), None)
+
+
+def _same_language(extraction: Extraction, say: Phrases) -> bool:
+    return extraction.language == say.code == spoken(extraction.language)
+
+
+def _subject(figure: Figure, say: Phrases) -> str:
+    """The article's words without what says nothing on a label; empty when they are no label."""
+    words = one_line(figure.subject).strip(" ,.;:–—-\"'“”‘’").split()
+    while words and words[0].casefold() in say.digest.determiners:
+        words = words[1:]
+    subject = " ".join(words)
+    return subject if len(subject) <= LONGEST else ""
+
+
+def _own_words(subject: str, company: MentionedCompany | None, extraction: Extraction, say: Phrases) -> str:
+    if company is None or _only_one(company, extraction) or _names(subject, company, extraction):
+        return _capitalised(subject)
+    return say.digest.subject_of.format(subject=_capitalised(subject), company=company.company.name)
+
+
+def _only_one(company: MentionedCompany, extraction: Extraction) -> bool:
+    return [c.company.id for c in extraction.companies if c.about] == [company.company.id]
+
+
+def _names(subject: str, company: MentionedCompany, extraction: Extraction) -> bool:
+    """Whether a reader of the subject knows whose it is: by name, ticker, product or person."""
+    spelled = {company.company.name, *company.company.tickers}
+    spelled |= {extraction.title[a:b] for a, b in (*company.title, *company.hints_title)}
+    spelled |= {extraction.text[a:b] for a, b in (*company.text, *company.hints_text)}
+    words = f" {_words(subject)} "
+    return any(f" {name} " in words for name in map(_words, spelled) if name)
+
+
+def _words(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def _metric(figure: Figure, company: MentionedCompany | None, say: Phrases) -> str | None:
+    """The metric in the chat's language. A market's figure has only its own name, and only an index has one."""
+    if company is None:
+        return _capitalised(_subject(figure, say)) or None if figure.metric is Metric.INDEX else None
+    metric = say.digest.metrics.get(figure.metric)
+    return say.digest.figure_of.format(metric=metric, company=company.company.name) if metric else None
+
+
+def _capitalised(subject: str) -> str:
+    """A capital first, unless the first word has its own spelling ("iPhone sales", "eBay")."""
+    first = subject.partition(" ")[0]
+    return subject if any(c.isupper() for c in first) else subject[:1].upper() + subject[1:]

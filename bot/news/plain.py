@@ -1,0 +1,72 @@
+"""A digest and a reply as plain lines, for terminals, previews and logs. Pure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from unicodedata import east_asian_width
+
+from bot.model import Direction
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.model import Digest, FigureLine, Reply
+
+ARROWS = {Direction.UP: "▲", Direction.DOWN: "▼", Direction.FLAT: "▬", Direction.LEVEL: ""}
+GAP = "   "
+LINE = 44  # columns: two short figures share a line, as on a phone held upright
+
+
+def digest_lines(digest: Digest) -> Iterator[str]:
+    """The lines of a digest, without those it has nothing for."""
+    if digest.companies:
+        yield " · ".join(digest.companies)
+    yield digest.headline
+    yield from figure_rows(digest)
+    if digest.quote:
+        opening, closing = digest.quote_marks
+        yield f"{opening}{digest.quote}{closing}"
+    if digest.quote and digest.attribution:
+        yield f"— {digest.attribution}"
+    yield source_line(digest)
+
+
+def digest_text(digest: Digest) -> str:
+    """The digest as in the README's picture."""
+    return "\n".join(digest_lines(digest))
+
+
+def figure_text(line: FigureLine) -> str:
+    """One figure: "▼ Penjualan iPhone di Cina −11%"; a level has no arrow."""
+    return " ".join(part for part in (ARROWS[line.direction], line.label, line.amount) if part)
+
+
+def figure_rows(digest: Digest) -> Iterator[str]:
+    """The figures in their order, as many on a line as fit."""
+    row = ""
+    for text in map(figure_text, digest.figures):
+        if row and width(row + GAP + text) > LINE:
+            yield row
+            row = text
+        else:
+            row = row + GAP + text if row else text
+    if row:
+        yield row
+
+
+def source_line(digest: Digest) -> str:
+    """Who reported it, when, and where to read on."""
+    read = f"[{digest.read_label}]" if digest.url else None
+    return " · ".join(part for part in (digest.source, digest.time, digest.more_sources, read) if part)
+
+
+def reply_text(reply: Reply) -> str:
+    """A whole answer: text, digests, and numbered choices."""
+    parts = [reply.text, *map(digest_text, reply.digests)]
+    parts.append("\n".join(f"{n}) {choice.label}" for n, choice in enumerate(reply.choices, 1)))
+    return "\n\n".join(part for part in parts if part)
+
+
+def width(text: str) -> int:
+    """Columns of a terminal the text takes: wide characters take two."""
+    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)

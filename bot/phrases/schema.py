@@ -1,0 +1,125 @@
+"""What one language has to be able to say. A phrases file fills this in; it holds data and no logic.
+
+`{name}` marks what is filled in. A `Plural` is a sentence by CLDR plural category ("one", "other"): which
+categories a language needs is Babel's knowledge, and a test holds every file to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.model import Metric
+
+Plural = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class CommandPhrases:
+    """How one command is offered: `usage` without slash ("watch NAME"), `summary` one line, examples to type."""
+
+    usage: str
+    summary: str
+    examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DigestPhrases:
+    """For `news.digest` and `news.amounts`."""
+
+    quote_marks: tuple[str, str]
+    read: str
+    more_sources: Plural
+    figure_of: str  # {metric} and {company}: a metric in this language and whose it is
+    subject_of: str  # {subject} and {company}: the article's own words, which do not name the company
+    determiners: tuple[str, ...]  # words that begin a subject and say nothing on a label
+    metrics: Mapping[Metric, str]  # capitalised; every one but OTHER, which no word describes
+    symbols: Mapping[str, str]  # currencies whose CLDR sign is not what papers here write
+    units: Mapping[str, str]  # {n} with "pp", "bps", "x", "points"
+    datetime: str  # Babel pattern of a date and a time
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Everything Kabar says in one language."""
+
+    code: str  # ISO 639-1
+    name: str  # in the language itself
+    locale: str  # Babel's
+    timezone: str  # where a new chat in this language most likely reads, until it says otherwise
+    digest: DigestPhrases
+    commands: Mapping[str, CommandPhrases]
+
+    # asking back
+    and_more: str
+    ask_company: str
+    unknown_company: str
+    which_company: str
+    did_you_mean: str
+    unknown_command: str
+    too_many: str
+    too_long: str
+    nothing_typed: str
+    company_menu: str
+    failed: str
+
+    # start, help
+    welcome: str
+    help_intro: str
+    help_example: str
+    help_aliases: str
+    help_outro: str
+
+    # watch, unwatch, list
+    watching: str
+    watching_many: str
+    watching_already: str
+    watching_next: str
+    watching_newest: Plural
+    watching_quiet: str
+    watching_full: str
+    ask_watch: str
+    unwatched: str
+    not_watched: str
+    unwatch_none: str
+    ask_unwatch: str
+    watch_list: Plural
+    watch_list_empty: str
+
+    # latest, figures, quote, search
+    latest_none: str
+    latest_watch_first: str
+    figures_heading: str
+    figures_line: str
+    figures_none: str
+    quote_heading: str
+    quote_source: str
+    quote_none: str
+    ask_search: str
+    search_found: Plural
+    search_none: str
+
+    # language, timezone
+    language_now: str
+    language_set: str
+    language_unknown: str
+    timezone_now: str
+    timezone_set: str
+    timezone_unknown: str
+
+    # buttons
+    button_watch: str
+    button_unwatch: str
+    button_latest: str
+    button_figures: str
+    button_quote: str
+    button_list: str
+    button_help: str
+
+    # the console
+    console_welcome: str
+    console_pick: str
+    console_bye: str

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.model import Company, Direction, Extraction, Figure, MentionedCompany, Metric, Quote, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def to_json(extraction: Extraction, article_id: str) -> dict[str, Any]:
@@ -58,21 +61,25 @@ def to_json(extraction: Extraction, article_id: str) -> dict[str, Any]:
     }
 
 
+def to_storage(extraction: Extraction) -> dict[str, Any]:
+    """`to_json` and what it leaves out (title mentions, hints, further tickers): `from_json` gives it all back."""
+    data = to_json(extraction, "")
+    for item, mentioned in zip(data["companies"], extraction.companies, strict=True):
+        item["tickers"] = list(mentioned.company.tickers)
+        item["title"] = [list(span) for span in mentioned.title]
+        item["hints_title"] = [list(span) for span in mentioned.hints_title]
+        item["hints_text"] = [list(span) for span in mentioned.hints_text]
+    return data
+
+
 def from_json(data: dict[str, Any]) -> Extraction:
-    """The inverse of `to_json`, less what it does not carry (title mentions and hints)."""
+    """The inverse of `to_storage`; of `to_json` too, less what that does not carry."""
     return Extraction(
         language=data["language"],
         title=data["title"],
         text=data["text"],
         removed=tuple(data["removed"]),
-        companies=tuple(
-            MentionedCompany(
-                company=Company(id=c["id"], name=c["name"], ticker=c["ticker"]),
-                about=c["about"],
-                text=tuple(Span(*span) for span in c["mentions"]),
-            )
-            for c in data["companies"]
-        ),
+        companies=tuple(_mentioned(item) for item in data["companies"]),
         figures=tuple(
             Figure(**(f | {"metric": Metric(f["metric"]), "direction": Direction(f["direction"])}))
             for f in data["figures"]
@@ -80,3 +87,19 @@ def from_json(data: dict[str, Any]) -> Extraction:
         quotes=tuple(Quote(**q) for q in data["quotes"]),
         best_quote=data["best_quote"],
     )
+
+
+def _mentioned(item: dict[str, Any]) -> MentionedCompany:
+    company = Company(item["id"], item["name"], item["ticker"], tuple(item.get("tickers", ())))
+    return MentionedCompany(
+        company,
+        item["about"],
+        title=_spans(item.get("title", ())),
+        text=_spans(item["mentions"]),
+        hints_title=_spans(item.get("hints_title", ())),
+        hints_text=_spans(item.get("hints_text", ())),
+    )
+
+
+def _spans(pairs: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
+    return tuple(Span(start, end) for start, end in pairs)

@@ -1,0 +1,139 @@
+"""Chats and what they watch."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import sqlalchemy as sa
+
+from bot.adapters.store.database import Database, batches, insert
+from bot.adapters.store.rows import to_chat
+from bot.adapters.store.schema import chats, deliveries, subscriptions
+from bot.model import Chat, DeliveryState
+from bot.ports import Subscription
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+    from datetime import datetime
+
+    from sqlalchemy.ext.asyncio import AsyncConnection
+
+
+class ChatTables(Database):
+    """Chats and their subscriptions."""
+
+    async def chat(self, address: str) -> Chat | None:
+        """The chat of that address, None when it is new or has ended. Raises StoreError."""
+        async with self._read() as connection:
+            query = sa.select(chats).where(chats.c.address == address, chats.c.ended.is_(None))
+            row = (await connection.execute(query)).one_or_none()
+        return None if row is None else to_chat(row)
+
+    async def save_chat(self, chat: Chat) -> None:
+        """Make it, or bring its language and zone up to date; one that had ended lives again. Raises StoreError."""
+        told = {"language": chat.language, "timezone": chat.timezone, "ended": None}
+        async with self._write() as connection:
+            made = insert(connection, chats).values(address=chat.address, **told)
+            await connection.execute(made.on_conflict_do_update(index_elements=["address"], set_=told))
+
+    async def end_chat(self, address: str, reason: str) -> None:
+        """Its subscriptions end and its waiting deliveries are cancelled with the reason. Raises StoreError."""
+        async with self._write() as connection:
+            chat_id = await _id(connection, address)
+            if chat_id is None:
+                return
+            await connection.execute(chats.update().where(chats.c.id == chat_id).values(ended=reason))
+            await connection.execute(subscriptions.delete().where(subscriptions.c.chat_id == chat_id))
+            await _cancel(connection, deliveries.c.chat_id == chat_id, reason)
+
+    async def move_chat(self, address: str, new_address: str) -> None:
+        """Everything of the chat belongs to the new address now. Raises StoreError.
+
+        Where the new address is known already, it takes over what it lacks: nothing is watched or sent twice.
+        """
+        async with self._write() as connection:
+            old, new = await _id(connection, address), await _id(connection, new_address)
+            if old is None or old == new:
+                return
+            if new is not None:
+                await _merge(connection, old, new)
+                return
+            await connection.execute(chats.update().where(chats.c.id == old).values(address=new_address))
+            channel = new_address.partition(":")[0]
+            await connection.execute(deliveries.update().where(deliveries.c.chat_id == old).values(channel=channel))
+
+    async def watch(self, address: str, company_id: str, now: datetime) -> bool:
+        """Subscribe; False when it was watched already. A chat not saved before is made. Raises StoreError."""
+        async with self._write() as connection:
+            chat_id = await _id(connection, address) or await _make(connection, address)
+            made = insert(connection, subscriptions).values(chat_id=chat_id, company_id=company_id, since=now)
+            result = await connection.execute(made.on_conflict_do_nothing())
+            return result.rowcount > 0
+
+    async def unwatch(self, address: str, company_id: str) -> bool:
+        """Unsubscribe; False when it was not watched. Raises StoreError."""
+        async with self._write() as connection:
+            chat_id = sa.select(chats.c.id).where(chats.c.address == address).scalar_subquery()
+            watched = (subscriptions.c.chat_id == chat_id, subscriptions.c.company_id == company_id)
+            result = await connection.execute(subscriptions.delete().where(*watched))
+            return result.rowcount > 0
+
+    async def watched(self, address: str) -> Sequence[str]:
+        """Company ids in the order they were added. Raises StoreError."""
+        query = sa.select(subscriptions.c.company_id).join(chats).where(chats.c.address == address)
+        async with self._read() as connection:
+            return list(await connection.scalars(query.order_by(subscriptions.c.id)))
+
+    async def subscriptions(self, company_ids: Collection[str]) -> Sequence[Subscription]:
+        """Who watches any of these companies, in the order they subscribed. Raises StoreError."""
+        columns = (chats.c.address, chats.c.language, chats.c.timezone, subscriptions.c.company_id)
+        query = sa.select(*columns, subscriptions.c.since, subscriptions.c.id).join(chats)
+        found: list[sa.Row[Any]] = []
+        async with self._read() as connection:
+            for some in batches(set(company_ids)):
+                matching = query.where(subscriptions.c.company_id.in_(some), chats.c.ended.is_(None))
+                found += await connection.execute(matching)
+        return [Subscription(to_chat(row), row.company_id, row.since) for row in sorted(found, key=lambda row: row.id)]
+
+    async def delivered_stories(self, addresses: Collection[str], story_ids: Collection[int]) -> set[tuple[str, int]]:
+        """The (address, story) pairs that already have a delivery in any state but cancelled. Raises StoreError."""
+        wanted = set(addresses)
+        query = sa.select(chats.c.address, deliveries.c.story_id).select_from(deliveries.join(chats))
+        found: set[tuple[str, int]] = set()
+        async with self._read() as connection:
+            for some in batches(set(story_ids)):
+                kept = deliveries.c.state != DeliveryState.CANCELLED.value
+                rows = await connection.execute(query.where(deliveries.c.story_id.in_(some), kept))
+                found.update((row.address, row.story_id) for row in rows if row.address in wanted)
+        return found
+
+
+async def _id(connection: AsyncConnection, address: str) -> int | None:
+    return await connection.scalar(sa.select(chats.c.id).where(chats.c.address == address))
+
+
+async def _make(connection: AsyncConnection, address: str) -> int:
+    chat = Chat(address)
+    values = {"address": address, "language": chat.language, "timezone": chat.timezone}
+    made: int = (await connection.scalars(chats.insert().values(**values).returning(chats.c.id))).one()
+    return made
+
+
+async def _cancel(connection: AsyncConnection, which: sa.ColumnElement[bool], reason: str) -> None:
+    cancelled = {"state": DeliveryState.CANCELLED.value, "reason": reason, "settled_at": sa.func.now()}
+    waiting = deliveries.c.settled_at.is_(None)
+    await connection.execute(deliveries.update().where(which, waiting).values(**cancelled))
+
+
+async def _merge(connection: AsyncConnection, old: int, new: int) -> None:
+    """Give what the old chat has and the new one lacks to the new one, and forget the old."""
+    for table, unique in ((subscriptions, "company_id"), (deliveries, "story_id")):
+        theirs = sa.select(table.c[unique]).where(table.c.chat_id == new)
+        lacking = (table.c.chat_id == old, table.c[unique].not_in(theirs))
+        await connection.execute(table.update().where(*lacking).values(chat_id=new))
+    channel = sa.select(chats.c.address).where(chats.c.id == new)
+    address = (await connection.scalars(channel)).one()
+    values = {"channel": address.partition(":")[0]}
+    await connection.execute(deliveries.update().where(deliveries.c.chat_id == new).values(**values))
+    await connection.execute(chats.update().where(chats.c.id == new).values(ended=None))
+    await connection.execute(chats.delete().where(chats.c.id == old))

@@ -1,0 +1,106 @@
+"""Writing what a poll brought, in its transaction: stories, reports, their companies, the deliveries they owe."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import sqlalchemy as sa
+
+from bot.adapters.store.database import batches, insert
+from bot.adapters.store.rows import from_digest, from_report
+from bot.adapters.store.schema import chats, deliveries, report_companies, reports, stories
+from bot.model import DeliveryState, Report
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from sqlalchemy.ext.asyncio import AsyncConnection
+
+    from bot.model import Feed
+    from bot.ports import NewReport
+
+
+async def store_reports(
+    connection: AsyncConnection, feed: Feed, now: datetime, new: Sequence[NewReport]
+) -> list[Report]:
+    """Store them in their order and return them as stored."""
+    if not new:
+        return []
+    story_ids = await _stories(connection, new)
+    values = [from_report(report, feed.id, story) for report, story in zip(new, story_ids, strict=True)]
+    insertion = reports.insert().returning(reports.c.id, sort_by_parameter_order=True)
+    ids = list(await connection.scalars(insertion, values))
+    stored = [
+        Report(report_id, feed.id, feed.publisher, report.entry.link, report.published, report.extraction, story)
+        for report_id, report, story in zip(ids, new, story_ids, strict=True)
+    ]
+    await _companies(connection, stored)
+    await _deliveries(connection, now, list(zip(new, story_ids, strict=True)))
+    return stored
+
+
+async def _stories(connection: AsyncConnection, new: Sequence[NewReport]) -> list[int]:
+    """The story of each report; None opens one, and equal negative numbers open one together."""
+    opened: dict[int, int] = {}
+    ids = []
+    for report in new:
+        story = report.story_id
+        if story is not None and story > 0:
+            ids.append(story)
+        elif story is not None and story in opened:
+            ids.append(opened[story])
+        else:
+            opening = stories.insert().values(opened_at=report.published).returning(stories.c.id)
+            ids.append((await connection.scalars(opening)).one())
+            if story is not None:
+                opened[story] = ids[-1]
+    return ids
+
+
+async def _companies(connection: AsyncConnection, stored: Sequence[Report]) -> None:
+    rows = [
+        {"report_id": r.id, "company_id": c.company.id, "about": c.about, "published": r.published}
+        for r in stored
+        for c in r.extraction.companies
+    ]
+    if rows:
+        await connection.execute(insert(connection, report_companies).on_conflict_do_nothing(), rows)
+
+
+async def _deliveries(connection: AsyncConnection, now: datetime, new: Sequence[tuple[NewReport, int]]) -> None:
+    """One open delivery a chat and story. A chat that has ended meanwhile is owed nothing."""
+    living = await _living(connection, {d.address for report, _ in new for d in report.deliveries})
+    rows: list[dict[str, Any]] = [
+        {
+            "chat_id": living[delivery.address],
+            "story_id": story,
+            "channel": delivery.address.partition(":")[0],
+            "state": DeliveryState.PENDING.value,
+            "why": delivery.reason,
+            "available_at": now,
+            "created_at": now,
+            "digest": from_digest(replace(delivery.digest, story_id=story)),
+        }
+        for report, story in new
+        for delivery in report.deliveries
+        if delivery.address in living
+    ]
+    if not rows:
+        return
+    insertion = insert(connection, deliveries)
+    fresh = {name: insertion.excluded[name] for name in ("state", "why", "available_at", "created_at", "digest")}
+    again = fresh | {"settled_at": None, "reason": "", "attempts": 0, "unknowns": 0}
+    upsert = insertion.on_conflict_do_update(
+        index_elements=["chat_id", "story_id"], set_=again, where=deliveries.c.state == DeliveryState.CANCELLED.value
+    )
+    await connection.execute(upsert, rows)
+
+
+async def _living(connection: AsyncConnection, addresses: set[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for some in batches(addresses):
+        query = sa.select(chats.c.address, chats.c.id).where(chats.c.address.in_(some), chats.c.ended.is_(None))
+        found.update((row.address, row.id) for row in await connection.execute(query))
+    return found

@@ -1,0 +1,67 @@
+"""Rows to values and values to rows: pure."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from bot.extract.report import from_json, to_storage
+from bot.model import Chat, Digest, Direction, Feed, FigureLine, Report
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine import Row
+
+    from bot.ports import NewReport
+
+_FEED = tuple(Feed.__dataclass_fields__)
+
+
+def to_feed(row: Row[Any]) -> Feed:
+    """A row of `feeds`."""
+    return Feed(**{name: getattr(row, name) for name in _FEED})
+
+
+def to_chat(row: Row[Any]) -> Chat:
+    """A row that holds the columns of `chats`."""
+    return Chat(row.address, row.language, row.timezone)
+
+
+def to_report(row: Row[Any]) -> Report:
+    """A row of `reports` with its feed's publisher."""
+    return Report(
+        id=row.id,
+        feed_id=row.feed_id,
+        publisher=row.publisher,
+        url=row.url,
+        published=row.published,
+        extraction=from_json(row.extraction),
+        story_id=row.story_id,
+    )
+
+
+def from_report(report: NewReport, feed_id: int, story_id: int) -> dict[str, Any]:
+    """The row of `reports` for a new report."""
+    extraction = report.extraction
+    return {
+        "feed_id": feed_id,
+        "story_id": story_id,
+        "url": report.entry.link,
+        "title": extraction.title,
+        "language": extraction.language,
+        "published": report.published,
+        "why": report.why,
+        "extraction": to_storage(extraction),
+        "folded": f"{extraction.title}\n{extraction.text}".casefold(),
+    }
+
+
+def to_digest(data: dict[str, Any], story_id: int) -> Digest:
+    """A digest as `from_digest` wrote it, with the story the row names."""
+    figures = tuple(FigureLine(Direction(f["direction"]), f["label"], f["amount"]) for f in data["figures"])
+    lists = {"companies": tuple(data["companies"]), "quote_marks": tuple(data["quote_marks"]), "figures": figures}
+    return Digest(**(data | lists | {"story_id": story_id}))
+
+
+def from_digest(digest: Digest) -> dict[str, Any]:
+    """A digest as JSON."""
+    return asdict(digest)

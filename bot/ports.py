@@ -94,7 +94,8 @@ class NewDelivery:
 class NewReport:
     """A report to be stored with its story and the deliveries that follow from it.
 
-    `story_id` None opens a new story. The digests' `story_id` is filled in by the store then.
+    A positive `story_id` is an open story's; None opens a new one, and reports of one commit that carry the
+    same negative number open one together. The digests' `story_id` is filled in by the store then.
     """
 
     entry: FeedEntry

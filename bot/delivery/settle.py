@@ -1,0 +1,61 @@
+"""What a platform's answer means for the delivery: pure, a table of cases.
+
+    Sent         sent
+    Moved        pending at once: the chat's new address gets that very message
+    ChatGone     cancelled: the chat's subscriptions end with the reason
+    Throttled    pending after the wait the server named
+    Refused      failed: the platform will never take it, the reason stands in the outbox
+    Unavailable  pending with a doubling, jittered wait; failed after MOST_ATTEMPTS
+    Unknown      unknown, tried once more after a while; failed when that answer is lost too
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from bot.model import ChatGone, DeliveryState, Moved, Refused, Sent, Throttled, Unavailable, Unknown
+from bot.ports import Settlement
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from bot.model import Delivery, SendResult
+
+FIRST_WAIT = 5.0  # seconds before the second try, doubled each time
+LONGEST_WAIT = 900.0
+MOST_ATTEMPTS = 40  # with the waits above about nine hours of a platform being down
+UNKNOWN_WAIT = 60.0  # before the one repeat of a message whose answer was lost
+
+
+def settle(delivery: Delivery, result: SendResult, now: datetime, jitter: float) -> Settlement:
+    """The new state of a delivery. `jitter` in [0, 1) spreads retries over the second half of their wait."""
+
+    def later(seconds: float, reason: str) -> Settlement:
+        return Settlement(DeliveryState.PENDING, reason, retry_at=now + timedelta(seconds=seconds))
+
+    match result:
+        case Sent(reference):
+            return Settlement(DeliveryState.SENT, reference=reference)
+        case Moved(address):
+            return later(0.0, f"the chat moved to {address}")
+        case ChatGone(reason):
+            return Settlement(DeliveryState.CANCELLED, reason)
+        case Throttled(retry_after):
+            return later(retry_after, f"asked to wait {retry_after:g} s")
+        case Refused(reason):
+            return Settlement(DeliveryState.FAILED, reason)
+        case Unavailable(reason) if delivery.attempts < MOST_ATTEMPTS:
+            return later(backoff(delivery.attempts, jitter), reason)
+        case Unavailable(reason):
+            return Settlement(DeliveryState.FAILED, f"given up after {delivery.attempts} tries: {reason}")
+        case Unknown(reason) if delivery.state is DeliveryState.UNKNOWN:
+            return Settlement(DeliveryState.FAILED, f"the answer was lost twice: {reason}")
+        case Unknown(reason):
+            return Settlement(DeliveryState.UNKNOWN, reason, retry_at=now + timedelta(seconds=UNKNOWN_WAIT))
+
+
+def backoff(attempts: int, jitter: float) -> float:
+    """Seconds to wait after that many tries."""
+    wait = min(FIRST_WAIT * 2 ** min(max(attempts - 1, 0), 16), LONGEST_WAIT)
+    return wait * (0.5 + jitter / 2)

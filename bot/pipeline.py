@@ -1,0 +1,142 @@
+"""Push: one feed polled, from the wire to deliveries in the outbox. The order of calls; `bot.news` decides."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from bot.errors import FeedError
+from bot.extract import extract
+from bot.model import Article, Failed, Fetched, Gone, Report, Unchanged
+from bot.news.cluster import WINDOW, Placement, place
+from bot.news.decide import decide, leads
+from bot.news.digest import compose
+from bot.news.schedule import after_failure, after_success
+from bot.ports import NewDelivery, NewReport
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bot.companies import Directory
+    from bot.model import Feed, FeedDocument, FeedEntry
+    from bot.news.decide import Verdict
+    from bot.ports import Clock, FeedParser, Fetcher, Store
+
+
+@dataclass(frozen=True, slots=True)
+class Polled:
+    """What came of one poll: new entries stored, deliveries written, or the reason there are none."""
+
+    feed: Feed
+    entries: int = 0
+    deliveries: int = 0
+    error: str | None = None
+
+
+@dataclass
+class Pipeline:
+    """Polls feeds. `backlog` is how many stories at most a chat is sent from a feed's first poll."""
+
+    store: Store
+    fetcher: Fetcher
+    parser: FeedParser
+    directory: Directory
+    clock: Clock
+    backlog: int = 2
+    # Stories are told apart one poll at a time: two feeds bringing one event must not both open it.
+    _desk: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    async def poll(self, feed: Feed) -> Polled:
+        """Fetch, parse, read, decide, store. Whatever a publisher does ends up in the feed's state."""
+        result = await self.fetcher.fetch(feed)
+        if isinstance(result, Fetched):
+            try:
+                document = await self.parser.parse(result.body, result.url, result.content_type, self.clock.now())
+            except FeedError as error:
+                result = Failed(str(error))
+            else:
+                return await self._take(feed, result, document)
+        if isinstance(result, Failed | Gone):
+            await self.store.commit_poll(feed, after_failure(feed, result, self.clock.now()), ())
+            return Polled(feed, error=result.reason)
+        await self.store.commit_poll(feed, after_success(feed, result, self.clock.now()), ())
+        return Polled(feed)
+
+    async def _take(self, feed: Feed, result: Fetched | Unchanged, document: FeedDocument) -> Polled:
+        entries = await self.store.unseen(feed.id, document.entries)
+        read = [await self._read(feed, entry, document.language) for entry in entries]
+        state = after_success(feed, result, self.clock.now(), document.ttl)
+        async with self._desk:
+            reports, placements = await self._assign(read)
+            verdicts = await self._decide(feed, reports)
+            new = _to_store(entries, reports, placements, verdicts)
+            await self.store.commit_poll(feed, state, new)
+        return Polled(feed, len(entries), sum(len(report.deliveries) for report in new))
+
+    async def _read(self, feed: Feed, entry: FeedEntry, language: str | None) -> Report:
+        await asyncio.sleep(0)  # reading takes a millisecond or two each: let commands be answered between them
+        now = self.clock.now()
+        article = Article(
+            id=entry.keys[0],
+            title=entry.title,
+            text=entry.text,
+            url=entry.link,
+            published=entry.published,
+            outlet=feed.publisher,
+            language=feed.language or language,
+        )
+        return Report(
+            id=0,
+            feed_id=feed.id,
+            publisher=feed.publisher,
+            url=entry.link,
+            published=min(entry.published or now, now),
+            extraction=extract(article, self.directory),
+        )
+
+    async def _assign(self, reports: Iterable[Report]) -> tuple[list[Report], list[Placement]]:
+        """Each report with its story; new stories are numbered -1, -2, ... until the store names them."""
+        known = list(await self.store.open_reports(self.clock.now() - WINDOW))
+        assigned, placements = [], []
+        for number, report in enumerate(reports, 1):
+            placement = place(report, known)
+            story = -number if placement.story_id is None else placement.story_id
+            report = replace(report, story_id=story)  # noqa: PLW2901 - the same report, one field the richer
+            known.append(report)
+            assigned.append(report)
+            placements.append(placement)
+        return assigned, placements
+
+    async def _decide(self, feed: Feed, reports: Sequence[Report]) -> tuple[Verdict, ...]:
+        companies = {c.company.id for report in reports for c in report.extraction.companies if c.about}
+        subscriptions = await self.store.subscriptions(companies)
+        addresses = {subscription.chat.address for subscription in subscriptions}
+        stories = {report.story_id for report in leads(reports)}
+        delivered = await self.store.delivered_stories(addresses, stories)
+        limit = self.backlog if feed.succeeded_at is None else None
+        return decide(reports, subscriptions, delivered, limit)
+
+
+def _to_store(
+    entries: Sequence[FeedEntry],
+    reports: Sequence[Report],
+    placements: Sequence[Placement],
+    verdicts: Sequence[Verdict],
+) -> list[NewReport]:
+    owed: dict[int, list[NewDelivery]] = {}
+    for verdict in verdicts:
+        if verdict.send:
+            digest = compose(verdict.report, verdict.companies, verdict.chat)
+            owed.setdefault(id(verdict.report), []).append(NewDelivery(verdict.chat.address, digest, verdict.reason))
+    return [
+        NewReport(
+            entry=entry,
+            extraction=report.extraction,
+            published=report.published,
+            story_id=report.story_id,
+            why=placement.why,
+            deliveries=tuple(owed.get(id(report), ())),
+        )
+        for entry, report, placement in zip(entries, reports, placements, strict=True)
+    ]

@@ -1,0 +1,1 @@
+"""Sample feeds for the demo: invented news of real companies, by invented outlets, in Indonesian and English."""

@@ -1,0 +1,18 @@
+"""Telegram, over python-telegram-bot: digests out, commands in.
+
+address   "telegram:-1001/42": a chat, and a topic in it
+buttons   a choice as an inline button, within 64 bytes
+render    digest and reply as HTML messages, within 4096 UTF-16 units
+errors    what a refusal means for a delivery
+inbound   what in an update is a command
+channel   the input and output
+"""
+
+import os
+
+# The library's opt-in to durations as timedelta. Without it each 429 also costs a deprecation warning.
+os.environ.setdefault("PTB_TIMEDELTA", "1")
+
+from bot.channels.telegram.channel import TelegramChannel  # after the setting it reads
+
+__all__ = ["TelegramChannel"]

@@ -1,0 +1,294 @@
+"""The Telegram channel: long polling in, messages out."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from weakref import WeakValueDictionary
+
+import structlog
+from telegram import BotCommand, LinkPreviewOptions, ReplyParameters, Update
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, Conflict, InvalidToken, RetryAfter, TelegramError
+from telegram.ext import (
+    Application,
+    ApplicationBuilder,
+    BaseUpdateProcessor,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    MessageHandler,
+    filters,
+)
+from telegram.request import HTTPXRequest
+
+from bot.channels.telegram import errors
+from bot.channels.telegram.address import CHANNEL, Target, parse_target
+from bot.channels.telegram.buttons import keyboard
+from bot.channels.telegram.inbound import Inbound, from_button, from_message
+from bot.channels.telegram.render import Message, render_digest, render_reply
+from bot.channels.text import clean, clip, utf16
+from bot.errors import ChannelError
+from bot.model import Moved, Refused, Sent
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Sequence
+
+    from structlog.typing import FilteringBoundLogger
+    from telegram.ext import ExtBot
+
+    from bot.model import Chat, Digest, SendResult
+    from bot.ports import Commands
+
+    App = Application[Any, Any, Any, Any, Any, Any]
+
+MENU_LANGUAGES = ("en", "id")  # "en" is also everybody else's
+MENU_SUMMARY_CAP = 256
+UPDATES = (Update.MESSAGE, Update.CHANNEL_POST, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER)
+COMMANDS_AT_ONCE = 64
+PATIENCE = 10.0  # seconds an answer may wait for its pace; digests are paced by the delivery queue instead
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Timeouts:
+    """In seconds. `poll` is how long Telegram may hold a getUpdates that has nothing to tell."""
+
+    connect: float = 5.0
+    read: float = 15.0
+    write: float = 10.0
+    pool: float = 3.0
+    poll: int = 30
+
+
+class TelegramChannel:
+    """The `Channel` of Telegram.
+
+    Args:
+        token: The bot's token; never logged.
+        commands: Answers what users type and press.
+        base_url: Another Bot API server's address up to and including "/bot".
+        timeouts: The patience with Telegram's servers.
+        log: Where to report; structlog's by default.
+    """
+
+    name = CHANNEL
+
+    def __init__(
+        self,
+        token: str,
+        commands: Commands,
+        *,
+        base_url: str | None = None,
+        timeouts: Timeouts | None = None,
+        log: FilteringBoundLogger | None = None,
+    ) -> None:
+        self._token = token
+        self._commands = commands
+        self._timeouts = timeouts or Timeouts()
+        self._log: FilteringBoundLogger = log or structlog.get_logger(CHANNEL)
+        self._conflicting = False
+        self._app = self._build(base_url)
+
+    def _build(self, base_url: str | None) -> App:
+        builder = ApplicationBuilder().token(self._token).job_queue(None).concurrent_updates(InOrder(COMMANDS_AT_ONCE))
+        builder = builder.request(self._request(64)).get_updates_request(self._request(1))
+        if base_url:
+            builder = builder.base_url(base_url)
+        app = builder.build()
+        posts = filters.TEXT & (filters.UpdateType.MESSAGE | filters.UpdateType.CHANNEL_POST)
+        app.add_handler(MessageHandler(posts, self._on_message))
+        app.add_handler(CallbackQueryHandler(self._on_button))
+        app.add_handler(ChatMemberHandler(self._on_membership, ChatMemberHandler.MY_CHAT_MEMBER))
+        app.add_error_handler(self._on_error)
+        return app
+
+    def _request(self, connections: int) -> HTTPXRequest:
+        limits = self._timeouts
+        return HTTPXRequest(
+            connection_pool_size=connections,
+            connect_timeout=limits.connect,
+            read_timeout=limits.read,
+            write_timeout=limits.write,
+            pool_timeout=limits.pool,
+        )
+
+    @property
+    def _bot(self) -> ExtBot[Any]:
+        bot: ExtBot[Any] = self._app.bot
+        return bot
+
+    async def start(self) -> None:
+        """Check the token, publish the command menus and begin to poll. Raises ChannelError."""
+        _hush()
+        try:
+            await self._app.initialize()
+            await self._publish_menus()
+            await self._app.start()
+            await self._poll()
+        except InvalidToken:
+            await self.stop()
+            # Without its cause: the library's message holds the token.
+            raise ChannelError("Telegram refused the token: check [telegram] token") from None
+        except TelegramError as error:
+            await self.stop()
+            raise ChannelError(f"Telegram can't be reached: {self._scrub(error)}") from None
+        self._log.info("telegram.started", bot=self._bot.username)
+
+    async def _publish_menus(self) -> None:
+        for language in MENU_LANGUAGES:
+            menu = [
+                BotCommand(name, clip(clean(summary), MENU_SUMMARY_CAP, utf16))
+                for name, summary in self._commands.menu(language)
+            ]
+            await self._bot.set_my_commands(menu, language_code=language)
+            if language == MENU_LANGUAGES[0]:
+                await self._bot.set_my_commands(menu)
+
+    async def _poll(self) -> None:
+        updater = self._app.updater
+        assert updater is not None  # noqa: S101  # the builder makes one unless told not to
+        await updater.start_polling(
+            timeout=self._timeouts.poll,
+            bootstrap_retries=0,
+            allowed_updates=list(UPDATES),
+            error_callback=self._on_poll_error,
+        )
+
+    async def stop(self) -> None:
+        """Stop polling, let the commands begun finish, close the connections. Safe to call at any time."""
+        updater = self._app.updater
+        if updater is not None and updater.running:
+            await updater.stop()
+        if self._app.running:
+            await self._app.stop()
+        await self._app.shutdown()
+        await self._bot.shutdown()  # after a failed start the application holds itself for never initialised
+
+    async def send(self, chat: Chat, digest: Digest) -> SendResult:
+        """Deliver one digest. Never raises for what Telegram answers."""
+        target = parse_target(chat.target)
+        if target is None:
+            return Refused(f"{chat.address} is no Telegram chat")
+        try:
+            return Sent(str(await self._post(target, render_digest(digest))))
+        except TelegramError as error:
+            result = errors.outcome(error)
+            if isinstance(error, BadRequest | InvalidToken | Conflict):
+                self._log.warning("telegram.refused", chat=chat.address, reason=self._scrub(error))
+            return result
+
+    async def _post(self, target: Target, message: Message, reply_to: int | None = None) -> int:
+        """Send one message, once more as plain text if its markup is refused; its id. Raises TelegramError."""
+        options: dict[str, Any] = {"message_thread_id": target.thread, "link_preview_options": NO_PREVIEW}
+        if reply_to is not None:
+            options["reply_parameters"] = ReplyParameters(reply_to, allow_sending_without_reply=True)
+        try:
+            sent = await self._bot.send_message(
+                target.chat,
+                message.html,
+                parse_mode=ParseMode.HTML,
+                reply_markup=keyboard(message.choices),
+                **options,
+            )
+        except BadRequest as error:
+            if errors.fault(error) is not errors.Fault.MARKUP:
+                raise
+            self._log.error("telegram.markup_refused", chat=target.address, reason=error.message, html=message.html)
+            sent = await self._bot.send_message(target.chat, clip(message.plain, 4096, utf16), **options)
+        return sent.message_id
+
+    async def _on_message(self, update: Update, _context: object) -> None:
+        message = update.effective_message
+        inbound = from_message(message, self._bot.username) if message else None
+        if inbound:
+            await self._answer(inbound)
+
+    async def _on_button(self, update: Update, _context: object) -> None:
+        query = update.callback_query
+        assert query is not None  # noqa: S101  # what CallbackQueryHandler is for
+        try:
+            await query.answer()
+        except BadRequest as error:  # pressed long ago: the command is still meant
+            self._log.info("telegram.button_expired", reason=error.message)
+        inbound = from_button(query)
+        if inbound:
+            await self._answer(inbound)
+
+    async def _on_membership(self, update: Update, _context: object) -> None:
+        change = update.my_chat_member
+        if change:
+            self._log.info("telegram.membership", chat=change.chat.id, status=change.new_chat_member.status)
+
+    async def _answer(self, inbound: Inbound) -> None:
+        reply = await self._commands.answer(
+            inbound.target.address, inbound.line, user=inbound.user, language=inbound.language
+        )
+        try:
+            await self._post_all(inbound.target, render_reply(reply), inbound.reply_to)
+        except TelegramError as error:
+            self._log.warning("telegram.answer_lost", chat=inbound.target.address, reason=self._scrub(error))
+
+    async def _post_all(self, target: Target, messages: Sequence[Message], reply_to: int | None) -> None:
+        for message in messages:
+            try:
+                await self._post(target, message, reply_to)
+            except RetryAfter as error:
+                wait = errors.seconds(error)
+                if wait > PATIENCE:
+                    raise
+                await asyncio.sleep(wait)
+                await self._post(target, message, reply_to)
+            except TelegramError as error:
+                moved = errors.outcome(error)
+                if not isinstance(moved, Moved):
+                    raise
+                target = parse_target(moved.address.partition(":")[2]) or target
+                await self._post(target, message)
+
+    def _on_poll_error(self, error: TelegramError) -> None:
+        if not isinstance(error, Conflict):
+            self._log.warning("telegram.poll_failed", reason=self._scrub(error))
+        elif not self._conflicting:
+            self._conflicting = True
+            self._log.error("telegram.conflict", reason="another program polls with this bot's token; stop one of them")
+
+    async def _on_error(self, _update: object, context: Any) -> None:  # noqa: ANN401  # the library's own generic
+        self._log.error("telegram.handler_failed", exc_info=context.error)
+
+    def _scrub(self, error: TelegramError) -> str:
+        return error.message.replace(self._token, "***")
+
+
+class InOrder(BaseUpdateProcessor):
+    """Updates of one chat one after the other, of different chats at the same time.
+
+    So "/watch Apple" is done before the "/list" sent after it, and no slow answer holds up another chat.
+    """
+
+    __slots__ = ("_locks",)
+
+    def __init__(self, at_once: int) -> None:
+        super().__init__(at_once)
+        self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
+
+    async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
+        """Wait for the chat's turn; asyncio's locks are first come, first served."""
+        chat = update.effective_chat if isinstance(update, Update) else None
+        lock = self._locks.setdefault(chat.id if chat else 0, asyncio.Lock())
+        async with lock:
+            await coroutine
+
+    async def initialize(self) -> None:
+        """Nothing to prepare."""
+
+    async def shutdown(self) -> None:
+        """Nothing to give back."""
+
+
+def _hush() -> None:
+    """Keep the libraries' chatter out of the log: at INFO it has every URL, and each has the token."""
+    for noisy in ("httpx", "httpcore", "telegram"):
+        logger = logging.getLogger(noisy)
+        logger.setLevel(max(logger.level, logging.WARNING))

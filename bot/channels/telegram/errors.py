@@ -1,0 +1,89 @@
+"""What a refusal by Telegram means for a delivery: a table of cases. Pure.
+
+Telegram tells its bad requests apart by their text only, so they are matched on the lower-cased text
+(https://core.telegram.org/bots/api#making-requests; the wordings are those of the open-source Bot API server).
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from enum import Enum, auto
+
+import httpx
+from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
+
+from bot.channels.telegram.address import Target
+from bot.model import ChatGone, Moved, Refused, SendResult, Throttled, Unavailable, Unknown
+
+
+class Fault(Enum):
+    """Whose doing a bad request is."""
+
+    GONE = auto()  # the chat or topic is not there any more
+    MARKUP = auto()  # our formatting: worth one try without it
+    OTHER = auto()  # rights, restrictions, and what we don't know
+
+
+# Order matters only where one text holds another; none does today.
+_FAULTS = (
+    ("chat not found", Fault.GONE),
+    ("peer_id_invalid", Fault.GONE),
+    ("group chat was deactivated", Fault.GONE),
+    ("user is deactivated", Fault.GONE),
+    ("user not found", Fault.GONE),
+    ("message thread not found", Fault.GONE),
+    ("topic_deleted", Fault.GONE),
+    ("can't parse entities", Fault.MARKUP),
+    ("entity", Fault.MARKUP),  # ENTITY_BOUNDS_INVALID, ENTITY_TEXTURL_INVALID and their kin
+    ("entities_too_long", Fault.MARKUP),
+    ("message is too long", Fault.MARKUP),
+    ("message text is empty", Fault.MARKUP),
+    ("button", Fault.MARKUP),  # BUTTON_DATA_INVALID, BUTTON_URL_INVALID, "can't parse inline keyboard button"
+    ("reply_markup", Fault.MARKUP),
+    ("reply markup", Fault.MARKUP),
+    ("must be encoded in utf-8", Fault.MARKUP),
+)
+
+# The request never left this machine, or nobody listened: surely not taken.
+_NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol, httpx.ProxyError)
+
+# A gateway answered for a server that may have done the work already. Any other 5xx is the Bot API server itself
+# saying that it failed. An unknown outcome costs a repeat at most, once; a wrong "not taken" costs one every time.
+_GATEWAY = ("bad gateway", "gateway timeout", "gateway time-out", "(502)", "(504)")
+
+
+def fault(error: BadRequest) -> Fault:
+    """Whose doing it is, by the text."""
+    text = error.message.lower()
+    return next((verdict for words, verdict in _FAULTS if words in text), Fault.OTHER)
+
+
+def outcome(error: TelegramError) -> SendResult:
+    """The verdict on one send. BadRequest and TimedOut are NetworkErrors too, so they come first."""
+    match error:
+        case RetryAfter():
+            return Throttled(seconds(error))
+        case ChatMigrated():
+            return Moved(Target(error.new_chat_id).address)
+        case Forbidden():
+            return ChatGone(error.message)
+        case BadRequest():
+            return ChatGone(error.message) if fault(error) is Fault.GONE else Refused(error.message)
+        case TimedOut() | NetworkError():
+            return _network(error)
+        case _:  # InvalidToken, Conflict, an answer that is no JSON: the account's trouble, none of this message's
+            return Unavailable(error.message)
+
+
+def seconds(error: RetryAfter) -> float:
+    """How long Telegram asks to wait; a timedelta or, without PTB_TIMEDELTA, a number."""
+    wait = error.retry_after
+    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
+
+
+def _network(error: NetworkError) -> SendResult:
+    if isinstance(error.__cause__, _NEVER_SENT):
+        return Unavailable(error.message)
+    if isinstance(error.__cause__, httpx.HTTPError) or any(words in error.message.lower() for words in _GATEWAY):
+        return Unknown(error.message)
+    return Unavailable(error.message)

@@ -1,0 +1,90 @@
+"""Digests and replies as Telegram messages. Pure.
+
+HTML, because its escaping is complete with three characters; MarkdownV2 needs eighteen. Limits: 4096 UTF-16 units
+counted after the entities are parsed, and 100 entities (https://core.telegram.org/bots/api#sendmessage).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING
+
+from bot.channels.layout import SEPARATOR, Layout, lay_out, plain
+from bot.channels.text import clean_lines, split, utf16
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.model import Choice, Digest, Reply
+
+LIMIT = 4096
+DIGESTS_A_MESSAGE = 20  # each has at most four entities of the hundred
+GAP = "\n\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message to send: `html`, the same as `plain` text in case the markup is refused, and its buttons."""
+
+    html: str
+    plain: str
+    choices: tuple[Choice, ...] = ()
+    pieces: int = 1
+
+    def joined(self, other: Message) -> Message:
+        """Both in one message, a blank line between."""
+        return Message(
+            self.html + GAP + other.html, self.plain + GAP + other.plain, other.choices, self.pieces + other.pieces
+        )
+
+
+def render_digest(digest: Digest) -> Message:
+    """One digest as one message, always within the limits."""
+    layout = lay_out(digest, utf16)
+    return Message(_html(layout), plain(layout))
+
+
+def render_reply(reply: Reply) -> tuple[Message, ...]:
+    """A reply as few messages as hold it, in order; the buttons are under the last."""
+    texts = [Message(escape(part), part) for part in split(clean_lines(reply.text), LIMIT, utf16)]
+    messages = list(_packed([*texts, *map(render_digest, reply.digests)]))
+    last = messages.pop() if messages else Message("…", "…")
+    return (*messages, Message(last.html, last.plain, reply.choices, last.pieces))
+
+
+def _packed(pieces: Iterable[Message]) -> Iterable[Message]:
+    waiting: Message | None = None
+    for piece in pieces:
+        if waiting is None:
+            waiting = piece
+        elif waiting.pieces < DIGESTS_A_MESSAGE and utf16(waiting.plain + GAP + piece.plain) <= LIMIT:
+            waiting = waiting.joined(piece)
+        else:
+            yield waiting
+            waiting = piece
+    if waiting is not None:
+        yield waiting
+
+
+def _html(layout: Layout) -> str:
+    lines = [
+        escape(layout.companies),
+        f"<b>{escape(layout.headline)}</b>" if layout.headline else "",
+        *map(escape, layout.figures),
+        _quote(layout),
+        _footer(layout),
+    ]
+    return "\n".join(filter(None, lines)) or "—"
+
+
+def _quote(layout: Layout) -> str:
+    if not layout.quote:
+        return ""
+    said = f"\n— {layout.attribution}" if layout.attribution else ""
+    return f"<blockquote>{escape(layout.quote + said)}</blockquote>"
+
+
+def _footer(layout: Layout) -> str:
+    link = f'<a href="{escape(layout.url)}">{escape(layout.read)}</a>' if layout.url else ""
+    return SEPARATOR.join(filter(None, (escape(layout.source), link)))

@@ -1,0 +1,61 @@
+"""A `Commands` that remembers what it was asked and answers from a table."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from bot.model import Choice, Digest, Direction, FigureLine, Reply
+
+
+class Asked(NamedTuple):
+    address: str
+    line: str
+    user: str
+    language: str | None
+
+
+@dataclass
+class FakeCommands:
+    """Echoes the line unless `replies` has it; `gate`, while cleared, holds answers back."""
+
+    replies: dict[str, Reply] = field(default_factory=dict)
+    asked: list[Asked] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.gate = asyncio.Event()
+        self.gate.set()
+
+    async def answer(self, address: str, line: str, *, user: str = "", language: str | None = None) -> Reply:
+        self.asked.append(Asked(address, line, user, language))
+        await self.gate.wait()
+        return self.replies.get(line, Reply(text=f"you said: {line}"))
+
+    def menu(self, language: str) -> list[tuple[str, str]]:
+        names = {"en": ("follow a company", "what you follow"), "id": ("ikuti perusahaan", "yang diikuti")}
+        watch, listed = names.get(language, names["en"])
+        return [("watch", watch), ("list", listed)]
+
+
+DIGEST = Digest(
+    companies=("Apple (AAPL)", "Alibaba (BABA)"),
+    headline="Apple & Alibaba <bekerja> sama",
+    figures=(
+        FigureLine(Direction.DOWN, "Penjualan iPhone di Cina", "−11%"),
+        FigureLine(Direction.UP, "Saham Apple", "+1,5%"),
+        FigureLine(Direction.UP, "Saham Alibaba", "+2,6%"),
+    ),
+    quote="Kerja sama ini masuk akal.",
+    attribution="Rani Wibowo, analis senior, Sekuritas Utara",
+    source="Warta Pagi",
+    time="12 Feb 2025 13.05 WIB",
+    more_sources="+2 sumber",
+    url="https://warta.example/apple?a=1&b=2",
+    read_label="baca",
+    story_id=9,
+)
+
+WITH_CHOICES = Reply(
+    text="Which one?", choices=(Choice("Apple", "watch AAPL"), Choice("Apple Hospitality", "watch APLE"))
+)

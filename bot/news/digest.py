@@ -5,6 +5,7 @@ Headline and quote stay verbatim. A part that is not in the report is left out, 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -34,21 +35,32 @@ def compose(report: Report, watched: Collection[str], chat: Chat, *, other_sourc
     """
     say = phrases(chat.language)
     read = report.extraction
-    quote, attribution = _quote(read)
-    return Digest(
+    base = Digest(
         companies=tuple(_named(c) for c in _companies(read, watched)),
         headline=_headline(read),
         figures=figure_lines(_figures(read, watched), read, say)[:MOST_FIGURES],
-        quote=quote,
         quote_marks=say.digest.quote_marks,
-        attribution=attribution,
         source=shorten(one_line(report.publisher), LONGEST_NAME),
         time=when(report.published, chat),
-        more_sources=plural(say, say.digest.more_sources, other_sources) if other_sources > 0 else None,
         url=_link(report.url),
         read_label=say.digest.read,
         story_id=report.story_id,
     )
+    best = _best_quote(read)
+    return with_sources(with_quote(base, best) if best else base, chat, other_sources)
+
+
+def with_sources(digest: Digest, chat: Chat, others: int) -> Digest:
+    """The digest with how many other publishers report the same story."""
+    say = phrases(chat.language)
+    return replace(digest, more_sources=plural(say, say.digest.more_sources, others) if others > 0 else None)
+
+
+def with_quote(digest: Digest, quote: Quote) -> Digest:
+    """The digest with this quote; words nobody is named for are left out."""
+    who = attribution(quote)
+    words = shorten(one_line(quote.text), LONGEST_QUOTE)
+    return replace(digest, quote=words, attribution=who) if words and who else digest
 
 
 def figure_lines(figures: Sequence[Figure], read: Extraction, say: Phrases) -> tuple[FigureLine, ...]:
@@ -94,13 +106,10 @@ def _figures(read: Extraction, watched: Collection[str]) -> Sequence[Figure]:
     return sorted(headline, key=lambda figure: figure.company not in watched)
 
 
-def _quote(read: Extraction) -> tuple[str | None, str | None]:
-    """The best quote and who said it; words nobody is named for are left out."""
+def _best_quote(read: Extraction) -> Quote | None:
     if read.best_quote is None or not 0 <= read.best_quote < len(read.quotes):
-        return None, None
-    quote = read.quotes[read.best_quote]
-    who = attribution(quote)
-    return (shorten(one_line(quote.text), LONGEST_QUOTE), who) if who else (None, None)
+        return None
+    return read.quotes[read.best_quote]
 
 
 def attribution(quote: Quote) -> str | None:

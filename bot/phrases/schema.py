@@ -50,6 +50,7 @@ class Phrases:
     name: str  # in the language itself
     locale: str  # Babel's
     timezone: str  # where a new chat in this language most likely reads, until it says otherwise
+    popular: tuple[str, ...]  # tickers to offer to somebody who watches nothing yet
     digest: DigestPhrases
     commands: Mapping[str, CommandPhrases]
 
@@ -58,7 +59,6 @@ class Phrases:
     ask_company: str
     unknown_company: str
     which_company: str
-    did_you_mean: str
     unknown_command: str
     too_many: str
     too_long: str
@@ -75,10 +75,9 @@ class Phrases:
 
     # watch, unwatch, list
     watching: str
-    watching_many: str
     watching_already: str
     watching_next: str
-    watching_newest: Plural
+    watching_newest: str
     watching_quiet: str
     watching_full: str
     ask_watch: str
@@ -91,12 +90,10 @@ class Phrases:
 
     # latest, figures, quote, search
     latest_none: str
-    latest_watch_first: str
     figures_heading: str
     figures_line: str
     figures_none: str
     quote_heading: str
-    quote_source: str
     quote_none: str
     ask_search: str
     search_found: Plural
@@ -116,7 +113,6 @@ class Phrases:
     button_latest: str
     button_figures: str
     button_quote: str
-    button_list: str
     button_help: str
 
     # the console

@@ -1,0 +1,167 @@
+"""Pull: what a command may ask. It fetches and composes; what to say about it is the command's business."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bot.companies import Found
+from bot.model import Chat, Company, Figure, FigureLine, Quote
+from bot.news.decide import leads
+from bot.news.digest import attribution, compose, figure_lines, with_quote
+from bot.news.lines import one_line
+from bot.phrases import phrases, spoken
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+    from datetime import datetime
+
+    from bot.companies import Directory
+    from bot.model import Digest, Report
+    from bot.ports import Clock, Store
+
+MOST_WATCHED = 200  # by one chat: more than that is a market, not a watch list
+LOOK_BACK = 25  # stories a question about figures or quotes goes through
+
+
+@dataclass(frozen=True, slots=True)
+class FigureFact:
+    """A figure in the chat's language and the report it stands in."""
+
+    line: FigureLine
+    report: Report
+
+    @property
+    def source(self) -> str:
+        """The outlet, fit for a line."""
+        return one_line(self.report.publisher)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What is known, asked for on behalf of a chat. `backlog` is how many old stories a new subscription is shown."""
+
+    store: Store
+    directory: Directory
+    clock: Clock
+    backlog: int = 2
+
+    def now(self) -> datetime:
+        """The present moment."""
+        return self.clock.now()
+
+    async def chat(self, address: str, hint: str | None = None) -> Chat:
+        """The chat of that address; a new one speaks the hinted language if Kabar does."""
+        known = await self.store.chat(address)
+        if known:
+            return known
+        language = spoken(hint)
+        return Chat(address, language, phrases(language).timezone)
+
+    async def keep(self, chat: Chat) -> None:
+        """Remember the chat with its language and zone; one that had ended lives again."""
+        await self.store.save_chat(chat)
+
+    # -- companies --------------------------------------------------------------------------------
+
+    def handle(self, company: Company) -> str:
+        """The shortest thing to type that means exactly this company: its ticker, its name or its id."""
+        for text in (company.ticker, company.name):
+            if text and self.directory.lookup(text) == Found(company):
+                return text
+        return company.id
+
+    def popular(self, language: str) -> tuple[Company, ...]:
+        """Companies to offer to somebody who watches none."""
+        outcomes = map(self.directory.lookup, phrases(language).popular)
+        return tuple(outcome.company for outcome in outcomes if isinstance(outcome, Found))
+
+    async def watched(self, chat: Chat) -> tuple[Company, ...]:
+        """What the chat watches, in the order it was added."""
+        ids = await self.store.watched(chat.address)
+        return tuple(self.directory.get(key) or Company(key, key) for key in ids)
+
+    async def watch(self, chat: Chat, company: Company) -> bool:
+        """Subscribe the chat; False when it watches the company already."""
+        return await self.store.watch(chat.address, company.id, self.clock.now())
+
+    async def unwatch(self, chat: Chat, company: Company) -> bool:
+        """End the subscription; False when there was none."""
+        return await self.store.unwatch(chat.address, company.id)
+
+    # -- stories ----------------------------------------------------------------------------------
+
+    async def latest(self, chat: Chat, companies: Sequence[Company], limit: int) -> tuple[Digest, ...]:
+        """The newest stories about any of the companies, newest first."""
+        reports = await self.store.latest(_ids(companies), limit)
+        return await self._digests(chat, reports, _ids(companies))
+
+    async def search(self, chat: Chat, words: Sequence[str], limit: int) -> tuple[Digest, ...]:
+        """The newest stories with every one of the words."""
+        reports = await self.store.search(words, limit)
+        return await self._digests(chat, reports, await self.store.watched(chat.address))
+
+    async def figures(self, chat: Chat, companies: Sequence[Company], limit: int) -> tuple[FigureFact, ...]:
+        """The companies' newest figures, a story's headline figures first, each fact once."""
+        ids = _ids(companies)
+        facts: dict[tuple[str, ...], FigureFact] = {}
+        for report in await self.store.latest(ids, LOOK_BACK, about=False):
+            own = sorted((f for f in report.extraction.figures if f.company in ids), key=_headline_first)
+            for figure in own:
+                for line in figure_lines([figure], report.extraction, phrases(chat.language)):
+                    facts.setdefault(_fact(figure), FigureFact(line, report))
+            if len(facts) >= limit:
+                break
+        return tuple(facts.values())[:limit]
+
+    async def quote(self, chat: Chat, companies: Sequence[Company]) -> Digest | None:
+        """The newest story about the companies in which an independent analyst is quoted, with that quote."""
+        recent = await self.store.latest(_ids(companies), LOOK_BACK)
+        order = [report.story_id for report in recent]
+        reports = await self.store.story_reports(order)
+        for report in sorted(reports, key=lambda r: r.published, reverse=True):
+            quote = _analyst_quote(report)
+            if quote and _is_about(report, _ids(companies)):
+                return replace(with_quote(compose(report, _ids(companies), chat), quote), figures=())
+        return None
+
+    async def _digests(self, chat: Chat, found: Sequence[Report], ids: Collection[str]) -> tuple[Digest, ...]:
+        """One digest a story, from its fullest report, preferably in the chat's language."""
+        stories: dict[int, list[Report]] = {report.story_id: [] for report in found}
+        for report in await self.store.story_reports(stories):
+            stories[report.story_id].append(report)
+        digests = []
+        for report in found:
+            told = stories[report.story_id] or [report]
+            lead = _lead(told, chat.language)
+            others = len({r.publisher for r in told} - {lead.publisher})
+            digests.append(compose(lead, ids, chat, other_sources=others))
+        return tuple(digests)
+
+
+def _ids(companies: Iterable[Company]) -> tuple[str, ...]:
+    return tuple(company.id for company in companies)
+
+
+def _lead(reports: Sequence[Report], language: str) -> Report:
+    return leads([r for r in reports if r.extraction.language == language] or reports)[0]
+
+
+def _headline_first(figure: Figure) -> tuple[bool, bool, int]:
+    return not figure.headline, figure.where != "title", figure.start
+
+
+def _fact(figure: Figure) -> tuple[str, ...]:
+    """What makes two figures the same fact, whoever reports it."""
+    return figure.company or "", figure.metric, figure.value, figure.unit, figure.direction
+
+
+def _analyst_quote(report: Report) -> Quote | None:
+    """The report's best quote if an analyst said it, else its first by an analyst."""
+    read = report.extraction
+    best = read.quotes[read.best_quote : read.best_quote + 1] if read.best_quote is not None else ()
+    return next((quote for quote in (*best, *read.quotes) if quote.analyst and attribution(quote)), None)
+
+
+def _is_about(report: Report, ids: Collection[str]) -> bool:
+    return any(c.about and c.company.id in ids for c in report.extraction.companies)

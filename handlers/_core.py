@@ -1,0 +1,82 @@
+"""From a typed line to the command's reply: the same in every chat, whatever was typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import structlog
+from rapidfuzz import fuzz, process
+
+from bot.companies import Found
+from bot.model import Ask, Chat, Choice, Reply
+from bot.phrases import phrases, spoken
+from handlers._line import LONGEST_LINE, Line, parse
+from handlers._names import company_buttons, shown
+from handlers._spec import by_name, commands
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.desk import Desk
+
+log = structlog.get_logger(__name__)
+
+LIKE = 70.0  # of 100: "wacth" and "lates" are above, other words below
+
+
+@dataclass(frozen=True, slots=True)
+class CommandCore:
+    """The commands bound to a desk: `bot.ports.Commands`."""
+
+    desk: Desk
+
+    async def answer(self, address: str, line: str, *, user: str = "", language: str | None = None) -> Reply:
+        """Run the line for that chat. Never raises: what goes wrong is logged and said."""
+        said = language
+        try:
+            chat = await self.desk.chat(address, language)
+            said = chat.language
+            return await self._answer(chat, line, user)
+        except Exception:
+            # The port promises an answer whatever happens inside a command: someone is waiting for it.
+            log.exception("command_failed", address=address, line=line[:80])
+            return Reply(phrases(spoken(said)).failed, error=True)
+
+    def menu(self, language: str) -> Sequence[tuple[str, str]]:
+        """(name, one-line summary) of every command, in the order to show them."""
+        say = phrases(language)
+        return [(command.spec.name, say.commands[command.spec.name].summary) for command in commands()]
+
+    async def _answer(self, chat: Chat, line: str, user: str) -> Reply:
+        if len(line) > LONGEST_LINE:
+            return Reply(phrases(chat.language).too_long.format(n=LONGEST_LINE), error=True)
+        typed = parse(line)
+        command = by_name().get(typed.name)
+        if command is None:
+            return self._unknown(chat, typed)
+        return await command.run(Ask(chat, command.spec.name, typed.argument, user), self.desk)
+
+    def _unknown(self, chat: Chat, typed: Line) -> Reply:
+        """Plain words may be a company; a command may be misspelled; otherwise, where help is."""
+        say = phrases(chat.language)
+        nearest = _nearest(typed.name)
+        outcome = self.desk.directory.lookup(typed.text) if typed.name else None
+        if isinstance(outcome, Found) and not (typed.slash and nearest):
+            text = say.company_menu.format(company=shown(outcome.company))
+            return Reply(text, choices=company_buttons(self.desk, say, outcome.company))
+        if nearest:
+            line = f"{nearest} {typed.argument}".strip()
+            text = say.unknown_command.format(name=_short(typed.name), nearest=nearest)
+            return Reply(text, choices=(Choice(f"/{line}", line),), error=True)
+        return Reply(say.nothing_typed, choices=(Choice(say.button_help, "help"),), error=True)
+
+
+def _nearest(name: str) -> str | None:
+    """The command or alias a misspelled name is like."""
+    best = process.extractOne(name, list(by_name()), scorer=fuzz.ratio, score_cutoff=LIKE) if name else None
+    return best[0] if best else None
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= 20 else f"{name[:19]}…"  # noqa: PLR2004 - enough to recognise one's own typing

@@ -1,0 +1,40 @@
+"""A command line as a person types it -> its name and argument. Pure."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+LONGEST_LINE = 500  # characters: fifty tickers, or a long search; beyond that it is a paste by mistake
+
+_COMMAND = re.compile(r"(?P<slash>/?)\s*(?P<name>[^\s@]*)(?:@\S*)?\s*(?P<argument>.*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """`name` is folded and without slash or "@bot"; `slash` tells whether there was one."""
+
+    name: str
+    argument: str
+    slash: bool = False
+
+    @property
+    def text(self) -> str:
+        """Name and argument as one, for plain words that are no command."""
+        return f"{self.name} {self.argument}".strip()
+
+
+def tidy(text: str) -> str:
+    """One line without control or invisible characters; full-width letters of an input method become plain ones."""
+    normal = unicodedata.normalize("NFKC", text)
+    kept = (" " if c.isspace() else c for c in normal if c.isspace() or unicodedata.category(c)[0] != "C")
+    return " ".join("".join(kept).split())
+
+
+def parse(text: str) -> Line:
+    """The command line, whatever it holds. Only its first `LONGEST_LINE` characters are looked at."""
+    match = _COMMAND.fullmatch(tidy(text[:LONGEST_LINE]))
+    if match is None:
+        return Line("", "")
+    return Line(match["name"].casefold(), match["argument"], bool(match["slash"]))

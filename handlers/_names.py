@@ -1,0 +1,92 @@
+"""What commands about companies share: names typed, names shown, and the buttons between. No I/O but look-ups."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from babel.lists import format_list
+
+from bot.companies import Choices, Found
+from bot.model import Choice, Company
+from bot.phrases import phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.desk import Desk
+    from bot.model import Ask
+    from bot.phrases import Phrases
+
+MOST_NAMES = 10  # in one command: every unknown one is compared with the whole directory
+LONGEST_NAME = 40  # of what was typed, when it is repeated in an answer
+LISTED = 6  # companies a sentence names before "and 3 more"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a person's names came to: companies without doubt, and what to say and offer about the rest."""
+
+    companies: tuple[Company, ...]
+    trouble: tuple[str, ...] = ()
+    choices: tuple[Choice, ...] = ()
+
+
+def named(ask: Ask, desk: Desk) -> Named:
+    """Look up every name in the argument. A doubtful one becomes buttons that repeat this command with the choice."""
+    say = phrases(ask.chat.language)
+    outcomes = desk.directory.lookup_many(ask.argument)
+    companies: dict[str, Company] = {}
+    trouble: list[str] = []
+    choices: list[Choice] = []
+    for typed, outcome in outcomes[:MOST_NAMES]:
+        if isinstance(outcome, Found):
+            companies[outcome.company.id] = outcome.company
+        elif isinstance(outcome, Choices):
+            trouble.append(say.which_company.format(name=cut(typed)))
+            choices += buttons(desk, ask.command, outcome.companies)
+        else:
+            trouble.append(say.unknown_company.format(name=cut(typed)))
+    if len(outcomes) > MOST_NAMES:
+        trouble.append(say.too_many.format(n=MOST_NAMES))
+    return Named(tuple(companies.values()), tuple(trouble), tuple(dict.fromkeys(choices)))
+
+
+def buttons(desk: Desk, command: str, companies: Sequence[Company]) -> tuple[Choice, ...]:
+    """A button a company that runs the command on it."""
+    return tuple(Choice(shown(company), f"{command} {desk.handle(company)}") for company in companies)
+
+
+def company_buttons(desk: Desk, say: Phrases, company: Company) -> tuple[Choice, ...]:
+    """What can be asked about one company."""
+    handle = desk.handle(company)
+    return (
+        Choice(say.button_watch.format(company=company.name), f"watch {handle}"),
+        Choice(say.button_latest, f"latest {handle}"),
+        Choice(say.button_figures, f"figures {handle}"),
+        Choice(say.button_quote, f"quote {handle}"),
+    )
+
+
+def shown(company: Company) -> str:
+    """The company as people know it: "Apple (AAPL)"."""
+    return f"{company.name} ({company.ticker})" if company.ticker else company.name
+
+
+def listed(companies: Sequence[Company], say: Phrases) -> str:
+    """As one writes it: "Apple (AAPL), Alibaba (BABA), and 4 more"."""
+    names = [shown(company) for company in companies]
+    if len(names) > LISTED:
+        rest = say.and_more.format(n=len(names) - LISTED + 1)
+        return f"{', '.join(names[: LISTED - 1])} {rest}"
+    return format_list(names, locale=say.locale)
+
+
+def cut(typed: str) -> str:
+    """What a person typed, short enough to repeat."""
+    return typed if len(typed) <= LONGEST_NAME else f"{typed[: LONGEST_NAME - 1]}…"
+
+
+def paragraphs(*parts: str) -> str:
+    """The lines that have something to say."""
+    return "\n".join(part for part in parts if part)

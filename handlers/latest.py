@@ -1,0 +1,40 @@
+"""latest: the newest stories about a company, or about all the chat watches."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.model import Ask, Choice, Reply
+from bot.phrases import phrases
+from handlers._asked import asked_about
+from handlers._names import listed, paragraphs
+from handlers._spec import Spec
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.desk import Desk
+    from bot.model import Company
+
+SPEC = Spec("latest", order=50, aliases=("terbaru", "terkini", "berita", "news"))
+MOST_STORIES = 3  # what one looks through before typing a name
+
+
+async def run(ask: Ask, desk: Desk) -> Reply:
+    """The newest stories, one digest each."""
+    asked = await asked_about(ask, desk)
+    if isinstance(asked, Reply):
+        return asked
+    say = phrases(ask.chat.language)
+    digests = await desk.latest(ask.chat, asked.companies, MOST_STORIES)
+    none = "" if digests else say.latest_none.format(companies=listed(asked.companies, say))
+    choices = (*asked.choices, *await _offer_watch(ask, desk, asked.companies))
+    return Reply(paragraphs(none, *asked.trouble), digests, choices)
+
+
+async def _offer_watch(ask: Ask, desk: Desk, companies: Sequence[Company]) -> tuple[Choice, ...]:
+    """A button for the one company asked about, if it is not watched yet."""
+    if len(companies) != 1 or companies[0] in await desk.watched(ask.chat):
+        return ()
+    label = phrases(ask.chat.language).button_watch.format(company=companies[0].name)
+    return (Choice(label, f"watch {desk.handle(companies[0])}"),)

@@ -1,0 +1,31 @@
+"""search: stories by their words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.model import Ask, Reply
+from bot.phrases import phrases, plural
+from handlers._names import cut
+from handlers._spec import Spec
+
+if TYPE_CHECKING:
+    from bot.desk import Desk
+
+SPEC = Spec("search", order=80, aliases=("cari", "find"))
+MOST_STORIES = 5
+MOST_WORDS = 8
+
+
+async def run(ask: Ask, desk: Desk) -> Reply:
+    """The newest stories with every word typed."""
+    say = phrases(ask.chat.language)
+    words = tuple(dict.fromkeys(re.findall(r"[\w%.\-]*\w", ask.argument.casefold())))[:MOST_WORDS]
+    if not words:
+        return Reply(say.ask_search, error=True)
+    digests = await desk.search(ask.chat, words, MOST_STORIES)
+    typed = cut(" ".join(words))
+    if not digests:
+        return Reply(say.search_none.format(words=typed))
+    return Reply(plural(say, say.search_found, len(digests), words=typed), digests)

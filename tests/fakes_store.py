@@ -1,0 +1,264 @@
+"""The Store port in memory, for tests of whoever stands above it. The real one passes the same suite."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+
+from bot.model import Chat, Delivery, DeliveryState, Feed, FeedEntry, Report
+from bot.ports import FeedState, NewDelivery, NewReport, Settlement, Subscription
+
+OPEN = {DeliveryState.PENDING, DeliveryState.LEASED, DeliveryState.UNKNOWN}
+
+
+@dataclass
+class Row:
+    """A delivery as the outbox keeps it; it may be claimed again from `available_at` on."""
+
+    delivery: Delivery
+    available_at: datetime
+    reason: str = ""
+    reference: str | None = None
+    unknowns: int = 0
+
+    @property
+    def state(self) -> DeliveryState:
+        return self.delivery.state
+
+    def becomes(self, state: DeliveryState, reason: str = "") -> None:
+        self.delivery = replace(self.delivery, state=state)
+        self.reason = reason
+
+
+@dataclass
+class FakeClock:
+    """A clock that stands still until it is moved."""
+
+    moment: datetime = datetime(2025, 2, 12, 6, 30, tzinfo=UTC)
+
+    def now(self) -> datetime:
+        return self.moment
+
+    def monotonic(self) -> float:
+        return self.moment.timestamp()
+
+    def advance(self, by: timedelta) -> None:
+        self.moment += by
+
+
+@dataclass
+class FakeStore:
+    """`bot.ports.Store`, nothing kept after the test."""
+
+    clock: FakeClock = field(default_factory=FakeClock)
+    rows: list[Row] = field(default_factory=list)
+    reports: list[Report] = field(default_factory=list)
+    chats: dict[str, Chat] = field(default_factory=dict)
+    ended: dict[str, str] = field(default_factory=dict)
+    _feeds: dict[int, Feed] = field(default_factory=dict)
+    _seen: dict[int, set[str]] = field(default_factory=dict)
+    _watching: dict[str, dict[str, datetime]] = field(default_factory=dict)
+    _stories: int = 0
+
+    # -- feeds --------------------------------------------------------------------------------------
+
+    async def add_feed(self, url: str, publisher: str, *, language: str | None = None, interval: float = 300.0) -> Feed:
+        known = next((feed for feed in self._feeds.values() if feed.url == url), None)
+        base = known or Feed(len(self._feeds) + 1, url, publisher)
+        feed = replace(base, publisher=publisher, language=language, interval=interval, retired=False)
+        self._feeds[feed.id] = feed
+        return feed
+
+    async def retire_feed(self, url: str) -> bool:
+        feed = next((feed for feed in self._feeds.values() if feed.url == url and not feed.retired), None)
+        if feed:
+            self._feeds[feed.id] = replace(feed, retired=True)
+        return feed is not None
+
+    async def feeds(self) -> Sequence[Feed]:
+        return sorted(self._feeds.values(), key=lambda feed: (feed.retired, feed.id))
+
+    async def due_feeds(self, now: datetime, limit: int) -> Sequence[Feed]:
+        due = [f for f in self._feeds.values() if not f.retired and (f.next_poll_at is None or f.next_poll_at <= now)]
+        return sorted(due, key=lambda f: (f.next_poll_at or datetime.min.replace(tzinfo=UTC), f.id))[:limit]
+
+    async def unseen(self, feed_id: int, entries: Sequence[FeedEntry]) -> Sequence[FeedEntry]:
+        seen = set(self._seen.get(feed_id, ()))
+        fresh = []
+        for entry in entries:
+            if not seen.intersection(entry.keys):
+                fresh.append(entry)
+            seen.update(entry.keys)
+        return fresh
+
+    async def commit_poll(self, feed: Feed, state: FeedState, reports: Sequence[NewReport]) -> Sequence[Report]:
+        self._polled(feed, state)
+        fresh = await self.unseen(feed.id, [new.entry for new in reports])
+        opened: dict[int, int] = {}
+        return [self._store(feed, new, opened) for new in reports if new.entry in fresh]
+
+    def _polled(self, feed: Feed, state: FeedState) -> None:
+        known = self._feeds[feed.id]
+        self._feeds[feed.id] = replace(
+            known,
+            url=state.url or known.url,
+            etag=state.etag,
+            last_modified=state.last_modified,
+            body_hash=state.body_hash,
+            polled_at=state.polled_at,
+            succeeded_at=known.succeeded_at if state.error else state.polled_at,
+            next_poll_at=state.next_poll_at,
+            failures=state.failures,
+            error=state.error,
+            retired=state.retired,
+        )
+
+    def _store(self, feed: Feed, new: NewReport, opened: dict[int, int]) -> Report:
+        self._seen.setdefault(feed.id, set()).update(new.entry.keys)
+        story = self._story(new.story_id, opened)
+        report = Report(
+            id=len(self.reports) + 1,
+            feed_id=feed.id,
+            publisher=feed.publisher,
+            url=new.entry.link,
+            published=new.published,
+            extraction=new.extraction,
+            story_id=story,
+        )
+        self.reports.append(report)
+        for owed in new.deliveries:
+            self._owe(owed, story)
+        return report
+
+    def _story(self, story_id: int | None, opened: dict[int, int]) -> int:
+        if story_id is not None and story_id > 0:
+            return story_id
+        if story_id is not None and story_id in opened:
+            return opened[story_id]
+        self._stories += 1
+        if story_id is not None:
+            opened[story_id] = self._stories
+        return self._stories
+
+    def _owe(self, owed: NewDelivery, story_id: int) -> None:
+        chat = self.chats.get(owed.address)
+        if chat is None or (owed.address, story_id) in self._delivered():
+            return
+        delivery = Delivery(len(self.rows) + 1, chat, replace(owed.digest, story_id=story_id))
+        self.rows.append(Row(delivery, self.clock.now(), owed.reason))
+
+    # -- reports ------------------------------------------------------------------------------------
+
+    async def open_reports(self, since: datetime) -> Sequence[Report]:
+        return _oldest_first(report for report in self.reports if report.published >= since)
+
+    async def story_reports(self, story_ids: Collection[int]) -> Sequence[Report]:
+        return _oldest_first(report for report in self.reports if report.story_id in story_ids)
+
+    async def latest(self, company_ids: Collection[str], limit: int, *, about: bool = True) -> Sequence[Report]:
+        def wanted(report: Report) -> bool:
+            companies = {c.company.id for c in report.extraction.companies if c.about or not about}
+            return not company_ids or not companies.isdisjoint(company_ids)
+
+        return _one_a_story((report for report in self.reports if wanted(report)), limit)
+
+    async def search(self, words: Sequence[str], limit: int) -> Sequence[Report]:
+        def wanted(report: Report) -> bool:
+            text = f"{report.extraction.title}\n{report.extraction.text}".casefold()
+            return all(word.casefold() in text for word in words)
+
+        return _one_a_story((report for report in self.reports if wanted(report)), limit)
+
+    # -- chats --------------------------------------------------------------------------------------
+
+    async def chat(self, address: str) -> Chat | None:
+        return self.chats.get(address)
+
+    async def save_chat(self, chat: Chat) -> None:
+        self.chats[chat.address] = chat
+        self.ended.pop(chat.address, None)
+
+    async def end_chat(self, address: str, reason: str) -> None:
+        self.chats.pop(address, None)
+        self.ended[address] = reason
+        self._watching.pop(address, None)
+        for row in self.rows:
+            if row.delivery.chat.address == address and row.state in OPEN:
+                row.becomes(DeliveryState.CANCELLED, reason)
+
+    async def move_chat(self, address: str, new_address: str) -> None:
+        chat = self.chats.pop(address, None)
+        if chat is None:
+            return
+        moved = self.chats.setdefault(new_address, replace(chat, address=new_address))
+        self._watching[new_address] = {**self._watching.pop(address, {}), **self._watching.get(new_address, {})}
+        for row in self.rows:
+            if row.delivery.chat.address == address:
+                row.delivery = replace(row.delivery, chat=moved)
+
+    async def watch(self, address: str, company_id: str, now: datetime) -> bool:
+        watching = self._watching.setdefault(address, {})
+        return company_id not in watching and watching.setdefault(company_id, now) is now
+
+    async def unwatch(self, address: str, company_id: str) -> bool:
+        return self._watching.get(address, {}).pop(company_id, None) is not None
+
+    async def watched(self, address: str) -> Sequence[str]:
+        return tuple(self._watching.get(address, {}))
+
+    async def subscriptions(self, company_ids: Collection[str]) -> Sequence[Subscription]:
+        return [
+            Subscription(self.chats[address], company, since)
+            for address, watching in self._watching.items()
+            for company, since in watching.items()
+            if company in company_ids and address in self.chats
+        ]
+
+    async def delivered_stories(self, addresses: Collection[str], story_ids: Collection[int]) -> set[tuple[str, int]]:
+        return {pair for pair in self._delivered() if pair[0] in addresses and pair[1] in story_ids}
+
+    def _delivered(self) -> set[tuple[str, int]]:
+        kept = (row.delivery for row in self.rows if row.state is not DeliveryState.CANCELLED)
+        return {(delivery.chat.address, delivery.digest.story_id) for delivery in kept}
+
+    # -- outbox -------------------------------------------------------------------------------------
+
+    async def claim(self, channel: str, now: datetime, limit: int, lease: timedelta) -> Sequence[Delivery]:
+        due = [row for row in self._open(channel) if row.available_at <= now]
+        taken = sorted(due, key=lambda row: (row.available_at, row.delivery.id))[:limit]
+        for row in taken:
+            row.delivery = replace(row.delivery, state=DeliveryState.LEASED, attempts=row.delivery.attempts + 1)
+            row.available_at = now + lease
+        return [row.delivery for row in taken]
+
+    async def settle(self, delivery_id: int, settlement: Settlement, now: datetime) -> None:
+        row = next(row for row in self.rows if row.delivery.id == delivery_id)
+        row.becomes(DeliveryState(settlement.state), settlement.reason)
+        row.reference = settlement.reference
+        if row.state is DeliveryState.UNKNOWN:
+            row.unknowns += 1
+            if row.unknowns > 1:
+                row.becomes(DeliveryState.FAILED, settlement.reason)
+        elif row.state is DeliveryState.PENDING:
+            row.available_at = settlement.retry_at or now
+
+    async def outstanding(self, channel: str | None = None) -> int:
+        return len(self._open(channel))
+
+    async def next_due(self, channel: str) -> datetime | None:
+        return min((row.available_at for row in self._open(channel)), default=None)
+
+    def _open(self, channel: str | None) -> list[Row]:
+        return [row for row in self.rows if row.state in OPEN and channel in {None, row.delivery.chat.channel}]
+
+
+def _oldest_first(reports: Iterable[Report]) -> list[Report]:
+    return sorted(reports, key=lambda report: (report.published, report.id))
+
+
+def _one_a_story(reports: Iterable[Report], limit: int) -> list[Report]:
+    newest: dict[int, Report] = {}
+    for report in reversed(_oldest_first(reports)):
+        newest.setdefault(report.story_id, report)
+    return list(newest.values())[:limit]

@@ -36,6 +36,9 @@ class Clock(Protocol):
     def monotonic(self) -> float:
         """Seconds that never step back, for deadlines."""
 
+    async def sleep(self, seconds: float) -> None:
+        """Wait that long, measured by `monotonic`."""
+
 
 class Fetcher(Protocol):
     """Conditional GET of a feed. Never raises for what a server does."""
@@ -56,8 +59,8 @@ class Channel(Protocol):
 
     name: str
 
-    async def start(self) -> None:
-        """Connect and begin to answer commands. Raises ChannelError."""
+    async def start(self, *, listen: bool = True) -> None:
+        """Connect and begin to answer commands; with `listen=False` only to send. Raises ChannelError."""
 
     async def send(self, chat: Chat, digest: Digest) -> SendResult:
         """Deliver one digest. Never raises for what the platform answers."""

@@ -1,9 +1,88 @@
-"""`kabar check`."""
+"""`kabar check`: config, tokens and feeds proved before the service runs."""
 
 from __future__ import annotations
 
+import asyncio
+from typing import TYPE_CHECKING
+
 import typer
+
+from bot.adapters.clock import SystemClock
+from bot.adapters.fetch import HttpFetcher
+from bot.adapters.parse_pool import ParsePool
+from bot.app.logs import configure
+from bot.app.setup import directory_of, open_channels, resolve
+from bot.cli.common import DEFAULT_CONFIG, ConfigFile, run, settings_of
+from bot.errors import ChannelError, FeedError
+from bot.model import Feed, Fetched
+from handlers import NoCommands
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.config import FeedSettings, Settings
+    from bot.ports import Channel, FeedParser, Fetcher
 
 
 def register(app: typer.Typer) -> None:
     """Add the command to the program."""
+    app.command("check")(check)
+
+
+def check(config: ConfigFile = DEFAULT_CONFIG) -> None:
+    """Prove the config, the tokens and the feeds, one line each; exit 1 when one of them fails."""
+    configure(quiet=True)
+    settings = settings_of(config)
+    directory = directory_of(settings)
+    resolve(settings, directory)
+    typer.echo(f"ok    {config}")
+    run(_check(settings))
+
+
+async def _check(settings: Settings) -> None:
+    failed = 0
+    for channel in open_channels(settings, NoCommands()):
+        failed += await _prove_channel(channel)
+    fetch = settings.fetch
+    clock = SystemClock()
+    parser = ParsePool(deadline=fetch.parse_timeout)
+    fetcher = HttpFetcher(clock, timeout=fetch.timeout, max_bytes=fetch.max_bytes, allow_private=fetch.allow_private)
+    try:
+        failed += await _prove_feeds(settings.feeds, fetcher, parser)
+    finally:
+        await fetcher.close()
+        await parser.close()
+    if failed:
+        raise typer.Exit(1)
+
+
+async def _prove_channel(channel: Channel) -> bool:
+    try:
+        await channel.start(listen=False)
+    except ChannelError as error:
+        typer.echo(f"FAIL  {channel.name}: {error}")
+        return True
+    await channel.stop()
+    typer.echo(f"ok    {channel.name}")
+    return False
+
+
+async def _prove_feeds(feeds: Sequence[FeedSettings], fetcher: Fetcher, parser: FeedParser) -> int:
+    failed = 0
+    asked = [_prove_feed(feed, fetcher, parser) for feed in feeds]
+    for answer in asyncio.as_completed(asked):
+        line, ok = await answer
+        typer.echo(("ok    " if ok else "FAIL  ") + line)
+        failed += not ok
+    return failed
+
+
+async def _prove_feed(feed: FeedSettings, fetcher: Fetcher, parser: FeedParser) -> tuple[str, bool]:
+    result = await fetcher.fetch(Feed(0, feed.url, feed.publisher))
+    if not isinstance(result, Fetched):
+        return f"{feed.url}: {getattr(result, 'reason', 'no body')}", False
+    try:
+        document = await parser.parse(result.body, result.url, result.content_type, SystemClock().now())
+    except FeedError as error:
+        return f"{feed.url}: {error}", False
+    return f"{feed.url}: {len(document.entries)} entries, {document.title}", True

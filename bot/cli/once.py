@@ -1,9 +1,39 @@
-"""`kabar once`."""
+"""`kabar once`: poll what is due, deliver, exit."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import typer
+
+from bot.app import open_service
+from bot.app.logs import configure
+from bot.cli.common import DEFAULT_CONFIG, ConfigFile, run, settings_of
+
+if TYPE_CHECKING:
+    from bot.config import Settings
+    from bot.pipeline import Polled
 
 
 def register(app: typer.Typer) -> None:
     """Add the command to the program."""
+    app.command("once")(once)
+
+
+def once(config: ConfigFile = DEFAULT_CONFIG) -> None:
+    """Poll the feeds that are due, deliver what follows, and exit: for cron."""
+    configure(quiet=True)
+    run(_once(settings_of(config)))
+
+
+async def _once(settings: Settings) -> None:
+    async with open_service(settings, listen=False) as service:
+        await service.once(polled=_tell)
+        left = await service.store.outstanding()
+    if left:
+        typer.echo(f"{left} deliveries are left for the next run", err=True)
+
+
+def _tell(outcome: Polled) -> None:
+    said = outcome.error or f"{outcome.entries} new, {outcome.deliveries} to deliver"
+    typer.echo(f"{outcome.feed.publisher}: {said}", err=True)

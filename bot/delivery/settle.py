@@ -1,12 +1,12 @@
 """What a platform's answer means for the delivery: pure, a table of cases.
 
-    Sent         sent
-    Moved        pending at once: the chat's new address gets that very message
-    ChatGone     cancelled: the chat's subscriptions end with the reason
-    Throttled    pending after the wait the server named
-    Refused      failed: the platform will never take it, the reason stands in the outbox
-    Unavailable  pending with a doubling, jittered wait; failed after MOST_ATTEMPTS
-    Unknown      unknown, tried once more after a while; failed when that answer is lost too
+Sent         sent
+Moved        pending at once: the chat's new address gets that very message
+ChatGone     cancelled: the chat's subscriptions end with the reason
+Throttled    pending after the wait the server named
+Refused      failed: the platform will never take it, the reason stands in the outbox
+Unavailable  pending with a doubling, jittered wait; failed after MOST_ATTEMPTS
+Unknown      unknown, tried once more after a while; failed when that answer is lost too
 """
 
 from __future__ import annotations
@@ -28,7 +28,9 @@ MOST_ATTEMPTS = 40  # with the waits above about nine hours of a platform being 
 UNKNOWN_WAIT = 60.0  # before the one repeat of a message whose answer was lost
 
 
-def settle(delivery: Delivery, result: SendResult, now: datetime, jitter: float) -> Settlement:
+def settle(  # noqa: C901, PLR0911 - a table reads best as one match, a row a case
+    delivery: Delivery, result: SendResult, now: datetime, jitter: float
+) -> Settlement:
     """The new state of a delivery. `jitter` in [0, 1) spreads retries over the second half of their wait."""
 
     def later(seconds: float, reason: str) -> Settlement:
@@ -57,5 +59,5 @@ def settle(delivery: Delivery, result: SendResult, now: datetime, jitter: float)
 
 def backoff(attempts: int, jitter: float) -> float:
     """Seconds to wait after that many tries."""
-    wait = min(FIRST_WAIT * 2 ** min(max(attempts - 1, 0), 16), LONGEST_WAIT)
+    wait: float = min(FIRST_WAIT * 2.0 ** min(max(attempts - 1, 0), 16), LONGEST_WAIT)
     return wait * (0.5 + jitter / 2)

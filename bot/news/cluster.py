@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 WINDOW = timedelta(hours=72)  # how long a story stays open to later reports
 NEAR = timedelta(hours=36)  # how far apart two reports of one event are published
-SAME_TITLE = 90.0  # rapidfuzz token_set_ratio of titles that are one another's rewording
+SAME_TITLE = 90.0  # rapidfuzz token_sort_ratio of titles that are one another's rewording
 SHARED_FIGURES = 2  # distinct figures in common that no other event is likely to share
 
 
@@ -50,7 +50,7 @@ def same_event(report: Report, other: Report) -> str | None:
         return None
     shared = _about(report.extraction) & _about(other.extraction)
     title = _titles(report.extraction.title, other.extraction.title)
-    if title == 100.0 or (shared and title >= SAME_TITLE):
+    if shared and title >= SAME_TITLE:
         return f"titles agree ({title:.0f} of 100)"
     figures = _changes(report.extraction) & _changes(other.extraction)
     if shared and len(figures) >= SHARED_FIGURES:

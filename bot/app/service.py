@@ -1,0 +1,198 @@
+"""The service: a tick that polls what is due, couriers that deliver, and an ordered end."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.interval import IntervalTrigger
+
+from bot.adapters.clock import SystemClock
+from bot.adapters.fetch import HttpFetcher
+from bot.adapters.metrics import Metrics
+from bot.adapters.parse_pool import ParsePool
+from bot.adapters.store import open_store
+from bot.app.setup import apply, directory_of, open_channels
+from bot.delivery import Courier, Pacer
+from bot.delivery.pace import LIMITS, Limits
+from bot.desk import Desk
+from bot.model import Failed
+from bot.news.schedule import after_failure
+from bot.pipeline import Pipeline, Polled
+from bot.web import WebServer
+from handlers import CommandCore
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable, Sequence
+
+    from bot.adapters.store import SqlStore
+    from bot.companies import Directory
+    from bot.config import Settings
+    from bot.model import Feed
+    from bot.ports import Channel, Clock, Commands
+
+DUE_AT_ONCE = 1_000  # feeds looked for in one tick
+STALLED = 30.0  # seconds without a tick after which the service calls itself ill
+POLLS_GRACE = 2.0  # seconds that polls begun may go on at shutdown: what they have not stored is polled again
+MISFIRE = 60  # seconds: APScheduler's default of one drops a tick when the machine is busy
+
+log = structlog.get_logger()
+
+
+@dataclass
+class Service:
+    """Everything open. `once` makes one pass; `run` goes on until told to stop."""
+
+    settings: Settings
+    clock: Clock
+    store: SqlStore
+    directory: Directory
+    pipeline: Pipeline
+    commands: Commands
+    channels: Sequence[Channel]
+    couriers: Sequence[Courier]
+    metrics: Metrics
+    _polling: dict[int, asyncio.Task[Polled]] = field(default_factory=dict)
+    _last_tick: float = 0.0
+
+    async def once(self, *, polled: Callable[[Polled], None] = lambda _: None) -> None:
+        """Poll every feed that is due, then deliver what is owed. `polled` is told of each feed as it is done."""
+        started = self.clock.now()
+        while feeds := await self.store.due_feeds(started, DUE_AT_ONCE):
+            for done in asyncio.as_completed([self._poll(feed) for feed in feeds]):
+                polled(await done)
+        await asyncio.gather(*(courier.drain() for courier in self.couriers))
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Serve until `stop` is set, then end in order: no new polls, then no new sends, those begun finished."""
+        scheduler = AsyncIOScheduler(timezone="UTC")
+        trigger = IntervalTrigger(seconds=self.settings.schedule.tick, timezone="UTC")
+        scheduler.add_job(self._tick, trigger, max_instances=1, coalesce=True, misfire_grace_time=MISFIRE)
+        async with asyncio.TaskGroup() as group:
+            deliveries = [group.create_task(courier.run()) for courier in self.couriers]
+            scheduler.start()
+            await self._tick()
+            log.info("serving", feeds=len(await self.store.feeds()), channels=[c.name for c in self.channels])
+            await stop.wait()
+            log.info("stopping")
+            scheduler.shutdown(wait=False)
+            await self._end_polls()
+            for courier in self.couriers:
+                await courier.stop()
+            for task in deliveries:
+                task.cancel()
+
+    async def health(self) -> dict[str, object]:
+        """What a supervisor wants to know; "problems" is empty while all is well."""
+        problems = []
+        behind = self.clock.monotonic() - self._last_tick
+        if behind > max(STALLED, 5 * self.settings.schedule.tick):
+            problems.append(f"no tick for {behind:.0f} s")
+        feeds = [feed for feed in await self.store.feeds() if not feed.retired]
+        return {
+            "problems": problems,
+            "feeds": len(feeds),
+            "failing": sum(feed.failures > 0 for feed in feeds),
+            "outbox": await self.store.outstanding(),
+            "channels": [channel.name for channel in self.channels],
+        }
+
+    async def scrape(self) -> bytes:
+        """The metrics of this moment."""
+        self.metrics.outstanding.set(await self.store.outstanding())
+        return self.metrics.text()
+
+    async def _tick(self) -> None:
+        """Begin to poll what is due; wake the couriers, whose retries may have come due too."""
+        self._last_tick = self.clock.monotonic()
+        self.metrics.last_tick.set(self.clock.now().timestamp())
+        room = self.settings.fetch.concurrency - len(self._polling)
+        due = await self.store.due_feeds(self.clock.now(), DUE_AT_ONCE)
+        for feed in [feed for feed in due if feed.id not in self._polling][: max(room, 0)]:
+            task = asyncio.create_task(self._poll(feed))
+            self._polling[feed.id] = task
+            task.add_done_callback(lambda _, feed_id=feed.id: self._polling.pop(feed_id, None))
+        for courier in self.couriers:
+            courier.kick()
+
+    async def _poll(self, feed: Feed) -> Polled:
+        started = self.clock.monotonic()
+        try:
+            outcome = await self.pipeline.poll(feed)
+        except Exception:  # one feed's surprise must not cost the others theirs; it is loud and it backs off
+            log.exception("poll failed unexpectedly", feed=feed.url)
+            now = self.clock.now()
+            await self.store.commit_poll(feed, after_failure(feed, Failed("an internal error, see the log"), now), ())
+            outcome = Polled(feed, error="an internal error, see the log")
+        self.metrics.polled(outcome, self.clock.monotonic() - started)
+        if outcome.error:
+            log.warning("feed failed", feed=feed.url, why=outcome.error)
+        elif outcome.entries:
+            log.info("polled", feed=feed.url, entries=outcome.entries, deliveries=outcome.deliveries)
+        if outcome.deliveries:
+            for courier in self.couriers:
+                courier.kick()
+        return outcome
+
+    async def _end_polls(self) -> None:
+        tasks = list(self._polling.values())
+        if tasks:
+            _, late = await asyncio.wait(tasks, timeout=POLLS_GRACE)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
+
+
+@asynccontextmanager
+async def open_service(
+    settings: Settings, *, console: Callable[[Commands], Channel] | None = None, listen: bool = True
+) -> AsyncIterator[Service]:
+    """Open everything in order and close it in reverse. `listen=False` answers no commands and serves no HTTP.
+
+    Raises ConfigError, StoreError, ChannelError.
+    """
+    clock = SystemClock()
+    directory = directory_of(settings)
+    async with AsyncExitStack() as stack:
+        store = await open_store(settings.database.url)
+        stack.push_async_callback(store.close)
+        await apply(settings, directory, store, clock.now())
+        fetch = settings.fetch
+        fetcher = HttpFetcher(
+            clock, timeout=fetch.timeout, max_bytes=fetch.max_bytes, allow_private=fetch.allow_private
+        )
+        stack.push_async_callback(fetcher.close)
+        parser = ParsePool(deadline=fetch.parse_timeout)
+        stack.push_async_callback(parser.close)
+        metrics = Metrics()
+        commands = CommandCore(Desk(store, directory, clock))
+        channels = [console(commands)] if console else open_channels(settings, commands)
+        lease = timedelta(seconds=settings.delivery.lease)
+        service = Service(
+            settings=settings,
+            clock=clock,
+            store=store,
+            directory=directory,
+            pipeline=Pipeline(store, fetcher, parser, directory, clock, settings.delivery.backlog),
+            commands=commands,
+            channels=channels,
+            couriers=[
+                Courier(c, store, clock, Pacer(LIMITS.get(c.name, Limits()), clock), lease, metrics.settled)
+                for c in channels
+            ],
+            metrics=metrics,
+        )
+        if listen and settings.web.listen:
+            web = WebServer(settings.web.listen, service.health, service.scrape)
+            port = await web.start()
+            stack.push_async_callback(web.stop)
+            log.info("listening", port=port)
+        for channel in channels:
+            await channel.start(listen=listen)
+            stack.push_async_callback(channel.stop)
+        yield service

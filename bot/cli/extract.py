@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import sys
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Any, TextIO
+from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
 import typer
 
@@ -14,6 +15,9 @@ from bot.errors import InputError
 from bot.extract import extract as read_article
 from bot.extract.report import to_json
 from bot.model import Article
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def register(app: typer.Typer) -> None:
@@ -28,15 +32,23 @@ def extract(
     jsonl: Annotated[bool, typer.Option("--jsonl", help="Read one JSON object a line: id, title, text.")] = False,
 ) -> None:
     """Read companies, figures and quotes out of an article and print them as JSON."""
-    try:
-        source = sys.stdin if file == "-" else Path(file).open(encoding="utf-8", errors="replace")
-    except OSError as error:
-        raise InputError(f"can't read {file}: {error.strerror}") from error
-    with source:
+    with _opened(file) as source:
         if jsonl:
             raise typer.Exit(_lines(source))
         article = Article(id=file, title=title, text=source.read())
-        _print(to_json(read_article(article, Directory.load()), article.id))
+    _print(to_json(read_article(article, Directory.load()), article.id))
+
+
+@contextmanager
+def _opened(file: str) -> Iterator[TextIO]:
+    if file == "-":
+        yield sys.stdin
+        return
+    try:
+        with Path(file).open(encoding="utf-8", errors="replace") as source:
+            yield source
+    except OSError as error:
+        raise InputError(f"can't read {file}: {error.strerror}") from error
 
 
 def _lines(source: TextIO) -> int:

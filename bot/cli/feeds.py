@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.config import Settings
-    from bot.ports import FeedStore
 
 Url = Annotated[str, typer.Argument(help="The feed's address.")]
 
@@ -37,7 +36,7 @@ def register(app: typer.Typer) -> None:
     group.command("list")(list_feeds)
     group.command("add")(add)
     group.command("remove")(remove)
-    group.command("test")(test)
+    group.command("test")(try_feed)
     group.command("import")(import_opml)
     group.command("export")(export_opml)
     app.add_typer(group, name="feeds")
@@ -102,7 +101,7 @@ def remove(url: Url, config: ConfigFile = DEFAULT_CONFIG) -> None:
     typer.echo(f"removed {url}")
 
 
-def test(url: Url, config: ConfigFile = DEFAULT_CONFIG) -> None:
+def try_feed(url: Url, config: ConfigFile = DEFAULT_CONFIG) -> None:
     """Fetch and read a feed now, store nothing, and show what it holds."""
     configure(quiet=True)
     settings = settings_of(config) if config.exists() or config != DEFAULT_CONFIG else None
@@ -165,13 +164,12 @@ async def _test(settings: Settings | None, url: str) -> None:
 
 
 async def _export(settings: Settings) -> None:
-    store: FeedStore
-    store = opened = await open_store(settings.database.url)
+    store = await open_store(settings.database.url)
     try:
-        await apply(settings, directory_of(settings), opened, SystemClock().now())
+        await apply(settings, directory_of(settings), store, SystemClock().now())
         feeds = [feed for feed in await store.feeds() if not feed.retired]
     finally:
-        await opened.close()
+        await store.close()
     typer.echo(write_opml([Outline(feed.url, feed.publisher) for feed in feeds]))
 
 

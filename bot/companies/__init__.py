@@ -3,5 +3,7 @@
 from __future__ import annotations
 
 from bot.companies.directory import Directory
+from bot.companies.entry import CompanyEntry
+from bot.companies.lookup import Choices, Found, Outcome, Unknown
 
-__all__ = ["Directory"]
+__all__ = ["Choices", "CompanyEntry", "Directory", "Found", "Outcome", "Unknown"]

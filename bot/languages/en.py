@@ -17,19 +17,451 @@ FUNCTION_WORDS = frozenset(
 )
 
 # -- sentences --------------------------------------------------------------------------------------
-SENTENCES = SentenceWords()
+SENTENCES = SentenceWords(
+    abbreviations=frozenset(
+        """mr mrs ms dr prof rev hon sen rep gov gen col lt maj capt cmdr sgt adm pres supt st mt ft messrs mme
+        no nos vs v cf eg e.g ie i.e viz approx est al fig vol pp art sec u.s.c jan feb mar apr jun jul aug
+        sept sep oct nov dec mon tue tues wed thu thurs fri sat sun ariz ala calif colo conn del fla ga ill ind
+        kan ky la mass md mich minn mo mont neb nev okla ore pa tenn tex va vt wash wis wyo dept univ assn
+        bros ext tel hwy ave blvd""".split()
+    ),
+    final_abbreviations=frozenset(
+        """inc corp co ltd plc llc lp l.p s.a n.v b.v s.p.a s.e a.g pty bhd sdn tbk gmbh cos jr sr
+        u.s u.k u.n e.u d.c u.a.e n.y l.a a.m p.m etc ph.d m.d b.a m.b.a esq bn mn tn ed eds""".split()
+    ),
+    openers=frozenset(
+        """the a an it its he she his her they their we our you your i this that these those there here in on at
+        for from by with without as after before during since while when where if although though however but and
+        so yet or also still meanwhile separately overall instead despite according last next earlier later both
+        each some many most several such what who why how not no nor only even then now shares stocks analysts
+        investors sales revenue profit net total demand trading futures executives""".split()
+    ),
+)
 
 # -- boilerplate ------------------------------------------------------------------------------------
 BOILERPLATE = BoilerplateWords()
 
 # -- companies --------------------------------------------------------------------------------------
-COMPANIES = CompanyWords()
+COMPANIES = CompanyWords(
+    ordinary=frozenset(
+        """target gap visa match block square sea shell apple orange oracle intel meta alphabet zoom grab sprint chase discover
+        progressive travelers carnival guess express general dominion southern public universal global compass vale
+        sage pearson next reach future whitbread snap box slack dash unity roku ring nest word excel teams edge office
+        windows coach fossil limited polo crown jack wise monday bill toast root lemonade upstart affirm hims peloton
+        chewy etsy pinterest twitter tiktok steam arm arms arc ball best big boot boots bumble burberry caterpillar
+        cat cars celebrity circle citizens civic clear coherent concentrix core corning cheer deliveroo diamond dollar dow
+        eagle eat elastic element emerald encore energy enterprise envy equity ever everest expand extra fast ferguson fair
+        fidelity first five flex focus fortune forward fox freedom frontier fuse gold grace great green guardian halo
+        harmony heritage hero hilton home honest horizon host hunt icon ideal impact independence informa insight inspire
+        interface international ice jet joy just key kind kings kite knight lake land leap lear legend liberty life light
+        link lion lucky magna mark mars masco mercury metro mid mint mobile moderna modern moment mosaic nike noble nova now
+        nutrien ocean okta old open option orbit orion outlook outset pacific palm paramount path peak pilot pinnacle
+        pioneer planet polar pool popular power premier prime principal prologis prudential pulse pure quest radian range
+        rapid raven red relay reliance renew republic resources rocket root royal ryder safe salt sanctuary sap science
+        seagate select sentinel signal silver simply sirius sky skyline smart snowflake solo sonic sound south spark spectrum
+        spirit spring standard star startek state steel stellar stem storm strategy stride summit sun sunrise surf surge swift
+        switch tandem tap tapestry team tempo terra titan tower trade tree trend tri triumph trust union unit unum urban
+        valiant valley vector venture veritas victory viking virgin vista vital vivid wave wayfair west williams wind wing
+        wolf workday world yelp zest tesco asda argos currys kingfisher centrica diageo unilever anthropic gemini claude
+        perplexity stripe plaid revolut klarna notion figma canva character mistral scale runway cursor harvey""".split()
+    ),
+    verbs=frozenset(
+        """says said say told tells reports reported posts posted unveils unveiled launches launched launch plans planned
+        announces announced agrees agreed buys bought sells sold acquires acquired raises raised cuts cut slashes
+        slashed beats beat misses missed expects expected warns warned forecasts sees saw sues sued settles settled
+        recalls recalled hires hired fires fired names named appoints appointed lays laid invests invested builds built
+        opens opened closes closed shuts shut rolls rolled reveals revealed introduces introduced delays delayed drops
+        dropped jumps jumped rises rose falls fell gains gained slides slid slips slipped surges surged soars soared
+        tumbles tumbled plunges plunged climbs climbed rallies rallied sinks sank shares weighs weighed considers
+        considered explores explored seeks sought eyes targets wins won loses lost signs signed partners partnered joins
+        joined files filed faces faced pays paid spends spent offers offered adds added ships shipped makes made boosts
+        boosted expands expanded halts halted suspends suspended resumes resumed declines declined denies denied
+        confirms confirmed defends defended pushes pulls pulled scraps scrapped ditches teams taps unloads borrows
+        reaches reached hits tops topped leads led overtakes overtook becomes became owns owned bets doubles doubled
+        restructures restructured swings swung earns earned books booked returns returned launching cutting raising
+        buying selling building planning gets got takes took struggles struggled rebounds slumps slumped swells
+        reopens trims trimmed hikes hiked prices priced upgrades upgraded bids bid merges merged interested set""".split()
+    ),
+    modals=frozenset(
+        "will to could would may might can should is was has had must does did won't isn't wasn't hasn't can't".split()
+    ),
+    nouns=frozenset(
+        """shares share stock stocks ceo cfo coo cto chief chairman chairwoman chair president executive executives
+        executive's boss founder co-founder cofounder management board directors shareholders shareholder investors
+        earnings revenue revenues profit profits results sales income dividend buyback guidance margins bonds debt
+        workers employees staff employee jobs layoffs unit subsidiary arm division parent stores store factory
+        factories plant plants headquarters office offices ipo merger takeover acquisition bid deal spinoff investor
+        spokesman spokeswoman spokesperson analysts customers users subscribers products product software app apps
+        devices quarterly market valuation capitalization capitalisation inc corp corporation ltd plc company group
+        co brand suppliers supplier dealers drivers driver pilots flights ads data results restaurants car cars
+        lawsuit antitrust outlook forecast rival rivals partner partners engineers chips results markets""".split()
+    ),
+    heralds=frozenset(
+        """company companies firm firms giant giants retailer retailers maker makers chain chains automaker automakers
+        carmaker carmakers airline airlines bank banks lender lenders insurer insurers broker startup start-up
+        conglomerate operator operators producer producers supplier suppliers developer manufacturer manufacturers
+        chipmaker chipmakers drugmaker drugmakers owner parent subsidiary group competitor competitors rival rivals
+        stock stocks shares stake bonds ceo cfo chairman founder at from by buy sell invest acquire acquires acquired
+        brand miner oil group's major majors unit provider groups investors sued suing sues""".split()
+    ),
+    peers=frozenset(
+        """rivals rival peers competitors competitor like versus vs including alongside than unlike against other
+        others""".split()
+    ),
+    stocks=frozenset("shares stock stocks ticker tickers symbol symbols share".split()),
+    others=frozenset(
+        """university college school institute academy foundation trust fund museum stadium arena park street avenue road
+        river rainforest forest jungle basin valley county city town village beach bay island lake mountain hospital
+        church award awards prize cup games league championship championships team force variant strain theory
+        theatre theater hall library airport bridge steel corp securities sekuritas insurance assurance hospitality
+        ventures properties reit tower building center centre square house club records daily soup pie watch
+        family street's day week program project society association cemetery prison embassy wave waves hotel hotels
+        resort resorts line lines drive festival center's orchestra band movie film wars""".split()
+    ),
+    sources=frozenset(
+        """according reported citing cited by told via reports report source sources reporting quoting quoted""".split()
+    ),
+    reports=frozenset("reported reports said says report reporting wrote".split()),
+    analysts=frozenset(
+        "analyst analysts economist economists strategist strategists research trader manager broker brokerage".split()
+    ),
+)
 
 # -- figures ----------------------------------------------------------------------------------------
-FIGURES = FigureWords()
+FIGURES = FigureWords(
+    number_words={
+        "one": "1",
+        "two": "2",
+        "three": "3",
+        "four": "4",
+        "five": "5",
+        "six": "6",
+        "seven": "7",
+        "eight": "8",
+        "nine": "9",
+        "ten": "10",
+        "eleven": "11",
+        "twelve": "12",
+        "fifteen": "15",
+        "twenty": "20",
+        "thirty": "30",
+        "forty": "40",
+        "fifty": "50",
+        "hundred": "100",
+        "a": "1",
+    },
+    scales={
+        "hundred": 2,
+        "thousand": 3,
+        "lakh": 5,
+        "million": 6,
+        "mln": 6,
+        "mil": 6,
+        "crore": 7,
+        "billion": 9,
+        "bln": 9,
+        "bil": 9,
+        "trillion": 12,
+        "trln": 12,
+    },
+    short_scales={"k": 3, "mn": 6, "m": 6, "mm": 6, "cr": 7, "bn": 9, "b": 9, "tn": 12, "t": 12},
+    currencies={
+        "dollars": "USD",
+        "dollar": "USD",
+        "us dollars": "USD",
+        "us dollar": "USD",
+        "u.s. dollars": "USD",
+        "u.s. dollar": "USD",
+        "american dollars": "USD",
+        "hong kong dollars": "HKD",
+        "australian dollars": "AUD",
+        "canadian dollars": "CAD",
+        "singapore dollars": "SGD",
+        "new zealand dollars": "NZD",
+        "taiwan dollars": "TWD",
+        "new taiwan dollars": "TWD",
+        "euros": "EUR",
+        "euro": "EUR",
+        "pounds sterling": "GBP",
+        "british pounds": "GBP",
+        "pounds": "GBP",
+        "sterling": "GBP",
+        "yen": "JPY",
+        "yuan": "CNY",
+        "renminbi": "CNY",
+        "won": "KRW",
+        "rupees": "INR",
+        "rupee": "INR",
+        "rupiah": "IDR",
+        "rupiahs": "IDR",
+        "ringgit": "MYR",
+        "baht": "THB",
+        "pesos": "PHP",
+        "dong": "VND",
+        "francs": "CHF",
+        "swiss francs": "CHF",
+        "danish crowns": "DKK",
+        "swedish crowns": "SEK",
+        "norwegian crowns": "NOK",
+        "kroner": "NOK",
+        "kronor": "SEK",
+        "shekels": "ILS",
+        "rand": "ZAR",
+        "reais": "BRL",
+        "roubles": "RUB",
+        "rubles": "RUB",
+        "riyals": "SAR",
+        "dirhams": "AED",
+        "lira": "TRY",
+        "zloty": "PLN",
+        "naira": "NGN",
+    },
+    subunits={"us cents": "USD", "cents": "USD", "cent": "USD", "¢": "USD", "pence": "GBP", "p": "GBP", "sen": "MYR"},
+    units={
+        "%": "%, percent, per cent, pct, pc",
+        "pp": "percentage points, percentage point, percentage-point, percent points, pp, ppt, ppts",
+        "bps": "basis points, basis point, basis-point, bps, bp",
+        "x": "times, x",
+        "points": "points, point, pts",
+    },
+    multiples="earnings, forward, book, sales, revenue, ebitda, expected, estimated, trailing, annual, its, their, covered, oversubscribed, subscribed, leverage, profit, projected, cash, price-to-earnings, net, core",
+    counts={
+        "headcount": "employees, workers, staff, jobs, positions, roles, staffers, posts, job cuts, layoffs, redundancies, contractors, full-time employees",
+        "users": "users, subscribers, customers, members, accounts, downloads, subscriptions, active users, paying users, paid subscribers, merchants, passengers, guests, visitors, sellers, clients, policyholders, households, players, viewers, net additions, subscriber additions",
+        "unit_sales": "units, vehicles, cars, trucks, phones, smartphones, handsets, iphones, deliveries, shipments, evs, electric vehicles, motorcycles, tablets, consoles, pairs, suvs, laptops, pcs, motorbikes, chips, wafers, homes, tractors, copies, bottles, cases, doses",
+        "production": "barrels, barrels per day, barrels a day, bpd, tonnes, tons, metric tons, ounces, megawatts, gigawatts, megawatt, gigawatt, mw, gw, gwh, mwh, megawatt-hours, gigawatt-hours, boe, barrels of oil equivalent, bushels, carats, troy ounces, cubic feet, cubic metres, litres, gallons",
+        "other": "stores, outlets, shops, branches, restaurants, shares, aircraft, planes, jets, planes, orders, flights, hotels, cinemas, locations, rooms, machines, chargers, charging stations, satellites, square feet, square metres, hectares, sites, properties, factories, plants, warehouses, clinics, hospitals, theatres, theaters, screens, bitcoins, bitcoin, atms, cafes, supermarkets, showrooms, dealerships, points of sale, stations, towers, wells, acres, transactions, orders, franchisees, kiosks, mines, ships, vessels, containers, teu, teus, titles, servers, gpus",
+    },
+    count_adjectives="new, more, additional, electric, full-time, part-time, of, its, their, the, active, paying, paid, monthly, daily, net, own, existing, global, metric, million, company-operated, retail, square, mobile, postpaid, prepaid, broadband, passenger, commercial, corporate, office, factory, further, extra, jobless, ordinary, common, class, a, treasury, battery, hybrid, fewer, streaming, wireless, fibre, fiber, registered, local, permanent, support, software, premium, loyalty, fast-food, franchised, physical, bank, store, luxury, light, light-duty, heavy, wide-body, narrow-body, narrowbody, widebody, commercial, finished, domestic, international, service, annual, home, remaining",
+    persons="people, drivers, engineers, pilots",
+    employing="employ, employs, employed, employing, workforce, lay off, laid off, layoffs, jobs, job cuts, staff, headcount, hire, hired, hiring, hires, payroll, redundancies, dismiss, dismissed, fired, fire",
+    endings=("'s", "s'"),
+    up="rise, rises, rose, risen, rising, gain, gains, gained, gaining, grow, grows, grew, grown, growing, increase, increases, increased, increasing, climb, climbs, climbed, climbing, jump, jumps, jumped, jumping, surge, surges, surged, surging, soar, soars, soared, soaring, rally, rallies, rallied, rallying, advance, advances, advanced, advancing, add, adds, added, adding, rebound, rebounds, rebounded, rebounding, recover, recovers, recovered, recovering, leap, leaps, leapt, leaped, leaping, spike, spikes, spiked, spiking, boost, boosts, boosted, boosting, lift, lifts, lifted, lifting, raise, raises, raised, raising, hike, hikes, hiked, hiking, expand, expands, expanded, expanding, accelerate, accelerates, accelerated, accelerating, improve, improves, improved, improving, strengthen, strengthens, strengthened, strengthening, appreciate, appreciated, appreciates, appreciating, widen, widens, widened, widening, swell, swells, swelled, swelling, swollen, rocket, rockets, rocketed, rocketing, skyrocket, skyrocketed, skyrocketing, inch up, inched up, edge up, edged up, edging up, edge higher, edged higher, tick up, ticked up, ticking up, up, firmed, firm, bounced, bounce, bounces, bouncing, pop, pops, popped, popping, zoomed, shot up, shoot up, put on, went up, go up, goes up, going up, gone up, moved up, pushed up, pushing up, push up, trending up, upgraded, outperformed, ballooned, balloon, ballooning, hire, hired, hiring, hires, upward, upwards, higher, upped, ups, bumped, bump, bumped up, ramped up, ramping up, bulked up, picked up, picking up, ahead, mounted, escalated, multiplied, beefed up, stepped up, creep up, crept up, crept higher, ended higher, closed higher, opened higher, trending higher, finished higher, perked up, roared, vaulted, enlarged, enlarge, buoyed",
+    down="fall, falls, fell, fallen, falling, drop, drops, dropped, dropping, decline, declines, declined, declining, decrease, decreases, decreased, decreasing, slip, slips, slipped, slipping, slide, slides, slid, sliding, sink, sinks, sank, sunk, sinking, plunge, plunges, plunged, plunging, tumble, tumbles, tumbled, tumbling, plummet, plummets, plummeted, plummeting, slump, slumps, slumped, slumping, dip, dips, dipped, dipping, shed, sheds, shedding, retreat, retreats, retreated, retreating, ease, eases, eased, easing, weaken, weakens, weakened, weakening, contract, contracts, contracted, contracting, shrink, shrinks, shrank, shrunk, shrinking, narrow, narrows, narrowed, narrowing, cut, cuts, cutting, slash, slashes, slashed, slashing, reduce, reduces, reduced, reducing, lower, lowers, lowered, lowering, trim, trims, trimmed, trimming, crash, crashes, crashed, crashing, collapse, collapses, collapsed, collapsing, dive, dives, dived, dove, diving, nosedived, sag, sagged, sags, depreciate, depreciated, depreciates, erode, eroded, erodes, soften, softened, softens, softening, tank, tanks, tanked, tanking, cooled, cools, slow, slows, slowed, slowing, halve, wiped, wipes, wiping, wipe, edge down, edged down, edging down, edge lower, edged lower, inch down, inched down, inched lower, tick down, ticked down, down, off, lay off, laid off, lays off, laying off, axe, axed, axing, axes, eliminate, eliminates, eliminated, eliminating, went down, go down, goes down, going down, gone down, moved down, trending down, downgraded, underperformed, dragged down, pulled back, pulling back, receded, ebbed, fading, faded, tapered, deteriorated, deteriorate, deteriorating, downward, downwards, sell off, sold off, scale back, scaled back, knocked, knocks, moderated, moderating, moderate, dwindled, dwindle, lighter, worsened, crumbled, swooned, backed off, gave up, giving up, gives up, discount prices, closed lower, ended lower, opened lower, finished lower, crept lower, slashing, shaved, shave, shaves, shaving, laying off, paid down, downsized, chop, chopped, pared, pare, dented",
+    flat="unchanged, flat, little changed, barely changed, steady, stable, kept, keep, keeps, held, holds, hold, maintained, maintains, maintain, left, remained, remain, remains, stayed, stays, stay, was flat, largely unchanged, held steady, stagnant, stagnated, same, reaffirmed, reiterated",
+    losing="lose, loses, lost, losing, loss, losses",
+    up_nouns="rise, gain, gains, growth, increase, increases, climb, jump, surge, rally, advance, rebound, recovery, leap, spike, boost, hike, hikes, expansion, acceleration, improvement, appreciation, uptick, upturn, upswing, bounce, upside, pickup, raise, uplift, bump, growths, outperformance, pop, price increase, price increases, rises, upward revision, year-on-year growth, like-for-like growth",
+    down_nouns="fall, falls, drop, drops, decline, declines, decrease, slip, slide, plunge, tumble, slump, dip, retreat, contraction, shrinkage, cut, cuts, reduction, reductions, crash, collapse, depreciation, downturn, downtick, setback, slowdown, sell-off, selloff, pullback, correction, rout, weakening, deterioration, plummet, downward revision, shortfall, layoffs, job cuts, price cut, price cuts, underperformance, haircut, discount sale, dive, nosedive, erosion, deceleration, rate cut, rate cuts",
+    up_more="higher, up, more, upward, upwards, stronger, bigger, larger, faster, increase, above year-ago, year-on-year increase, greater, firmer, better",
+    down_more="lower, down, less, fewer, downward, downwards, weaker, smaller, slower, cheaper, worse, below year-ago",
+    not_moves="up to, as much as, fell short of, falls short of, fall short of, falling short of, short of, cut off, set up, sets up, setting up, made up, makes up, make up, making up, up for, signed up, sign up, down payment, left over, gave up to, expected to have, up against, follow up, start up, backed up, held by, held in, holds a, hold a, held a, kept in, left the, left with, leaving, up on the, rising star, down under, one-off, spin off, spun off, spin-off, pay off, paid off, kick off, written off, write off, wrote off, more than, less than, higher than, lower than, add up, adding up, adds up, add up to, hold on, owned up, picked up a, growth rate, growth rates, falling under, held talks, advance payment, advance purchase, advanced chips, advanced micro, advanced semiconductor, advanced info, advance notice, narrow-body, cut-off, raise money, raised money, fixed income, recovery rate, capital gains, capital gain, gains tax, laid out, raise funds, hiring manager, drop-off, off the, off to, lift off, lost and found, same period, same quarter, same time, same month, same day, same week, in the same, at the same, contract with, contracts with, contract to, contract for, contracts for, contract worth, contracts worth, a contract, contract valued, contracts valued, contract, contracts, cuts costs, going ahead, ahead of, up from, down from, left to, popped up, keep up, kept up, turn up, round up, back up",
+    to="to, at, into, reach, reached, reaches, reaching, hit, hits, hitting, topped, topping, tops, top, surpassed, surpassing, exceeded, exceeding, crossed, passed, touched, touching, towards, toward, near, totalled, totaled, totalling, totaling, stood at, stands at, worth, valued at, valuing, priced at, equal to, amounted to, came in at, above, below, over, under, beyond, past",
+    before="from, compared with, compared to, compared, versus, vs, vs., v, against, than, relative to, up from, down from, higher than, lower than, more than the, less than the, instead of, rather than, prior to, previously, earlier",
+    by="by, as much as, by as much as, by up to",
+    of="of, in",
+    about="about, around, nearly, almost, roughly, approximately, some, approx, circa, an estimated, estimated, at least, at most, more than, less than, over, under, just, only, just over, just under, slightly, an average of, average, a total of, total, up to, as much as, as many as, as little as, as low as, as high as, a whopping, whopping, a record, record, another, an additional, additional, a further, further, a, an, the, exactly, barely, well over, well above, fully, an impressive, no more than, no less than, not more than, upwards of, in excess of, close to, nearer, a modest, modest, mere, a mere, a hefty, hefty, some of the, staggering, a staggering, a combined, combined, annualised, annualized, an annualised, an annualized, slim, a cumulative, cumulative, each, between, a respective, sharply, steeply, slightly, significantly, strongly, modestly, marginally, dramatically, substantially, rapidly, further, again, also, sequentially, organically, respectively, yet another, even, a solid, solid, a net, net, a nominal, as, maximum, a maximum of, minimum, a minimum of, anywhere, somewhere, a low, a high, a healthy, a robust, its, the equivalent of, initial, an initial, adjusted, intraday, overnight, year-on-year, year-over-year, on-year, year on year, quarterly, annually, yearly, back, much, ~, hugely, quickly, smartly, daily, weekly, monthly",
+    alternatives="or, or about, or around, or nearly, or roughly, or approximately, or more than, or some, equivalent to, equal to, i.e., that is, representing, or just",
+    ranges="to, -, –, —, and, or",
+    between="between, from, ranging from, range of, range from, ranges from, ranging between, in the range of, priced from",
+    joining="and, &, plus, then",
+    breaks="while, whereas, but, because, as, when, after, before, although, though, since, despite, which, who, that, where, whose, if, unless, until, amid, even as, even though, however, meanwhile, so, following, with, including, without, having, due to, thanks to, on the back of, compared",
+    prepositions="for, on, during, through, throughout, via, within, upon, per, per share, a share, across, among, between, about, out, into, over, under, by, from, at, to, of, in, with",
+    share_of="of, stake, interest, shareholding, share, stakes, ownership, holding, discount, premium, tariff, tariffs, tax, levy, fee, coupon, margin, owned, chance, probability, likelihood, commission, royalty, duty, duties, yield, voting, equity stake, minority stake, majority stake, of the, off, withholding, import, corporate tax, income tax, dividend yield, dividend tax, import duty, import tariff, market share, majority, minority, controlling, reciprocal, above, below, notes, bonds, senior notes",
+    negations="not, n't, never, didn't, did not, doesn't, don't, won't, wasn't, isn't, hasn't, haven't, couldn't, wouldn't, no longer, without, neither, nor, failed to, cannot, can't, weren't, aren't",
+    denials="denied, denies, deny, denying, refuted, refutes, rebuffed reports, dismissed reports, dismissed rumours, dismissed rumors, dismissed a report, dismissed speculation, rejected reports, rejected claims, rumour, rumours, rumor, rumors, rumoured, rumored, unconfirmed, unsubstantiated, false reports, false claims, untrue, baseless, fake, hoax, gossip",
+    expectations="expect, expects, expected, expecting, expectation, expectations, forecast, forecasts, forecasted, forecasting, projected, projects, project, projecting, projection, projections, estimate, estimates, estimated, estimating, guidance, outlook, predict, predicts, predicted, predicting, anticipate, anticipates, anticipated, anticipating, consensus, guided, guides, guiding, target of, targets, targeting, targeted, aims, aim, aiming, analysts had, should, see, sees, seen, pencilled in, will likely, likely to, poised to, set to, could, may, might, plans, hopes, on track to",
+    sources="analyst, analysts, strategist, strategists, economist, economists, according to, data from, said, says, told, wrote, note from, report by, report from, survey by, research firm, brokerage, rating agency, ratings agency, estimates from, polled by, compiled by, consulting, consultancy, research, securities, capital markets, reported by, forecast by",
+    pronouns="the company, the group, the firm, it, its, the lender, the bank, the retailer, the carmaker, the automaker, the chipmaker, the airline, the maker, the giant, the manufacturer, the operator, the insurer, the miner, the stock, the shares, the company's, the group's, the firm's, they, their, the business, the brand, the supplier, the producer, the developer, the conglomerate, the startup, the start-up, the platform",
+    openers="meanwhile, however, separately, in addition, still, but, and, also, overall, yet, moreover, in total, then, for its part, by contrast, elsewhere, while, as, that, said, with, after, which, because, although, though, when, where, if, since, the company said, it said, he said, she said, analysts expect, on friday, on monday, on tuesday, on wednesday, on thursday, a, an, the, its, their, his",
+    clause_verbs="was, were, is, are, be, been, being, has, have, had, will, would, could, should, may, might, can, said, says, reported, reports, posted, posts, recorded, saw, sees, expects, expected, announced, unveiled, booked, logged, delivered, to, showed, shows, did, do, does, set, poised, likely, forecast, also, which, that, who, generated, made, makes, earned, earns, reporting, posting, paid, pay, pays, is expected, closed, ended, opened, finished, traded, trading",
+    metrics={
+        "price_target": "price target, target price, price objective, price targets, target on, pt",
+        "dividend": "dividend, dividends, payout, payout ratio, distribution, dividend per share",
+        "eps": "earnings per share, eps, profit per share, earnings a share, per-share earnings, loss per share, cents per share, adjusted earnings, adjusted eps",
+        "operating_profit": "operating profit, operating income, operating loss, ebitda, ebit, adjusted ebitda, core profit, operating earnings, operating profits, adjusted operating profit, adjusted ebit, core earnings",
+        "net_profit": "net profit, net income, profit, profits, net loss, net profits, pre-tax profit, pretax profit, profit before tax, earnings, bottom line, loss, losses, net earnings, attributable profit, quarterly profit, quarterly loss, annual profit, underlying profit, profit after tax, headline profit",
+        "margin": "gross margin, operating margin, net interest margin, margin, margins, profit margin, nim, gross margins, operating margins, net margin, ebitda margin",
+        "market_share": "market share, share of the market, share of the global market, market shares",
+        "market_cap": "market capitalisation, market capitalization, market value, market cap, stock market value, shareholder value",
+        "valuation": "valuation, valued, valuing, price-to-earnings, earnings multiple, price-earnings, times earnings, valuations, p/e, enterprise value, forward earnings, trailing earnings, book value",
+        "revenue": "revenue, revenues, net sales, total revenue, turnover, top line, total sales, net revenue, group sales, total revenues, group revenue, quarterly revenue, annual revenue, quarterly sales, sales revenue",
+        "unit_sales": "unit sales, shipments, deliveries, units, iphone shipments, vehicle sales, car sales, smartphone shipments, vehicle deliveries, auto sales, wholesale sales, retail sales volumes, sales volume, sales volumes, volumes, shipment, units sold, registrations",
+        "sales": "sales, same-store sales, like-for-like sales, comparable sales, comparable-store sales, segment revenue, bookings, cloud revenue, services revenue, gross merchandise value, gmv, advertising revenue, ad revenue, subscription revenue, data centre revenue, data center revenue, cloud sales, online sales, iphone sales, orders, billings",
+        "deal_value": "acquisition, acquire, acquires, acquired, acquiring, takeover, merger, buyout, deal, bid, bought, buy, buying, purchase, purchased, sold, sale of, sell its, sells, transaction, offer, divest, takeover bid, takes over, contract, settlement",
+        "investment": "invest, invests, invested, investing, investment, investments, capital expenditure, capex, capital spending, spend, spending, spent, expenditure, pour, pouring, inject, injection, outlay",
+        "funding": "funding, funding round, raised, raise, fundraising, ipo, initial public offering, series a, series b, series c, series d, rights issue, share sale, bond sale, bond issue, bond offering, proceeds, financing round, placement, bonds worth, listing",
+        "headcount": "workforce, headcount, job cuts, layoffs, jobs, employees, staff, payroll, workers",
+        "users": "users, subscribers, customers, monthly active users, daily active users, user base, subscriber base, customer base, members, membership, passengers, traffic, passenger numbers",
+        "debt": "debt, debts, borrowings, gearing, leverage, net debt, loan, loans, bonds, notes, credit facility, liabilities, bond, borrowing, debt load, total debt, debt-to-equity",
+        "assets": "assets, cash, loan book, total assets, cash pile, loan growth, cash and equivalents, deposits, reserves, assets under management, cash reserves, lending, total loans, outstanding loans, third-party funds, loan portfolio, cash flow",
+        "production": "production, output, capacity, produce, produces, produced, utilisation, utilization, capacity utilisation, capacity utilization, manufacturing, manufacture, refining, throughput, crude output",
+        "exports": "exports, export, exported",
+        "interest_rate": "interest rate, interest rates, benchmark rate, policy rate, coupon, lending rate, mortgage rate, key rate, repo rate, mortgage rates, rates, rate hike, rate cut, deposit rate, yield, yields, bank rate, federal funds rate",
+        "inflation": "inflation, consumer prices, cpi, consumer price index, ppi, producer prices, core inflation",
+        "exchange_rate": "exchange rate, against the dollar, to the dollar, per dollar, the yen, the euro, sterling, the pound, the rupiah, the ringgit, the yuan, the dollar",
+        "share_price": "shares, stock, share price, shares of, stock price, share, adrs, stocks, closed, premarket, pre-market, after-hours trading, extended trading, before the bell, trading, close, afternoon trading, share prices",
+        "index": "index, s&p 500, nasdaq, dow jones, dow, ftse 100, nikkei, hang seng, composite, jakarta composite, stoxx 600, dax, e-minis, benchmark index, kospi, csi 300, shanghai composite, straits times index, ftse, nifty, sensex, klci, russell 2000, jci, nasdaq composite, dow jones industrial average, nikkei 225, topix, cac 40",
+        "price": "price, prices, cost, costs, tariff, priced, fare, fares, average selling price, crude, brent, gold, oil, per barrel, an ounce, a barrel, a tonne, starting price, retail price, wti, bitcoin, nickel, coal, copper, palm oil, per tonne, per ounce, a month, futures",
+    },
+    markets={
+        "index": "index, s&p 500, nasdaq, dow jones, dow, ftse 100, nikkei, hang seng index, jakarta composite, stoxx 600, dax, e-minis, benchmark index, kospi, csi 300, shanghai composite, straits times index, nifty, sensex, klci, russell 2000, jci, nasdaq composite, dow jones industrial average, nikkei 225, topix, cac 40, hang seng, wall street, ftse, european markets, european shares, asian shares",
+        "other": "gdp, gross domestic product, economy, unemployment, unemployment rate, trade deficit, trade surplus, the government, global trade, retail sales, the industry, industry-wide, industry sales, the global market, economic growth, tariffs, import tariff, import tariffs, housing starts, the sector, the market, overall market, foreign investors, industrial production, factory output, current account",
+        "inflation": "inflation, consumer prices, cpi, consumer price index, ppi, producer prices, core inflation",
+        "interest_rate": "benchmark rate, policy rate, the fed, federal reserve, bank indonesia, central bank, federal funds rate, treasury yield, treasury yields, treasuries, mortgage rates, 10-year yield, ecb, bank of england, bank of japan",
+        "exchange_rate": "exchange rate, the yen, the euro, sterling, the pound, the rupiah, the ringgit, the yuan, the dollar, dollar index, rupiah, ringgit, the won, the rupee",
+        "price": "brent, brent crude, crude, wti, west texas intermediate, gold prices, gold, oil prices, bitcoin, ethereum, nickel prices, coal prices, copper prices, palm oil prices, spot gold, us crude, u.s. crude, iron ore, palm oil, crude oil, cpo prices, nickel, copper, coal, natural gas",
+    },
+    periods=r"(?:(?:the\s)?(?:first|second|third|fourth|1st|2nd|3rd|4th|latest|current|fiscal\s(?:first|second|third|fourth))[\s-](?:quarter|half)|q[1-4]|h[12]|first\snine\smonths|first\ssix\smonths|(?:three|six|nine|twelve)\smonths|full[\s-]year|fiscal(?:\syear)?)(?:\s(?:of\s|to\s(?:end-)?)?(?:fiscal\s)?(?:\w{3,9}\s)?(?:19|20)\d\d)?|(?:in|for|during)\s(?:fiscal\s)?(?:19|20)\d\d|this\s(?:year|quarter|month|week)|last\s(?:year|quarter|month|week)|next\s(?:year|quarter)",
+)
 
 # -- quotes -----------------------------------------------------------------------------------------
-QUOTES = QuoteWords()
+QUOTES = QuoteWords(
+    said=frozenset(
+        """said says say saying tell tells told telling adds added adding noted notes noting explained explains wrote writes
+        writing written tweeted tweets posted argued argues stressed stresses stressing insisted insists replied replies
+        responded responds asked asks answered answers declared declares announced announces acknowledged acknowledges
+        admitted admits conceded concedes continued continues concluded concludes commented comments remarked remarks
+        observed observes warned warns warning predicted predicts cautioned cautions claimed claims recalled recalls
+        joked jokes quipped emphasized emphasizes emphasised emphasises reiterated reiterates reported reports stated
+        states testified asserted asserts boasted complained complains contended contends countered counters exclaimed
+        shouted screamed yelled muttered mused interjected lamented laments urged urges suggested suggests vowed vows
+        promised promises pledged pledges read reads revealed reveals denied denies confirmed confirms expects
+        elaborated clarified retorted opined summarized cried pleaded echoed repeated repeats agreed agrees began
+        begins asking responding replying arguing explaining insisting declaring stating announcing telling boasting
+        proclaimed proclaims theorized intoned spoke speaks chided scoffed snapped shot sums summed texted emailed
+        advised advises maintains maintained believes believed thinks thought hopes feels felt mocks mocked
+        reasoned details detailed outlined outlines points pointed""".split()
+    ),
+    labels=frozenset(
+        """called calls calling described describes describing dismissed dismisses dismissing labeled labelled branded
+        accused accuses accusing blasted blasts criticized criticised criticizes criticizing criticising slammed slams
+        slamming praised praises praising hailed hails denounced denounces denouncing condemned condemns characterized
+        characterised deemed ridiculed derided attacked touted welcomed cited cites citing compared referred refers
+        referring invoked invoking demanded demands demanding wanted wants promising vowing pledging claiming suggesting
+        accepted blamed blames defended defends depicted portrayed rejected rejects rebuked concerned wondered wonders
+        voiced expressed expresses sought seeks questioned offered bragged decried lauded scolded challenged
+        considers considered dubbed dubbing declined warned quoting quoted quotes admitting acknowledging""".split()
+    ),
+    according=frozenset({"according", "per"}),
+    relayed=frozenset({"via", "citing", "cited", "reported", "quoted"}),
+    auxiliaries=frozenset(
+        """has have had is are was were be been will would should could can may might must did does do ’s 's""".split()
+    ),
+    adverbs=frozenset(
+        """also then later again once further still reportedly repeatedly recently already simply bluntly flatly
+        previously jokingly earlier now just even often sarcastically publicly privately famously subsequently
+        himself herself themselves itself both all clearly quickly first finally not never only to""".split()
+    ),
+    pronouns={"he": "m", "she": "f", "they": "p", "i": "", "we": "p", "it": "o", "him": "m", "her": "f"},
+    honorifics=frozenset("mr mrs ms miss mx dr prof sir dame lord lady madam messrs hon rev".split()),
+    roles=frozenset(
+        """analyst analysts strategist strategists economist economists researcher researchers manager managers trader
+        traders investor investors consultant consultants adviser advisor advisers advisors expert experts commentator
+        president chairman chairwoman chair chairperson chief ceo cfo coo cto cio cmo cro cso chro evp svp vp md director directors
+        officer executive executives exec founder cofounder co-founder owner partner principal head treasurer controller
+        secretary minister governor mayor senator representative congressman congresswoman lawmaker lawmakers regulator
+        commissioner spokesman spokeswoman spokesperson spokespeople spokespersons representative official officials
+        attorney lawyer lawyers counsel judge justice prosecutor professor lecturer scientist scholar fellow
+        engineer developer designer architect doctor physician nurse farmer retailer broker banker accountant auditor
+        editor reporter journalist correspondent columnist writer author blogger host anchor narrator moderator publisher
+        general colonel captain lieutenant sergeant major admiral commander officer detective inspector sheriff
+        candidate nominee leader whip speaker chancellor premier king queen prince princess pope bishop archbishop
+        pastor reverend rabbi imam ambassador envoy diplomat delegate activist organizer organiser campaigner coach
+        player captain actor actress singer musician artist producer director customer customers user users employee employees worker workers
+        shareholder shareholders member members supporter voter student teacher parent mother father son daughter brother
+        sister wife husband friend neighbor neighbour resident veteran pilot driver businessman businesswoman entrepreneur
+        tycoon billionaire mogul operator dealer buyer seller supplier person people source sources insider aide staffer
+        pollster chairman emeritus sen rep gov lt gen col sgt pres atty watcher rating agency economist""".split()
+    ),
+    qualifiers=frozenset(
+        """chief senior junior vice deputy assistant associate executive managing general global regional national
+        international interim acting former ex lead principal equity equities research investment investments market
+        markets technology tech financial finance operating operations information marketing product products human
+        resources legal commercial revenue risk compliance security strategy strategic corporate communications public
+        relations affairs sales retail consumer energy oil gas commodity commodities credit fixed income currency
+        fx rates bond bonds fund funds portfolio asset wealth hedge quantitative technical macro economic chartered
+        autos auto banking bank semiconductor semiconductors internet software hardware media telecom telecoms
+        healthcare health biotech pharma pharmaceutical airline airlines aviation industrial industrials metals mining
+        property real estate reits insurance transport logistics shipping asia asian emerging european us u.s. american
+        america non-executive nonexecutive independent founding co-chief co-head co-portfolio press campaign policy
+        political foreign prime presidential democratic republican company group industry sector sell-side buy-side
+        longtime long-time veteran district county state federal attorney supply chain data digital science medical
+        and of for""".split()
+    )
+    - {"of", "for"},
+    analysts=frozenset(
+        """analyst analysts strategist strategists economist economists researcher broker brokerage research
+        portfolio fund""".split()
+    ),
+    insiders=frozenset(
+        """ceo cfo coo cto cio president chairman chairwoman chair founder co-founder cofounder owner spokesman
+        spokeswoman spokesperson director officer chief executive vice treasurer secretary minister senator""".split()
+    ),
+    links=frozenset("at of with for from in on to".split()) - {"in", "on", "to"},
+    role_links=frozenset({"of", "for"}),
+    particles=frozenset("van von de der den del della di da dos du la le al el bin ibn ter ten y st".split()),
+    given={
+        "f": frozenset(
+            """mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret
+            ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca sharon laura cynthia
+            dorothy amy kathleen angela shirley emma brenda pamela nicole anna samantha katherine christine debra rachel
+            carolyn janet maria olivia heather helen catherine diane julie victoria joyce lauren kelly christina ruth joan
+            virginia judith evelyn hannah andrea megan cheryl jacqueline madison teresa abigail sophia martha sara gloria
+            janice kathryn ann isabella judy charlotte julia grace amber alice jean denise frances danielle marilyn
+            natalie beverly diana brittany theresa kayla alexis doris lori tiffany hillary jane claire fiona chelsey
+            chelsea kate katie lucy sophie molly erin tara gina tina anne annie ellen eleanor irene priya mei ling
+            aisha fatima leila nadia elena olga ingrid astrid sofia camila valentina lucia carmen rosa clara""".split()
+        ),
+        "m": frozenset(
+            """james robert john michael david william richard joseph thomas charles christopher daniel matthew anthony
+            mark donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob
+            gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory alexander frank patrick
+            raymond jack dennis jerry tyler aaron jose adam nathan henry douglas zachary peter kyle ethan walter noah
+            jeremy christian keith roger terry gerald harold sean austin carl arthur lawrence dylan jesse jordan bryan
+            billy joe bruce gabriel logan albert willie alan juan wayne elijah randy roy vincent ralph eugene russell bobby
+            mason philip louis tim tom jim jeff mike steve bill bob dan ben matt chris greg ted marco bernie jeb barack
+            simon neil ian graham colin stuart craig martin oliver hugo luis carlos pedro diego pablo ahmed mohamed
+            mohammed ali omar hassan raj amit rahul sanjay vikram hiroshi kenji wei jun satya sundar elon""".split()
+        ),
+    },
+    organisations=frozenset(
+        """inc corp corporation co ltd llc llp plc ag sa nv group holdings holding securities capital bank bancorp partners
+        management advisors advisers investments investment investors research institute university college school
+        association federation council committee commission ministry department agency bureau board office court
+        authority exchange fund funds trust asset assets wealth markets analytics insights ventures equity company
+        companies industries international global foundation center centre society union party congress senate house
+        motors motor airlines airways energy oil gas petroleum technologies technology tech systems software electronics
+        pharmaceuticals pharma therapeutics labs laboratories networks entertainment studios media news times post journal
+        tribune herald gazette magazine press reuters bloomberg cnbc treasury reserve fed imf opec campaign administration
+        government financial finance insurance advisory consulting brothers sons retail stores foods brands chase sachs
+        stanley morningstar nomura ubs citi citigroup barclays jefferies hsbc""".split()
+    ),
+    organisation_heads=frozenset({"bank", "university", "institute", "ministry", "department", "center", "centre"}),
+    firms=frozenset(
+        """company firm group maker bank carrier retailer automaker carmaker chipmaker airline lender insurer brokerage
+        manufacturer supplier operator startup producer miner developer giant business conglomerate drugmaker
+        planemaker publisher""".split()
+    ),
+    articles=frozenset("the a an its his her their our another one this that".split()),
+    stops=frozenset(
+        """in on during to when while after before as because since by about that who which whose whom over
+        following ahead but and if though although where at_the until amid through under among into adding""".split()
+    ),
+    no_names=frozenset(
+        """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+        september october november december jan feb mar apr jun jul aug sept sep oct nov dec the a an in on at for from but and or however
+        meanwhile still yet although while when if as after before since then this that these those it its he she they we i you
+        his her their our my your there here also even so according speaking asked both some many most all no not yes
+        what why how who where which with without by to of is are was were be has have had do does did will would can
+        american british chinese indonesian european german french japanese indian russian korean democratic republican
+        democrat democrats republicans earlier later last next first another one two three separately additionally
+        furthermore moreover instead indeed perhaps""".split()
+    ),
+    title_cues=frozenset(
+        """titled entitled called nicknamed dubbed headlined labeled labelled known named so-called term word words phrase
+        phrases hashtag slogan dubbing captioned""".split()
+    ),
+    works=frozenset(
+        """film movie show series book album song novel program programme podcast episode game play musical single track magazine
+        star stars documentary column newsletter hat hats cap shirt bestseller memoir sitcom""".split()
+    ),
+    telling=frozenset(
+        """expect expects believe think risk risks growth margin margins outlook demand estimate estimates forecast
+        valuation upside downside upgrade downgrade should likely could will would concern challenge opportunity
+        stronger weaker better worse strong weak significant biggest key surprise investors market shares stock
+        earnings profit sales competition recovery guidance momentum pressure""".split()
+    ),
+)
 
 # ---------------------------------------------------------------------------------------------------
 LANGUAGE = Language(

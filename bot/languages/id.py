@@ -17,19 +17,388 @@ FUNCTION_WORDS = frozenset(
 )
 
 # -- sentences --------------------------------------------------------------------------------------
-SENTENCES = SentenceWords()
+SENTENCES = SentenceWords(
+    abbreviations=frozenset(
+        """dr drs dra prof ir h hj kh rm ust gus tgk sdr sdri bpk yth no hlm hal jl jln gg kec kab kel
+        pt cv ud pd rp rs kol brigjen mayjen letjen jend irjen kombes kompol akp akbp serda tn ny nn st mr mrs
+        a.n u.p d.a d.h c.q s.d vs jan feb mar apr jun jul agt agu ags sep sept okt nov des s.h s.e s.t m.m m.h
+        m.sc s.sos s.kom s.ip s.pd m.si ph.d""".split()
+    ),
+    final_abbreviations=frozenset(
+        "tbk inc corp co ltd plc llc bhd sdn dll dsb dkk dst tsb u.s u.k d.c a.m p.m jr sr h.c swt saw".split()
+    ),
+    openers=frozenset(
+        """ini itu dia ia mereka kami kita saya para di ke dari pada dalam untuk dengan tanpa oleh sebagai setelah
+        sebelum sebelumnya selama sejak saat ketika ketimbang jika kalau apabila bila meski meskipun walau namun
+        tetapi tapi dan atau juga selain sementara sedangkan adapun kemudian lalu selanjutnya berdasarkan menurut
+        sebab karena hal tidak belum sudah telah akan hingga sampai bahkan salah seiring sehingga nilai harga
+        saham pendapatan penjualan laba total jumlah kenaikan penurunan analis investor perseroan perusahaan
+        emiten transaksi hasil kinerja the""".split()
+    ),
+)
 
 # -- boilerplate ------------------------------------------------------------------------------------
 BOILERPLATE = BoilerplateWords()
 
 # -- companies --------------------------------------------------------------------------------------
-COMPANIES = CompanyWords()
+COMPANIES = CompanyWords(
+    ordinary=frozenset(
+        """target visa mandiri bumi garuda astra match delta zoom intel gap sampoerna matahari mayora indah central tempo
+        adaro energi sinar mega permata danamon niaga bukit semen timah antam krakatau waskita wijaya karya
+        jasa marga indika medco harum bayan surya citra media nusantara barito pacific chandra asri multi bintang unggul
+        sumber sentosa makmur abadi jaya agung lestari prima utama perdana kawan mitra ultra sari raya satu global
+        merdeka indofood aqua bata pelni damri bulog antara kompas republika detik sindo metro trans gojek tokopedia
+        tiket blibli dana ovo jenius flip kredivo traveloka ruangguru halodoc kopi kenangan fore janji jiwa holland
+        sea grab square block general public global universal bukalapak hero lion blue bird gudang garam lippo""".split()
+    ),
+    verbs=frozenset(
+        """akan mencatat mencatatkan catat catatkan membukukan bukukan bukukukan meraih raih meraup raup siapkan menyiapkan luncurkan
+        meluncurkan gandeng menggandeng umumkan mengumumkan bagikan membagikan tebar menebar akuisisi mengakuisisi beli
+        membeli jual menjual lepas melepas gelar menggelar bangun membangun buka membuka tutup menutup targetkan
+        menargetkan tunjuk menunjuk angkat mengangkat pangkas memangkas naikkan menaikkan turunkan menurunkan rilis
+        merilis hadirkan menghadirkan perkenalkan memperkenalkan terbitkan menerbitkan investasikan menginvestasikan
+        investasi suntik menyuntik kucurkan mengucurkan salurkan menyalurkan dorong mendorong perkuat memperkuat tambah
+        menambah kantongi mengantongi rugi merugi untung cetak mencetak phk rumahkan merumahkan gugat menggugat digugat
+        bantah membantah tegaskan menegaskan sebut menyebut klaim mengklaim optimistis yakin bidik membidik incar
+        mengincar ajukan mengajukan tanda resmi jadi menjadi minta meminta tawarkan menawarkan buyback delisting ipo
+        menilai nilai menyatakan nyatakan mengatakan memiliki punya milik berencana rencanakan merencanakan sesuaikan
+        menyesuaikan siap dan-menerima terima menerima naik turun anjlok melonjak melesat menguat melemah merosot tumbuh
+        kerja bekerja berhasil gagal kembali tetap mulai masih belum sudah telah bakal ingin dapat raup rombak
+        merombak ganti perluas memperluas ekspansi merger caplok mencaplok bayar membayar lunasi melunasi""".split()
+    ),
+    modals=frozenset("akan bakal telah sudah belum masih ingin dapat bisa harus tidak".split()),
+    nouns=frozenset(
+        """saham tbk persero indonesia group grup inc corp ltd direktur dirut komisaris ceo cfo bos pendiri sekretaris
+        laba pendapatan penjualan dividen rups rupslb obligasi karyawan pekerja mitra pengemudi sopir kantor pabrik
+        gerai manajemen pelanggan nasabah pengguna unit anak induk""".split()
+    ),
+    heralds=frozenset(
+        """pt perusahaan emiten saham saham-saham bank maskapai raksasa produsen pabrikan peritel perseroan startup bumn
+        konglomerasi pengembang operator grup induk anak direktur dirut ceo bos pendiri komisaris manajemen sopir
+        pengemudi mitra karyawan aplikasi platform layanan merek milik pt. bernama holding""".split()
+    ),
+    peers=frozenset("pesaing saingan seperti rival kompetitor termasuk ketimbang dibandingkan daripada".split()),
+    stocks=frozenset("saham saham-saham emiten kode ticker berkode sahamnya".split()),
+    others=frozenset(
+        """university universitas institut institute akademi sekolah foundation yayasan stadion stadium arena park
+        taspen tunas finance sekuritas asuransi syariah life inhealth energi festival award awards cup games liga
+        force raya pancasila muda merah jaya hospital rs masjid menara tower plaza mall wall sea mulia persada
+        foundation's ventures steel corp berseru tol daihatsu honda otoparts agro graphia land""".split()
+    ),
+    sources=frozenset(
+        "dikutip mengutip dilansir melansir menurut laporan dilaporkan dari oleh kepada lansir laman via lapor".split()
+    ),
+    reports=frozenset("melaporkan lapor memberitakan menulis".split()),
+    analysts=frozenset(
+        "analis ekonom pengamat riset strategist strategis research sekuritas trader manajer".split()
+    ),
+)
 
 # -- figures ----------------------------------------------------------------------------------------
-FIGURES = FigureWords()
+FIGURES = FigureWords(
+    decimal_comma=True,
+    number_words={
+        "satu": "1",
+        "dua": "2",
+        "tiga": "3",
+        "empat": "4",
+        "lima": "5",
+        "enam": "6",
+        "tujuh": "7",
+        "delapan": "8",
+        "sembilan": "9",
+        "sepuluh": "10",
+        "sebelas": "11",
+        "dua puluh": "20",
+        "tiga puluh": "30",
+        "lima puluh": "50",
+        "seratus": "100",
+    },
+    scales={
+        "puluh": 1,
+        "ratus": 2,
+        "ribu": 3,
+        "rb": 3,
+        "juta": 6,
+        "jt": 6,
+        "miliar": 9,
+        "milyar": 9,
+        "miliard": 9,
+        "triliun": 12,
+        "trilyun": 12,
+        "trilliun": 12,
+        "million": 6,
+        "billion": 9,
+        "trillion": 12,
+    },
+    short_scales={"k": 3, "m": 9, "mn": 6, "bn": 9, "b": 9, "t": 12, "tn": 12},
+    currencies={
+        "dolar as": "USD",
+        "dolar amerika serikat": "USD",
+        "dolar amerika": "USD",
+        "dolar": "USD",
+        "dollar as": "USD",
+        "dollar": "USD",
+        "dolar hong kong": "HKD",
+        "dolar singapura": "SGD",
+        "dolar australia": "AUD",
+        "dolar kanada": "CAD",
+        "dolar taiwan": "TWD",
+        "dolar selandia baru": "NZD",
+        "rupiah": "IDR",
+        "ringgit": "MYR",
+        "ringgit malaysia": "MYR",
+        "yuan": "CNY",
+        "yuan china": "CNY",
+        "renminbi": "CNY",
+        "yen": "JPY",
+        "yen jepang": "JPY",
+        "won": "KRW",
+        "won korea": "KRW",
+        "won korea selatan": "KRW",
+        "euro": "EUR",
+        "poundsterling": "GBP",
+        "pound sterling": "GBP",
+        "pound": "GBP",
+        "poundsterling inggris": "GBP",
+        "rupee": "INR",
+        "baht": "THB",
+        "peso": "PHP",
+        "dong": "VND",
+        "franc swiss": "CHF",
+        "riyal": "SAR",
+        "dirham": "AED",
+        "real": "BRL",
+        "rubel": "RUB",
+        "lira": "TRY",
+    },
+    subunits={"sen dolar": "USD", "sen dolar as": "USD", "sen as": "USD", "sen": "MYR", "pence": "GBP"},
+    units={
+        "%": "%, persen, percent, prosen, pct, peratus",
+        "pp": "poin persentase, poin persen, persen poin, percentage point, pp, ppt, poin prosentase",
+        "bps": "basis poin, basis point, basis points, bps, bp, bsp",
+        "x": "kali lipat, kali, x",
+        "points": "poin, point, points",
+    },
+    multiples="lipat, laba, pendapatan, nilai buku, oversubscribed, kelebihan permintaan, ebitda, per, pbv, ekuitas, lebih",
+    counts={
+        "headcount": "karyawan, pekerja, pegawai, tenaga kerja, staf, buruh, posisi, insinyur, karyawannya, pekerjanya, pegawainya, lowongan, lapangan kerja",
+        "users": "pengguna, pelanggan, nasabah, anggota, akun, pengguna aktif, pelanggannya, penggunanya, merchant, pedagang, penumpang, pengunjung, mitra, mitra pengemudi, penonton, unduhan, konsumen, rumah tangga, penjual, rekening, debitur, investor, agen, agen brilink, peserta",
+        "unit_sales": "unit, mobil, sepeda motor, motor, kendaraan, ponsel, smartphone, iphone, truk, unit mobil, unit kendaraan, unit motor, mobil listrik, kendaraan listrik, unit rumah, pasang, laptop, tablet, chip, rumah, botol, dosis, eksemplar, bungkus",
+        "production": "barel, barel per hari, ton, metrik ton, ons, ons troi, megawatt, gigawatt, mw, gw, gwh, mwh, kwh, meter kubik, liter, bph, boepd, kiloliter, kl, troy ounce, wmt, dwt, mmscfd, bopd, ton per tahun",
+        "other": "gerai, toko, cabang, kantor cabang, restoran, saham, lembar saham, lembar, pesawat, penerbangan, hotel, bioskop, kamar, mesin, stasiun pengisian, satelit, hektare, hektar, ha, meter persegi, m2, lokasi, properti, pabrik, gudang, klinik, rumah sakit, layar, atm, menara, btc, bitcoin, transaksi, pesanan, lot, outlet, spklu, kapal, kontainer, teu, teus, dealer, gerai baru, swalayan, kafe, supermarket, sumur, judul, server, bts, unit usaha, kilometer, km",
+    },
+    count_adjectives="baru, lebih, dari, aktif, tetap, tambahan, lagi, bulanan, harian, buah, bank, per, lokal, paruh, waktu, kontrak, ritel, premium, berbayar, seluler, baterai, listrik, lembar, perusahaan, kantor",
+    persons="orang",
+    employing="karyawan, pekerja, pegawai, phk, tenaga kerja, mempekerjakan, pemutusan hubungan kerja, merekrut, mem-phk, merumahkan, buruh",
+    endings=("nya",),
+    up="naik, menaik, menaikkan, dinaikkan, kenaikan, naiknya, meningkat, meningkatnya, meningkatkan, ditingkatkan, tumbuh, bertumbuh, tumbuhnya, bertambah, menambah, menambahkan, ditambah, melonjak, melesat, menguat, menguatnya, terapresiasi, terkerek, mengerek, dikerek, terdongkrak, mendongkrak, meroket, melambung, melejit, merangkak naik, merangkak, terangkat, mengangkat, rebound, membaik, lompat, melompat, melompati, loncat, meloncat, terbang, memanas, bangkit, pulih, meninggi, melebar, membengkak, mengembang, mendaki, menanjak, surplus, positif, plus, mencuat, mekar, terakselerasi, ngegas, ngacir, mencetak kenaikan, membumbung, membubung, melar, lebih tinggi, lebih besar, menggemuk, to the moon, berekspansi, melaju, merekrut, cuan, terungkit, memperbesar, memperlebar",
+    down="turun, turunnya, menurun, menurunnya, menurunkan, diturunkan, anjlok, anjloknya, merosot, merosotnya, jatuh, jatuhnya, melemah, melemahnya, terkoreksi, susut, menyusut, ambles, amblas, ambrol, terpangkas, memangkas, dipangkas, pangkas, berkurang, mengurangi, dikurangi, kurangi, tergerus, menggerus, tertekan, terdepresiasi, longsor, terjun, terjun bebas, terperosok, terkontraksi, berkontraksi, melandai, rontok, kehilangan, tumbang, melorot, terjungkal, tergelincir, luntur, minus, negatif, menciut, mengecil, terpuruk, nyungsep, memburuk, drop, mengempis, turunkan, memotong, dipotong, potong, mem-phk, phk, di-phk, merumahkan, dirumahkan, memecat, terpeleset, terbenam, terpental, ambruk, ambruknya, melambat, menipis, mendingin, terseret, lebih rendah, lebih kecil, lebih murah, rebah, loyo, babak belur, boncos, terkikis, terkuras, tersungkur, kolaps, melempem, merugi, tenggelam, membanting, dibanting, diskon, menyempit, tekor",
+    flat="stagnan, tetap, bertahan, mempertahankan, dipertahankan, pertahankan, tidak berubah, tak berubah, relatif stabil, stabil, flat, mendatar, datar, menahan, ditahan, tahan, bergeming, tak bergerak, tidak bergerak",
+    losing="kehilangan, rugi, merugi, kerugian",
+    up_nouns="kenaikan, peningkatan, pertumbuhan, penguatan, lonjakan, apresiasi, penambahan, tambahan, ekspansi, rebound, pemulihan, akselerasi, perbaikan, rally, reli, surplus, pertambahan, pelebaran, kenaikannya, naiknya, meningkatnya, tumbuhnya, melonjaknya, menguatnya",
+    down_nouns="penurunan, pelemahan, koreksi, penyusutan, pemangkasan, pengurangan, kontraksi, depresiasi, kejatuhan, kemerosotan, perlambatan, pemotongan, turunnya, anjloknya, merosotnya, melemahnya, jatuhnya, phk, ambruknya, amblesnya, pemutusan hubungan kerja, minus, defisit, susutnya, menurunnya, diskon",
+    up_more="lebih tinggi, lebih besar, lebih banyak, lebih mahal, lebih cepat, lebih kuat",
+    down_more="lebih rendah, lebih kecil, lebih sedikit, lebih murah, lebih lambat, lebih lemah",
+    not_moves="lebih besar dari, lebih tinggi dari, lebih rendah dari, lebih kecil dari, lebih tinggi dibanding, naik daun, naik haji, turun tangan, turun ke jalan, jatuh tempo, jatuh pada, surplus neraca, tumbuh kembang, bertahan hidup, tetap di, menambah modal, penambahan modal, angkat bicara, tambahan modal, karyawan tetap, pegawai tetap, aset tetap, pendapatan tetap, tetap mempertahankan, suku bunga tetap, per saham tetap, biaya tambahan, reli panjang, pertumbuhan kredit yang, minus satu, turut, naik kelas, naik pesawat, tumbuh besar",
+    to="ke, ke level, ke posisi, ke kisaran, ke angka, ke harga, menjadi, jadi, menembus, tembus, mencapai, capai, di level, di posisi, di harga, di kisaran, di angka, di, pada level, pada posisi, pada harga, pada kisaran, pada angka, pada, hingga menyentuh, menyentuh, sentuh, senilai, berada di, menuju, melewati, melampaui, lampaui, mendekati, per, seharga, bernilai, hingga ke, sampai ke, terhadap, atas, dipatok, dibanderol, bertengger di, parkir di, ditutup di, dibuka di, ditutup pada, tercatat, setara, menyentuh level, atau setara, ke zona",
+    before="dari, dari level, dari posisi, dari semula, dari sebelumnya, dibanding, dibandingkan, dibandingkan dengan, dibanding dengan, ketimbang, daripada, semula, sebelumnya, versus, vs, terhadap, lebih tinggi dari, lebih rendah dari, lebih besar dari, lebih kecil dari, dari yang sebelumnya, di atas, di bawah, bandingkan dengan, berbanding, dari sekitar",
+    by="sebesar, sebanyak, sejumlah, hingga, sampai, hingga sebesar, sampai dengan, sekuat, setinggi, masing-masing, masing-masing sebesar, sebanyak-banyaknya, seluas",
+    of="",
+    about="sekitar, hampir, kurang lebih, kira-kira, lebih dari, kurang dari, mencapai, hanya, cuma, sedikitnya, setidaknya, paling sedikit, paling banyak, maksimal, minimal, kisaran, rata-rata, sedikit, tipis, tajam, signifikan, drastis, pesat, cukup, sangat, secara signifikan, secara tahunan, secara bulanan, secara kuartalan, secara drastis, tahunan, lagi, juga, masing-masing, total, hingga mencapai, tidak kurang dari, tak kurang dari, nyaris, terbatas, dalam, semakin, makin, sampai, hingga, lebih, paling tinggi, paling rendah, kembali, langsung, kuat, solid, moderat, secara, yoy, tambahan, sekaligus, kencang, terdalam, parah, bersih, impresif, ~, antara, pula, saja, baru, kumulatif, gabungan, setara, persisnya, tepatnya, ini, tersebut, sampai dengan, berkisar, sekira, year on year, year-on-year, on year, mtd, qtq, ytd, mom, persentase, sebanyak, sebesar, double digit, dua digit",
+    alternatives="atau, atau sekitar, atau setara, atau sebesar, atau setara dengan, atau turun, atau naik, setara dengan, alias, atau mencapai, atau senilai, atau lebih dari, atau hampir, ekuivalen, atau ekuivalen",
+    ranges="-, –, —, hingga, sampai, s/d, s.d., sampai dengan, ke, dan, atau",
+    between="antara, berkisar, kisaran, rentang, mulai dari, dari, berkisar antara",
+    joining="dan, serta, &, maupun, lalu, kemudian",
+    breaks="sedangkan, sementara, tetapi, tapi, namun, karena, sebab, saat, ketika, setelah, sebelum, meski, meskipun, walaupun, walau, kendati, yang, sehingga, agar, jika, bila, apabila, di tengah, padahal, seiring, sejalan, lantaran, akibat, dengan, usai, sejak, melainkan, di saat, sementara itu, termasuk, adapun, didorong, ditopang, disusul, diikuti, berkat, bahwa, tanpa, menyusul",
+    prepositions="untuk, pada, dalam, oleh, di, ke, dari, kepada, terhadap, atas, bagi, per, tentang, melalui, antara, secara, sepanjang, selama, per saham",
+    share_of="dari, saham, kepemilikan, dari total, tarif, pajak, kupon, bunga, kepemilikan saham, porsi, hak suara, bea masuk, pangsa, pangsa pasar, dari seluruh, dari modal, dari keseluruhan, royalti, di antaranya, pemegang",
+    negations="tidak, tak, bukan, belum, tanpa, tidaklah, bukanlah, jangan, gagal, batal, enggak, nggak",
+    denials="membantah, bantah, dibantah, menepis, tepis, ditepis, menyangkal, menampik, tampik, rumor, isu, gosip, desas-desus, kabar burung, hoaks, hoax, tidak benar, tak benar, spekulasi, dirumorkan, diisukan, belum terkonfirmasi",
+    expectations="diperkirakan, memperkirakan, perkirakan, perkiraan, diprediksi, memprediksi, prediksi, diproyeksikan, memproyeksikan, proyeksi, proyeksikan, ekspektasi, menargetkan, ditargetkan, target, targetkan, menarget, estimasi, mengestimasi, diestimasi, konsensus, diharapkan, berharap, mengharapkan, ramalan, meramal, meramalkan, diramal, diramalkan, panduan, asumsi, diasumsikan, mengasumsikan, berpotensi, bakal, membidik, mengincar, bidik, dibidik, optimistis, optimis, berpeluang, bisa",
+    sources="analis, ekonom, pengamat, menurut, data, kata, ujar, menyebutkan, riset, sekuritas, laporan, lembaga pemeringkat, konsensus, survei, dikutip dari, dilansir, mengutip, melansir, berdasarkan data, dikutip",
+    pronouns="perseroan, perusahaan, emiten, bank tersebut, perusahaan itu, perusahaan tersebut, perseroan itu, bank ini, bank itu, perusahaan ini, emiten ini, emiten itu, emiten tersebut, sahamnya, dia, ia, manajemen, grup, perbankan tersebut, produsen, raksasa, maskapai, bank pelat merah, saham ini, entitas, pabrikan, operator, konglomerasi, bank, labanya, pendapatannya, penjualannya, harganya",
+    openers="adapun, sementara, sementara itu, sedangkan, namun, tetapi, tapi, selain itu, di sisi lain, kemudian, lalu, dan, bahkan, meski demikian, meski, karena, saat, ketika, bahwa, yang, kata, secara keseluruhan, hingga, dengan, selanjutnya, berikutnya, dari sisi, untuk, di tengah, seiring, dalam, tercatat, tak hanya itu, padahal, adanya, juga, setelah, jika, akibat, mengalami, terjadi, mencatat, mencatatkan, membukukan, menyebut, mengatakan, ada, serta, pada",
+    clause_verbs="adalah, dikabarkan, tercatat, akan, telah, sudah, bakal, masih, mengalami, mencatat, mencatatkan, mencetak, membukukan, dilaporkan, diperkirakan, diprediksi, diproyeksikan, terpantau, dibuka, ditutup, berhasil, juga, mampu, terlihat, ikut, turut, kembali, sempat, tampak, bisa, dapat, berpotensi, kini, pun, justru, langsung, meraih, meraup, mengantongi, memperoleh, menyatakan, mengatakan, menyebut, menargetkan, memperkirakan, disebut, terus, hanya, malah, semakin, makin, harus, mulai, cenderung, menunjukkan, menghasilkan, mengumumkan, catat, catatkan, bukukan, raup, raih, kantongi",
+    metrics={
+        "price_target": "target harga, harga target, target price, target harga saham",
+        "dividend": "dividen, dividen tunai, dividen interim, rasio pembayaran dividen, dividend payout ratio, pembagian dividen, dividen per saham",
+        "eps": "laba per saham, eps, laba bersih per saham, rugi per saham, earnings per share",
+        "operating_profit": "laba usaha, laba operasional, laba operasi, ebitda, rugi usaha, rugi operasional, ebitda yang disesuaikan, laba kotor sebelum, ebit, ebitda disesuaikan",
+        "net_profit": "laba bersih, laba, rugi bersih, keuntungan, profit, kerugian, rugi, laba periode berjalan, laba sebelum pajak, untung, laba tahun berjalan, laba inti, cuan, laba bersihnya, labanya, keuntungan bersih, merugi, laba konsolidasi, laba bersih konsolidasi",
+        "margin": "margin, margin laba, margin kotor, margin bunga bersih, nim, margin laba bersih, margin laba kotor, margin operasional, net interest margin, marjin",
+        "market_share": "pangsa pasar, market share, pangsa",
+        "market_cap": "kapitalisasi pasar, kapitalisasi, market cap, nilai pasar, kapitalisasinya",
+        "valuation": "valuasi, per, price to earnings, price earning ratio, pbv, price to book value, price to earnings ratio",
+        "revenue": "pendapatan, pendapatan bersih, omzet, pendapatan usaha, penjualan bersih, pendapatan neto, omset, pendapatannya, total pendapatan, pendapatan konsolidasi, penjualan neto, penjualan konsolidasi, pendapatan grup, total penjualan",
+        "unit_sales": "penjualan unit, pengiriman, volume penjualan, penjualan mobil, penjualan motor, penjualan iphone, pengapalan, penjualan kendaraan, pengiriman kendaraan, volume pengiriman, wholesales, retail sales, penjualan sepeda motor, penjualan ritel mobil, penjualan wholesales, penjualan mobil listrik, penjualan smartphone, registrasi",
+        "sales": "penjualan, penjualan ekspor, prapenjualan, marketing sales, pra penjualan, nilai transaksi, gtv, gmv, sssg, penjualan gerai yang sama, pendapatan segmen, pendapatan data, pendapatan layanan, pendapatan iklan, penjualan domestik, penjualannya, gross transaction value, pendapatan cloud, kontrak baru, pesanan",
+        "deal_value": "akuisisi, mengakuisisi, diakuisisi, membeli, pembelian, transaksi, caplok, mencaplok, merger, pengambilalihan, divestasi, menjual, penjualan saham, nilai akuisisi, kesepakatan, mengambil alih, beli, jual, dijual, kontrak senilai, penawaran",
+        "investment": "investasi, berinvestasi, menanamkan, belanja modal, capex, capital expenditure, suntikan modal, menyuntik, menyuntikkan, penyertaan modal, anggaran, menginvestasikan, menggelontorkan, investasinya, mengucurkan, penanaman modal, suntikan, suntik",
+        "funding": "pendanaan, ipo, menghimpun, menghimpun dana, dana segar, rights issue, penawaran umum, obligasi senilai, penawaran umum perdana, putaran pendanaan, meraup dana, private placement, penerbitan obligasi, menerbitkan obligasi, penggalangan dana, sukuk, menggalang, himpun, emisi",
+        "headcount": "karyawan, pekerja, pegawai, phk, tenaga kerja, pemutusan hubungan kerja, jumlah karyawan, buruh",
+        "users": "pengguna, pelanggan, nasabah, jumlah pelanggan, jumlah pengguna, pengguna aktif, basis pelanggan, penumpang, jumlah penumpang, jumlah nasabah, trafik",
+        "debt": "utang, pinjaman, obligasi, liabilitas, gearing, utang bersih, kewajiban, kredit sindikasi, total utang, utang berbunga, surat utang, rasio utang, jumlah utang, jumlah liabilitas, fasilitas kredit, debt to equity ratio",
+        "assets": "aset, total aset, kas, kredit, penyaluran kredit, simpanan, dana pihak ketiga, dpk, jumlah aset, ekuitas, pembiayaan, kas dan setara kas, total kredit, kredit yang disalurkan, dana kelolaan, dana murah, casa, tabungan, deposito, asetnya, giro, portofolio kredit",
+        "production": "produksi, kapasitas, memproduksi, utilisasi, utilisasi kapasitas, kapasitas produksi, volume produksi, produksinya, tingkat utilisasi, lifting, diproduksi",
+        "exports": "ekspor, mengekspor, nilai ekspor, volume ekspor, diekspor",
+        "interest_rate": "suku bunga, bi rate, bunga acuan, kupon, suku bunga acuan, imbal hasil, bunga kredit, bi-rate, yield, tingkat kupon, bunga, suku bunga kredit, suku bunga dasar kredit, fed funds rate, bi7drr",
+        "inflation": "inflasi, indeks harga konsumen, deflasi, inflasi inti, ihk",
+        "exchange_rate": "nilai tukar, kurs, rupiah terhadap dolar, per dolar as, terhadap dolar as, kurs rupiah, nilai tukar rupiah, rupiah, asumsi kurs, per dolar",
+        "share_price": "saham, harga saham, sahamnya, harga sahamnya, per saham, saham perseroan, saham emiten, ditutup, perdagangan, penutupan, harga penutupan",
+        "index": "ihsg, indeks, indeks saham, lq45, indeks harga saham gabungan, nikkei, hang seng, s&p 500, nasdaq, dow jones, indeks acuan, kospi, idx30, indeks sektoral, wall street, bursa, jii, shanghai composite, straits times, klci",
+        "price": "harga, banderol, tarif, harga jual, harga emas, harga jual rata-rata, harga batu bara, harga minyak, harga bbm, biaya, harga nikel, harga cpo, beban, per barel, per kg, per liter, per gram, per ton, ongkos, per kilogram, harga timah",
+    },
+    markets={
+        "index": "ihsg, indeks, indeks saham, lq45, indeks harga saham gabungan, nikkei, hang seng, s&p 500, nasdaq, dow jones, indeks acuan, kospi, idx30, indeks sektoral, wall street, jii, shanghai composite, straits times, klci, bursa saham, bursa asia",
+        "other": "ekonomi, pdb, produk domestik bruto, perekonomian, pertumbuhan ekonomi, belanja pemerintah, apbn, pemerintah, tarif impor, tarif resiprokal, neraca perdagangan, cadangan devisa, industri, pasar secara keseluruhan, penjualan nasional, pasar nasional, pengangguran, tingkat pengangguran, investor asing, modal asing, dana asing, bea masuk, gaikindo, aisi, sektor, kredit perbankan, industri perbankan, kemiskinan, ojk, penerimaan pajak, penerimaan negara, upah minimum, ump, defisit",
+        "inflation": "inflasi, indeks harga konsumen, deflasi, inflasi inti, ihk",
+        "interest_rate": "bi rate, bi-rate, bunga acuan, suku bunga acuan, bank indonesia, the fed, federal reserve, bank sentral, imbal hasil obligasi, fed funds rate",
+        "exchange_rate": "nilai tukar, kurs, kurs rupiah, nilai tukar rupiah, rupiah, indeks dolar, mata uang",
+        "price": "harga emas, emas antam, harga minyak, minyak mentah, brent, wti, harga batu bara, harga nikel, harga cpo, harga tbs, emas dunia, bitcoin, harga bitcoin, harga bbm, emas spot, emas galeri24, minyak brent, harga tembaga, harga timah, harga gabah, harga beras, harga emas antam, crude palm oil",
+    },
+    periods=r"(?:kuartal|triwulan|semester)\s(?:pertama|kedua|ketiga|keempat|i{1,3}|iv|[1-4])(?:[\s/-]*(?:tahun\s)?(?:19|20)\d\d)?|(?:q[1-4]|[1-4]q|h[12]|[12]h|9m|6m)[\s/-]?(?:(?:19|20)?\d\d)?|(?:tiga|enam|sembilan)\sbulan\spertama(?:\stahun)?(?:\s(?:19|20)\d\d)?|(?:sepanjang|pada|tahun|selama|hingga)\s(?:tahun\s)?(?:buku\s)?(?:\w{3,9}\s)?(?:19|20)\d\d|tahun\s(?:ini|lalu|depan)|(?:bulan|pekan|kuartal)\s(?:ini|lalu)|paruh\s(?:pertama|kedua)",
+)
 
 # -- quotes -----------------------------------------------------------------------------------------
-QUOTES = QuoteWords()
+QUOTES = QuoteWords(
+    before=frozenset(
+        """mengatakan menyatakan menuturkan mengungkapkan menjelaskan menyampaikan menegaskan menambahkan menyebutkan
+        menyebut menilai memaparkan menerangkan mengaku mengakui memastikan menekankan mengingatkan berharap berkata
+        memprediksi memperkirakan meyakini berpendapat mengimbau menyarankan melanjutkan mengklaim membantah menulis
+        mencontohkan bertanya menjawab membenarkan mengatakannya menyoroti menuding berujar bertutur bercerita
+        mengemukakan melaporkan menceritakan mengusulkan meminta menginstruksikan memerintahkan berpesan menyimpulkan
+        menggarisbawahi mengutarakan menanggapi mengisahkan mengkritik menyayangkan mencuit berseru menandaskan
+        mengeluhkan mengeluh menyesalkan berjanji menduga melihat optimistis optimis yakin memandang mendorong
+        menguraikan mengonfirmasi mengumumkan membeberkan memproyeksikan menganggap mengajak meluruskan""".split()
+    ),
+    after=frozenset(
+        """kata ujar ucap tutur jelas ungkap sebut tegas terang papar imbuh tambah lanjut pungkas tandas beber urai
+        tukas cetus timpal sambung kisah cerita keluh aku tulis tanya jawab seru kritik sindir tuding saran usul
+        demikian laporan dikatakan disampaikan diungkapkan dijelaskan dituturkan ditegaskan diucapkan dinyatakan
+        diakui diutarakan dikemukakan dituliskan terangkan jelaskan simpul canda kenang pesan harap lapor bantah
+        klaim pinta""".split()
+    ),
+    clitics=("nya",),
+    labels=frozenset(
+        """menyebutnya menyebut disebut dinilai menilai menganggap menjuluki menggambarkan menyebutkan
+        mengibaratkan""".split()
+    ),
+    according=frozenset("menurut bagi mengutip".split()) - {"bagi", "mengutip"},
+    relayed=frozenset("dikutip mengutip dilansir melansir seperti sebagaimana dilaporkan".split()),
+    auxiliaries=frozenset("akan telah sudah sedang tengah pernah masih turut ikut bisa dapat harus perlu".split()),
+    adverbs=frozenset(
+        "juga pun lalu kemudian kembali sempat lantas sebelumnya hanya tetap sendiri pernah oleh bahkan terus".split()
+    ),
+    pronouns={"dia": "", "ia": "", "beliau": "", "mereka": "p", "kami": "p", "saya": "", "keduanya": "p", "pihaknya": ""},
+    honorifics=frozenset(
+        """pak bapak bu ibu tn ny tuan nyonya sdr saudara dr prof drs ir hj h k.h kh ustaz ustad gus mas mbak bung kyai
+        kiai raden irjen brigjen kombes akbp kompol ipda iptu aiptu aipda bripka letjen mayjen komjen""".split()
+    ),
+    roles=frozenset(
+        """analis ekonom pengamat peneliti strategist strategis pakar ahli praktisi konsultan periset kepala ketua wakil direktur
+        presdir dirut dirjen dirkeu komisaris presiden ceo cfo coo cto cmo cio chief head manajer manager general vice
+        sekretaris corporate menteri menko gubernur bupati walikota wali juru jubir anggota pendiri founder co-founder
+        pemilik chairman komisioner deputi asisten staf direksi investor trader pialang manajer dosen rektor guru
+        profesor hakim jaksa pengacara advokat kuasa kapolda kapolres kapolri kapolsek kabid kabag kasat kadis kasubdit panglima komandan lurah
+        camat pelaksana plt pj koordinator penasihat sekjen bendahara pengusaha pedagang petani nelayan warga karyawan pekerja
+        konsumen pelanggan pengguna pembeli penjual nasabah relawan aktivis dokter perawat mahasiswa pelatih pemain senior
+        vp svp evp president director officer analyst economist partner country regional lead associate fund
+        portfolio perdana wamen wamenkeu wamendag menkeu menperin mendag mentan menlu mendagri menkes menaker menhub
+        mensos menteri kanselir raja ratu pangeran sultan paus uskup imam kabag kasi kepala humas sumber narasumber
+        eksekutif pejabat petinggi bos manajemen spesialis editor jurnalis wartawan penulis perwakilan legislator senator""".split()
+    ),
+    qualifiers=frozenset(
+        """utama senior junior ekuitas saham pasar modal uang riset ekonomi ekonom keuangan operasional operasi pemasaran
+        teknologi informasi digital bisnis komersial korporat korporasi perusahaan hubungan investor masyarakat publik
+        komunikasi pengembangan strategi strategis investasi manajemen risiko kepatuhan sumber daya manusia
+        umum independen eksekutif pelaksana harian muda madya tugas bicara bidang divisi departemen direktorat jenderal
+        unit bagian seksi subdirektorat wilayah regional nasional provinsi kota kabupaten desa dusun kelurahan kecamatan
+        perencanaan penelitian pengawasan pengendalian pembangunan perdagangan perindustrian industri pertanian energi
+        mineral perhubungan kesehatan pendidikan pertahanan hukum politik sosial luar dalam negeri agama
+        lingkungan hidup kehutanan kelautan perikanan pariwisata kreatif koperasi ukm tenaga kerja komunikasi informatika bumn
+        makro mikro teknikal fundamental properti perbankan bank otomotif telekomunikasi tambang komoditas
+        penjualan produksi produk logistik hukum kebijakan fiskal moneter statistik perpajakan pajak perekonomian
+        kemaritiman koordinator staf khusus ahli tim pakar advisor of and dan research investment equity equities
+        chief executive financial operating technology marketing information commercial officer director vice president
+        general manager secretary corporate relations communications public affairs head country senior managing
+        operations sales strategy wealth retail technical fixed income market markets portfolio economist analyst founder
+        co-founder hubungan kelembagaan pusat daerah pertama kedua i ii iii iv keuangan/cfo ritel konsumer treasury layanan jaringan
+        pelayanan""".split()
+    ),
+    analysts=frozenset(
+        """analis ekonom pengamat peneliti strategist strategis pakar ahli analyst economist riset research portfolio fund
+        periset praktisi""".split()
+    ),
+    insiders=frozenset(
+        """direktur dirut presdir ceo cfo coo komisaris sekretaris manajer juru jubir president director officer pendiri
+        founder menteri gubernur""".split()
+    ),
+    links=frozenset("dari di pada bagi untuk".split()) - {"bagi", "untuk", "pada"},
+    role_links=frozenset({"of", "dan", "/"}),
+    particles=frozenset("bin binti van de al von".split()),
+    given={
+        "": frozenset(
+            """budi agus sri dewi siti ahmad muhammad mohammad moh nur eko dwi tri bambang joko djoko hendra hendri andi
+            andri rudi rudy dedi dedy deddy adi ade arif arief rizki rizky fajar indra irfan iwan yudi yanto wahyu
+            putri putra ratna rina rini lestari maya nina tuti yuni wati endang susi susanti teguh bayu dimas galih
+            ilham reza fitri fitria anita indah ika ida lia lina mega nia ningsih rahmat rachmat slamet supri suryo
+            surya tono yusuf zainal abdul abdullah achmad ali amir anton antonius benny bima boy chandra
+            daniel david dian edi edy eddy erwin ferry fransiscus fransiskus gunawan hari harry hasan heri hery herry imam
+            jaka jahja johan johannes josua kartika krisna liza lukman made mahendra nafan nico nyoman oki
+            oktavianus panji purnomo rangga ricky robert robertus ronny ronald royke ryan sandi satrio
+            sigit stefanus stephanus suci sunarso taufik taufiq tito toni tony umar valentina vera wawan william yoga
+            yohanes yulius anindya erick sandiaga darmawan febri nailul fithra faisal bhima piter lana
+            hans herditya ibrahim maximilianus martha nanik niko michael andry helmy aviliani""".split()
+        )
+    },
+    organisations=frozenset(
+        """sekuritas securities investama investment capital management asset aset bank tbk persero research institute institut
+        universitas group grup holding holdings indonesia asuransi finance financial multifinance partners partner ventures
+        center centre foundation yayasan asosiasi gabungan himpunan perhimpunan federasi kementerian badan dinas lembaga
+        komisi otoritas dewan komite majelis direktorat fakultas sekolah kantor rumah pt cv pd perum perumda bursa efek
+        insight analytics global international indef core celios lpem ojk bei idx bps bi bkpm dpr mpr kpk kpu lps apindo kadin
+        polda polres polri tni pemprov pemkot pemkab kemenkeu kemenperin kemendag kemenhub kemenkes bappenas
+        reuters bloomberg cnbc antara kompas tempo detik detikcom corp inc ltd limited co company""".split()
+    ),
+    organisation_heads=frozenset(
+        """pt bank universitas institut kementerian badan dinas lembaga komisi otoritas dewan komite asosiasi gabungan
+        himpunan perhimpunan yayasan kantor cv perum perumda direktorat fakultas polda polres pemprov pemkot pemkab satuan gugus
+        center rumah""".split()
+    ),
+    firms=frozenset(
+        """perusahaan perseroan emiten bank maskapai produsen pabrikan manajemen raksasa korporasi grup holding operator
+        pengembang""".split()
+    ),
+    role_first=True,
+    articles=frozenset("sang si para seorang salah satu sebuah".split()),
+    stops=frozenset(
+        """dalam di saat kepada pada melalui ketika usai seperti seusai setelah lewat menanggapi menjawab sembari sambil
+        sebagaimana dikutip dilansir mengutip yang soal terkait mengenai tentang dengan ke untuk saat selepas sebelum
+        bahwa kalau agar supaya karena sebab namun tetapi sementara terhadap usai menurut merujuk sewaktu berdasarkan
+        via by hari pekan kemarin tadi atas hingga sejak bersama itu ini tersebut dari atau serta pun juga""".split()
+    )
+    - {"dari", "di"},
+    no_names=frozenset(
+        """senin selasa rabu kamis jumat jum'at sabtu minggu ahad januari februari maret april mei juni juli agustus september
+        oktober november desember ia dia menurut namun sementara adapun selain hal ini itu para pada di dari dalam untuk
+        dengan sebelumnya sedangkan saat ketika meski meskipun jika bila karena oleh tetapi akan kami kita saya
+        mereka selanjutnya kemudian lalu lebih bahkan apalagi padahal tidak belum sudah telah yang sebab kata ujar
+        senada berdasarkan seperti secara terkait tak jadi bagi setelah hingga sejauh semua setiap sejumlah beberapa
+        artinya misalnya jakarta surabaya bandung medan semarang makassar indonesia beliau pihaknya""".split()
+    ),
+    title_cues=frozenset(
+        """berjudul bertajuk bertema judul tajuk tema istilah bernama dijuluki julukan sebutan slogan tagar bertuliskan
+        jargon moto motto tagline program disebut kata""".split()
+    )
+    - {"kata"},
+    works=frozenset("film buku lagu novel serial album acara podcast drama sinetron".split()),
+    telling=frozenset(
+        """diperkirakan diproyeksikan prospek risiko pertumbuhan margin laba pendapatan permintaan penjualan valuasi
+        target saham investor pasar harga kinerja berpotensi potensi positif negatif menarik signifikan optimistis tekanan
+        tantangan peluang memvalidasi membantu kuat lemah naik turun rekomendasi dampak sentimen akan""".split()
+    ),
+)
 
 # ---------------------------------------------------------------------------------------------------
 LANGUAGE = Language(

@@ -11,9 +11,15 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class SentenceWords:
-    """For `extract.sentences`: abbreviations whose full stop ends no sentence, without the stop ("dr", "tbk")."""
+    """For `extract.sentences`: words with a full stop of their own, written without it.
+
+    `abbreviations` never end a sentence ("dr", "no"). `final_abbreviations` may ("inc", "tbk", "a.m"): they do when
+    the next word is one of `openers`, words that a name in mid-sentence hardly begins with ("the", "shares").
+    """
 
     abbreviations: frozenset[str] = frozenset()
+    final_abbreviations: frozenset[str] = frozenset()
+    openers: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +29,153 @@ class BoilerplateWords:
 
 @dataclass(frozen=True, slots=True)
 class CompanyWords:
-    """For `extract.mentions`: the words that tell a company from a common word."""
+    """For `extract.mentions`: the words that tell a company from a common word.
+
+    `ordinary`: company names that are everyday words here ("target"): a capital alone is no proof.
+    `verbs`: what companies do, as the word after the name ("raises"). `modals`: "will", "to": a bare noun before one
+    is a name. `nouns`: what companies have, after the name ("shares", "CEO"). `heralds`: words before the name that
+    announce a company ("retailer", "shares of"). `peers`: words before a list of companies ("rivals", "such as").
+    `stocks`: words before a ticker ("saham"). `others`: words that after a name make it something else
+    ("University", "Foundation"). `sources`: words before a name that make it a news source ("according to");
+    `reports`: verbs after it that do. `analysts`: roles whose firm is only an affiliation.
+    """
+
+    ordinary: frozenset[str] = frozenset()
+    verbs: frozenset[str] = frozenset()
+    modals: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
+    heralds: frozenset[str] = frozenset()
+    peers: frozenset[str] = frozenset()
+    stocks: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
+    sources: frozenset[str] = frozenset()
+    reports: frozenset[str] = frozenset()
+    analysts: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class FigureWords:
-    """For `extract.figures`."""
+    """For `extract.figures`. Every listing is lower-case phrases separated by commas; white space is free.
+
+    Numbers: `decimal_comma` says which way "1.234,5" is read. `number_words` are words that stand for a number when a
+    unit follows ("two percent"). `scales` multiply by a power of ten; `short_scales` do so only beside a currency or a
+    unit ("$5m"). `symbols` are currency marks before a number as written ("Rp"), `currencies` names after it,
+    `subunits` hundredths of a currency, each to an ISO 4217 code.
+
+    Movement: `up`, `down` and `flat` are verbs, the `_nouns` name a movement ("kenaikan"), the `_more` follow a figure
+    ("5% higher"). `losing` verbs are movements of a price but levels of a profit. `not_moves` are phrases that look
+    like a movement and are none ("up to" a ceiling, "fell short of").
+
+    `to`, `before`, `by` and `of` stand before a figure: reached, come from or compared with, the size of a change, and
+    the size of what is named before. `about` words may stand between any of these and the number.
+
+    `metrics` names what is measured, by metric; a figure takes the nearest. `counts` are the nouns a bare number may
+    count, by metric; `markets` are indices, countries and other subjects that are no company's. `periods` is one regex.
+    """
+
+    decimal_comma: bool = False
+    number_words: dict[str, str] = field(default_factory=dict)
+    scales: dict[str, int] = field(default_factory=dict)
+    short_scales: dict[str, int] = field(default_factory=dict)
+    symbols: dict[str, str] = field(default_factory=dict)
+    currencies: dict[str, str] = field(default_factory=dict)
+    subunits: dict[str, str] = field(default_factory=dict)
+    units: dict[str, str] = field(default_factory=dict)  # "%", "pp", "bps", "x", "points" to their phrases
+    multiples: str = ""  # what makes "15 times" a ratio: "earnings", "lipat"
+    counts: dict[str, str] = field(default_factory=dict)
+    count_adjectives: str = ""  # may stand between the number and what it counts: "new", "full-time"
+    persons: str = ""  # counted only beside an `employing` word: "people"
+    employing: str = ""
+    endings: tuple[str, ...] = ()  # taken off a word that isn't listed: "'s", "nya"
+    up: str = ""
+    down: str = ""
+    flat: str = ""
+    losing: str = ""
+    up_nouns: str = ""
+    down_nouns: str = ""
+    up_more: str = ""
+    down_more: str = ""
+    not_moves: str = ""
+    to: str = ""
+    before: str = ""
+    by: str = ""
+    of: str = ""
+    about: str = ""
+    alternatives: str = ""  # "or": the same change said in another unit
+    ranges: str = ""  # "to" between two numbers
+    between: str = ""  # opens a range that "and" joins
+    joining: str = ""  # "and"
+    breaks: str = ""  # a new clause begins
+    prepositions: str = ""  # other small words that end a noun phrase
+    share_of: str = ""  # after a percentage: a part of something, not a change
+    negations: str = ""
+    denials: str = ""  # what follows is denied or only rumoured
+    expectations: str = ""  # what follows is a forecast
+    sources: str = ""  # beside a company's name: it speaks or rates, the figure is not its own
+    pronouns: str = ""  # stand for the company last spoken of: "the company", "perseroan"
+    openers: str = ""  # dropped from the front of a subject: "meanwhile", "adapun"
+    clause_verbs: str = ""  # end a subject: auxiliaries and verbs of reporting
+    metrics: dict[str, str] = field(default_factory=dict)
+    markets: dict[str, str] = field(default_factory=dict)
+    periods: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class QuoteWords:
-    """For `extract.quotes`."""
+    """For `extract.quotes`: who said it, and what tells speech from a title or a scare quote.
+
+    Speech. `said`: verbs whose speaker stands before or after them ("said", "told"). `before`: verbs whose speaker only
+    stands before them ("mengatakan"). `after`: words whose speaker follows them ("kata", "ujar"); with a `clitics`
+    ending they hold a pronoun ("ujarnya"). `labels`: verbs that take a few quoted words as their object ("called",
+    "menyebut"). `according`: words before a source ("according", "menurut"); `relayed`: words before the outlet that
+    passed a quote on ("dikutip"), never its speaker. `auxiliaries` and `adverbs` stand between speaker and verb.
+
+    People. `pronouns`: to "m", "f", "p" (several) or "" (anyone). `honorifics` are no part of a name. `roles`: nouns for
+    what people are ("analyst", "direktur"); `qualifiers`: what a role is made up with, also when capitalised ("senior",
+    "utama"). `analysts`: words of a role that make an independent voice; `insiders`: words that make one of the
+    company's own. `links`: words between a role and its organisation ("at", "dari"); `role_links`: those that go on with
+    the role ("of" in "head of research"). `particles`: small words inside names ("van", "bin"). `given`: first names by
+    gender, for pronouns and for where a firm ends and a name begins.
+
+    Organisations. `organisations`: words that make a capitalised run an organisation's name ("Sekuritas", "Securities");
+    `organisation_heads`: those it begins with ("Bank", "PT"). `firms`: common nouns for the company an article is about
+    ("the company", "perseroan"). `role_first`: the role comes before firm and name ("analis Morningstar Chelsey Lam").
+
+    The rest. `articles`: determiners. `stops`: words that end who somebody is ("dalam", "kepada"). `no_names`:
+    capitalised words that are no names (days, months, sentence openers). `title_cues`: words before a title, term or
+    nickname in quotation marks ("titled", "berjudul", "dubbed"). `works`: nouns around a title ("film", "buku").
+    `telling`: words an opinion is known by ("expect", "risiko").
+    """
+
+    said: frozenset[str] = frozenset()
+    before: frozenset[str] = frozenset()
+    after: frozenset[str] = frozenset()
+    clitics: tuple[str, ...] = ()
+    labels: frozenset[str] = frozenset()
+    according: frozenset[str] = frozenset()
+    relayed: frozenset[str] = frozenset()
+    auxiliaries: frozenset[str] = frozenset()
+    adverbs: frozenset[str] = frozenset()
+    pronouns: dict[str, str] = field(default_factory=dict)
+    honorifics: frozenset[str] = frozenset()
+    roles: frozenset[str] = frozenset()
+    qualifiers: frozenset[str] = frozenset()
+    analysts: frozenset[str] = frozenset()
+    insiders: frozenset[str] = frozenset()
+    links: frozenset[str] = frozenset()
+    role_links: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
+    given: dict[str, frozenset[str]] = field(default_factory=dict)
+    organisations: frozenset[str] = frozenset()
+    organisation_heads: frozenset[str] = frozenset()
+    firms: frozenset[str] = frozenset()
+    role_first: bool = False
+    articles: frozenset[str] = frozenset()
+    stops: frozenset[str] = frozenset()
+    no_names: frozenset[str] = frozenset()
+    title_cues: frozenset[str] = frozenset()
+    works: frozenset[str] = frozenset()
+    telling: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

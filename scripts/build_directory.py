@@ -1,0 +1,130 @@
+"""Build the company directory that ships with Kabar from public listings and the curated files.
+
+    python scripts/build_directory.py --sec company_tickers.json --idx stocklist.md --idx-full financedatabase.csv
+
+Same sources, same bytes: order follows the sources, nothing of this machine goes in.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+import re
+import tomllib
+from collections import Counter, defaultdict
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.companies.data import write
+from bot.companies.entry import Record
+from bot.companies.names import fold, shorten, slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+DATA = Path(__file__).parent.parent / "bot" / "companies" / "data"
+KEYS = {"aliases", "names", "products", "people", "context", "not"}
+CUT = 30  # the IDX list cuts names at this length
+
+
+def main() -> None:
+    """Read the sources, write the directory."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--sec", type=Path, required=True)
+    parser.add_argument("--idx", type=Path, required=True)
+    parser.add_argument("--idx-full", type=Path, required=True)
+    parser.add_argument("--out", type=Path, default=DATA / "directory.tsv")
+    options = parser.parse_args()
+    common = frozenset((DATA / "common.txt").read_text("utf-8").split())
+    records = list(build(curated(DATA / "curated"), sec(options.sec), idx(options.idx, options.idx_full), common))
+    options.out.write_text(write(records), "utf-8", newline="\n")
+
+
+def curated(folder: Path) -> Iterator[Record]:
+    """The hand-written companies, file by file, in the order written."""
+    for path in sorted(folder.glob("*.toml")):
+        for key, value in tomllib.loads(path.read_text("utf-8")).items():
+            unknown = value.keys() - KEYS - {"name", "tickers"}
+            if unknown or slug(key) != key:
+                raise SystemExit(f"{path.name}: {key}: {unknown or 'id is no slug'}")
+            lists = {k: _listed(value.get(k, "")) for k in KEYS}
+            yield Record(
+                id=key,
+                name=value["name"],
+                tickers=tuple(value.get("tickers", "").split()),
+                exclude=lists.pop("not"),
+                rank=0,
+                **lists,
+            )
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    return tuple(part for part in (p.strip() for p in text.split(",")) if part)
+
+
+def sec(path: Path) -> Iterator[tuple[tuple[str, ...], str]]:
+    """(tickers, registered name) of each filer; share classes are tickers of one."""
+    tickers, names = defaultdict(list), {}
+    for row in json.loads(path.read_text("utf-8")).values():
+        tickers[row["cik_str"]].append(row["ticker"])
+        names[row["cik_str"]] = row["title"]
+    for cik, name in names.items():
+        yield tuple(tickers[cik]), name
+
+
+def idx(path: Path, full: Path) -> Iterator[tuple[tuple[str, ...], str]]:
+    """(tickers, registered name) of each Indonesian listing, names cut by the list made whole."""
+    with full.open(encoding="utf-8", newline="") as file:
+        whole = {row["symbol"].removesuffix(".JK"): row["name"] for row in csv.DictReader(file)}
+    for code, name in re.findall(r"\*\*([A-Z0-9]{4})\*\* \| ([^|]*?) \|", path.read_text("utf-8")):
+        long = re.sub(r"^PT\.? ", "", whole.get(code, ""))
+        cut = re.sub(r"\s*\(?\s*\w{0,2}$", "", name) if len(name) >= CUT - 1 and not name.endswith(".") else name
+        yield (f"{code}.JK",), long if long and fold(long).startswith(fold(name)) else cut
+
+
+def build(
+    known: Iterable[Record],
+    us: Iterable[tuple[tuple[str, ...], str]],
+    indonesian: Iterable[tuple[tuple[str, ...], str]],
+    common: frozenset[str],
+) -> Iterator[Record]:
+    """Curated companies with all their listings, then every other listed company."""
+    curated_records = list(known)
+    owner = {ticker: r.id for r in curated_records for ticker in r.tickers}
+    extra: dict[str, list[str]] = defaultdict(list)
+    rest = []
+    for tickers, name in [*us, *indonesian]:
+        company = next((owner[t] for t in tickers if t in owner), None)
+        if company:
+            extra[company] += tickers
+        else:
+            rest.append((tickers, name))
+    for record in curated_records:
+        yield replace(record, tickers=tuple(dict.fromkeys([*record.tickers, *extra[record.id]])))
+    yield from _listed_companies(rest, {r.id for r in curated_records}, common)
+
+
+def _listed_companies(
+    rows: list[tuple[tuple[str, ...], str]], taken: set[str], common: frozenset[str]
+) -> Iterator[Record]:
+    times = Counter(slug(shorten(name)) for _, name in rows)
+    for tickers, official in rows:
+        name = shorten(official)
+        key = slug(name)
+        if times[key] > 1 or key in taken or not key:
+            key = f"{key}-{slug(tickers[0])}".strip("-")
+        yield _record(key, name, tickers, common)
+
+
+def _record(key: str, name: str, tickers: tuple[str, ...], common: frozenset[str]) -> Record:
+    """A listed company nobody curated: its name needs evidence when it is made of common words only."""
+    words = fold(name).split()
+    # two everyday words in a row may mean anything ("First Capital"), three are a name; "AST" is an acronym of many
+    plain = (len(words) <= 2 and all(w in common or w.isdigit() for w in words)) or len("".join(words)) <= 3  # noqa: PLR2004
+    return Record(id=key, name=name, tickers=tickers, names=(name,) if plain else ())
+
+
+if __name__ == "__main__":
+    main()

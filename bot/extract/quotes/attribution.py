@@ -1,0 +1,240 @@
+"""Who the words around a quote say it is by: verb first, verb last, in the middle, before it, or after a dash."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from bot.extract.quotes.words import (
+    ACCORDING,
+    ADVERB,
+    AFTER,
+    ARTICLE,
+    AUXILIARY,
+    BEFORE,
+    BREAK,
+    CAPITAL,
+    CLITIC,
+    COMMA,
+    END,
+    PRONOUN,
+    PUNCTUATION,
+    RELAYED,
+    ROLE,
+    SAID,
+    SPEECH,
+    STOP,
+    TITLE_CUE,
+    VERB,
+    Token,
+)
+
+if TYPE_CHECKING:
+    from bot.extract.quotes.parties import Party, Reader
+
+_FARTHEST_VERB = 40  # tokens between a quote and a verb behind its speaker
+_DASHES = frozenset(("—", "–", "-", "~"))
+
+
+class Attribution(NamedTuple):
+    """A party and how surely the words give the quote to it."""
+
+    party: Party
+    direct: bool  # a word of speech stands at the quote; False: only somewhere in its sentence
+
+
+FUSED = "-"  # what a pronoun fused to its verb ("ujarnya") is called
+
+
+def after(tokens: list[Token], reader: Reader, last: str) -> Attribution | None:
+    """From what follows a quote; `last` is the quote's last character."""
+    i = 0
+    dash = False
+    while i < len(tokens) and (tokens[i].is_ & COMMA or tokens[i].low in _DASHES):
+        dash = dash or tokens[i].low in _DASHES
+        i += 1
+    end = _sentence_end(tokens, i)
+    if i >= end:
+        return _signed(tokens, reader) if i == 0 else None
+    here = tokens[i:end]
+    first = here[0]
+    closed = last in ".…" and i == 0
+    if closed and first.is_ & CAPITAL and not (first.is_ & AFTER or _ends_with_verb(here)):
+        return None
+    verb_first = _verb_first(here, reader)
+    if verb_first:
+        return verb_first
+    subject = _verb_last(here, reader)
+    if subject:
+        return subject
+    if dash and first.is_ & CAPITAL:
+        party = reader.read(here)
+        if party and party.name:
+            return Attribution(party, direct=True)
+    return None
+
+
+def _verb_first(here: list[Token], reader: Reader) -> Attribution | None:
+    k = 0
+    while k < len(here) and here[k].is_ & ADVERB and not here[k].is_ & (VERB | PRONOUN):
+        k += 1
+    if k == len(here):
+        return None
+    first = here[k]
+    if first.is_ & CLITIC and first.is_ & (AFTER | ACCORDING):
+        return Attribution(_fused(first), direct=True)
+    if first.is_ & ACCORDING:
+        return _read(here[k + 2 :] if first.low == "according" else here[k + 1 :], reader)
+    if not first.is_ & (AFTER | SAID):
+        return None
+    k += 1
+    while k < len(here) and here[k].is_ & (AFTER | ADVERB) and not here[k].is_ & PRONOUN:
+        if here[k].is_ & CLITIC:
+            return Attribution(_fused(here[k]), direct=True)
+        k += 1
+    return _read(here[k:], reader)
+
+
+def _fused(token: Token) -> Party:
+    from bot.extract.quotes.parties import Party
+
+    return Party(pronoun=FUSED, start=token.start, end=token.end)
+
+
+def _read(words: list[Token], reader: Reader) -> Attribution | None:
+    party = reader.read(words)
+    return Attribution(party, direct=True) if party else None
+
+
+def _verb_last(here: list[Token], reader: Reader) -> Attribution | None:
+    if here[0].is_ & STOP and not here[0].is_ & CAPITAL:
+        return None
+    for k in range(1, min(len(here), _FARTHEST_VERB)):
+        if here[k].is_ & (SAID | BEFORE) and not here[k].is_ & CAPITAL:
+            party = subject(here[:k], reader)
+            return Attribution(party, direct=True) if party else None
+    return None
+
+
+def _ends_with_verb(here: list[Token]) -> bool:
+    return bool(here[-1].is_ & (SAID | BEFORE)) and len(here) <= 8  # noqa: PLR2004  # a short sentence: "Jane Roe said."
+
+
+def _signed(tokens: list[Token], reader: Reader) -> Attribution | None:
+    return None
+
+
+def before(tokens: list[Token], reader: Reader) -> Attribution | None:
+    """From what stands before a quote in its sentence."""
+    if not tokens:
+        return None
+    if tokens[-1].low == ":" and not any(t.is_ & VERB for t in tokens):
+        party = reader.read(_last_clause(tokens[:-1]))
+        if party and (party.name or party.role):
+            return Attribution(party, direct=True)
+    for k in range(len(tokens) - 1, -1, -1):
+        token = tokens[k]
+        if token.is_ & ACCORDING:
+            if token.is_ & CLITIC:
+                return Attribution(_fused(token), direct=True)
+            return _read(tokens[k + 2 :] if token.low == "according" else tokens[k + 1 :], reader)
+        if token.is_ & VERB:
+            found = _around(tokens, k, reader)
+            if found:
+                return found
+    return None
+
+
+def _around(tokens: list[Token], k: int, reader: Reader) -> Attribution | None:
+    """The speaker of the verb at `k`."""
+    verb = tokens[k]
+    if verb.is_ & AFTER:
+        if verb.is_ & CLITIC:
+            return Attribution(_fused(verb), direct=True)
+        return _read(tokens[k + 1 :], reader)
+    direct = bool(verb.is_ & SPEECH)
+    party = subject(tokens[:k], reader)
+    if party is None and verb.is_ & SAID and k + 1 < len(tokens):
+        party = reader.read(tokens[k + 1 :])
+    return Attribution(party, direct) if party else None
+
+
+def subject(words: list[Token], reader: Reader) -> Party | None:
+    """The party that the words before a verb make its subject."""
+    while words and words[-1].is_ & (AUXILIARY | ADVERB) and not words[-1].is_ & (PRONOUN | CAPITAL):
+        words = words[:-1]
+    if not words:
+        return None
+    if words[-1].is_ & PRONOUN:
+        return reader.read(words[-1:])
+    apposed = bool(words[-1].is_ & COMMA)
+    starts = _chunk_starts(words)
+    fallback: Party | None = None
+    for start in reversed(starts):
+        party = reader.read(_opened(words[start:]))
+        if party is None:
+            continue
+        if party.name or party.pronoun:
+            if apposed and start == starts[-1] and len(starts) > 1 and _describes(words[start:]):
+                fallback = party
+                continue
+            return party
+        fallback = fallback or party
+    return fallback
+
+
+def _describes(chunk: list[Token]) -> bool:
+    """Does a stretch between commas describe the name before it? "an analyst at X", "who", "speaking"."""
+    first = chunk[0]
+    return bool(first.is_ & (ARTICLE | STOP | ROLE)) or not first.is_ & (CAPITAL | PRONOUN)
+
+
+def _opened(words: list[Token]) -> list[Token]:
+    """Without an opening phrase: "In Tokyo" and the like stay out of the subject."""
+    k = 0
+    while k < len(words) and words[k].is_ & (STOP | ADVERB | PUNCTUATION) and not words[k].is_ & PRONOUN:
+        k += 1
+    return words[k:]
+
+
+def _chunk_starts(words: list[Token]) -> list[int]:
+    starts = [0]
+    depth = 0
+    for i, token in enumerate(words[:-1]):
+        if token.low == "(":
+            depth += 1
+        elif token.low == ")":
+            depth = max(0, depth - 1)
+        elif (token.is_ & COMMA and not depth) or token.low in {";", ":", "—", "–"}:
+            starts.append(i + 1)
+    return starts[-6:]
+
+
+def _last_clause(tokens: list[Token]) -> list[Token]:
+    return tokens
+
+
+def _sentence_end(tokens: list[Token], i: int) -> int:
+    while i < len(tokens) and not tokens[i].is_ & END:
+        i += 1
+    return i
+
+
+def sentence(tokens: list[Token]) -> list[Token]:
+    """The last sentence of what stands before a quote, as far as it runs into the quote."""
+    k = len(tokens)
+    while k and tokens[k - 1].is_ & BREAK:
+        k -= 1
+    if k < len(tokens) and not (k and tokens[k - 1].low == ":"):
+        return []
+    start = k
+    while start and not tokens[start - 1].is_ & END:
+        start -= 1
+    return tokens[start:k]
+
+
+def cued_as_title(tokens: list[Token]) -> bool:
+    """Do the last words before the marks announce a title, a term or a nickname?"""
+    return any(t.is_ & TITLE_CUE for t in tokens[-2:])
+
+
+_ = RELAYED

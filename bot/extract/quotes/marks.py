@@ -1,0 +1,226 @@
+"""The stretches of a text that stand in quotation marks, whatever marks the outlet's editor used.
+
+News mixes its marks: “curly”, "straight", ”the same glyph on both sides”, “closed by another", «guillemets»,
+‘single’, and quotes that run over paragraphs with an opening mark before each and one closing mark at the end.
+So a mark's glyph only hints at its role; what stands before and after it decides, and where that is silent, the
+marks around it do. One pass over the marks of a paragraph: the cost is linear in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import NamedTuple
+
+_MARK = re.compile(
+    r"""
+    ["“”„‟«»]                # marks that only quote
+    | ‘‘ | ’’ | `` | ''      # two typed for one
+    | (?<!\w) [‘'‚’] (?=\w)  # single: an apostrophe inside a word is none; one before a word may open,
+    | (?<=\S) ['’] (?!\w)    # one behind a word or its full stop may close
+    | \n
+    """,
+    re.VERBOSE,
+)
+_SINGLE = frozenset("‘'‚’")
+_OPENERS = frozenset(("“", "„", "‟", "«", "``", "‘‘"))
+_CLOSERS = frozenset(("”", "»", "''", "’’"))
+_BEFORE_OPEN = frozenset(" \t\xa0([{—–-/:=>")  # a mark behind one of these can open
+_AFTER_CLOSE = frozenset(" \t\xa0.,;:!?)]}—–-/…<")  # a mark before one of these can close
+_ENDS_SPEECH = frozenset(".,!?…")
+# "'90s", "'em": an apostrophe for letters left out, not a quotation mark
+_ELISION = re.compile(r"\d0s|em\b|til\b|tis\b|twas\b|cause\b|n\b")
+_LONGEST_SINGLE = 600  # characters: past this a lone apostrophe is likelier than a quote in single marks
+_MOST_BARE = 4  # paragraphs a quote may run on without repeating its opening mark
+
+
+class Stretch(NamedTuple):
+    """`text[start:end]` stands between marks; `outer_start` and `outer_end` take the marks in.
+
+    `goes_on`: the quote continues with the next stretch, in the next paragraph.
+    """
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    goes_on: bool = False
+
+
+class _Role(Enum):
+    OPEN = "open"
+    CLOSE = "close"
+    EITHER = "either"
+
+
+class _Mark(NamedTuple):
+    start: int
+    end: int
+    glyph: str
+    role: _Role
+    behind_s: bool
+
+
+def stretches(text: str) -> list[Stretch]:
+    """The outermost quoted stretches in order, without surrounding white space and never across a line."""
+    found: list[Stretch] = []
+    bare: list[tuple[int, int]] = []  # paragraphs without marks since one whose quote stayed open
+    waiting: tuple[int, int, int] | None = None  # that open quote: its mark's start, its text's start and end
+    for start, end, marks in _paragraphs(text):
+        first = next((m for m in marks if m.glyph not in _SINGLE), None)
+        if waiting and first is None:
+            bare.append((start, end))
+            if len(bare) > _MOST_BARE:
+                waiting = None
+            continue
+        if waiting and first is not None:
+            head, marks = _resume(text, waiting, bare, first, start, marks)
+            found.extend(head)
+        pairs, left_open = _pairs(marks)
+        found.extend(_trimmed(text, a.end, b.start, a.start, b.end) for a, b in pairs)
+        waiting = (left_open.start, left_open.end, end) if left_open else None
+        bare = []
+    return [s for s in found if s.end > s.start]
+
+
+def _resume(
+    text: str,
+    waiting: tuple[int, int, int],
+    bare: list[tuple[int, int]],
+    first: _Mark,
+    start: int,
+    marks: list[_Mark],
+) -> tuple[list[Stretch], list[_Mark]]:
+    """What an open quote of an earlier paragraph comes to, seen from the next paragraph with marks."""
+    outer, inner, end = waiting
+    opened = _trimmed(text, inner, end, outer, end)._replace(goes_on=True)
+    if first.role is not _Role.CLOSE:
+        reopened = not bare and not text[start : first.start].strip()
+        return ([opened] if reopened else []), marks
+    between = [_trimmed(text, a, b, a, b)._replace(goes_on=True) for a, b in bare]
+    last = _trimmed(text, start, first.start, start, first.end)
+    return [opened, *between, last], marks[marks.index(first) + 1 :]
+
+
+def _paragraphs(text: str) -> list[tuple[int, int, list[_Mark]]]:
+    """Each line that has marks, or follows one that had, with its marks."""
+    lines: list[tuple[int, int, list[_Mark]]] = []
+    start, marks = 0, []
+    for found in _MARK.finditer(text):
+        glyph = found.group()
+        if glyph == "\n":
+            if found.start() > start and not text[start : found.start()].isspace():
+                lines.append((start, found.start(), marks))
+            start, marks = found.end(), []
+        elif glyph not in _SINGLE or not _ELISION.match(text, found.end()):
+            role = _role(text, found.start(), found.end(), glyph)
+            marks.append(_Mark(found.start(), found.end(), glyph, role, text[found.start() - 1 : found.start()] == "s"))
+    lines.append((start, len(text), marks))
+    return lines
+
+
+def _role(text: str, start: int, end: int, glyph: str) -> _Role:
+    """What glyph and neighbours say of one mark."""
+    before = text[start - 1] if start else "\n"
+    after = text[end] if end < len(text) else "\n"
+    can_open = (before == "\n" or before in _BEFORE_OPEN) and not (after == "\n" or after.isspace())
+    can_close = before != "\n" and not before.isspace() and (after == "\n" or after in _AFTER_CLOSE)
+    if glyph in _OPENERS:
+        return _Role.CLOSE if can_close and not can_open else _Role.OPEN
+    if glyph in _CLOSERS:
+        if before.isspace() and after.isspace() and after != "\n":
+            return _Role.EITHER
+        return _Role.OPEN if can_open and before != "—" else _Role.CLOSE
+    if can_open != can_close:
+        return _Role.OPEN if can_open else _Role.CLOSE
+    if before in _ENDS_SPEECH and after.isalpha():
+        return _Role.CLOSE
+    return _Role.OPEN if before == ":" else _Role.EITHER
+
+
+def _pairs(marks: list[_Mark]) -> tuple[list[tuple[_Mark, _Mark]], _Mark | None]:
+    """The outermost pairs of a paragraph, and the mark that opened a quote nothing closed."""
+    pairs: list[tuple[_Mark, _Mark]] = []
+    double = [m for m in marks if m.glyph not in _SINGLE]
+    opened: _Mark | None = None
+    depth = 0
+    for index, mark in enumerate(double):
+        following = double[index + 1].role if index + 1 < len(double) else None
+        if opened is None:
+            if mark.role is not _Role.CLOSE or _misplaced_open(mark, following):
+                opened, depth = mark, 0
+        elif mark.role is _Role.OPEN:
+            if following is _Role.CLOSE and mark.glyph in _OPENERS and _closes_twice(double, index):
+                depth += 1  # a quote inside a quote
+            elif following is _Role.CLOSE:
+                opened = mark  # the mark before it was never closed
+            else:
+                pairs.append((opened, mark))  # a closing mark behind a misplaced space
+                opened = None
+        elif depth:
+            depth -= 1
+        else:
+            pairs.append((opened, mark))
+            opened = None
+    if len(double) < len(marks):
+        pairs = _with_singles(marks, pairs, opened)
+    return pairs, opened
+
+
+def _misplaced_open(mark: _Mark, following: _Role | None) -> bool:
+    """A mark that looks closing opens when none is open: “ always, " when another closing one comes next (said:" We)."""
+    return mark.glyph in _OPENERS or (mark.glyph == '"' and following is _Role.CLOSE)
+
+
+def _closes_twice(double: list[_Mark], index: int) -> bool:
+    return index + 2 < len(double) and double[index + 2].role is not _Role.OPEN
+
+
+def _with_singles(
+    marks: list[_Mark], pairs: list[tuple[_Mark, _Mark]], opened: _Mark | None
+) -> list[tuple[_Mark, _Mark]]:
+    """The pairs, and those in single marks that stand outside of them."""
+    inside = iter([*pairs, *([(opened, None)] if opened else [])])
+    current = next(inside, None)
+    singles: list[_Mark] = []
+    groups = [singles]
+    for mark in marks:
+        while current and current[1] and mark.start >= current[1].end:
+            current = next(inside, None)
+        if current and mark.start >= current[0].start:
+            if groups[-1]:
+                groups.append([])
+        elif mark.glyph in _SINGLE:
+            groups[-1].append(mark)
+    return sorted(pairs + [pair for group in groups for pair in _single_pairs(group)])
+
+
+def _single_pairs(marks: list[_Mark]) -> list[tuple[_Mark, _Mark]]:
+    """Pairs of single marks. One behind an s may be a plural's apostrophe: it closes only if no other does."""
+    pairs: list[tuple[_Mark, _Mark]] = []
+    opened: _Mark | None = None
+    plural: _Mark | None = None
+    for mark in marks:
+        if mark.role is _Role.OPEN:
+            if opened and plural:
+                pairs.append((opened, plural))
+            opened, plural = (mark if mark.glyph != "’" else None), None
+        elif opened is None or mark.start - opened.start > _LONGEST_SINGLE:
+            opened = None
+        elif mark.behind_s:
+            plural = plural or mark
+        else:
+            pairs.append((opened, mark))
+            opened = plural = None
+    if opened and plural:
+        pairs.append((opened, plural))
+    return pairs
+
+
+def _trimmed(text: str, start: int, end: int, outer_start: int, outer_end: int) -> Stretch:
+    """Without white space at either end and without a trailing comma."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] == ","):
+        end -= 1
+    return Stretch(start, end, outer_start, outer_end)

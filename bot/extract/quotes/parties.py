@@ -1,0 +1,336 @@
+"""Who a few words describe: "analis ekuitas senior Morningstar Chelsey Lam", "Jane Roe, an analyst at Northgate"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.extract.quotes.words import (
+    ADVERB,
+    ARTICLE,
+    AUXILIARY,
+    CAPITAL,
+    COMMA,
+    END,
+    FIRM,
+    GIVEN,
+    HONORIFIC,
+    LABEL,
+    LINK,
+    NO_NAME,
+    NUMBER,
+    ORGANISATION,
+    ORGANISATION_HEAD,
+    PARTICLE,
+    POSSESSIVE,
+    PRONOUN,
+    PUNCTUATION,
+    QUALIFIER,
+    ROLE,
+    ROLE_LINK,
+    SPEECH,
+    STOP,
+    Lexicon,
+    Token,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_MOST_CHUNKS = 5  # commas an apposition may reach over
+_MOST_NAME_WORDS = 6
+_MOST_ORGANISATION_WORDS = 12
+_FUNCTION = LINK | STOP | ARTICLE | PUNCTUATION | SPEECH | PRONOUN
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Who is described, as far as these words tell. At least one field is set."""
+
+    name: str | None = None
+    role: str | None = None
+    affiliation: str | None = None
+    pronoun: str | None = None  # in lower case
+    firm: bool = False  # "the company": the one the article is about
+    organisation: bool = False  # the name is an organisation's
+    start: int = 0
+    end: int = 0
+
+
+# Tells where in a run of capitals that follows a role the firm ends and the name begins.
+Splitter = "Callable[[list[Token]], int]"
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads descriptions out of one text. `common`: is this capitalised word a common noun here?"""
+
+    text: str
+    lex: Lexicon
+    split: Callable[[list[Token]], int]
+
+    def read(self, words: list[Token]) -> Party | None:
+        """The party whose description begins with the first of these words."""
+        chunks = _chunks(words)
+        if not chunks:
+            return None
+        first = self._chunk(chunks[0])
+        if first is None or first.pronoun:
+            return first
+        if first.name is None or (first.role and self._name_follows(first, chunks)):
+            return self._named_later(first, chunks)
+        return self._apposed(first, chunks[1:])
+
+    def _name_follows(self, first: Party, chunks: list[list[Token]]) -> bool:
+        """In "Kepala Ekonom Bank Mandiri, Andry Asmoro," what looked like the name was the firm."""
+        if not self.lex.words.role_first or len(chunks) < 2 or first.affiliation:  # noqa: PLR2004
+            return False
+        return self._pure_name(chunks[1]) and not any(t.is_ & GIVEN for t in chunks[0])
+
+    def _named_later(self, first: Party, chunks: list[list[Token]]) -> Party:
+        """A role, perhaps with its firm, then a comma and the name."""
+        if len(chunks) > 1 and self._pure_name(chunks[1]) and (first.role or first.organisation):
+            named = self._chunk(chunks[1])
+            if named and named.name:
+                return Party(
+                    name=named.name,
+                    role=first.role,
+                    affiliation=first.affiliation or first.name,
+                    start=first.start,
+                    end=named.end,
+                )
+        return first
+
+    def _apposed(self, first: Party, rest: list[list[Token]]) -> Party:
+        """A name, then what is said of it behind commas."""
+        role, affiliation, end = first.role, first.affiliation, first.end
+        for chunk in rest[:2]:
+            if role and affiliation:
+                break
+            if all(t.is_ & NUMBER for t in chunk):
+                continue
+            said = self._chunk(chunk)
+            if said is None or said.pronoun:
+                break
+            if said.role and not role and (not said.name or self.lex.words.role_first):
+                role, affiliation = said.role, affiliation or said.affiliation or said.name
+            elif said.organisation and role and not said.role and not affiliation:
+                affiliation = said.name
+            else:
+                break
+            end = said.end
+        if role == first.role and affiliation == first.affiliation:
+            return first
+        return Party(first.name, role, affiliation, organisation=first.organisation, start=first.start, end=end)
+
+    def _pure_name(self, chunk: list[Token]) -> bool:
+        return (
+            1 <= len(chunk) <= _MOST_NAME_WORDS
+            and all(t.is_ & (CAPITAL | PARTICLE) for t in chunk)
+            and not any(t.is_ & (NO_NAME | ROLE | ORGANISATION) and not t.is_ & GIVEN for t in chunk)
+        )
+
+    def _chunk(self, words: list[Token]) -> Party | None:
+        """What one stretch between commas tells."""
+        i = 0
+        while i < len(words) and words[i].is_ & (ADVERB | AUXILIARY | ARTICLE) and not words[i].is_ & PRONOUN:
+            i += 1
+        n = _limit(words, i)
+        if i >= n:
+            return None
+        if words[i].is_ & PRONOUN and not words[i].is_ & POSSESSIVE:
+            return Party(pronoun=words[i].low, start=words[i].start, end=words[i].end)
+        head = next((k for k in range(i, n) if words[k].is_ & ROLE and not words[k].is_ & POSSESSIVE), None)
+        if head is None or self._surname(words, i, head, n):
+            return self._without_role(words[i:n])
+        return self._with_role(words, i, head, n)
+
+    def _surname(self, words: list[Token], i: int, head: int, n: int) -> bool:
+        """Billie Jean King is no king: a role's word at the end of a name."""
+        return head > i and head == n - 1 and bool(words[head].is_ & CAPITAL and words[i].is_ & GIVEN)
+
+    def _without_role(self, words: list[Token]) -> Party | None:
+        run, rest = _run(words, 0)
+        if not run:
+            run, rest = _first_run(words)
+        if not run:
+            return next((self._firm(t) for t in words if t.is_ & FIRM), None)
+        if run[-1].is_ & POSSESSIVE and rest < len(words):
+            after, end = _run(words, rest)
+            if after:
+                return self._named(after, affiliation=self._text(run), words=words, rest=end)
+        return self._named(run, affiliation=None, words=words, rest=rest)
+
+    def _with_role(self, words: list[Token], i: int, head: int, n: int) -> Party | None:
+        start = head if self.lex.words.role_first else self._role_start(words, i, head)
+        end = self._role_end(words, head, n)
+        role = self._text(words[start:end])
+        affiliation = self._before_role(words[i:start])
+        if end < n and words[end].is_ & (LINK | ROLE_LINK) and not words[end].is_ & CAPITAL:
+            affiliation, end = self._organisation(words, end + 1, n)
+            return Party(role=role, affiliation=affiliation, start=words[i].start, end=words[end - 1].end)
+        run, rest = _run(words, end)
+        if not run:
+            return Party(role=role, affiliation=affiliation, start=words[i].start, end=words[end - 1].end)
+        if self.lex.words.role_first:
+            at = self.split(run)
+            affiliation = self._text(run[:at]) if at else affiliation
+            run = run[at:]
+            if not run:
+                return Party(role=role, affiliation=affiliation, start=words[i].start, end=words[rest - 1].end)
+        return self._named(run, affiliation, words, rest, role=role)
+
+    def _named(
+        self, run: list[Token], affiliation: str | None, words: list[Token], rest: int, role: str | None = None
+    ) -> Party | None:
+        start, end = run[0].start, run[-1].end
+        while run and run[0].is_ & HONORIFIC:
+            run = run[1:]
+        while run and run[0].is_ & NO_NAME and not run[0].is_ & GIVEN:
+            run = run[1:]
+        if not run:
+            return None
+        if rest < len(words) and words[rest].is_ & LINK and affiliation is None:
+            affiliation, stop = self._organisation(words, rest + 1, len(words))
+            end = words[stop - 1].end
+        return Party(
+            name=self._text(run),
+            role=role,
+            affiliation=affiliation,
+            organisation=role is None and is_organisation(run),
+            start=start,
+            end=end,
+        )
+
+    def _role_start(self, words: list[Token], i: int, head: int) -> int:
+        """Back over what qualifies the role: "senior chip analyst"."""
+        start = head
+        while start > i:
+            token = words[start - 1]
+            if token.is_ & (_FUNCTION | POSSESSIVE) or (token.is_ & FIRM and not token.is_ & QUALIFIER):
+                break
+            if token.is_ & CAPITAL and not token.is_ & (QUALIFIER | ROLE):
+                break
+            start -= 1
+        return start
+
+    def _role_end(self, words: list[Token], head: int, n: int) -> int:
+        """On over what belongs to the role: "head of research", "Direktur Utama", "analis pasar modal"."""
+        end = head + 1
+        lower = not words[head].is_ & CAPITAL
+        loose = self.lex.words.role_first  # lower-case words behind a role still belong to it
+        while end < n:
+            token = words[end]
+            following = words[end + 1] if end + 1 < n else None
+            if token.is_ & ROLE_LINK and following and _goes_on(following, lower):
+                end, loose = end + 2, True
+            elif token.is_ & CAPITAL:
+                if lower or not token.is_ & (ROLE | QUALIFIER) or token.is_ & (ORGANISATION_HEAD | GIVEN):
+                    break
+                end += 1
+            elif token.is_ & (ROLE | QUALIFIER) or (loose and not token.is_ & (_FUNCTION | NUMBER)):
+                end += 1
+            else:
+                break
+        return end
+
+    def _before_role(self, words: list[Token]) -> str | None:
+        """The firm before a role: "Northgate analyst", "the company’s chief executive" has none by name."""
+        if not words or not words[-1].is_ & CAPITAL:
+            return None
+        start = len(words) - 1
+        while start and words[start - 1].is_ & CAPITAL and not words[start - 1].is_ & NO_NAME:
+            start -= 1
+        run = [t for t in words[start:] if not t.is_ & (NO_NAME | HONORIFIC)]
+        return self._text(run) if run else None
+
+    def _organisation(self, words: list[Token], i: int, n: int) -> tuple[str | None, int]:
+        """The organisation from `i` on, and where it ends."""
+        while i < n and words[i].is_ & ARTICLE:
+            i += 1
+        first = i
+        while i < n and i - first < _MOST_ORGANISATION_WORDS:
+            token = words[i]
+            joins = (
+                i + 1 < n and words[i + 1].is_ & CAPITAL and token.low in {"of", "and", "for", "the", "&", "dan", "-"}
+            )
+            if not (token.is_ & (CAPITAL | NUMBER) or joins):
+                break
+            i += 1
+        if i == first:
+            return None, max(first, 1)
+        return self._text(words[first:i]), i
+
+    def _firm(self, token: Token) -> Party:
+        return Party(firm=True, start=token.start, end=token.end)
+
+    def _text(self, words: list[Token]) -> str:
+        found = self.text[words[0].start : words[-1].end]
+        return found[:-2] if words[-1].is_ & POSSESSIVE else found
+
+
+def is_organisation(run: list[Token]) -> bool:
+    """Does this run of capitals name an organisation, by its own words?"""
+    return any(t.is_ & ORGANISATION and not t.is_ & GIVEN for t in run)
+
+
+def _goes_on(token: Token, lower: bool) -> bool:  # noqa: FBT001  # a fact about the role, not a switch
+    """Does the role go on behind "of"? "head of research" does, "head of Northgate" and "head of the firm" do not."""
+    if token.is_ & CAPITAL:
+        return not lower and bool(token.is_ & (ROLE | QUALIFIER))
+    return not token.is_ & (_FUNCTION | NUMBER)
+
+
+def _limit(words: list[Token], i: int) -> int:
+    """Where the description ends: at a word that opens another clause."""
+    for k in range(i, len(words)):
+        if words[k].is_ & (STOP | SPEECH | LABEL) and not words[k].is_ & (CAPITAL | ROLE):
+            return k
+    return len(words)
+
+
+def _run(words: list[Token], i: int) -> tuple[list[Token], int]:
+    """The capitalised words from `i` on, small words of names inside included, and where they end."""
+    first = i
+    while i < len(words):
+        token = words[i]
+        if token.is_ & CAPITAL:
+            i += 1
+            if token.is_ & POSSESSIVE:
+                break
+        elif token.is_ & (PARTICLE | HONORIFIC) and i + 1 < len(words) and words[i + 1].is_ & CAPITAL:
+            i += 1
+        else:
+            break
+    return words[first:i], i
+
+
+def _first_run(words: list[Token]) -> tuple[list[Token], int]:
+    for i, token in enumerate(words):
+        if token.is_ & CAPITAL and not token.is_ & NO_NAME:
+            return _run(words, i)
+    return [], 0
+
+
+def _chunks(words: list[Token]) -> list[list[Token]]:
+    """The words between commas, up to the end of the sentence, without what stands in brackets."""
+    chunks: list[list[Token]] = [[]]
+    depth = 0
+    for token in words:
+        if token.is_ & PUNCTUATION:
+            mark = token.low
+            if mark in {"(", "["}:
+                depth += 1
+            elif mark in {")", "]"}:
+                depth = max(0, depth - 1)
+            elif depth:
+                continue
+            elif token.is_ & COMMA:
+                if len(chunks) == _MOST_CHUNKS:
+                    break
+                chunks.append([])
+            elif token.is_ & END or mark in {":", ";", "—", "–"}:
+                break
+        elif not depth:
+            chunks[-1].append(token)
+    return [chunk for chunk in chunks if chunk]

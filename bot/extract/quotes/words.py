@@ -1,0 +1,151 @@
+"""A language's words as the quote reader looks them up, and text cut into tokens that carry them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from bot.languages import LANGUAGES
+
+if TYPE_CHECKING:
+    from bot.languages.schema import QuoteWords
+
+# What a token is, as bits: one dictionary look-up tells them all.
+SAID = 1  # a verb of speech with its speaker before or after it
+BEFORE = 1 << 1  # a verb of speech behind its speaker
+AFTER = 1 << 2  # a word of speech before its speaker
+LABEL = 1 << 3  # a verb that takes quoted words as its object
+ACCORDING = 1 << 4
+RELAYED = 1 << 5
+AUXILIARY = 1 << 6
+ADVERB = 1 << 7
+PRONOUN = 1 << 8
+HONORIFIC = 1 << 9
+ROLE = 1 << 10
+QUALIFIER = 1 << 11
+LINK = 1 << 12
+ROLE_LINK = 1 << 13
+PARTICLE = 1 << 14
+ORGANISATION = 1 << 15
+ORGANISATION_HEAD = 1 << 16
+FIRM = 1 << 17
+ARTICLE = 1 << 18
+STOP = 1 << 19
+NO_NAME = 1 << 20
+TITLE_CUE = 1 << 21
+WORK = 1 << 22
+GIVEN = 1 << 23
+CLITIC = 1 << 24  # a pronoun is fused to the word ("ujarnya")
+CAPITAL = 1 << 25
+NUMBER = 1 << 26
+POSSESSIVE = 1 << 27
+COMMA = 1 << 28
+PUNCTUATION = 1 << 29
+END = 1 << 30  # ends a sentence
+BREAK = 1 << 31  # ends a paragraph
+
+SPEECH = SAID | BEFORE | AFTER
+VERB = SPEECH | LABEL
+
+_TOKEN = re.compile(r"\n|[^\W_](?:[\w'’&/+-]|\.(?=\w)|,(?=\d))*|[^\s\w]")
+_ENDS = frozenset(".?!…")
+_LONGEST_TOKEN = 60  # characters; a longer "word" is no word of a language
+
+
+class Token(NamedTuple):
+    """A word or a mark: `low` in lower case without a possessive ending."""
+
+    low: str
+    start: int
+    end: int
+    is_: int
+
+
+class Lexicon(NamedTuple):
+    """Bits by word, with what else the reader needs of a language."""
+
+    bits: dict[str, int]
+    words: QuoteWords
+    stopped: frozenset[str]  # words whose full stop ends no sentence
+    genders: dict[str, str]  # by given name
+
+
+@cache
+def lexicon(language: str) -> Lexicon | None:
+    """The look-up of a language, None for one Kabar does not read."""
+    if language not in LANGUAGES:
+        return None
+    known = LANGUAGES[language]
+    words = known.quotes
+    bits: dict[str, int] = {}
+    for group, bit in (
+        (words.said, SAID),
+        (words.before, BEFORE),
+        (words.after, AFTER),
+        (words.labels, LABEL),
+        (words.according, ACCORDING),
+        (words.relayed, RELAYED),
+        (words.auxiliaries, AUXILIARY),
+        (words.adverbs, ADVERB),
+        (words.pronouns, PRONOUN),
+        (words.honorifics, HONORIFIC),
+        (words.roles, ROLE),
+        (words.qualifiers, QUALIFIER),
+        (words.links, LINK),
+        (words.role_links, ROLE_LINK),
+        (words.particles, PARTICLE),
+        (words.organisations, ORGANISATION),
+        (words.organisation_heads, ORGANISATION_HEAD | ORGANISATION),
+        (words.firms, FIRM),
+        (words.articles, ARTICLE),
+        (words.stops, STOP),
+        (words.no_names, NO_NAME),
+        (words.title_cues, TITLE_CUE),
+        (words.works, WORK),
+        *((names, GIVEN) for names in words.given.values()),
+    ):
+        for word in group:
+            bits[word] = bits.get(word, 0) | bit
+    for clitic in words.clitics:
+        for word in words.after | words.according:
+            fused = bits.get(word, 0) & (AFTER | ACCORDING)
+            bits[word + clitic] = bits.get(word + clitic, 0) | fused | CLITIC
+    return Lexicon(
+        bits=bits,
+        words=words,
+        stopped=known.sentences.abbreviations | words.honorifics | words.organisations,
+        genders={name: gender for gender, names in words.given.items() for name in names},
+    )
+
+
+def tokens(text: str, start: int, end: int, lex: Lexicon) -> list[Token]:
+    """The tokens of `text[start:end]`. The full stop of an abbreviation or an initial is no token."""
+    found: list[Token] = []
+    bits, stopped = lex.bits, lex.stopped
+    for match in _TOKEN.finditer(text, start, end):
+        word = match.group()
+        first = word[0]
+        low = word.lower()
+        if first.isalpha():
+            is_ = CAPITAL if first.isupper() else 0
+            if low.endswith(("'s", "’s")) and len(low) > 2:  # noqa: PLR2004  # the ending itself
+                low = low[:-2]
+                is_ |= POSSESSIVE
+            is_ |= bits.get(low, 0)
+        elif first.isdigit():
+            is_ = NUMBER
+        elif word == ".":
+            if found and found[-1].end == match.start() and _abbreviated(found[-1], stopped):
+                continue
+            is_ = END | PUNCTUATION
+        elif word == "\n":
+            is_ = BREAK | END | PUNCTUATION
+        else:
+            is_ = PUNCTUATION | (COMMA if word == "," else 0) | (END if word in _ENDS else 0)
+        found.append(Token(low[:_LONGEST_TOKEN], match.start(), match.end(), is_))
+    return found
+
+
+def _abbreviated(token: Token, stopped: frozenset[str]) -> bool:
+    return token.low in stopped or (len(token.low) == 1 and bool(token.is_ & CAPITAL))

@@ -6,6 +6,7 @@ import asyncio
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 import structlog
@@ -116,9 +117,12 @@ class Service:
         for feed in [feed for feed in due if feed.id not in self._polling][: max(room, 0)]:
             task = asyncio.create_task(self._poll(feed))
             self._polling[feed.id] = task
-            task.add_done_callback(lambda _, feed_id=feed.id: self._polling.pop(feed_id, None))
+            task.add_done_callback(partial(self._forget, feed.id))
         for courier in self.couriers:
             courier.kick()
+
+    def _forget(self, feed_id: int, _: asyncio.Task[Polled]) -> None:
+        self._polling.pop(feed_id, None)
 
     async def _poll(self, feed: Feed) -> Polled:
         started = self.clock.monotonic()

@@ -14,14 +14,25 @@ from bot.app.logs import configure
 from bot.app.setup import directory_of, open_channels, resolve
 from bot.cli.common import DEFAULT_CONFIG, ConfigFile, run, settings_of
 from bot.errors import ChannelError, FeedError
-from bot.model import Feed, Fetched
-from handlers import NoCommands
+from bot.model import Feed, Fetched, Reply
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.config import FeedSettings, Settings
     from bot.ports import Channel, FeedParser, Fetcher
+
+
+class _Silent:
+    """Commands for a channel that is only proved, never listened to."""
+
+    async def answer(self, address: str, line: str, *, user: str = "", language: str | None = None) -> Reply:
+        """Nothing."""
+        return Reply()
+
+    def menu(self, language: str) -> tuple[tuple[str, str], ...]:
+        """Nothing."""
+        return ()
 
 
 def register(app: typer.Typer) -> None:
@@ -41,7 +52,7 @@ def check(config: ConfigFile = DEFAULT_CONFIG) -> None:
 
 async def _check(settings: Settings) -> None:
     failed = 0
-    for channel in open_channels(settings, NoCommands()):
+    for channel in open_channels(settings, _Silent()):
         failed += await _prove_channel(channel)
     fetch = settings.fetch
     clock = SystemClock()

@@ -46,7 +46,8 @@ def demo(
     """Serve sample feeds, poll them over HTTP, print the digests and take commands. Needs no token."""
     configure(quiet=True)
     typer.echo("Kabar demo: four sample feeds on this machine, watching " + ", ".join(WATCHED) + ".\n")
-    run(_demo(spoken(language or locale.getlocale()[0]), interactive=not once and sys.stdin.isatty()))
+    speaks: Speech = "id" if spoken(language or locale.getlocale()[0]) == "id" else "en"
+    run(_demo(speaks, interactive=not once and sys.stdin.isatty()))
 
 
 async def _demo(language: Speech, *, interactive: bool) -> None:

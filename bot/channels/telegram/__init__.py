@@ -14,5 +14,6 @@ import os
 os.environ.setdefault("PTB_TIMEDELTA", "1")
 
 from bot.channels.telegram.channel import TelegramChannel  # after the setting it reads
+from bot.channels.telegram.render import render_digest
 
-__all__ = ["TelegramChannel"]
+__all__ = ["TelegramChannel", "render_digest"]

@@ -119,14 +119,15 @@ class TelegramChannel:
         bot: ExtBot[Any] = self._app.bot
         return bot
 
-    async def start(self) -> None:
-        """Check the token, publish the command menus and begin to poll. Raises ChannelError."""
+    async def start(self, *, listen: bool = True) -> None:
+        """Check the token; unless only to send, publish the command menus and begin to poll. Raises ChannelError."""
         _hush()
         try:
             await self._app.initialize()
-            await self._publish_menus()
-            await self._app.start()
-            await self._poll()
+            if listen:
+                await self._publish_menus()
+                await self._app.start()
+                await self._poll()
         except InvalidToken:
             await self.stop()
             # Without its cause: the library's message holds the token.

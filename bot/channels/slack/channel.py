@@ -1,0 +1,251 @@
+"""The Slack channel: socket mode in, messages out."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import re
+from collections import OrderedDict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import aiohttp
+import structlog
+from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
+from slack_bolt.async_app import AsyncApp
+from slack_bolt.response import BoltResponse
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.channels.slack import errors
+from bot.channels.slack.blocks import escape, weigh
+from bot.channels.slack.inbound import CHANNEL, Inbound, from_button, from_command, identity
+from bot.channels.slack.render import render_digest, render_reply
+from bot.channels.text import clip
+from bot.errors import ChannelError
+from bot.model import Sent
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from structlog.typing import FilteringBoundLogger
+
+    from bot.channels.slack.blocks import Json, Message
+    from bot.model import Chat, Digest, SendResult
+    from bot.ports import Commands
+
+BASE_URL = "https://slack.com/api/"
+RESPONSES = 5  # uses of a response_url, within 30 minutes
+PLAIN_CAP = 3900  # Slack cuts longer texts in two
+REMEMBERED = 5000  # payloads; Slack repeats within minutes
+DRAIN = 10.0  # seconds for the commands begun when stopping
+SEND_ERRORS = (SlackApiError, aiohttp.ClientError, TimeoutError)
+
+
+@dataclass(frozen=True, slots=True)
+class Timeouts:
+    """In seconds."""
+
+    connect: float = 5.0
+    total: float = 20.0
+
+
+class SlackChannel:
+    """The `Channel` of Slack, for one workspace.
+
+    Args:
+        bot_token: The workspace's "xoxb-" token; never logged.
+        app_token: The app's "xapp-" token for socket mode; never logged.
+        commands: Answers what users type and press.
+        base_url: Another Web API's address, up to and including "/api/".
+        timeouts: The patience with Slack's servers.
+        log: Where to report; structlog's by default.
+    """
+
+    name = CHANNEL
+
+    def __init__(  # two secrets and what a test replaces
+        self,
+        bot_token: str,
+        app_token: str,
+        commands: Commands,
+        *,
+        base_url: str | None = None,
+        timeouts: Timeouts | None = None,
+        log: FilteringBoundLogger | None = None,
+    ) -> None:
+        self._bot_token = bot_token
+        self._app_token = app_token
+        self._commands = commands
+        self._base_url = base_url or BASE_URL
+        self._timeouts = timeouts or Timeouts()
+        self._log: FilteringBoundLogger = log or structlog.get_logger(CHANNEL)
+        self._session: aiohttp.ClientSession | None = None
+        self._web: AsyncWebClient | None = None
+        self._socket: AsyncSocketModeHandler | None = None
+        self._working: set[asyncio.Task[None]] = set()
+        self._seen: OrderedDict[str, None] = OrderedDict()
+
+    async def start(self, *, listen: bool = True) -> None:
+        """Check both tokens; unless only to send, connect the socket and begin to answer. Raises ChannelError."""
+        _hush()
+        self._session = aiohttp.ClientSession(
+            timeout=aiohttp.ClientTimeout(total=self._timeouts.total, sock_connect=self._timeouts.connect)
+        )
+        # No retry handlers: the library's own repeats a post after a dropped connection, which may have been taken.
+        self._web = AsyncWebClient(self._bot_token, base_url=self._base_url, session=self._session, retry_handlers=[])
+        try:
+            me = await self._asked("bot_token", self._web.auth_test())
+            opened = await self._asked("app_token", self._web.apps_connections_open(app_token=self._app_token))
+            if listen:
+                await self._connect(self._web, str(opened["url"]))
+        except ChannelError:
+            await self.stop()
+            raise
+        self._log.info("slack.started", team=me.get("team"), bot=me.get("user"))
+
+    async def _asked(self, key: str, call: Awaitable[Any]) -> Any:  # noqa: ANN401  # a response of the library's
+        """Await a call that proves a token. Raises ChannelError that names its key."""
+        try:
+            return await call
+        except SlackApiError as error:
+            if errors.fault(error) is errors.Fault.LOST or errors.status_of(error) != 200:  # noqa: PLR2004
+                raise ChannelError(f"Slack can't be reached: {errors.name_of(error)}") from None
+            raise ChannelError(f"Slack refused [slack] {key}: {errors.name_of(error)}") from None
+        except (aiohttp.ClientError, TimeoutError) as error:
+            raise ChannelError(f"Slack can't be reached: {type(error).__name__}") from error
+
+    async def _connect(self, web: AsyncWebClient, url: str) -> None:
+        # `client` and its logger are ours; the signing secret is for HTTP mode, where every request is signed.
+        app = AsyncApp(client=web, name="kabar", signing_secret="")
+        app.middleware(self._once)
+        app.command(re.compile("^/"))(self._on_command)  # whatever the operator called it in the manifest
+        app.action(re.compile("^run:"))(self._on_button)
+        self._socket = AsyncSocketModeHandler(app, self._app_token)
+        self._socket.client.wss_uri = url
+        try:
+            connecting = self._socket.connect_async()  # type: ignore[no-untyped-call]  # the library has no types here
+            await asyncio.wait_for(connecting, self._timeouts.total)
+        except TimeoutError as error:  # connect_async retries for ever without raising
+            raise ChannelError("Slack can't be reached: no socket within its time") from error
+
+    async def stop(self) -> None:
+        """Take no more commands, finish those begun, disconnect. Safe to call at any time."""
+        if self._socket is not None:
+            await _close(self._socket)
+            self._socket = None
+        if self._working:
+            await asyncio.wait(self._working, timeout=DRAIN)
+        if self._session is not None:
+            await self._session.close()
+
+    async def send(self, chat: Chat, digest: Digest) -> SendResult:
+        """Deliver one digest. Never raises for what Slack answers."""
+        try:
+            return Sent(await self._post(chat.target, render_digest(digest)))
+        except SEND_ERRORS as error:
+            result = errors.outcome(error)
+            self._log.warning("slack.not_sent", chat=chat.address, result=type(result).__name__, reason=_reason(error))
+            return result
+
+    async def _post(self, channel: str, message: Message) -> str:
+        """Post one message, once more as plain text if its blocks are refused; "channel/ts". Raises SEND_ERRORS."""
+        try:
+            sent = await self._call("chat.postMessage", channel=channel, **message.json())
+        except SlackApiError as error:
+            if errors.fault(error) is not errors.Fault.MARKUP:
+                raise
+            self._report_markup(f"{CHANNEL}:{channel}", errors.name_of(error), message)
+            sent = await self._call("chat.postMessage", channel=channel, text=_plain(message))
+        return f"{sent['channel']}/{sent['ts']}"
+
+    async def _call(self, method: str, **body: object) -> Any:  # noqa: ANN401  # a response of the library's
+        if self._web is None:
+            raise aiohttp.ClientConnectionError("the channel has not been started")
+        quiet = {"unfurl_links": False, "unfurl_media": False, "link_names": False, "parse": "none"}
+        return await self._web.api_call(method, json=quiet | body)
+
+    async def _once(self, body: dict[str, Any], next: Callable[[], Awaitable[None]]) -> BoltResponse | None:  # noqa: A002  # bolt's name
+        """Let a payload through the first time only; acknowledge it each time."""
+        key = identity(body)
+        if key is not None:
+            if key in self._seen:
+                self._log.info("slack.repeated", type=body.get("type") or body.get("command"))
+                return BoltResponse(status=200)
+            self._seen[key] = None
+            if len(self._seen) > REMEMBERED:
+                self._seen.popitem(last=False)
+        await next()
+        return None
+
+    async def _on_command(self, ack: Callable[[], Awaitable[None]], body: dict[str, Any]) -> None:
+        await ack()
+        self._begin(from_command(body))
+
+    async def _on_button(self, ack: Callable[[], Awaitable[None]], body: dict[str, Any]) -> None:
+        await ack()
+        self._begin(from_button(body))
+
+    def _begin(self, inbound: Inbound | None) -> None:
+        """Answer in a task of our own, which `stop` can wait for; Bolt keeps no hold of its listeners'."""
+        if inbound is None:
+            return
+        task = asyncio.create_task(self._answer(inbound), name=f"slack answer {inbound.channel}")
+        self._working.add(task)
+        task.add_done_callback(self._working.discard)
+
+    async def _answer(self, inbound: Inbound) -> None:
+        reply = await self._commands.answer(inbound.address, inbound.line, user=inbound.user)
+        for count, message in enumerate(render_reply(reply)):
+            try:
+                await self._respond(inbound, message, through_url=count < RESPONSES and bool(inbound.response_url))
+            except SEND_ERRORS as error:
+                self._log.warning("slack.answer_lost", chat=inbound.address, reason=_reason(error))
+                return
+
+    async def _respond(self, inbound: Inbound, message: Message, *, through_url: bool) -> None:
+        """Answer so that only the asker sees it. Raises SEND_ERRORS."""
+        if through_url:
+            verdict = await self._respond_by_url(inbound.response_url, message.json())
+            if "blocks" in verdict:
+                self._report_markup(inbound.address, verdict, message)
+                verdict = await self._respond_by_url(inbound.response_url, {"text": _plain(message)})
+            if not verdict:
+                return
+            self._log.info("slack.response_url_refused", chat=inbound.address, reason=verdict)
+        await self._call("chat.postEphemeral", channel=inbound.channel, user=inbound.user, **message.json())
+
+    async def _respond_by_url(self, url: str, body: Json) -> str:
+        """Why Slack refused the answer; "" when it did not. Raises aiohttp.ClientError, TimeoutError."""
+        if self._session is None:
+            return "the channel has been stopped"
+        # Not Bolt's respond(): its client carries the retry handler that posts twice.
+        answer = {"response_type": "ephemeral", "replace_original": False, "unfurl_links": False} | body
+        async with self._session.post(url, json=answer) as response:
+            return "" if response.ok else (await response.text())[:100] or str(response.status)
+
+    def _report_markup(self, address: str, reason: str, message: Message) -> None:
+        self._log.error("slack.markup_refused", chat=address, reason=reason, message=message.json())
+
+
+def _plain(message: Message) -> str:
+    return escape(clip(message.plain, PLAIN_CAP, weigh)) or "…"
+
+
+def _reason(error: Exception) -> str:
+    return errors.name_of(error) if isinstance(error, SlackApiError) else type(error).__name__
+
+
+async def _close(socket: AsyncSocketModeHandler) -> None:
+    """Close the socket and see its tasks end; the library only cancels them."""
+    client = socket.client
+    tasks = [client.message_processor, client.current_session_monitor, client.message_receiver]
+    await socket.close_async()  # type: ignore[no-untyped-call]  # the library has no types here
+    await asyncio.gather(*filter(None, tasks), return_exceptions=True)
+
+
+def _hush() -> None:
+    """Keep the libraries' chatter out of the log: sessions, and URLs with tickets in them."""
+    for noisy in ("slack_bolt", "slack_sdk"):
+        logger = logging.getLogger(noisy)
+        logger.setLevel(max(logger.level, logging.WARNING))

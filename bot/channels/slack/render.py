@@ -1,0 +1,99 @@
+"""Digests and replies as Slack messages. Pure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.channels.layout import Layout, lay_out, plain
+from bot.channels.slack.blocks import (
+    BUTTONS_A_BLOCK,
+    HEADER_CAP,
+    SECTION_CAP,
+    VALUE_CAP,
+    Actions,
+    Block,
+    Button,
+    Cited,
+    Context,
+    Divider,
+    Header,
+    Message,
+    Section,
+    weigh,
+)
+from bot.channels.text import clean, clean_lines, clip, split, utf16
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from bot.model import Choice, Digest, Reply
+
+MAX_BUTTONS = 100  # more is no choice
+URL_CAP = 1500  # escaped; a context line holds 2000 with the source
+
+
+def render_digest(digest: Digest) -> Message:
+    """One digest as one message, always within the limits."""
+    layout = lay_out(digest, weigh)
+    return Message(tuple(_blocks(layout)), _summary(layout), plain(layout))
+
+
+def render_reply(reply: Reply) -> tuple[Message, ...]:
+    """A reply as few messages as hold it, in order; the buttons are at the end of the last."""
+    pieces = [_text(part) for part in split(clean_lines(reply.text), SECTION_CAP, weigh)]
+    pieces += map(render_digest, reply.digests)
+    pieces += [Message((row,), "…", "") for row in _button_rows(reply.choices)]
+    return tuple(_packed(pieces)) or (_text("…"),)
+
+
+def _text(words: str) -> Message:
+    return Message((Section(words),), words, words)
+
+
+def _blocks(layout: Layout) -> Iterator[Block]:
+    if layout.companies:
+        yield Context(layout.companies)
+    if layout.headline:
+        yield Header(layout.headline) if weigh(layout.headline) <= HEADER_CAP else Section(layout.headline)
+    if layout.figures:
+        yield Section("\n".join(layout.figures))
+    if layout.quote:
+        yield Cited(layout.quote, layout.attribution)
+    url = layout.url if layout.url and weigh(layout.url) <= URL_CAP else None
+    if layout.source or url or not (layout.companies or layout.headline or layout.figures or layout.quote):
+        yield Context(layout.source, url, layout.read)
+
+
+def _summary(layout: Layout) -> str:
+    """What a notification shows: whose news, the headline, the first figures."""
+    start = ": ".join(filter(None, (layout.companies, layout.headline)))
+    return " ".join((start, *layout.figures)).strip()
+
+
+def _button_rows(choices: Sequence[Choice]) -> list[Actions]:
+    buttons = [
+        Button(clip(clean(choice.label), 75, weigh) or clip(clean(choice.command), 75, weigh), command, f"run:{index}")
+        for index, choice in enumerate(choices[:MAX_BUTTONS])
+        if (command := clean(choice.command)) and utf16(command) <= VALUE_CAP
+    ]
+    return [Actions(tuple(buttons[at : at + BUTTONS_A_BLOCK])) for at in range(0, len(buttons), BUTTONS_A_BLOCK)]
+
+
+def _packed(pieces: Iterable[Message]) -> Iterator[Message]:
+    """Neighbours in one message as long as it fits, a rule between digests."""
+    waiting: Message | None = None
+    for piece in pieces:
+        if waiting is not None and (joined := _joined(waiting, piece)).fits():
+            waiting = joined
+            continue
+        if waiting is not None:
+            yield waiting
+        waiting = piece
+    if waiting is not None:
+        yield waiting
+
+
+def _joined(first: Message, second: Message) -> Message:
+    rule = (Divider(),) if len(second.blocks) > 1 else ()
+    texts = (text for text in (first.plain, second.plain) if text)
+    return Message((*first.blocks, *rule, *second.blocks), first.summary, "\n\n".join(texts))

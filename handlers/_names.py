@@ -14,6 +14,7 @@ from bot.phrases import phrases
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bot.companies import Outcome
     from bot.desk import Desk
     from bot.model import Ask
     from bot.phrases import Phrases
@@ -32,10 +33,13 @@ class Named:
     choices: tuple[Choice, ...] = ()
 
 
-def named(ask: Ask, desk: Desk) -> Named:
-    """Look up every name in the argument. A doubtful one becomes buttons that repeat this command with the choice."""
+def named(ask: Ask, desk: Desk, among: Sequence[Company] = ()) -> Named:
+    """Look up every name in the argument. A doubtful one becomes buttons that repeat this command with the choice.
+
+    Of several companies a name may mean, the only one that is `among` those at hand is meant.
+    """
     say = phrases(ask.chat.language)
-    outcomes = desk.directory.lookup_many(ask.argument)
+    outcomes = [(typed, _narrowed(typed, out, among)) for typed, out in desk.directory.lookup_many(ask.argument)]
     companies: dict[str, Company] = {}
     trouble: list[str] = []
     choices: list[Choice] = []
@@ -50,6 +54,15 @@ def named(ask: Ask, desk: Desk) -> Named:
     if len(outcomes) > MOST_NAMES:
         trouble.append(say.too_many.format(n=MOST_NAMES))
     return Named(tuple(companies.values()), tuple(trouble), tuple(dict.fromkeys(choices)))
+
+
+def _narrowed(typed: str, outcome: Outcome, among: Sequence[Company]) -> Outcome:
+    """The outcome, settled by what is at hand; that may also be a company the directory no longer has."""
+    if isinstance(outcome, Found):
+        return outcome
+    possible = outcome.companies if isinstance(outcome, Choices) else ()
+    near = [company for company in among if company in possible or company.id == typed]
+    return Found(near[0]) if len(near) == 1 else outcome
 
 
 def buttons(desk: Desk, command: str, companies: Sequence[Company]) -> tuple[Choice, ...]:

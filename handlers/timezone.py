@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 SPEC = Spec("timezone", order=100, aliases=("tz", "zona", "zonawaktu", "waktu"))
 LIKE = 75.0  # of 100: "singapura" is like "singapore", "makasar" like "makassar"
+_TURNED = str.maketrans("+-", "−+")
 OFFERED = ("Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura", "Asia/Singapore", "Europe/London", "America/New_York")
 # What people call zones; an abbreviation two zones share (CST, IST) is left out.
 SHORT = {
@@ -58,18 +59,24 @@ async def run(ask: Ask, desk: Desk) -> Reply:
     """Say which it is, or change it."""
     say = phrases(ask.chat.language)
     if not ask.argument:
-        text = say.timezone_now.format(zone=ask.chat.timezone, time=when(desk.now(), ask.chat))
+        text = say.timezone_now.format(zone=_place(ask.chat.timezone), time=when(desk.now(), ask.chat))
         return Reply(text, choices=_choices(OFFERED))
     zone = _zones().get(_fold(ask.argument))
     if zone is None:
         return Reply(say.timezone_unknown.format(name=cut(ask.argument)), choices=_choices(_like(ask)), error=True)
     chat = replace(ask.chat, timezone=zone)
     await desk.keep(chat)
-    return Reply(say.timezone_set.format(zone=zone, time=when(desk.now(), chat)))
+    return Reply(say.timezone_set.format(zone=_place(zone), time=when(desk.now(), chat)))
 
 
 def _choices(zones: tuple[str, ...]) -> tuple[Choice, ...]:
-    return tuple(Choice(zone.rpartition("/")[2].replace("_", " "), f"timezone {zone}") for zone in zones)
+    return tuple(Choice(_place(zone), f"timezone {zone}") for zone in zones)
+
+
+def _place(zone: str) -> str:
+    """The zone as people name it: its city, or its hours (tz turns their sign around: Etc/GMT-7 is UTC+7)."""
+    place = zone.rpartition("/")[2].replace("_", " ")
+    return f"UTC{place[3:].translate(_TURNED)}" if zone.startswith("Etc/GMT") else place
 
 
 def _like(ask: Ask) -> tuple[str, ...]:
@@ -83,7 +90,7 @@ def _zones() -> Mapping[str, str]:
     names = sorted(z for z in available_timezones() if z.partition("/")[0] not in {"Etc", "posix", "right", "SystemV"})
     cities = {_fold(zone.rpartition("/")[2]): zone for zone in names if "/" in zone}
     hours = {f"{utc}{_signed(h)}": f"Etc/GMT{_signed(-h)}" for h in range(-12, 15) if h for utc in ("utc", "gmt", "")}
-    return {**cities, **{_fold(zone): zone for zone in names}, **hours, **SHORT}
+    return {**{_fold(zone): zone for zone in names}, **cities, **hours, **SHORT}  # "Singapore" is a zone's old name too
 
 
 def _signed(hours: int) -> str:

@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
-from bot.model import Chat, Delivery, DeliveryState, Feed, FeedEntry, Report
-from bot.ports import FeedState, NewDelivery, NewReport, Settlement, Subscription
+from bot.model import Chat, Delivery, DeliveryState, Feed, Report
+from bot.ports import Subscription
+from tests.fakes_clock import VirtualClock
 
-OPEN = {DeliveryState.PENDING, DeliveryState.LEASED, DeliveryState.UNKNOWN}
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+    from datetime import timedelta
+
+    from bot.model import FeedEntry
+    from bot.ports import Clock, FeedState, NewDelivery, NewReport, Settlement
+
+MOST_UNKNOWNS = 2  # an answer lost twice is left at that
 
 
 @dataclass
 class Row:
-    """A delivery as the outbox keeps it; it may be claimed again from `available_at` on."""
+    """A delivery as the outbox keeps it; until it is settled it may be claimed from `available_at` on."""
 
     delivery: Delivery
     available_at: datetime
+    why: str = ""
     reason: str = ""
     reference: str | None = None
     unknowns: int = 0
+    settled: bool = False
 
     @property
     def state(self) -> DeliveryState:
@@ -32,26 +42,10 @@ class Row:
 
 
 @dataclass
-class FakeClock:
-    """A clock that stands still until it is moved."""
-
-    moment: datetime = datetime(2025, 2, 12, 6, 30, tzinfo=UTC)
-
-    def now(self) -> datetime:
-        return self.moment
-
-    def monotonic(self) -> float:
-        return self.moment.timestamp()
-
-    def advance(self, by: timedelta) -> None:
-        self.moment += by
-
-
-@dataclass
 class FakeStore:
     """`bot.ports.Store`, nothing kept after the test."""
 
-    clock: FakeClock = field(default_factory=FakeClock)
+    clock: Clock = field(default_factory=VirtualClock)
     rows: list[Row] = field(default_factory=list)
     reports: list[Report] = field(default_factory=list)
     chats: dict[str, Chat] = field(default_factory=dict)
@@ -94,9 +88,9 @@ class FakeStore:
 
     async def commit_poll(self, feed: Feed, state: FeedState, reports: Sequence[NewReport]) -> Sequence[Report]:
         self._polled(feed, state)
-        fresh = await self.unseen(feed.id, [new.entry for new in reports])
+        fresh = {id(entry) for entry in await self.unseen(feed.id, [new.entry for new in reports])}
         opened: dict[int, int] = {}
-        return [self._store(feed, new, opened) for new in reports if new.entry in fresh]
+        return [self._store(feed, new, opened) for new in reports if id(new.entry) in fresh]
 
     def _polled(self, feed: Feed, state: FeedState) -> None:
         known = self._feeds[feed.id]
@@ -184,8 +178,9 @@ class FakeStore:
         self.ended[address] = reason
         self._watching.pop(address, None)
         for row in self.rows:
-            if row.delivery.chat.address == address and row.state in OPEN:
+            if row.delivery.chat.address == address and not row.settled:
                 row.becomes(DeliveryState.CANCELLED, reason)
+                row.settled = True
 
     async def move_chat(self, address: str, new_address: str) -> None:
         chat = self.chats.pop(address, None)
@@ -198,6 +193,7 @@ class FakeStore:
                 row.delivery = replace(row.delivery, chat=moved)
 
     async def watch(self, address: str, company_id: str, now: datetime) -> bool:
+        self.chats.setdefault(address, Chat(address))
         watching = self._watching.setdefault(address, {})
         return company_id not in watching and watching.setdefault(company_id, now) is now
 
@@ -227,21 +223,26 @@ class FakeStore:
     async def claim(self, channel: str, now: datetime, limit: int, lease: timedelta) -> Sequence[Delivery]:
         due = [row for row in self._open(channel) if row.available_at <= now]
         taken = sorted(due, key=lambda row: (row.available_at, row.delivery.id))[:limit]
+        claimed = [row.delivery for row in taken]
         for row in taken:
             row.delivery = replace(row.delivery, state=DeliveryState.LEASED, attempts=row.delivery.attempts + 1)
             row.available_at = now + lease
-        return [row.delivery for row in taken]
+        return claimed
 
     async def settle(self, delivery_id: int, settlement: Settlement, now: datetime) -> None:
-        row = next(row for row in self.rows if row.delivery.id == delivery_id)
-        row.becomes(DeliveryState(settlement.state), settlement.reason)
-        row.reference = settlement.reference
-        if row.state is DeliveryState.UNKNOWN:
-            row.unknowns += 1
-            if row.unknowns > 1:
-                row.becomes(DeliveryState.FAILED, settlement.reason)
-        elif row.state is DeliveryState.PENDING:
+        state = DeliveryState(settlement.state)
+        row = next((row for row in self.rows if row.delivery.id == delivery_id), None)
+        if row is None or (row.settled and state is not DeliveryState.SENT):
+            return
+        row.becomes(state, settlement.reason)
+        if state is DeliveryState.PENDING:
             row.available_at = settlement.retry_at or now
+        elif state is DeliveryState.UNKNOWN:
+            row.unknowns += 1
+            row.settled = row.unknowns >= MOST_UNKNOWNS
+        elif state is not DeliveryState.LEASED:
+            row.reference = settlement.reference
+            row.settled = True
 
     async def outstanding(self, channel: str | None = None) -> int:
         return len(self._open(channel))
@@ -250,7 +251,7 @@ class FakeStore:
         return min((row.available_at for row in self._open(channel)), default=None)
 
     def _open(self, channel: str | None) -> list[Row]:
-        return [row for row in self.rows if row.state in OPEN and channel in {None, row.delivery.chat.channel}]
+        return [row for row in self.rows if not row.settled and channel in {None, row.delivery.chat.channel}]
 
 
 def _oldest_first(reports: Iterable[Report]) -> list[Report]:

@@ -12,13 +12,14 @@ _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*(?=\s)")
 
 
 def one_line(text: str) -> str:
-    """The text on one line: white space becomes single spaces; control, bidirectional and lone surrogate marks go."""
-    kept = "".join(" " if c.isspace() else c for c in text if c.isspace() or _shown(c))
-    return " ".join(kept.split())
+    """The text on one line: white space and controls become single spaces; marks that turn text around go."""
+    return " ".join("".join(map(_safe, text)).split())
 
 
-def _shown(char: str) -> bool:
-    return char not in _BIDI and unicodedata.category(char) not in {"Cc", "Cs"}
+def _safe(char: str) -> str:
+    if char in _BIDI:
+        return ""
+    return " " if unicodedata.category(char) in {"Cc", "Cs"} else char
 
 
 def shorten(text: str, limit: int) -> str:

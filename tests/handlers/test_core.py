@@ -1,0 +1,135 @@
+"""Whatever is typed is answered, in every chat alike."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from structlog.testing import capture_logs
+
+from bot.desk import Desk
+from bot.errors import StoreError
+from bot.model import Chat, Choice
+from bot.phrases import SPOKEN
+from handlers import CommandCore
+from handlers._line import LONGEST_LINE, parse, tidy
+from handlers._spec import by_name, commands
+from tests.articles import PARTNERS, directory, report
+from tests.fakes_clock import VirtualClock
+from tests.fakes_store import FakeStore
+from tests.handlers.conftest import Room
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "argument", "slash"),
+    [
+        ("/watch Apple", "watch", "Apple", True),
+        ("watch  Apple", "watch", "Apple", False),
+        ("/WATCH@kabar_bot Apple, BBCA", "watch", "Apple, BBCA", True),
+        ("/ watch Apple", "watch", "Apple", True),
+        ("／ｗａｔｃｈ ＡＡＰＬ", "watch", "AAPL", True),  # typed in an East Asian input method
+        ("\u200b/watch\u00a0Apple\n", "watch", "Apple", True),  # pasted from a web page
+        ("watch\nApple\nBBCA", "watch", "Apple BBCA", False),
+        ("/", "", "", True),
+        ("", "", "", False),
+        ("\x00\x1b[31m", "[31m", "", False),
+    ],
+)
+def test_lines(line: str, name: str, argument: str, *, slash: bool) -> None:
+    parsed = parse(line)
+    assert (parsed.name, parsed.argument, parsed.slash) == (name, argument, slash)
+
+
+@given(st.text())
+def test_tidy_leaves_nothing_invisible(text: str) -> None:
+    assert tidy(text).isprintable()
+
+
+async def test_plain_words_that_name_a_company_get_a_menu(ruang: Room) -> None:
+    reply = await ruang.say("bank central asia")
+    assert reply.text == "Bank Central Asia (BBCA): mau lihat apa?"
+    assert [choice.command for choice in reply.choices] == ["watch BBCA", "latest BBCA", "figures BBCA", "quote BBCA"]
+
+
+async def test_a_misspelled_command_is_offered_with_its_argument(room: Room) -> None:
+    reply = await room.say("/wacth Apple, BBCA")
+    assert reply.text == "I have no command “wacth”. Do you mean /watch?"
+    assert reply.choices == (Choice("/watch Apple, BBCA", "watch Apple, BBCA"),)
+    assert reply.error
+    assert await room.store.watched("console:me") == ()
+
+
+async def test_words_that_are_nothing_get_the_way_to_help(room: Room) -> None:
+    reply = await room.say("qwertyuiop")
+    assert reply.text == "Type /help to see what I can do."
+    assert reply.choices == (Choice("Help", "help"),)
+
+
+async def test_an_empty_line_gets_the_way_to_help(room: Room) -> None:
+    for line in ("", "/", "   ", "\u200b"):
+        assert (await room.say(line)).choices == (Choice("Help", "help"),)
+
+
+async def test_a_pasted_page_is_refused_plainly(room: Room) -> None:
+    reply = await room.say("watch " + "Apple " * 100_000)
+    assert reply.error
+    assert str(LONGEST_LINE) in reply.text
+
+
+async def test_a_chats_own_language_outranks_the_hint(room: Room) -> None:
+    await room.store.save_chat(Chat("console:me", "id", "Asia/Jakarta"))
+    assert (await room.say("/list")).text.startswith("Belum ada")
+
+
+class BrokenStore(FakeStore):
+    async def watched(self, address: str) -> Sequence[str]:
+        raise StoreError(f"disk full while reading {address}")
+
+
+class BuggyStore(FakeStore):
+    async def chat(self, address: str) -> Chat | None:
+        raise ZeroDivisionError(address)
+
+
+@pytest.mark.parametrize("store", [BrokenStore(), BuggyStore()])
+async def test_what_goes_wrong_is_logged_and_said_plainly(store: FakeStore) -> None:
+    core = CommandCore(Desk(store, directory(), VirtualClock()))
+    with capture_logs() as logs:
+        reply = await core.answer("console:me", "/list", language="id")
+    assert reply.text.startswith("Maaf")
+    assert reply.error
+    assert [(entry["event"], entry["log_level"]) for entry in logs] == [("command_failed", "error")]
+
+
+@settings(deadline=None, max_examples=200)
+@given(
+    st.one_of(st.sampled_from(sorted(by_name())), st.text(max_size=20)),
+    st.text(max_size=80),
+    st.sampled_from([None, *sorted(SPOKEN)]),
+)
+async def test_any_line_is_answered(name: str, argument: str, language: str | None) -> None:
+    room = Room(language=language or "en")
+    room.know(report(PARTNERS))
+    with capture_logs() as logs:
+        reply = await room.say(f"/{name} {argument}")
+    assert not logs
+    assert reply.text or reply.digests
+    for choice in reply.choices:
+        assert choice.label
+        assert parse(choice.command).name in by_name()
+
+
+async def test_the_menu_is_every_command_in_order(room: Room) -> None:
+    menu = room.core.menu("id")
+    assert [name for name, _ in menu] == [command.spec.name for command in commands()]
+    assert menu[1] == ("watch", "kirim kabar soal satu perusahaan")
+
+
+def test_no_two_commands_share_a_name() -> None:
+    names = [name for command in commands() for name in (command.spec.name, *command.spec.aliases)]
+    assert len(names) == len(set(names))

@@ -1,0 +1,195 @@
+"""Golden digests: what a chat is shown, line by line."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.model import Chat, Company, Direction, Extraction, Figure, Metric, Quote
+from bot.news.digest import LONGEST_QUOTE, compose
+from bot.news.plain import digest_text
+from tests.articles import ALIBABA, APPLE, BCA, PARTNERS, PARTNERS_TEXT, PROFIT, figure, mentioned, report
+
+INDONESIAN = Chat("console:me", "id", "Asia/Jakarta")
+ENGLISH = Chat("console:me", "en", "America/New_York")
+
+
+def test_in_the_articles_own_language() -> None:
+    digest = compose(report(PARTNERS), ("apple", "alibaba"), INDONESIAN, other_sources=2)
+    assert digest_text(digest) == (
+        "Apple (AAPL) · Alibaba (BABA)\n"
+        "Apple Gandeng Alibaba untuk Fitur AI di Cina\n"
+        "▼ Penjualan iPhone di Cina −11%\n"
+        "▲ Saham Apple +1,5%   ▲ Saham Alibaba +2,6%\n"
+        "“Kerja sama ini memberi Alibaba pelanggan yang besar”\n"
+        "— Rani Wibowo, analis senior, Sekuritas Utara\n"
+        "Warta Niaga · 12 Feb 2025 13.05 WIB · +2 sumber · [baca]"
+    )
+
+
+def test_in_another_language_labels_are_the_chats_and_words_stay_the_articles() -> None:
+    digest = compose(report(PARTNERS), ("apple", "alibaba"), ENGLISH, other_sources=1)
+    assert digest_text(digest) == (
+        "Apple (AAPL) · Alibaba (BABA)\n"
+        "Apple Gandeng Alibaba untuk Fitur AI di Cina\n"
+        "▼ Sales, Apple −11%\n"
+        "▲ Share price, Apple +1.5%\n"
+        "▲ Share price, Alibaba +2.6%\n"
+        "“Kerja sama ini memberi Alibaba pelanggan yang besar”\n"
+        "— Rani Wibowo, analis senior, Sekuritas Utara\n"
+        "Warta Niaga · 12 Feb 2025 01:05 ET · +1 source · [read]"
+    )
+
+
+def test_what_an_article_lacks_is_left_out() -> None:
+    bare = Extraction("id", "Apple buka toko baru", "Apple buka toko baru.", companies=(mentioned(APPLE),))
+    digest = compose(report(bare, url=None), ("apple",), INDONESIAN)
+    assert digest_text(digest) == "Apple (AAPL)\nApple buka toko baru\nWarta Niaga · 12 Feb 2025 13.05 WIB"
+
+
+def test_a_level_has_neither_sign_nor_arrow() -> None:
+    assert "\nNet profit, Bank Central Asia Rp54.8\u00a0trillion\n" in digest_text(compose(report(PROFIT), (), ENGLISH))
+    assert "\nLaba bersih Bank Central Asia Rp54,8\u00a0triliun\n" in digest_text(
+        compose(report(PROFIT), (), INDONESIAN)
+    )
+
+
+def test_watched_companies_and_their_figures_come_first() -> None:
+    digest = compose(report(PARTNERS), ("alibaba",), INDONESIAN)
+    assert digest.companies == ("Alibaba (BABA)", "Apple (AAPL)")
+    assert [line.amount for line in digest.figures] == ["+2,6%", "−11%", "+1,5%"]
+
+
+def test_a_passing_mention_is_shown_only_to_its_watcher() -> None:
+    assert "Huawei" not in compose(report(PARTNERS), ("apple",), INDONESIAN).companies
+    assert compose(report(PARTNERS), ("huawei",), INDONESIAN).companies[0] == "Huawei"
+
+
+def test_a_watched_company_brings_its_own_figure_when_the_headline_ones_are_anothers() -> None:
+    figures = tuple(replace(f, headline=f.company == "apple") for f in PARTNERS.figures)
+    digest = compose(report(replace(PARTNERS, figures=figures)), ("alibaba",), INDONESIAN)
+    assert [line.amount for line in digest.figures] == ["+2,6%", "−11%", "+1,5%"]
+
+
+def test_at_most_three_figures() -> None:
+    text = "Laba 1 persen, 2 persen, 3 persen, 4 persen."
+    figures = tuple(
+        figure(text, f"{n} persen", str(n), "%", Direction.UP, Metric.NET_PROFIT, "laba", "apple") for n in range(1, 5)
+    )
+    read = Extraction("id", "Laba", text, companies=(mentioned(APPLE),), figures=figures)
+    assert [line.amount for line in compose(report(read), ("apple",), INDONESIAN).figures] == ["+1%", "+2%", "+3%"]
+
+
+def figure_line(read: Extraction, chat: Chat = INDONESIAN) -> str:
+    (line,) = compose(report(read), (), chat).figures
+    return line.label
+
+
+def about_both(subject: str, metric: Metric = Metric.SALES, company: str | None = "apple") -> Extraction:
+    line = figure(PARTNERS_TEXT, "11 persen", "11", "%", Direction.UP, metric, subject, company)
+    return replace(PARTNERS, figures=(line,))
+
+
+@pytest.mark.parametrize(
+    ("subject", "label"),
+    [
+        ("penjualan iPhone di Cina", "Penjualan iPhone di Cina"),  # a product tells whose it is
+        ("saham AAPL", "Saham AAPL"),  # so does the ticker
+        ("pesanan dari Cina", "Pesanan dari Cina, Apple"),  # nothing does, and two companies are about
+        ("penjualan", "Penjualan Apple"),  # a bare metric takes the language's own form
+        ("iPhone di Cina", "iPhone di Cina"),  # a name keeps its own spelling
+    ],
+)
+def test_the_articles_own_words_name_the_company_once(subject: str, label: str) -> None:
+    assert figure_line(about_both(subject)) == label
+
+
+def test_one_company_needs_no_naming() -> None:
+    read = replace(about_both("pesanan dari Cina"), companies=PARTNERS.companies[:1])
+    assert figure_line(read) == "Pesanan dari Cina"
+
+
+def test_an_article_before_a_label_is_dropped() -> None:
+    figures = (replace(PROFIT.figures[0], subject="the net interest income"),)
+    assert figure_line(replace(PROFIT, figures=figures), ENGLISH) == "Net interest income"
+
+
+@pytest.mark.parametrize(
+    ("metric", "company", "label"),
+    [
+        (Metric.INDEX, None, "IHSG"),  # an index is known by its name in every language
+        (Metric.EXCHANGE_RATE, None, None),  # whose rate? nothing in English says it
+        (Metric.OTHER, "apple", None),  # no English word says what it is
+        (Metric.SALES, "nobody", None),  # a company the article does not hold
+    ],
+)
+def test_across_languages_nothing_is_guessed(metric: Metric, company: str | None, label: str | None) -> None:
+    figures = compose(report(about_both("IHSG", metric, company)), (), ENGLISH).figures
+    assert [line.label for line in figures] == ([label] if label else [])
+
+
+def test_a_long_quote_ends_at_a_sentence() -> None:
+    words = "Kami melihat permintaan yang kuat. " * 20
+    digest = compose(report(replace(PARTNERS, quotes=(replace(PARTNERS.quotes[0], text=words),))), (), INDONESIAN)
+    assert digest.quote is not None
+    assert digest.quote.endswith("kuat. …")
+    assert LONGEST_QUOTE / 2 < len(digest.quote) <= LONGEST_QUOTE
+
+
+def test_a_long_sentence_ends_at_a_word() -> None:
+    words = "permintaan kuat " * 40
+    digest = compose(report(replace(PARTNERS, quotes=(replace(PARTNERS.quotes[0], text=words),))), (), INDONESIAN)
+    assert digest.quote is not None
+    assert digest.quote.endswith(("kuat…", "permintaan…"))
+
+
+def test_a_quote_nobody_is_named_for_is_left_out() -> None:
+    read = replace(PARTNERS, quotes=(Quote("Ini masuk akal", 0, 14),))
+    assert compose(report(read), (), INDONESIAN).quote is None
+
+
+def test_a_name_said_twice_is_shown_once() -> None:
+    quote = Quote("Ini masuk akal", 0, 14, "Sekuritas Utara", "laporan Sekuritas Utara", "Sekuritas Utara")
+    digest = compose(report(replace(PARTNERS, quotes=(quote,))), (), INDONESIAN)
+    assert digest.attribution == "Sekuritas Utara, laporan Sekuritas Utara"
+
+
+def test_without_a_title_the_first_line_is_the_headline() -> None:
+    read = replace(PARTNERS, title=" ", text="Apple memilih mitra.\nSelanjutnya")
+    assert compose(report(read), (), INDONESIAN).headline == "Apple memilih mitra."
+
+
+def test_terminal_and_direction_controls_never_pass() -> None:
+    read = replace(PARTNERS, title="Apple\x1b[2J \u202eturun\nlagi\x07")
+    assert compose(report(read), (), INDONESIAN).headline == "Apple [2J turun lagi"
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "file:///etc/passwd", "http://[", None])
+def test_only_web_links_are_followed(url: str | None) -> None:
+    assert compose(report(PARTNERS, url=url), (), INDONESIAN).url is None
+
+
+def test_an_absurd_value_is_left_out() -> None:
+    figures = (replace(PARTNERS.figures[0], value="9" * 5000),)
+    assert compose(report(replace(PARTNERS, figures=figures)), (), INDONESIAN).figures == ()
+
+
+@given(st.text(), st.text(), st.text(max_size=500), st.sampled_from(list(Metric)), st.sampled_from(["en", "id", "xx"]))
+def test_any_text_makes_clean_lines(title: str, subject: str, words: str, metric: Metric, language: str) -> None:
+    line = Figure("1.5", "%", Direction.UP, metric, subject, "text", 0, 1, "x", "apple", None, headline=True)
+    read = Extraction(
+        "id", title, words, (), (mentioned(APPLE), mentioned(ALIBABA)), (line,), (Quote(words, 0, 1, title),), 0
+    )
+    digest = compose(report(read), ("apple",), Chat("console:me", language, "Nowhere/City"))
+    parts = (digest.headline, digest.quote or "", digest.attribution or "", *(f.label for f in digest.figures))
+    for part in parts:
+        assert part.isprintable() or not any(c in part for c in "\n\r\x1b\u202e\u2066")
+        assert part == part.strip()
+
+
+def test_companies_without_ticker_and_private_ones_are_named_plainly() -> None:
+    read = replace(PROFIT, companies=(mentioned(BCA), mentioned(Company("spacex", "SpaceX"))))
+    assert compose(report(read), ("spacex",), ENGLISH).companies == ("SpaceX", "Bank Central Asia (BBCA)")

@@ -64,7 +64,9 @@ class Pipeline:
         return Polled(feed)
 
     async def _take(self, feed: Feed, result: Fetched | Unchanged, document: FeedDocument) -> Polled:
-        entries = await self.store.unseen(feed.id, document.entries)
+        now = self.clock.now()
+        unseen = await self.store.unseen(feed.id, document.entries)
+        entries = sorted(unseen, key=lambda entry: entry.published or now)  # told in the order it happened
         read = [await self._read(feed, entry, document.language) for entry in entries]
         state = after_success(feed, result, self.clock.now(), document.ttl)
         async with self._desk:

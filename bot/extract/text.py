@@ -46,12 +46,12 @@ _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
 def plain(text: str) -> str:
-    """The text without markup, entities decoded, invisible characters gone, paragraphs parted by one newline.
+    r"""The text without markup, entities decoded, invisible characters gone, paragraphs parted by one newline.
 
     Plain text comes back with its lines as paragraphs: a "<" or "&" that is no markup stays.
 
     >>> plain("<p>R&amp;D up 5%</p><p>a < b</p>")
-    'R&D up 5%\\na < b'
+    'R&D up 5%\na < b'
     """
     if "<" in text and is_html(text):
         text = _decode(_without_tags(text))

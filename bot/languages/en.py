@@ -20,10 +20,11 @@ FUNCTION_WORDS = frozenset(
 SENTENCES = SentenceWords(
     abbreviations=frozenset(
         """mr mrs ms dr prof rev hon sen rep gov gen col lt maj capt cmdr sgt adm pres supt st mt ft messrs mme
-        no nos vs v cf eg e.g ie i.e viz approx est al fig vol pp art sec u.s.c jan feb mar apr jun jul aug
-        sept sep oct nov dec mon tue tues wed thu thurs fri sat sun ariz ala calif colo conn del fla ga ill ind
-        kan ky la mass md mich minn mo mont neb nev okla ore pa tenn tex va vt wash wis wyo dept univ assn
-        bros ext tel hwy ave blvd""".split()
+        vs v cf eg e.g ie i.e viz approx est u.s.c ariz ala calif colo conn fla ga kan ky minn mont neb nev okla
+        tenn tex va vt wis wyo dept univ assn bros""".split()
+    ),
+    before_numbers=frozenset(
+        """no nos vol pp fig art sec ext tel jan feb mar apr jun jul aug sept sep oct nov dec rp rm""".split()
     ),
     final_abbreviations=frozenset(
         """inc corp co ltd plc llc lp l.p s.a n.v b.v s.p.a s.e a.g pty bhd sdn tbk gmbh cos jr sr

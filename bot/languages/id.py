@@ -19,11 +19,11 @@ FUNCTION_WORDS = frozenset(
 # -- sentences --------------------------------------------------------------------------------------
 SENTENCES = SentenceWords(
     abbreviations=frozenset(
-        """dr drs dra prof ir h hj kh rm ust gus tgk sdr sdri bpk yth no hlm hal jl jln gg kec kab kel
-        pt cv ud pd rp rs kol brigjen mayjen letjen jend irjen kombes kompol akp akbp serda tn ny nn st mr mrs
-        a.n u.p d.a d.h c.q s.d vs jan feb mar apr jun jul agt agu ags sep sept okt nov des s.h s.e s.t m.m m.h
-        m.sc s.sos s.kom s.ip s.pd m.si ph.d""".split()
+        """dr drs dra prof ir h hj kh rm ust gus tgk sdr sdri bpk yth jl jln gg kec kab kel
+        pt cv ud pd rs kol brigjen mayjen letjen jend irjen kombes kompol akp akbp serda tn ny nn st mr mrs
+        a.n u.p d.a d.h c.q s.d vs s.h s.e s.t m.m m.h m.sc s.sos s.kom s.ip s.pd m.si ph.d""".split()
     ),
+    before_numbers=frozenset("no hlm hal rp jan feb mar apr jun jul agt agu ags sep sept okt nov des".split()),
     final_abbreviations=frozenset(
         "tbk inc corp co ltd plc llc bhd sdn dll dsb dkk dst tsb u.s u.k d.c a.m p.m jr sr h.c swt saw".split()
     ),

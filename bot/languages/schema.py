@@ -13,11 +13,12 @@ from dataclasses import dataclass, field
 class SentenceWords:
     """For `extract.sentences`: words with a full stop of their own, written without it.
 
-    `abbreviations` never end a sentence ("dr", "no"). `final_abbreviations` may ("inc", "tbk", "a.m"): they do when
+    `abbreviations` never end a sentence ("dr"), `before_numbers` do unless a digit follows ("no"). `final_abbreviations` may ("inc", "tbk", "a.m"): they do when
     the next word is one of `openers`, words that a name in mid-sentence hardly begins with ("the", "shares").
     """
 
     abbreviations: frozenset[str] = frozenset()
+    before_numbers: frozenset[str] = frozenset()
     final_abbreviations: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
 

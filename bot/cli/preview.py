@@ -109,7 +109,8 @@ def _digest(article: Article, language: str) -> Digest:
         published=article.published or datetime.now(UTC),
         extraction=read,
     )
-    return compose(report, [c.company.id for c in read.companies if c.about], Chat("console:me", speaks, phrases(speaks).timezone))
+    about = [c.company.id for c in read.companies if c.about]
+    return compose(report, about, Chat("console:me", speaks, phrases(speaks).timezone))
 
 
 def _rendered(digest: Digest, channel: Channel) -> str:

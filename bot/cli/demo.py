@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.app import open_service
 from bot.app.logs import configure
+from bot.app.service import open_service
 from bot.channels.console import ConsoleChannel
 from bot.cli.common import run, stop_on_signals
 from bot.config import (

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from bot.app import open_service
 from bot.app.logs import configure
+from bot.app.service import open_service
 from bot.cli.common import DEFAULT_CONFIG, ConfigFile, run, settings_of
 
 if TYPE_CHECKING:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
 from unicodedata import east_asian_width
 
 from bot.model import Direction
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from bot.model import Digest, FigureLine, Reply
 
@@ -17,23 +18,33 @@ GAP = "   "
 LINE = 44  # columns: two short figures share a line, as on a phone held upright
 
 
-def digest_lines(digest: Digest) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a digest: what it is and how it reads. `figures` are those that share it."""
+
+    part: Literal["companies", "headline", "figures", "quote", "attribution", "source"]
+    text: str
+    figures: tuple[FigureLine, ...] = ()
+
+
+def digest_lines(digest: Digest) -> Iterator[Line]:
     """The lines of a digest, without those it has nothing for."""
     if digest.companies:
-        yield " · ".join(digest.companies)
-    yield digest.headline
-    yield from figure_rows(digest)
+        yield Line("companies", " · ".join(digest.companies))
+    yield Line("headline", digest.headline)
+    for row in figure_rows(digest.figures):
+        yield Line("figures", GAP.join(map(figure_text, row)), row)
     if digest.quote:
         opening, closing = digest.quote_marks
-        yield f"{opening}{digest.quote}{closing}"
+        yield Line("quote", f"{opening}{digest.quote}{closing}")
     if digest.quote and digest.attribution:
-        yield f"— {digest.attribution}"
-    yield source_line(digest)
+        yield Line("attribution", f"— {digest.attribution}")
+    yield Line("source", source_line(digest))
 
 
 def digest_text(digest: Digest) -> str:
     """The digest as in the README's picture."""
-    return "\n".join(digest_lines(digest))
+    return "\n".join(line.text for line in digest_lines(digest))
 
 
 def figure_text(line: FigureLine) -> str:
@@ -41,15 +52,14 @@ def figure_text(line: FigureLine) -> str:
     return " ".join(part for part in (ARROWS[line.direction], line.label, line.amount) if part)
 
 
-def figure_rows(digest: Digest) -> Iterator[str]:
+def figure_rows(figures: Sequence[FigureLine]) -> Iterator[tuple[FigureLine, ...]]:
     """The figures in their order, as many on a line as fit."""
-    row = ""
-    for text in map(figure_text, digest.figures):
-        if row and width(row + GAP + text) > LINE:
+    row: tuple[FigureLine, ...] = ()
+    for figure in figures:
+        if row and width(GAP.join(map(figure_text, (*row, figure)))) > LINE:
             yield row
-            row = text
-        else:
-            row = row + GAP + text if row else text
+            row = ()
+        row = (*row, figure)
     if row:
         yield row
 

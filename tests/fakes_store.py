@@ -153,7 +153,7 @@ class FakeStore:
     async def latest(self, company_ids: Collection[str], limit: int, *, about: bool = True) -> Sequence[Report]:
         def wanted(report: Report) -> bool:
             companies = {c.company.id for c in report.extraction.companies if c.about or not about}
-            return not company_ids or not companies.isdisjoint(company_ids)
+            return not companies.isdisjoint(company_ids or companies)
 
         return _one_a_story((report for report in self.reports if wanted(report)), limit)
 

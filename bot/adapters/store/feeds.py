@@ -87,8 +87,8 @@ class FeedTables(Database):
 async def _find(connection: AsyncConnection, url: str) -> sa.Row[Any] | None:
     moved = sa.select(feed_aliases.c.feed_id).where(feed_aliases.c.url == url)
     query = sa.select(feeds).where(sa.or_(feeds.c.url == url, feeds.c.id.in_(moved)))
-    # An address may have been taken over by a feed of its own after another one left it.
-    return (await connection.execute(query.order_by(feeds.c.url != url).limit(1))).one_or_none()
+    # The one it moved to before the one that was retired for it.
+    return (await connection.execute(query.order_by(feeds.c.url == url).limit(1))).one_or_none()
 
 
 async def _unseen(connection: AsyncConnection, feed_id: int, entries: Sequence[FeedEntry]) -> list[FeedEntry]:

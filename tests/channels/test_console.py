@@ -165,6 +165,16 @@ async def test_without_a_terminal_the_picture_is_printed_as_it_is(capsys: pytest
     assert not commands.asked
 
 
+async def test_only_to_send_there_is_no_prompt(capsys: pytest.CaptureFixture[str]) -> None:
+    async with terminal() as person:
+        channel = ConsoleChannel(FakeCommands(), interactive=True)
+        await channel.start(listen=False)
+        await channel.send(ME, DIGEST)
+        await channel.stop()
+    assert person.raw == ""
+    assert DIGEST.headline in capsys.readouterr().out
+
+
 async def test_long_lines_are_not_broken_for_a_file(capsys: pytest.CaptureFixture[str]) -> None:
     long = replace(DIGEST, quote="kata " * 60 + "akhir")
     await ConsoleChannel(FakeCommands(), interactive=False).send(ME, long)

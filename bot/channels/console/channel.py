@@ -58,11 +58,11 @@ class ConsoleChannel:
         self._stopped = False
         self._sent = 0
 
-    async def start(self) -> None:
-        """Show the prompt and answer what is typed; without a terminal there is nothing to begin."""
+    async def start(self, *, listen: bool = True) -> None:
+        """Show the prompt and answer what is typed; only to send, or without a terminal, there is nothing to begin."""
         if isinstance(sys.stdout, io.TextIOWrapper):
             sys.stdout.reconfigure(errors="replace")  # an old terminal shows "?" for "▲" and lives
-        if self._interactive:
+        if listen and self._interactive:
             names = [name for name, _ in self._commands.menu(self._language)]
             # Ctrl-C leaves as Ctrl-D does: a KeyboardInterrupt inside a task would end the whole event loop.
             session: PromptSession[str] = PromptSession(

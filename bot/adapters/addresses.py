@@ -21,6 +21,7 @@ WEB_PORTS = frozenset({80, 443})
 # Global by their registry entry, yet never a publisher's.
 _REFUSED = (
     ip_network("168.63.129.16/32"),  # Azure's host agent and metadata
+    ip_network("192.0.0.0/24"),  # protocol assignments, RFC 6890; older Pythons know a part of it
     ip_network("192.88.99.0/24"),  # 6to4 relays, RFC 7526
     ip_network("64:ff9b:1::/48"),  # NAT64 of local use, RFC 8215
 )

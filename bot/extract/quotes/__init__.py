@@ -2,60 +2,112 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from bot.extract.quotes.attribution import after, before, sentence
+from bot.extract.quotes.attribution import Attribution, after, before, sentence, sentences, told, topic
 from bot.extract.quotes.marks import stretches
-from bot.extract.quotes.parties import Reader
 from bot.extract.quotes.people import Cast, Person
-from bot.extract.quotes.words import Lexicon, lexicon, tokens
+from bot.extract.quotes.speech import is_term, long_enough, looks_like_title
+from bot.extract.quotes.words import BREAK, Lexicon, Token, lexicon, tokens
 from bot.model import Quote
 
 if TYPE_CHECKING:
+    from bot.extract.quotes.marks import Stretch
+    from bot.extract.quotes.parties import Party
     from bot.model import Document, MentionedCompany
-
-_LEAST_WORDS = 4
 
 
 def quotes(document: Document, companies: tuple[MentionedCompany, ...]) -> tuple[Quote, ...]:
     """Attributed quotations in order of appearance."""
     lex = lexicon(document.language)
+    return tuple(_quote(document.text, s, lex) for s in said(document, companies)) if lex else ()
+
+
+class Said(NamedTuple):
+    """A quoted stretch that is speech, the words that name its speaker (None: it goes on) and who that is."""
+
+    stretch: Stretch
+    party: Party | None
+    person: Person | None
+
+
+def said(document: Document, companies: tuple[MentionedCompany, ...]) -> list[Said]:
+    """The speech of a document with its speakers."""
+    lex = lexicon(document.language)
     found = stretches(document.text) if lex else []
     if not lex or not found:
-        return ()
+        return []
     text = document.text
     cast = Cast(text, lex, companies)
-    reader = Reader(text, lex, cast.split)
     gaps = []
     position = 0
     for stretch in found:
         gaps.append(tokens(text, position, stretch.outer_start, lex))
         position = stretch.outer_end
     gaps.append(tokens(text, position, len(text), lex))
-    said: list[Quote] = []
+    speech: list[Said] = []
     for i, stretch in enumerate(found):
-        last = text[stretch.end - 1]
-        comma = text[stretch.end : stretch.outer_end].startswith(",")
-        closing = comma or last in "?!"
-        a = after(gaps[i + 1], reader, last)
-        if a is None or not closing:
-            b = before(sentence(gaps[i]), reader)
-            a = b or a if not closing else a or b
-        words = len(text[stretch.start : stretch.end].split())
+        spoken = text[stretch.start : stretch.end]
+        a = _attribution(text, stretch, gaps[i], gaps[i + 1], cast)
         person: Person | None
+        if not long_enough(spoken):
+            if a and not a.party.pronoun:
+                cast.hear(a.party)
+            continue
+        if looks_like_title(spoken) and not (a and a.closing):
+            continue
+        if a and not a.direct and is_term(gaps[i], gaps[i + 1]):
+            continue
         if a:
-            person = cast.resolve(a.party)
-        elif words >= _LEAST_WORDS and (last in ".?!" or closing):
+            if a.party.pronoun:
+                _catch_up(gaps[i], cast)
+            person = cast.hear(a.party)
+        elif _last(text, stretch) in ".?!" or _comma(text, stretch):
+            if gaps[i] and not all(t.is_ & BREAK for t in gaps[i]):
+                _catch_up(gaps[i], cast)
             person = cast.last
         else:
             continue
-        if words < _LEAST_WORDS:
-            continue
-        said.append(_quote(text, stretch.start, stretch.end, person, lex))
-    return tuple(said)
+        speech.append(Said(stretch, a.party if a else None, person))
+    return speech
 
 
-def _quote(text: str, start: int, end: int, person: Person | None, lex: Lexicon) -> Quote:
+def _comma(text: str, stretch: Stretch) -> bool:
+    return "," in text[stretch.end : stretch.outer_end]
+
+
+def _last(text: str, stretch: Stretch) -> str:
+    return text[stretch.start : stretch.end].rstrip("’'”\"")[-1:]
+
+
+def _attribution(
+    text: str, stretch: Stretch, ahead: list[Token], behind: list[Token], cast: Cast
+) -> Attribution | None:
+    last = _last(text, stretch)
+    closing = _comma(text, stretch) or last in "?!" or not last
+    follows = after(behind, cast.reader, last or ".")
+    if follows and closing:
+        return follows._replace(closing=True)
+    return before(sentence(ahead), cast.reader) or follows
+
+
+def _catch_up(gap: list[Token], cast: Cast) -> None:
+    """Who has the word at the end of a stretch of narrative."""
+    parts = sentences(gap)
+    for one in reversed(parts):
+        party = told(one, cast.reader)
+        if party:
+            cast.hear(party)
+            return
+    for one in reversed(parts):
+        party = topic(one, cast.reader)
+        if party:
+            cast.hear(party)
+            return
+
+
+def _quote(text: str, said: Said, lex: Lexicon) -> Quote:
+    start, end, person = said.stretch.start, said.stretch.end, said.person
     if person is None:
         return Quote(text[start:end], start, end)
     role = person.role

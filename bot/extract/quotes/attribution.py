@@ -16,10 +16,12 @@ from bot.extract.quotes.words import (
     CLITIC,
     COMMA,
     END,
+    LINK,
     PRONOUN,
     PUNCTUATION,
     RELAYED,
     ROLE,
+    ROLE_LINK,
     SAID,
     SPEECH,
     STOP,
@@ -40,6 +42,7 @@ class Attribution(NamedTuple):
 
     party: Party
     direct: bool  # a word of speech stands at the quote; False: only somewhere in its sentence
+    closing: bool = False  # it follows a quote that ends the way speech does
 
 
 FUSED = "-"  # what a pronoun fused to its verb ("ujarnya") is called
@@ -141,7 +144,8 @@ def before(tokens: list[Token], reader: Reader) -> Attribution | None:
             found = _around(tokens, k, reader)
             if found:
                 return found
-    return None
+    party = reader.read(_opened(tokens))
+    return Attribution(party, direct=False) if party and (party.name or party.pronoun or party.firm) else None
 
 
 def _around(tokens: list[Token], k: int, reader: Reader) -> Attribution | None:
@@ -160,26 +164,57 @@ def _around(tokens: list[Token], k: int, reader: Reader) -> Attribution | None:
 
 def subject(words: list[Token], reader: Reader) -> Party | None:
     """The party that the words before a verb make its subject."""
-    while words and words[-1].is_ & (AUXILIARY | ADVERB) and not words[-1].is_ & (PRONOUN | CAPITAL):
-        words = words[:-1]
+    words = _without_auxiliaries(words)
     if not words:
         return None
+    if words[-1].is_ & (COMMA | PUNCTUATION):
+        return _apposed(words, reader)
     if words[-1].is_ & PRONOUN:
         return reader.read(words[-1:])
-    apposed = bool(words[-1].is_ & COMMA)
+    if words[-1].is_ & CAPITAL:
+        return reader.around(words, len(words) - 1)
+    return _described(words, reader)
+
+
+def _without_auxiliaries(words: list[Token]) -> list[Token]:
+    """Up to the subject: without "has", "also", "later" before the verb."""
+    end = len(words)
+    while end and words[end - 1].is_ & (AUXILIARY | ADVERB) and not words[end - 1].is_ & (PRONOUN | CAPITAL):
+        end -= 1
+    return words[:end]
+
+
+def _apposed(words: list[Token], reader: Reader) -> Party | None:
+    """The subject of a verb behind a comma: "Jane Roe, who covers Apple," or "its chief executive, Jane Roe,"."""
     starts = _chunk_starts(words)
-    fallback: Party | None = None
-    for start in reversed(starts):
-        party = reader.read(_opened(words[start:]))
-        if party is None:
+    for start, end in zip(reversed(starts), [len(words), *(s - 1 for s in reversed(starts))], strict=False):
+        chunk = words[start:end]
+        while chunk and chunk[-1].is_ & PUNCTUATION and chunk[-1].low not in {")", "]"}:
+            chunk = chunk[:-1]
+        if not chunk or (start and _describes(chunk)):
             continue
-        if party.name or party.pronoun:
-            if apposed and start == starts[-1] and len(starts) > 1 and _describes(words[start:]):
-                fallback = party
-                continue
-            return party
-        fallback = fallback or party
-    return fallback
+        if chunk[-1].is_ & PUNCTUATION:
+            named = next((k for k in range(len(chunk) - 1, -1, -1) if chunk[k].low in {"(", "["}), 0) - 1
+        else:
+            named = len(chunk) - 1
+        if named < 0:
+            continue
+        if chunk[named].is_ & PRONOUN:
+            return reader.read(chunk[named:])
+        if chunk[named].is_ & CAPITAL:
+            return reader.around(words, start + named)
+        return _described(chunk, reader)
+    return None
+
+
+def _described(words: list[Token], reader: Reader) -> Party | None:
+    """A subject that ends in a common noun: "the company", "a spokesman for the union"."""
+    start = len(words)
+    while start and not words[start - 1].is_ & (PUNCTUATION | SPEECH):
+        start -= 1
+        if words[start].is_ & ARTICLE and not (start and words[start - 1].is_ & (LINK | ROLE_LINK)):
+            break
+    return reader.read(words[start:])
 
 
 def _describes(chunk: list[Token]) -> bool:
@@ -230,6 +265,48 @@ def sentence(tokens: list[Token]) -> list[Token]:
     while start and not tokens[start - 1].is_ & END:
         start -= 1
     return tokens[start:k]
+
+
+def told(words: list[Token], reader: Reader) -> Party | None:
+    """Whose words or views a sentence without quotation marks reports, by its last word of speech."""
+    for k in range(len(words) - 1, -1, -1):
+        token = words[k]
+        if token.is_ & ACCORDING and not token.is_ & CLITIC:
+            found = reader.read(words[k + 2 :] if token.low == "according" else words[k + 1 :])
+        elif token.is_ & (SAID | BEFORE):
+            found = subject(words[:k], reader)
+        elif token.is_ & AFTER and not token.is_ & CLITIC and (k == 0 or words[k - 1].is_ & (COMMA | ADVERB | AFTER)):
+            found = reader.read(_behind(words[k + 1 :]))
+        else:
+            continue
+        if found and (found.name or (found.role and not found.pronoun)):
+            return found
+    return None
+
+
+def topic(words: list[Token], reader: Reader) -> Party | None:
+    """Who a sentence begins with: "Direktur Utama X, Budi, optimistis ..."."""
+    found = reader.read(_opened(words))
+    return found if found and found.name and not found.organisation else None
+
+
+def _behind(words: list[Token]) -> list[Token]:
+    k = 0
+    while k < len(words) and words[k].is_ & (AFTER | ADVERB) and not words[k].is_ & PRONOUN:
+        k += 1
+    return words[k:]
+
+
+def sentences(words: list[Token]) -> list[list[Token]]:
+    """The sentences of a stretch of narrative."""
+    found: list[list[Token]] = [[]]
+    for token in words:
+        if token.is_ & END:
+            if found[-1]:
+                found.append([])
+        else:
+            found[-1].append(token)
+    return [one for one in found if one]
 
 
 def cued_as_title(tokens: list[Token]) -> bool:

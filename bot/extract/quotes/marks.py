@@ -15,16 +15,15 @@ from typing import NamedTuple
 _MARK = re.compile(
     r"""
     ["“”„‟«»]                # marks that only quote
-    | ‘‘ | ’’ | `` | ''      # two typed for one
-    | (?<!\w) [‘'‚’] (?=\w)  # single: an apostrophe inside a word is none; one before a word may open,
-    | (?<=\S) ['’] (?!\w)    # one behind a word or its full stop may close
+    | (?<![\w'’]) [‘'‚’] (?=\w)  # single: an apostrophe inside a word is none; one before a word may open,
+    | (?<=[^\s'’]) ['’] (?![\w'’])    # one behind a word or its full stop may close
     | \n
     """,
     re.VERBOSE,
 )
 _SINGLE = frozenset("‘'‚’")
-_OPENERS = frozenset(("“", "„", "‟", "«", "``", "‘‘"))
-_CLOSERS = frozenset(("”", "»", "''", "’’"))
+_OPENERS = frozenset(("“", "„", "‟", "«"))
+_CLOSERS = frozenset(("”", "»"))
 _BEFORE_OPEN = frozenset(" \t\xa0([{—–-/:=>")  # a mark behind one of these can open
 _AFTER_CLOSE = frozenset(" \t\xa0.,;:!?)]}—–-/…<")  # a mark before one of these can close
 _ENDS_SPEECH = frozenset(".,!?…")

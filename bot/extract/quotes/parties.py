@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.extract.quotes.words import (
@@ -37,6 +37,7 @@ from bot.extract.quotes.words import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+_DEFINITE = frozenset(("the", "sang", "si", "para"))
 _MOST_CHUNKS = 5  # commas an apposition may reach over
 _MOST_NAME_WORDS = 6
 _MOST_ORGANISATION_WORDS = 12
@@ -52,6 +53,8 @@ class Party:
     affiliation: str | None = None
     pronoun: str | None = None  # in lower case
     firm: bool = False  # "the company": the one the article is about
+    nominal: bool = False  # described without a name: "the board", "a person with knowledge of the talks"
+    definite: bool = False  # "the analyst": somebody the article has named
     organisation: bool = False  # the name is an organisation's
     start: int = 0
     end: int = 0
@@ -77,9 +80,44 @@ class Reader:
         first = self._chunk(chunks[0])
         if first is None or first.pronoun:
             return first
+        if first.firm or first.nominal:
+            return first
         if first.name is None or (first.role and self._name_follows(first, chunks)):
             return self._named_later(first, chunks)
         return self._apposed(first, chunks[1:])
+
+    def around(self, words: list[Token], k: int) -> Party | None:
+        """The party whose name holds the word at `k`, with what stands before and after the name."""
+        start = k
+        while start and self._belongs(words, start - 1):
+            start -= 1
+        party = self.read(words[start:])
+        if party and party.name and not party.role and start > 1 and words[start - 1].is_ & COMMA:
+            return self._introduced(words, start - 1, party)
+        return party
+
+    def _introduced(self, words: list[Token], comma: int, party: Party) -> Party:
+        """With the role before a comma before the name: "the lender’s chief executive, Jane Roe,"."""
+        start = comma
+        while start and self._belongs(words, start - 1):
+            start -= 1
+        if start == comma:
+            return party
+        said = self._chunk(words[start:comma])
+        if said is None or not said.role or (said.name and not self.lex.words.role_first):
+            return party
+        return Party(party.name, said.role, said.affiliation or said.name, start=said.start, end=party.end)
+
+    def _belongs(self, words: list[Token], k: int) -> bool:
+        """May the word at `k` stand before a name and describe it?"""
+        token = words[k]
+        if token.is_ & NO_NAME and not token.is_ & (ROLE | QUALIFIER | ORGANISATION):
+            return False
+        if token.is_ & (CAPITAL | ROLE | QUALIFIER | HONORIFIC | PARTICLE | ROLE_LINK | LINK):
+            return True
+        if token.is_ & (PUNCTUATION | STOP | SPEECH | LABEL | ARTICLE | PRONOUN | NUMBER | FIRM):
+            return False
+        return any(t.is_ & ROLE for t in words[max(0, k - 4) : k])
 
     def _name_follows(self, first: Party, chunks: list[list[Token]]) -> bool:
         """In "Kepala Ekonom Bank Mandiri, Andry Asmoro," what looked like the name was the firm."""
@@ -140,26 +178,38 @@ class Reader:
             return None
         if words[i].is_ & PRONOUN and not words[i].is_ & POSSESSIVE:
             return Party(pronoun=words[i].low, start=words[i].start, end=words[i].end)
+        article = words[i - 1] if i and words[i - 1].is_ & ARTICLE else None
         head = next((k for k in range(i, n) if words[k].is_ & ROLE and not words[k].is_ & POSSESSIVE), None)
         if head is None or self._surname(words, i, head, n):
-            return self._without_role(words[i:n])
+            return self._without_role(words[i:n], article)
         return self._with_role(words, i, head, n)
 
     def _surname(self, words: list[Token], i: int, head: int, n: int) -> bool:
         """Billie Jean King is no king: a role's word at the end of a name."""
         return head > i and head == n - 1 and bool(words[head].is_ & CAPITAL and words[i].is_ & GIVEN)
 
-    def _without_role(self, words: list[Token]) -> Party | None:
+    def _without_role(self, words: list[Token], article: Token | None) -> Party | None:
         run, rest = _run(words, 0)
         if not run:
-            run, rest = _first_run(words)
-        if not run:
-            return next((self._firm(t) for t in words if t.is_ & FIRM), None)
-        if run[-1].is_ & POSSESSIVE and rest < len(words):
+            firm = next((t for t in words if t.is_ & FIRM and not t.is_ & POSSESSIVE), None)
+            if firm:
+                return Party(firm=True, start=words[0].start, end=firm.end)
+            if article or not words[0].is_ & CAPITAL:
+                return Party(nominal=True, start=words[0].start, end=words[-1].end)
+            return None
+        if run[-1].is_ & POSSESSIVE:
             after, end = _run(words, rest)
             if after:
                 return self._named(after, affiliation=self._text(run), words=words, rest=end)
-        return self._named(run, affiliation=None, words=words, rest=rest)
+            return Party(nominal=True, start=words[0].start, end=words[-1].end) if rest < len(words) else None
+        named = self._named(run, affiliation=None, words=words, rest=rest)
+        if named and article:
+            return (
+                replace(named, organisation=True)
+                if article.low in _DEFINITE
+                else replace(named, name=None, nominal=True)
+            )
+        return named
 
     def _with_role(self, words: list[Token], i: int, head: int, n: int) -> Party | None:
         start = head if self.lex.words.role_first else self._role_start(words, i, head)
@@ -261,9 +311,6 @@ class Reader:
             return None, max(first, 1)
         return self._text(words[first:i]), i
 
-    def _firm(self, token: Token) -> Party:
-        return Party(firm=True, start=token.start, end=token.end)
-
     def _text(self, words: list[Token]) -> str:
         found = self.text[words[0].start : words[-1].end]
         return found[:-2] if words[-1].is_ & POSSESSIVE else found
@@ -303,13 +350,6 @@ def _run(words: list[Token], i: int) -> tuple[list[Token], int]:
         else:
             break
     return words[first:i], i
-
-
-def _first_run(words: list[Token]) -> tuple[list[Token], int]:
-    for i, token in enumerate(words):
-        if token.is_ & CAPITAL and not token.is_ & NO_NAME:
-            return _run(words, i)
-    return [], 0
 
 
 def _chunks(words: list[Token]) -> list[list[Token]]:

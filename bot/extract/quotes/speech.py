@@ -1,0 +1,42 @@
+"""Speech told from other things in quotation marks: titles, slogans, terms, nicknames, scare quotes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.extract.quotes.words import ARTICLE, CAPITAL, POSSESSIVE, PUNCTUATION, STOP, TITLE_CUE, VERB, WORK, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LEAST_WORDS = 4  # a shorter fragment is speech only as part of a quote split by its attribution
+_SPACED = re.compile(r"[^\W\d_][\w’'-]*")
+_SHORT_WORD = 4  # letters; in a title only shorter words may stand in lower case
+_MOST_TITLE_WORDS = 14
+
+
+def long_enough(text: str) -> bool:
+    """Has it the four words of a quote?"""
+    return len(text.split(None, LEAST_WORDS)) >= LEAST_WORDS
+
+
+def looks_like_title(text: str) -> bool:
+    """Capitals on every word but the small ones: "State of the Union", "Make America Great Again"."""
+    if len(text) > _MOST_TITLE_WORDS * 10:
+        return False
+    words = _SPACED.findall(text)
+    if len(words) > _MOST_TITLE_WORDS or not words:
+        return False
+    rest = [w for w in words[1:] if not w.startswith(("I’", "I'")) and w != "I"]
+    capitals = sum(w[0].isupper() for w in rest)
+    return capitals >= 1 and words[0][0].isupper() and all(w[0].isupper() or len(w) < _SHORT_WORD for w in rest)
+
+
+def is_term(ahead: Sequence[Token], behind: Sequence[Token]) -> bool:
+    """Do the neighbours use the quoted words as a name or a modifier: the "higher for longer" mood?"""
+    cued = any(t.is_ & (TITLE_CUE | WORK) for t in ahead[-2:])
+    if cued:
+        return True
+    determined = bool(ahead) and bool(ahead[-1].is_ & (ARTICLE | POSSESSIVE))
+    return determined and bool(behind) and not behind[0].is_ & (PUNCTUATION | STOP | VERB | CAPITAL)

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 
 from bot.model import Metric
 from bot.news.lines import one_line
-from bot.phrases import spoken
+from bot.phrases import SPOKEN, spoken
 
 if TYPE_CHECKING:
     from bot.model import Extraction, Figure, MentionedCompany
     from bot.phrases import Phrases
 
+LOSS_WORDS = frozenset[str]().union(*(say.digest.loss_words for say in SPOKEN.values()))
+CLAUSE = 100  # characters before a figure in which its clause begins
 LONGEST = 60  # characters of a subject that still read as a label; a longer one is a clause
 
 
@@ -26,9 +28,12 @@ def label(figure: Figure, extraction: Extraction, say: Phrases) -> str | None:
     if figure.company and not company:
         return None
     subject = _subject(figure, say) if _same_language(extraction, say) else ""
-    if subject and subject.casefold() != say.digest.metrics.get(figure.metric, "").casefold():
+    metric = _metric(figure, extraction, say)
+    if subject and subject.casefold() != (metric or "").casefold():
         return _own_words(subject, company, extraction, say)
-    return _metric(figure, company, say)
+    if company is None:
+        return _market(figure, say)
+    return say.digest.figure_of.format(metric=metric, company=company.company.name) if metric else None
 
 
 def _company(figure: Figure, extraction: Extraction) -> MentionedCompany | None:
@@ -71,12 +76,28 @@ def _words(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.casefold()))
 
 
-def _metric(figure: Figure, company: MentionedCompany | None, say: Phrases) -> str | None:
-    """The metric in the chat's language. A market's figure has only its own name, and only an index has one."""
-    if company is None:
-        return _capitalised(_subject(figure, say)) or None if figure.metric is Metric.INDEX else None
-    metric = say.digest.metrics.get(figure.metric)
-    return say.digest.figure_of.format(metric=metric, company=company.company.name) if metric else None
+def _metric(figure: Figure, extraction: Extraction, say: Phrases) -> str | None:
+    """The metric in the chat's language. A loss is not called a profit; what may be one or the other is not called."""
+    if figure.metric in say.digest.losses:
+        if _tells_of_loss(figure.subject):
+            return say.digest.losses[figure.metric]
+        if not figure.subject and _tells_of_loss(_clause_before(figure, extraction)):
+            return None
+    return say.digest.metrics.get(figure.metric)
+
+
+def _tells_of_loss(text: str) -> bool:
+    return not LOSS_WORDS.isdisjoint(re.findall(r"\w+", text.casefold()))
+
+
+def _clause_before(figure: Figure, extraction: Extraction) -> str:
+    text = extraction.title if figure.where == "title" else extraction.text
+    return re.split(r"[.!?\n]\s", text[max(figure.start - CLAUSE, 0) : figure.end])[-1]
+
+
+def _market(figure: Figure, say: Phrases) -> str | None:
+    """A market's or a country's figure: only an index has a name that every language knows."""
+    return _capitalised(_subject(figure, say)) or None if figure.metric is Metric.INDEX else None
 
 
 def _capitalised(subject: str) -> str:

@@ -56,6 +56,8 @@ DIGEST = DigestPhrases(
         Metric.INFLATION: "Inflation",
         Metric.EXCHANGE_RATE: "Exchange rate",
     },
+    losses={Metric.NET_PROFIT: "Net loss", Metric.OPERATING_PROFIT: "Operating loss", Metric.EPS: "Loss per share"},
+    loss_words=frozenset("loss losses deficit".split()),
     symbols={"USD": "US$", "IDR": "Rp", "MYR": "RM", "SGD": "S$", "CAD": "C$", "JPY": "¥", "CNY": "CN¥"},
     units={"pp": "{n} pp", "bps": "{n} bps", "x": "{n}x", "points": "{n} points"},
     datetime="d MMM y HH:mm",

@@ -56,6 +56,8 @@ DIGEST = DigestPhrases(
         Metric.INFLATION: "Inflasi",
         Metric.EXCHANGE_RATE: "Kurs",
     },
+    losses={Metric.NET_PROFIT: "Rugi bersih", Metric.OPERATING_PROFIT: "Rugi usaha", Metric.EPS: "Rugi per saham"},
+    loss_words=frozenset("rugi ruginya kerugian kerugiannya merugi defisit tekor".split()),
     symbols={"USD": "US$", "IDR": "Rp", "MYR": "RM", "SGD": "S$", "CAD": "C$", "JPY": "¥", "CNY": "CN¥"},
     units={"pp": "{n} poin persen", "bps": "{n} bps", "x": "{n} kali", "points": "{n} poin"},
     datetime="d MMM y HH.mm",

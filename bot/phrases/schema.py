@@ -36,6 +36,8 @@ class DigestPhrases:
     subject_of: str  # {subject} and {company}: the article's own words, which do not name the company
     determiners: tuple[str, ...]  # words that begin a subject and say nothing on a label
     metrics: Mapping[Metric, str]  # capitalised; every one but OTHER, which no word describes
+    losses: Mapping[Metric, str]  # the same when the result is negative
+    loss_words: frozenset[str]  # what articles in this language call a negative result
     symbols: Mapping[str, str]  # currencies whose CLDR sign is not what papers here write
     units: Mapping[str, str]  # {n} with "pp", "bps", "x", "points"
     datetime: str  # Babel pattern of a date and a time

@@ -131,6 +131,30 @@ def test_across_languages_nothing_is_guessed(metric: Metric, company: str | None
     assert [line.label for line in figures] == ([label] if label else [])
 
 
+LOSS_TEXT = "GoTo mencatat rugi bersih Rp352 miliar, susut 61 persen. Laba usaha naik 5 persen."
+
+
+def loss(subject: str, evidence: str, metric: Metric = Metric.NET_PROFIT) -> Extraction:
+    line = figure(LOSS_TEXT, evidence, "61", "%", Direction.DOWN, metric, subject, "apple")
+    return Extraction("id", "GoTo", LOSS_TEXT, companies=(mentioned(APPLE),), figures=(line,))
+
+
+@pytest.mark.parametrize(
+    ("subject", "evidence", "metric", "label"),
+    [
+        ("rugi bersih", "61 persen", Metric.NET_PROFIT, "Net loss, Apple"),
+        ("kerugian per saham", "61 persen", Metric.EPS, "Loss per share, Apple"),
+        ("laba bersih", "61 persen", Metric.NET_PROFIT, "Net profit, Apple"),
+        ("", "5 persen", Metric.OPERATING_PROFIT, "Operating profit, Apple"),  # the loss was another sentence's
+        ("", "61 persen", Metric.NET_PROFIT, None),  # a profit or a loss? not said, not guessed
+        ("", "61 persen", Metric.REVENUE, "Revenue, Apple"),  # revenue can't be negative
+    ],
+)
+def test_a_loss_is_never_called_a_profit(subject: str, evidence: str, metric: Metric, label: str | None) -> None:
+    lines = compose(report(loss(subject, evidence, metric)), (), ENGLISH).figures
+    assert [line.label for line in lines] == ([label] if label else [])
+
+
 def test_a_long_quote_ends_at_a_sentence() -> None:
     words = "Kami melihat permintaan yang kuat. " * 20
     digest = compose(report(replace(PARTNERS, quotes=(replace(PARTNERS.quotes[0], text=words),))), (), INDONESIAN)

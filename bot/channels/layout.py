@@ -10,23 +10,25 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.channels.text import Weigh, clean, clip, web_link
-from bot.model import Digest, Direction
+from bot.model import FigureLine
+from bot.news.plain import GAP, figure_rows, figure_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
+
+    from bot.model import Digest
 
 SEPARATOR = " · "
-ARROWS = {Direction.UP: "▲", Direction.DOWN: "▼", Direction.FLAT: "▬", Direction.LEVEL: "•"}
 
 COMPANIES_CAP = 400
 HEADLINE_CAP = 800
-FIGURE_CAP = 200
+LABEL_CAP = 160
+AMOUNT_CAP = 40
 FIGURES_CAP = 700
 QUOTE_CAP = 1300
 ATTRIBUTION_CAP = 300
 SOURCE_CAP = 300
 READ_CAP = 60
-LINE_WIDTH = 44  # characters of figures on one line: two short ones fit, and a phone does not wrap it
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +71,8 @@ def _quote(digest: Digest, weigh: Weigh) -> str:
 
 
 def _figure_lines(digest: Digest, weigh: Weigh) -> tuple[str, ...]:
-    figures = [
-        clip(" ".join(filter(None, (ARROWS[line.direction], clean(line.label), clean(line.amount)))), FIGURE_CAP, weigh)
-        for line in digest.figures
-        if clean(line.amount)
-    ]
-    lines = pack_figures(figures)
+    figures = [_figure(line, weigh) for line in digest.figures if clean(line.amount)]
+    lines = [GAP.join(map(figure_text, row)) for row in figure_rows(figures)]
     used = 0
     for count, line in enumerate(lines):
         used += weigh(line) + 1
@@ -83,15 +81,9 @@ def _figure_lines(digest: Digest, weigh: Weigh) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def pack_figures(figures: Sequence[str]) -> list[str]:
-    """Figures in lines, in their order: neighbours short enough share one."""
-    lines: list[str] = []
-    for figure in figures:
-        if lines and len(lines[-1]) + 3 + len(figure) <= LINE_WIDTH:
-            lines[-1] += f"   {figure}"
-        else:
-            lines.append(figure)
-    return lines
+def _figure(line: FigureLine, weigh: Weigh) -> FigureLine:
+    label, amount = clip(clean(line.label), LABEL_CAP, weigh), clip(clean(line.amount), AMOUNT_CAP, weigh)
+    return FigureLine(line.direction, label, amount)
 
 
 def plain(layout: Layout) -> str:

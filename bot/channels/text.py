@@ -23,6 +23,8 @@ _LINE_CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 _REORDERING = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 _LONE_SURROGATES = re.compile(r"[\ud800-\udfff]")  # JSON can smuggle them in; UTF-8 can't carry them out
 _SPACES = re.compile(r" {2,}")
+# Letters, numbers, punctuation and symbols; Cn and Co may be letters of a newer Unicode than this Python's.
+_DRAWN = frozenset("Lu Ll Lt Lm Lo Nd Nl No Pc Pd Ps Pe Pi Pf Po Sm Sc Sk So Cn Co".split())  # a list
 _BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")  # letters and symbols drawn as nothing
 _GLUE = frozenset("\u200d\ufe0e\ufe0f") | {chr(code) for code in range(0x1F3FB, 0x1F400)}
 _URL_BREAKERS = re.compile(r"""[\s"'<>\\^`{|}\x00-\x1f\x7f-\x9f]""")
@@ -35,7 +37,7 @@ def utf16(text: str) -> int:
 
 def visible(text: str) -> bool:
     """Whether there is anything to see in it; Telegram refuses a message without."""
-    return any(unicodedata.category(character)[0] in "LNPS" and character not in _BLANK for character in text)
+    return any(unicodedata.category(character) in _DRAWN and character not in _BLANK for character in text)
 
 
 def clean(text: str) -> str:
@@ -74,7 +76,7 @@ def split(text: str, limit: int, weigh: Weigh) -> list[str]:
         at = gap or max(_boundary(text, end), 1)
         parts.append(text[:at].rstrip())
         text = text[at:].lstrip()
-    return [part for part in (*parts, text) if part]
+    return [part for part in (*parts, text) if visible(part)]
 
 
 def web_link(url: str | None) -> str | None:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
+import traceback
 from typing import TYPE_CHECKING
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot.channels.slack import SlackChannel
 from bot.channels.slack.channel import Timeouts
-from bot.model import Chat, Sent
-from tests.fakes import DIGEST, Asked, FakeCommands
+from bot.errors import ChannelError
+from bot.model import Chat, ChatGone, Choice, Refused, Reply, Sent, Throttled, Unavailable, Unknown
+from tests.fakes import DIGEST, WITH_CHOICES, Asked, FakeCommands
 from tests.servers.slack import SlackServer
 from tests.servers.slack_blocks import links
 
@@ -70,3 +75,234 @@ async def test_a_digest_looks_as_designed(server: SlackServer, channel: SlackCha
     assert links(message.blocks) == ["https://warta.example/apple?a=1&b=2"]
     assert message.text.startswith("Apple (AAPL) · Alibaba (BABA): Apple &amp; Alibaba &lt;bekerja&gt; sama ▼")
     assert message.raw["unfurl_links"] is False
+
+
+async def test_an_empty_command_asks_for_help_whatever_its_name(
+    server: SlackServer, commands: FakeCommands, channel: SlackChannel
+) -> None:
+    server.type("C01", "  ", command="/berita")
+    await server.until(lambda: server.answers)
+    assert commands.asked == [Asked("slack:C01", "help", "U07", None)]
+    assert channel.name == "slack"
+
+
+@pytest.mark.usefixtures("channel")
+async def test_a_button_runs_its_command(server: SlackServer, commands: FakeCommands) -> None:
+    commands.replies["watch apple"] = WITH_CHOICES
+    server.type("C01", "watch apple")
+    await server.until(lambda: server.answers)
+    envelope = server.press(server.answers[0], "Apple Hospitality", user="U08")
+    await server.until(lambda: len(server.answers) == 2 and server.envelopes[envelope].acked)
+    assert commands.asked[-1] == Asked("slack:C01", "watch APLE", "U08", None)
+    assert server.answers[1].raw["replace_original"] is False
+
+
+@pytest.mark.usefixtures("channel")
+async def test_it_acknowledges_before_the_work_is_done(server: SlackServer, commands: FakeCommands) -> None:
+    commands.gate.clear()
+    envelope = server.type("C01", "list")
+    await server.until(lambda: server.envelopes[envelope].acked)
+    assert server.answers == []
+    commands.gate.set()
+    await server.until(lambda: server.answers)
+
+
+@pytest.mark.usefixtures("channel")
+async def test_a_repeated_envelope_is_acknowledged_again_and_acted_on_once(
+    server: SlackServer, commands: FakeCommands
+) -> None:
+    envelope = server.type("C01", "watch Apple")
+    await server.until(lambda: server.answers)
+    server.repeat(envelope)
+    await server.until(lambda: len(server.envelopes[envelope].acked) == 2)
+    server.type("C01", "list")
+    await server.until(lambda: len(server.answers) == 2)
+    assert [asked.line for asked in commands.asked] == ["watch Apple", "list"]
+
+
+@pytest.mark.usefixtures("channel")
+async def test_commands_go_on_over_the_new_socket_slack_asks_for(server: SlackServer) -> None:
+    server.refresh()
+    await server.until(lambda: server.opened == 2 and server.connected == 1)
+    server.type("C01", "list")
+    await server.until(lambda: server.answers)
+
+
+@pytest.mark.usefixtures("channel")
+async def test_a_long_reply_comes_whole_beyond_the_uses_of_its_url(server: SlackServer, commands: FakeCommands) -> None:
+    words = " ".join(f"word{number}<&" for number in range(5500))
+    commands.replies["search"] = Reply(text=words, digests=(DIGEST, DIGEST), choices=WITH_CHOICES.choices)
+    server.type("C01", "search")
+    await server.until(lambda: server.answers and "[Apple]" in server.answers[-1].shown)
+    everything = "\n".join(answer.shown for answer in server.answers)
+    assert everything.replace("\n", " ").startswith(words)
+    assert everything.count(DIGEST_TEXT) == 2
+    assert server.calls.count("chat.postEphemeral") == len(server.answers) - 5 > 0
+    assert {answer.user for answer in server.answers} == {"U07"}
+
+
+@pytest.mark.usefixtures("channel")
+async def test_many_choices_fill_several_rows(server: SlackServer, commands: FakeCommands) -> None:
+    choices = tuple(Choice(f"Company {number}", f"watch {number}") for number in range(60))
+    commands.replies["go"] = Reply(text="?", choices=(Choice("endless", "x" * 3000), *choices))
+    server.type("C01", "go")
+    await server.until(lambda: server.answers)
+    rows = [len(block["elements"]) for block in server.answers[0].blocks if block["type"] == "actions"]
+    assert rows == [25, 25, 10]
+
+
+@pytest.mark.usefixtures("channel")
+async def test_a_refused_url_falls_back_to_an_ephemeral_message(server: SlackServer) -> None:
+    server.fail_next("used_url", method="respond")
+    server.type("C01", "list")
+    await server.until(lambda: server.answers)
+    assert server.calls[-1] == "chat.postEphemeral"
+    assert server.answers[0].user == "U07"
+
+
+@pytest.mark.usefixtures("channel")
+async def test_refused_blocks_of_an_answer_go_out_plain_and_loud(server: SlackServer) -> None:
+    server.fail_next("invalid_blocks", method="respond")
+    with capture_logs() as logs:
+        server.type("C01", "list")
+        await server.until(lambda: server.answers)
+    assert (server.answers[0].blocks, server.answers[0].text) == ([], "you said: list")
+    assert [log["log_level"] for log in logs if log["event"] == "slack.markup_refused"] == ["error"]
+
+
+@pytest.mark.usefixtures("channel")
+async def test_an_answer_nobody_can_get_stops_nothing(server: SlackServer) -> None:
+    server.gone("C01", "channel_not_found")
+    server.fail_next("expired_url", method="respond")
+    server.type("C01", "list")
+    await server.until(lambda: ("chat.postEphemeral", "channel_not_found") in server.refused)
+    server.type("C02", "list")
+    await server.until(lambda: server.answers)
+    assert server.answers[0].channel == "C02"
+
+
+async def test_stopping_finishes_the_command_begun(server: SlackServer, commands: FakeCommands) -> None:
+    channel = channel_of(server, commands)
+    await channel.start()
+    await server.until(lambda: server.connected)
+    commands.gate.clear()
+    server.type("C01", "watch Apple")
+    await server.until(lambda: commands.asked)
+    stopping = asyncio.create_task(channel.stop())
+    await server.until(lambda: not server.connected)
+    commands.gate.set()
+    await stopping
+    assert server.answers[0].shown == "you said: watch Apple"
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        ("429", Throttled(7.0)),
+        ("500", Unknown),
+        ("502", Unknown),
+        ("503", Unavailable),
+        ("not json", Unknown),
+        ("403", Unavailable),
+        ("drop", Unknown),
+        ("hang", Unknown),
+        ("channel_not_found", ChatGone),
+        ("not_in_channel", ChatGone),
+        ("is_archived", ChatGone),
+        ("account_inactive", Unavailable),
+        ("token_revoked", Unavailable),
+        ("invalid_auth", Unavailable),
+        ("ratelimited", Throttled(30.0)),
+        ("internal_error", Unknown),
+        ("service_unavailable", Unavailable),
+        ("restricted_action", Refused),
+        ("missing_scope", Refused),
+    ],
+)
+async def test_what_becomes_of_a_send(
+    server: SlackServer, channel: SlackChannel, kind: str, expected: type | Throttled
+) -> None:
+    server.fail_next(kind)
+    result = await channel.send(Chat("slack:C01"), DIGEST)
+    assert isinstance(result, expected) if isinstance(expected, type) else result == expected
+    assert server.calls.count("chat.postMessage") == 1, "a post that may have been taken is not repeated"
+
+
+@pytest.mark.parametrize("kind", ["invalid_blocks", "msg_blocks_too_long", "msg_too_long"])
+async def test_refused_blocks_go_out_plain_once_and_are_loud(
+    server: SlackServer, channel: SlackChannel, kind: str
+) -> None:
+    server.fail_next(kind)
+    with capture_logs() as logs:
+        result = await channel.send(Chat("slack:C01"), DIGEST)
+    assert isinstance(result, Sent)
+    assert server.messages[0].blocks == []
+    assert server.messages[0].text.endswith("\nhttps://warta.example/apple?a=1&amp;b=2")
+    assert [(log["event"], log["log_level"]) for log in logs] == [("slack.markup_refused", "error")]
+    server.fail_next(kind, times=2)
+    assert isinstance(await channel.send(Chat("slack:C01"), DIGEST), Refused)
+
+
+async def test_nobody_listening_is_surely_not_taken(commands: FakeCommands) -> None:
+    async with SlackServer() as server:
+        channel = channel_of(server, commands)
+        await channel.start()
+    assert isinstance(await channel.send(Chat("slack:C01"), DIGEST), Unavailable)
+    await channel.stop()
+
+
+async def test_a_digest_can_be_sent_without_answering_commands(server: SlackServer, commands: FakeCommands) -> None:
+    channel = channel_of(server, commands)
+    assert isinstance(await channel.send(Chat("slack:C01"), DIGEST), Sent)
+    await channel.stop()
+
+
+@pytest.mark.parametrize(
+    ("bot_token", "app_token", "key"),
+    [
+        ("xoxb-wrong", "xapp-stand-in", "bot_token"),
+        ("xoxb-stand-in", "xapp-wrong", "app_token"),
+        ("xoxb-stand-in", "xoxb-stand-in", "app_token"),
+    ],
+)
+async def test_a_bad_token_is_one_plain_line_that_names_its_key(
+    server: SlackServer, commands: FakeCommands, bot_token: str, app_token: str, key: str
+) -> None:
+    channel = SlackChannel(bot_token, app_token, commands, base_url=server.base_url, timeouts=QUICK)
+    with pytest.raises(ChannelError, match=rf"\[slack\] {key}: (invalid_auth|not_allowed_token_type)") as caught:
+        await channel.start()
+    assert bot_token not in "".join(traceback.format_exception(caught.value))
+    await channel.stop()
+
+
+async def test_a_server_that_is_not_there_is_one_plain_line(commands: FakeCommands) -> None:
+    async with SlackServer() as server:
+        channel = channel_of(server, commands)
+    with pytest.raises(ChannelError, match="can't be reached"):
+        await channel.start()
+
+
+async def test_the_tokens_stay_out_of_every_log(
+    server: SlackServer, commands: FakeCommands, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    with capture_logs() as logs:
+        channel = channel_of(server, commands)
+        await channel.start()
+        await server.until(lambda: server.connected)
+        server.fail_next("500")
+        await channel.send(Chat("slack:C01"), DIGEST)
+        server.type("C01", "list")
+        await server.until(lambda: server.answers)
+        await channel.stop()
+    written = caplog.text + repr(logs)
+    assert server.bot_token not in written
+    assert server.app_token not in written
+    assert "ticket" not in written
+
+
+async def test_a_pace_that_is_enforced_says_how_long_to_wait(server: SlackServer, channel: SlackChannel) -> None:
+    server.paced = True
+    results = [await channel.send(Chat("slack:C01"), DIGEST) for _ in range(2)]
+    assert isinstance(results[0], Sent)
+    assert results[1] == Throttled(1.0)

@@ -31,6 +31,7 @@ MAX_TEXT = 40_000
 # What fail_next takes beside Slack's own error names -> HTTP status, body, headers.
 STATUSES: dict[str, tuple[int, str, dict[str, str]]] = {
     "429": (429, '{"ok": false, "error": "ratelimited"}', {"Retry-After": "7"}),
+    "403": (403, "<html>not from here</html>", {}),
     "500": (500, "<html>oops</html>", {}),
     "502": (502, "<html>bad gateway</html>", {}),
     "503": (503, "<html>busy</html>", {}),
@@ -179,6 +180,11 @@ class SlackServer:
     def connected(self) -> int:
         """How many sockets are open."""
         return sum(not socket.closed for socket in self._sockets)
+
+    @property
+    def opened(self) -> int:
+        """How many sockets have been opened so far."""
+        return len(self._sockets)
 
     # What the app sees
 
@@ -332,6 +338,7 @@ class SlackServer:
             if message.type is WSMsgType.TEXT:
                 self._ack(json.loads(message.data))
                 await self._tell()
+        await self._tell()
         return socket
 
     def _ack(self, answer: dict[str, Any]) -> None:

@@ -16,6 +16,7 @@ from typing import Any
 from tests.servers.telegram_html import Entity, EntityError, parse, utf16
 
 COMMAND_NAME = re.compile(r"[a-z0-9_]{1,32}")
+UNSEEN = frozenset(["Zs", "Zl", "Zp", "Cc", "Cf", "Mn", "Me"])
 MAX_TEXT = 4096
 MAX_ENTITIES = 100
 REMOVED = re.compile("[\u202a-\u202e\r]")  # what the server takes out of any text before it looks at it
@@ -46,7 +47,7 @@ def read_text(data: dict[str, Any]) -> tuple[str, list[Entity]]:
         text, entities = parse(source) if mode else (source, [])
     except EntityError as error:
         raise bad_request(f"can't parse entities: {error}") from error
-    if not any(unicodedata.category(character)[0] in "LNPS" for character in text):
+    if all(unicodedata.category(character) in UNSEEN for character in text):
         raise bad_request("message text is empty" if not text.strip() else "text must be non-empty")
     if utf16(text) > MAX_TEXT:
         raise bad_request("message is too long")

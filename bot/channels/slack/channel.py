@@ -16,6 +16,7 @@ from slack_bolt.async_app import AsyncApp
 from slack_bolt.response import BoltResponse
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.channels.slack import errors
 from bot.channels.slack.blocks import escape, weigh
@@ -74,14 +75,15 @@ class SlackChannel:
         timeouts: Timeouts | None = None,
         log: FilteringBoundLogger | None = None,
     ) -> None:
-        self._bot_token = bot_token
         self._app_token = app_token
         self._commands = commands
-        self._base_url = base_url or BASE_URL
         self._timeouts = timeouts or Timeouts()
         self._log: FilteringBoundLogger = log or structlog.get_logger(CHANNEL)
         self._session: aiohttp.ClientSession | None = None
-        self._web: AsyncWebClient | None = None
+        # No retry handlers: the library's own repeats a post after a dropped connection, which may have been taken.
+        self._web = AsyncWebClient(
+            bot_token, base_url=base_url or BASE_URL, timeout=int(self._timeouts.total) or 1, retry_handlers=[]
+        )
         self._socket: AsyncSocketModeHandler | None = None
         self._working: set[asyncio.Task[None]] = set()
         self._seen: OrderedDict[str, None] = OrderedDict()
@@ -92,13 +94,12 @@ class SlackChannel:
         self._session = aiohttp.ClientSession(
             timeout=aiohttp.ClientTimeout(total=self._timeouts.total, sock_connect=self._timeouts.connect)
         )
-        # No retry handlers: the library's own repeats a post after a dropped connection, which may have been taken.
-        self._web = AsyncWebClient(self._bot_token, base_url=self._base_url, session=self._session, retry_handlers=[])
+        self._web.session = self._session
         try:
             me = await self._asked("bot_token", self._web.auth_test())
             opened = await self._asked("app_token", self._web.apps_connections_open(app_token=self._app_token))
             if listen:
-                await self._connect(self._web, str(opened["url"]))
+                await self._connect(str(opened["url"]))
         except ChannelError:
             await self.stop()
             raise
@@ -115,9 +116,9 @@ class SlackChannel:
         except (aiohttp.ClientError, TimeoutError) as error:
             raise ChannelError(f"Slack can't be reached: {type(error).__name__}") from error
 
-    async def _connect(self, web: AsyncWebClient, url: str) -> None:
-        # `client` and its logger are ours; the signing secret is for HTTP mode, where every request is signed.
-        app = AsyncApp(client=web, name="kabar", signing_secret="")
+    async def _connect(self, url: str) -> None:
+        # The signing secret is for HTTP mode, where every request is signed.
+        app = AsyncApp(client=self._web, name="kabar", signing_secret="")
         app.middleware(self._once)
         app.command(re.compile("^/"))(self._on_command)  # whatever the operator called it in the manifest
         app.action(re.compile("^run:"))(self._on_button)
@@ -160,8 +161,6 @@ class SlackChannel:
         return f"{sent['channel']}/{sent['ts']}"
 
     async def _call(self, method: str, **body: object) -> Any:  # noqa: ANN401  # a response of the library's
-        if self._web is None:
-            raise aiohttp.ClientConnectionError("the channel has not been started")
         quiet = {"unfurl_links": False, "unfurl_media": False, "link_names": False, "parse": "none"}
         return await self._web.api_call(method, json=quiet | body)
 
@@ -217,12 +216,11 @@ class SlackChannel:
 
     async def _respond_by_url(self, url: str, body: Json) -> str:
         """Why Slack refused the answer; "" when it did not. Raises aiohttp.ClientError, TimeoutError."""
-        if self._session is None:
-            return "the channel has been stopped"
         # Not Bolt's respond(): its client carries the retry handler that posts twice.
+        client = AsyncWebhookClient(url, session=self._session, retry_handlers=[])
         answer = {"response_type": "ephemeral", "replace_original": False, "unfurl_links": False} | body
-        async with self._session.post(url, json=answer) as response:
-            return "" if response.ok else (await response.text())[:100] or str(response.status)
+        response = await client.send_dict(answer)
+        return "" if response.status_code < 400 else response.body[:100] or str(response.status_code)  # noqa: PLR2004
 
     def _report_markup(self, address: str, reason: str, message: Message) -> None:
         self._log.error("slack.markup_refused", chat=address, reason=reason, message=message.json())

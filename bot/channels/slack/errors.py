@@ -48,6 +48,7 @@ DEFAULT_WAIT = 30.0  # seconds, should a 429 not say
 _NEVER_SENT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.InvalidURL)
 # 503 is Slack's own "not now"; behind any other 5xx the work may have been done.
 _NOT_NOW = 503
+_CLIENT_ERROR = 400
 _SERVER_ERROR = 500
 _TOO_MANY = 429
 
@@ -60,10 +61,14 @@ def fault(error: SlackApiError) -> Fault:
 
 
 def name_of(error: SlackApiError) -> str:
-    """Slack's name of the error; an HTTP status where the answer was no JSON."""
+    """Slack's name of the error; "http 502" and the like where the answer was none of Slack's JSON."""
+    return _name(error) or f"http {status_of(error)}"
+
+
+def _name(error: SlackApiError) -> str | None:
     data = getattr(error.response, "data", None)
     name = data.get("error") if isinstance(data, dict) else None
-    return str(name) if name else f"http {status_of(error)}"
+    return str(name) if name else None
 
 
 def status_of(error: SlackApiError) -> int:
@@ -81,16 +86,23 @@ def outcome(error: SendError) -> SendResult:
 
 
 def _answered(error: SlackApiError) -> SendResult:
-    name, status = name_of(error), status_of(error)
-    if name in _LIMITED or status == _TOO_MANY:
+    name = name_of(error)
+    if name in _LIMITED or status_of(error) == _TOO_MANY:
         return Throttled(retry_after(error))
-    verdict = fault(error)
-    if verdict is Fault.GONE:
-        return ChatGone(name)
-    # A dead token says nothing about the chat, and a new one may come: the message is kept.
-    if verdict in {Fault.ACCOUNT, Fault.BUSY} or status == _NOT_NOW:
-        return Unavailable(name)
-    return Unknown(name) if verdict is Fault.LOST or status >= _SERVER_ERROR else Refused(name)
+    match fault(error) if _name(error) else _nameless(status_of(error)):
+        case Fault.GONE:
+            return ChatGone(name)
+        case Fault.ACCOUNT | Fault.BUSY:  # it says nothing about the chat, and a new token may come: keep the message
+            return Unavailable(name)
+        case Fault.LOST:
+            return Unknown(name)
+        case _:
+            return Refused(name)
+
+
+def _nameless(status: int) -> Fault:
+    """A page instead of an answer: not taken when turned away (4xx) or busy, else perhaps."""
+    return Fault.BUSY if status == _NOT_NOW or _CLIENT_ERROR <= status < _SERVER_ERROR else Fault.LOST
 
 
 def retry_after(error: SlackApiError) -> float:

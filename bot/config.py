@@ -50,6 +50,12 @@ def _web_url(value: str) -> str:
     return value
 
 
+def _database(value: str) -> str:
+    if not re.match(r"(sqlite|postgresql)(\+\w+)?://", value):
+        raise ValueError('give a database such as "sqlite:///kabar.db" or "postgresql://user@host/kabar"')
+    return value
+
+
 def _zone(value: str) -> str:
     try:
         ZoneInfo(value)
@@ -86,7 +92,7 @@ class _Table(BaseModel):
 class DatabaseSettings(_Table):
     """`[database]`: where everything is kept."""
 
-    url: str = "sqlite:///kabar.db"
+    url: Annotated[str, AfterValidator(_database)] = "sqlite:///kabar.db"
 
 
 class ScheduleSettings(_Table):

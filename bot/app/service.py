@@ -18,7 +18,7 @@ from bot.adapters.fetch import HttpFetcher
 from bot.adapters.metrics import Metrics
 from bot.adapters.parse_pool import ParsePool
 from bot.adapters.store import open_store
-from bot.app.setup import apply, directory_of, open_channels
+from bot.app.setup import apply, directory_of, open_channels, resolve
 from bot.delivery import Courier, Pacer
 from bot.delivery.pace import LIMITS, Limits
 from bot.desk import Desk
@@ -59,7 +59,7 @@ class Service:
     couriers: Sequence[Courier]
     metrics: Metrics
     _polling: dict[int, asyncio.Task[Polled]] = field(default_factory=dict)
-    _last_tick: float = 0.0
+    _last_tick: float | None = None
 
     async def once(self, *, polled: Callable[[Polled], None] = lambda _: None) -> None:
         """Poll every feed that is due, then deliver what is owed. `polled` is told of each feed as it is done."""
@@ -90,10 +90,7 @@ class Service:
 
     async def health(self) -> dict[str, object]:
         """What a supervisor wants to know; "problems" is empty while all is well."""
-        problems = []
-        behind = self.clock.monotonic() - self._last_tick
-        if behind > max(STALLED, 5 * self.settings.schedule.tick):
-            problems.append(f"no tick for {behind:.0f} s")
+        problems = self._problems()
         feeds = [feed for feed in await self.store.feeds() if not feed.retired]
         return {
             "problems": problems,
@@ -102,6 +99,12 @@ class Service:
             "outbox": await self.store.outstanding(),
             "channels": [channel.name for channel in self.channels],
         }
+
+    def _problems(self) -> list[str]:
+        if self._last_tick is None:
+            return ["starting"]
+        behind = self.clock.monotonic() - self._last_tick
+        return [f"no tick for {behind:.0f} s"] if behind > max(STALLED, 5 * self.settings.schedule.tick) else []
 
     async def scrape(self) -> bytes:
         """The metrics of this moment."""
@@ -162,6 +165,7 @@ async def open_service(
     """
     clock = SystemClock()
     directory = directory_of(settings)
+    resolve(settings, directory)  # before anything is opened: a mistake leaves no trace
     async with AsyncExitStack() as stack:
         store = await open_store(settings.database.url)
         stack.push_async_callback(store.close)

@@ -46,7 +46,7 @@ def resolve(settings: Settings, directory: Directory) -> list[tuple[Subscription
 
 
 async def apply(settings: Settings, directory: Directory, store: Store, now: datetime) -> None:
-    """Write the config's feeds and subscriptions to the database, where the service reads them."""
+    """Write the config's feeds and subscriptions to the database, where the service reads them. Raises ConfigError."""
     subscriptions = resolve(settings, directory)
     for feed in settings.feeds:
         interval = feed.interval or settings.schedule.interval

@@ -1,0 +1,105 @@
+"""`kabar run`: the service in its own process, talked to and told to stop."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import socket
+import sys
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
+
+import aiohttp
+import pytest
+
+from tests.e2e.conftest import ROOT, Site
+from tests.e2e.test_once import FEED
+from tests.servers.slack import SlackServer
+from tests.servers.telegram import TelegramServer
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from pathlib import Path
+
+EMPTY = "<rss version='2.0'><channel><title>Harian Cakrawala</title></channel></rss>"
+STARTING = 503
+PATIENCE = 30.0  # seconds for a process to come up on a busy machine
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@asynccontextmanager
+async def running(folder: Path, config: str) -> AsyncIterator[asyncio.subprocess.Process]:
+    (folder / "config.toml").write_text(config, encoding="utf-8")
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", "run", "-c", "config.toml", cwd=folder, env={"PYTHONPATH": str(ROOT), "PATH": "/usr/bin"},
+        stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
+    )  # fmt: skip
+    try:
+        yield process
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.communicate()
+
+
+async def get(url: str) -> tuple[int, str]:
+    """The answer, once the service is up."""
+    async with aiohttp.ClientSession() as session, asyncio.timeout(PATIENCE):
+        while True:
+            try:
+                async with session.get(url) as answer:
+                    if answer.status != STARTING:
+                        return answer.status, await answer.text()
+            except aiohttp.ClientConnectionError:
+                pass
+            await asyncio.sleep(0.05)
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT], ids=lambda n: n.name)
+async def test_commands_alerts_health_and_an_ordered_end(tmp_path: Path, site: Site, number: signal.Signals) -> None:
+    site.pages["/rss"] = EMPTY.encode()
+    port = free_port()
+    async with TelegramServer() as telegram, SlackServer() as slack:
+        config = f"""
+[schedule]
+interval = "100ms"
+tick = "100ms"
+[fetch]
+allow_private = ["127.0.0.1/32"]
+[web]
+listen = "127.0.0.1:{port}"
+[telegram]
+token = "{telegram.token}"
+base_url = "{telegram.base_url}"
+[slack]
+bot_token = "{slack.bot_token}"
+app_token = "{slack.app_token}"
+base_url = "{slack.base_url}"
+[[feeds]]
+url = "{site.address}/rss"
+publisher = "Harian Cakrawala"
+"""
+        async with running(tmp_path, config) as process:
+            status, health = await get(f"http://127.0.0.1:{port}/healthz")
+            assert (status, '"problems": []' in health) == (200, True)
+            await slack.until(lambda: slack.connected, PATIENCE)
+            telegram.type(7, "/watch Apple", user=7)
+            slack.type("C01", "watch Apple")
+            await telegram.until(lambda: telegram.messages, PATIENCE)
+            await slack.until(lambda: slack.answers, PATIENCE)
+            site.pages["/rss"] = FEED.encode()
+            await telegram.until(lambda: any("Baidu" in text for text in telegram.texts(7)), PATIENCE)
+            await slack.until(lambda: any("Baidu" in message.shown for message in slack.messages), PATIENCE)
+            _, metrics = await get(f"http://127.0.0.1:{port}/metrics")
+            assert 'kabar_deliveries_total{channel="telegram",state="sent"} 1.0' in metrics
+            process.send_signal(number)
+            async with asyncio.timeout(PATIENCE):
+                _, err = await process.communicate()
+            assert process.returncode == 0, err.decode()
+            assert telegram.token not in err.decode()
+            assert "Traceback" not in err.decode()

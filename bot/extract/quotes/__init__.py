@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.extract.quotes.attribution import Attribution, after, before, sentence, sentences, told, topic
+from bot.extract.quotes.attribution import Attribution, after, before, told, topic
 from bot.extract.quotes.marks import stretches
+from bot.extract.quotes.narrative import Narrative
 from bot.extract.quotes.people import Cast, Person
 from bot.extract.quotes.speech import is_term, long_enough, looks_like_title
-from bot.extract.quotes.words import BREAK, Lexicon, Token, lexicon, tokens
+from bot.extract.quotes.words import Lexicon, Token, lexicon
 from bot.model import Quote
 
 if TYPE_CHECKING:
@@ -39,16 +40,17 @@ def said(document: Document, companies: tuple[MentionedCompany, ...]) -> list[Sa
         return []
     text = document.text
     cast = Cast(text, lex, companies)
-    gaps = []
-    position = 0
-    for stretch in found:
-        gaps.append(tokens(text, position, stretch.outer_start, lex))
-        position = stretch.outer_end
-    gaps.append(tokens(text, position, len(text), lex))
+    narrative = Narrative(document, lex)
     speech: list[Said] = []
+    since = 0
     for i, stretch in enumerate(found):
+        until = found[i + 1].outer_start if i + 1 < len(found) else len(text)
+        ahead = narrative.ahead(stretch, since)
+        behind = narrative.behind(stretch, until)
+        gap = since, stretch.outer_start
+        since = stretch.outer_end
         spoken = text[stretch.start : stretch.end]
-        a = _attribution(text, stretch, gaps[i], gaps[i + 1], cast)
+        a = _attribution(text, stretch, ahead, behind, cast)
         person: Person | None
         if not long_enough(spoken):
             if a and not a.party.pronoun:
@@ -56,15 +58,15 @@ def said(document: Document, companies: tuple[MentionedCompany, ...]) -> list[Sa
             continue
         if looks_like_title(spoken) and not (a and a.closing):
             continue
-        if a and not a.direct and is_term(gaps[i], gaps[i + 1]):
+        if a and not a.direct and is_term(ahead, behind):
             continue
         if a:
             if a.party.pronoun:
-                _catch_up(gaps[i], cast)
+                _catch_up(narrative.between(*gap), cast)
             person = cast.hear(a.party)
         elif _last(text, stretch) in ".?!" or _comma(text, stretch):
-            if gaps[i] and not all(t.is_ & BREAK for t in gaps[i]):
-                _catch_up(gaps[i], cast)
+            if text[gap[0] : gap[1]].strip():
+                _catch_up(narrative.between(*gap), cast)
             person = cast.last
         else:
             continue
@@ -88,22 +90,18 @@ def _attribution(
     follows = after(behind, cast.reader, last or ".")
     if follows and closing:
         return follows._replace(closing=True)
-    return before(sentence(ahead), cast.reader) or follows
+    leads = before(ahead, cast.reader)
+    return leads if leads and (leads.direct or not follows) else follows or leads
 
 
-def _catch_up(gap: list[Token], cast: Cast) -> None:
-    """Who has the word at the end of a stretch of narrative."""
-    parts = sentences(gap)
-    for one in reversed(parts):
-        party = told(one, cast.reader)
-        if party:
-            cast.hear(party)
-            return
-    for one in reversed(parts):
-        party = topic(one, cast.reader)
-        if party:
-            cast.hear(party)
-            return
+def _catch_up(sentences: list[list[Token]], cast: Cast) -> None:
+    """Who has the word at the end of a stretch of narrative, its last sentence first."""
+    for find in (told, topic):
+        for one in sentences:
+            party = find(one, cast.reader)
+            if party:
+                cast.hear(party)
+                return
 
 
 def _quote(text: str, said: Said, lex: Lexicon) -> Quote:

@@ -11,7 +11,6 @@ from bot.extract.quotes.words import (
     ARTICLE,
     AUXILIARY,
     BEFORE,
-    BREAK,
     CAPITAL,
     CLITIC,
     COMMA,
@@ -19,13 +18,11 @@ from bot.extract.quotes.words import (
     LINK,
     PRONOUN,
     PUNCTUATION,
-    RELAYED,
     ROLE,
     ROLE_LINK,
     SAID,
     SPEECH,
     STOP,
-    TITLE_CUE,
     VERB,
     Token,
 )
@@ -134,18 +131,31 @@ def before(tokens: list[Token], reader: Reader) -> Attribution | None:
         party = reader.read(_last_clause(tokens[:-1]))
         if party and (party.name or party.role):
             return Attribution(party, direct=True)
-    for k in range(len(tokens) - 1, -1, -1):
-        token = tokens[k]
-        if token.is_ & ACCORDING:
-            if token.is_ & CLITIC:
-                return Attribution(_fused(token), direct=True)
-            return _read(tokens[k + 2 :] if token.low == "according" else tokens[k + 1 :], reader)
-        if token.is_ & VERB:
-            found = _around(tokens, k, reader)
-            if found:
-                return found
+    verbs = [k for k, token in enumerate(tokens) if token.is_ & (VERB | ACCORDING) and not _is_name(token)]
+    for k in sorted(verbs, key=lambda k: _rank(tokens, k)):
+        found = _according(tokens, k, reader) if tokens[k].is_ & ACCORDING else _around(tokens, k, reader)
+        if found:
+            return found
     party = reader.read(_opened(tokens))
     return Attribution(party, direct=False) if party and (party.name or party.pronoun or party.firm) else None
+
+
+def _is_name(token: Token) -> bool:
+    """A verb's word with a capital inside a sentence is a name."""
+    return bool(token.is_ & CAPITAL) and not token.is_ & (AFTER | ACCORDING)
+
+
+def _rank(tokens: list[Token], k: int) -> tuple[bool, bool, int]:
+    """The verb at the quote first, then the sentence's main verb of speech: the first one."""
+    rest = tokens[k + 1 :]
+    at_quote = all(t.is_ & (PUNCTUATION | ADVERB | STOP) for t in rest) or bool(tokens[k].is_ & AFTER)
+    return not at_quote, not tokens[k].is_ & (SPEECH | ACCORDING), k
+
+
+def _according(tokens: list[Token], k: int, reader: Reader) -> Attribution | None:
+    if tokens[k].is_ & CLITIC:
+        return Attribution(_fused(tokens[k]), direct=True)
+    return _read(tokens[k + 2 :] if tokens[k].low == "according" else tokens[k + 1 :], reader)
 
 
 def _around(tokens: list[Token], k: int, reader: Reader) -> Attribution | None:
@@ -254,19 +264,6 @@ def _sentence_end(tokens: list[Token], i: int) -> int:
     return i
 
 
-def sentence(tokens: list[Token]) -> list[Token]:
-    """The last sentence of what stands before a quote, as far as it runs into the quote."""
-    k = len(tokens)
-    while k and tokens[k - 1].is_ & BREAK:
-        k -= 1
-    if k < len(tokens) and not (k and tokens[k - 1].low == ":"):
-        return []
-    start = k
-    while start and not tokens[start - 1].is_ & END:
-        start -= 1
-    return tokens[start:k]
-
-
 def told(words: list[Token], reader: Reader) -> Party | None:
     """Whose words or views a sentence without quotation marks reports, by its last word of speech."""
     for k in range(len(words) - 1, -1, -1):
@@ -295,23 +292,3 @@ def _behind(words: list[Token]) -> list[Token]:
     while k < len(words) and words[k].is_ & (AFTER | ADVERB) and not words[k].is_ & PRONOUN:
         k += 1
     return words[k:]
-
-
-def sentences(words: list[Token]) -> list[list[Token]]:
-    """The sentences of a stretch of narrative."""
-    found: list[list[Token]] = [[]]
-    for token in words:
-        if token.is_ & END:
-            if found[-1]:
-                found.append([])
-        else:
-            found[-1].append(token)
-    return [one for one in found if one]
-
-
-def cued_as_title(tokens: list[Token]) -> bool:
-    """Do the last words before the marks announce a title, a term or a nickname?"""
-    return any(t.is_ & TITLE_CUE for t in tokens[-2:])
-
-
-_ = RELAYED

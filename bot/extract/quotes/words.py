@@ -48,9 +48,21 @@ BREAK = 1 << 31  # ends a paragraph
 SPEECH = SAID | BEFORE | AFTER
 VERB = SPEECH | LABEL
 
-_TOKEN = re.compile(r"\n|[^\W_](?:[\w'’&/+-]|\.(?=\w)|,(?=\d))*|[^\s\w]")
-_ENDS = frozenset(".?!…")
-_LONGEST_TOKEN = 60  # characters; a longer "word" is no word of a language
+_TOKEN = re.compile(
+    r"""
+    ( [^\W\d_] (?: [\w'’&/+-] | \.(?=\w) )* )  # a word: "Startupindonesia.co", "co-founder", "Bank's"
+    | ( \d (?: [\w+-] | [.,](?=\d) )* )         # a number
+    | \n | [^\s\w]
+    """,
+    re.VERBOSE,
+)
+_IS_WORD, _IS_NUMBER = 1, 2
+_MARKS = {
+    **dict.fromkeys(".?!…", END | PUNCTUATION),
+    "\n": BREAK | END | PUNCTUATION,
+    ",": COMMA | PUNCTUATION,
+}
+_POSSESSIVES = frozenset(("'s", "’s"))
 
 
 class Token(NamedTuple):
@@ -119,31 +131,29 @@ def lexicon(language: str) -> Lexicon | None:
     )
 
 
-def tokens(text: str, start: int, end: int, lex: Lexicon) -> list[Token]:
-    """The tokens of `text[start:end]`. The full stop of an abbreviation or an initial is no token."""
+def tokens(text: str, start: int, end: int, lex: Lexicon, *, one_sentence: bool = False) -> list[Token]:
+    """The tokens of `text[start:end]`, or of its first sentence. The stop of an abbreviation or initial is no token."""
     found: list[Token] = []
     bits, stopped = lex.bits, lex.stopped
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
-        first = word[0]
-        low = word.lower()
-        if first.isalpha():
-            is_ = CAPITAL if first.isupper() else 0
-            if low.endswith(("'s", "’s")) and len(low) > 2:  # noqa: PLR2004  # the ending itself
+        if match.lastindex == _IS_WORD:
+            low = word.lower()
+            is_ = CAPITAL if word[0] != low[0] else 0
+            if low[-2:] in _POSSESSIVES and len(low) > len("’s"):
                 low = low[:-2]
                 is_ |= POSSESSIVE
             is_ |= bits.get(low, 0)
-        elif first.isdigit():
-            is_ = NUMBER
-        elif word == ".":
-            if found and found[-1].end == match.start() and _abbreviated(found[-1], stopped):
-                continue
-            is_ = END | PUNCTUATION
-        elif word == "\n":
-            is_ = BREAK | END | PUNCTUATION
+            found.append(Token(low, match.start(), match.end(), is_))
+        elif match.lastindex == _IS_NUMBER:
+            found.append(Token(word, match.start(), match.end(), NUMBER))
         else:
-            is_ = PUNCTUATION | (COMMA if word == "," else 0) | (END if word in _ENDS else 0)
-        found.append(Token(low[:_LONGEST_TOKEN], match.start(), match.end(), is_))
+            if word == "." and found and found[-1].end == match.start() and _abbreviated(found[-1], stopped):
+                continue
+            is_ = _MARKS.get(word, PUNCTUATION)
+            found.append(Token(word, match.start(), match.end(), is_))
+            if one_sentence and is_ & END:
+                break
     return found
 
 

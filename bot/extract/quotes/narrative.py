@@ -1,0 +1,52 @@
+"""The words of a document outside its quotation marks, cut into tokens only where a quote asks for them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from bot.extract.quotes.words import Lexicon, Token, tokens
+from bot.extract.sentences import split
+
+if TYPE_CHECKING:
+    from bot.extract.quotes.marks import Stretch
+    from bot.model import Document
+
+_FARTHEST = 400  # characters from a quote to the words that name its speaker
+_MOST_SENTENCES = 12  # looked back over for who has the word
+
+
+class Narrative:
+    """Tokens around the stretches of one document."""
+
+    def __init__(self, document: Document, lex: Lexicon) -> None:
+        self._text = document.text
+        self._lex = lex
+        self._sentences = document.sentences or split(document.text, document.language)
+        self._starts = [s.start for s in self._sentences]
+
+    def behind(self, stretch: Stretch, until: int) -> list[Token]:
+        """What follows a quote, to the end of the sentence or to `until`, where the next quote opens."""
+        start = stretch.outer_end
+        return tokens(self._text, start, min(until, start + _FARTHEST), self._lex, one_sentence=True)
+
+    def ahead(self, stretch: Stretch, since: int) -> list[Token]:
+        """What stands before a quote in its sentence, from `since` on, where the last quote closed."""
+        end = stretch.outer_start
+        at = bisect_right(self._starts, end) - 1
+        if at >= 0 and self._starts[at] == end and self._text[since:end].rstrip().endswith(":"):
+            at -= 1  # "She wrote:" on a line of its own
+        if at < 0 or self._starts[at] == end:
+            return []
+        start = max(since, self._starts[at], end - _FARTHEST)
+        return [t for t in tokens(self._text, start, end, self._lex) if t.low != "\n"]
+
+    def between(self, start: int, end: int) -> list[list[Token]]:
+        """The sentences of a stretch of narrative, the last one first."""
+        found = []
+        at = bisect_right(self._starts, end - 1) - 1
+        while at >= 0 and len(found) < _MOST_SENTENCES and self._sentences[at].end > start:
+            span = self._sentences[at]
+            found.append(tokens(self._text, max(span.start, start), min(span.end, end), self._lex))
+            at -= 1
+        return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
     from datetime import datetime
 
-    from bot.companies import Directory
+    from bot.companies import Directory, Outcome
     from bot.model import Digest, Report
     from bot.ports import Clock, Store
 
@@ -71,10 +72,18 @@ class Desk:
                 return text
         return company.id
 
+    async def lookup(self, text: str) -> Outcome:
+        """What a person means by one name. A misspelling takes a tenth of a second, so it is looked up aside."""
+        return await asyncio.to_thread(self.directory.lookup, text)
+
+    async def lookup_many(self, text: str) -> Sequence[tuple[str, Outcome]]:
+        """The same for several names: each as it was typed, and what it came to."""
+        return await asyncio.to_thread(self.directory.lookup_many, text)
+
     def popular(self, language: str) -> tuple[Company, ...]:
         """Companies to offer to somebody who watches none."""
-        outcomes = map(self.directory.lookup, phrases(language).popular)
-        return tuple(outcome.company for outcome in outcomes if isinstance(outcome, Found))
+        companies = map(self.directory.get, phrases(language).popular)
+        return tuple(company for company in companies if company)
 
     async def watched(self, chat: Chat) -> tuple[Company, ...]:
         """What the chat watches, in the order it was added."""

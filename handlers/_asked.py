@@ -16,7 +16,7 @@ async def asked_about(ask: Ask, desk: Desk) -> Named | Reply:
     """The companies meant, or the answer to give instead when there are none."""
     say = phrases(ask.chat.language)
     if ask.argument:
-        asked = named(ask, desk)
+        asked = await named(ask, desk)
         return asked if asked.companies else Reply(paragraphs(*asked.trouble), choices=asked.choices, error=True)
     watched = await desk.watched(ask.chat)
     if watched:

@@ -54,14 +54,14 @@ class CommandCore:
         typed = parse(line)
         command = by_name().get(typed.name)
         if command is None:
-            return self._unknown(chat, typed)
+            return await self._unknown(chat, typed)
         return await command.run(Ask(chat, command.spec.name, typed.argument, user), self.desk)
 
-    def _unknown(self, chat: Chat, typed: Line) -> Reply:
+    async def _unknown(self, chat: Chat, typed: Line) -> Reply:
         """Plain words may be a company; a command may be misspelled; otherwise, where help is."""
         say = phrases(chat.language)
         nearest = _nearest(typed.name)
-        outcome = self.desk.directory.lookup(typed.text) if typed.name else None
+        outcome = await self.desk.lookup(typed.text) if typed.name else None
         if isinstance(outcome, Found) and not (typed.slash and nearest):
             text = say.company_menu.format(company=shown(outcome.company))
             return Reply(text, choices=company_buttons(self.desk, say, outcome.company))

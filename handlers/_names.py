@@ -1,7 +1,8 @@
-"""What commands about companies share: names typed, names shown, and the buttons between. No I/O but look-ups."""
+"""What commands about companies share: names typed, names shown, and the buttons between."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from bot.phrases import Phrases
 
 MOST_NAMES = 10  # in one command: every unknown one is compared with the whole directory
+_SEPARATOR = re.compile(r"\s*[,;]\s*|\s(?:and|dan|serta|&|\+)\s", re.IGNORECASE)
 LONGEST_NAME = 40  # of what was typed, when it is repeated in an answer
 LISTED = 6  # companies a sentence names before "and 3 more"
 
@@ -33,17 +35,18 @@ class Named:
     choices: tuple[Choice, ...] = ()
 
 
-def named(ask: Ask, desk: Desk, among: Sequence[Company] = ()) -> Named:
+async def named(ask: Ask, desk: Desk, among: Sequence[Company] = ()) -> Named:
     """Look up every name in the argument. A doubtful one becomes buttons that repeat this command with the choice.
 
     Of several companies a name may mean, the only one that is `among` those at hand is meant.
     """
     say = phrases(ask.chat.language)
-    outcomes = [(typed, _narrowed(typed, out, among)) for typed, out in desk.directory.lookup_many(ask.argument)]
+    names, rest = first_names(ask.argument)
     companies: dict[str, Company] = {}
     trouble: list[str] = []
     choices: list[Choice] = []
-    for typed, outcome in outcomes[:MOST_NAMES]:
+    for typed, told in await desk.lookup_many(names):
+        outcome = _narrowed(typed, told, among)
         if isinstance(outcome, Found):
             companies[outcome.company.id] = outcome.company
         elif isinstance(outcome, Choices):
@@ -51,9 +54,18 @@ def named(ask: Ask, desk: Desk, among: Sequence[Company] = ()) -> Named:
             choices += buttons(desk, ask.command, outcome.companies)
         else:
             trouble.append(say.unknown_company.format(name=cut(typed)))
-    if len(outcomes) > MOST_NAMES:
-        trouble.append(say.too_many.format(n=MOST_NAMES))
+    if rest:
+        trouble.append(say.too_many.format(name=cut(rest)))
     return Named(tuple(companies.values()), tuple(trouble), tuple(dict.fromkeys(choices)))
+
+
+def first_names(argument: str) -> tuple[str, str]:
+    """The argument up to its `MOST_NAMES`-th separator, and the rest."""
+    cuts = [match.start() for match in _SEPARATOR.finditer(argument)]
+    if len(cuts) < MOST_NAMES:
+        return argument, ""
+    at = cuts[MOST_NAMES - 1]
+    return argument[:at], _SEPARATOR.sub("", argument[at:], count=1)
 
 
 def _narrowed(typed: str, outcome: Outcome, among: Sequence[Company]) -> Outcome:

@@ -24,7 +24,7 @@ async def run(ask: Ask, desk: Desk) -> Reply:
         return Reply(say.unwatch_none, error=True)
     if not ask.argument:
         return Reply(say.ask_unwatch, choices=buttons(desk, "unwatch", watched[:MOST_BUTTONS]), error=True)
-    asked = named(ask, desk, watched)
+    asked = await named(ask, desk, watched)
     gone = [company for company in asked.companies if await desk.unwatch(ask.chat, company)]
     missing = [company for company in asked.companies if company not in gone]
     text = paragraphs(

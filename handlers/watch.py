@@ -25,7 +25,7 @@ async def run(ask: Ask, desk: Desk) -> Reply:
     say = phrases(ask.chat.language)
     if not ask.argument:
         return Reply(say.ask_watch, choices=buttons(desk, "watch", desk.popular(say.code)), error=True)
-    asked = named(ask, desk)
+    asked = await named(ask, desk)
     added, had, left_out = await _subscribe(ask, desk, asked.companies)
     digests = await desk.latest(ask.chat, added, min(desk.backlog, len(added))) if added and desk.backlog else ()
     text = paragraphs(

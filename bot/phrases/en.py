@@ -69,7 +69,7 @@ PHRASES = Phrases(
     name="English",
     locale="en",
     timezone="UTC",
-    popular=("AAPL", "NVDA", "TSLA", "MSFT", "AMZN", "GOOGL", "BABA", "TSM"),
+    popular=("apple", "nvidia", "tesla", "microsoft", "amazon", "alphabet", "alibaba", "tsmc"),
     digest=DIGEST,
     commands=COMMANDS,
     # asking back
@@ -78,7 +78,7 @@ PHRASES = Phrases(
     unknown_company="I know no company called “{name}”. Try its full name or its ticker.",
     which_company="Which “{name}” do you mean?",
     unknown_command="I have no command “{name}”. Do you mean /{nearest}?",
-    too_many="That is a lot at once: I took the first {n} names and left the rest.",
+    too_many="That is a lot at once. I took the first names and left the rest, from “{name}” on.",
     too_long="That is too long for me. Keep it under {n} characters.",
     nothing_typed="Type /help to see what I can do.",
     company_menu="{company}: what would you like?",
@@ -94,7 +94,7 @@ PHRASES = Phrases(
     watching_already="You were watching {companies} already; nothing has changed.",
     watching_next="I will write here as soon as there is news.",
     watching_newest="The newest so far:",
-    watching_quiet="I have no story about it yet.",
+    watching_quiet="I have no story yet.",
     watching_full="This chat watches {n} companies, and that is as many as I can keep up with. Use /unwatch to make room.",
     ask_watch="Which company shall I watch? Type /watch and a name or ticker, for example /watch Apple, or pick one:",
     unwatched="No more alerts about {companies}.",
@@ -130,5 +130,6 @@ PHRASES = Phrases(
     # the console
     console_welcome="Type a command, for example watch Apple. help shows them all, exit leaves.",
     console_pick="Type a number to pick:",
+    console_no_pick="There is nothing to pick with {n}.",
     console_bye="Goodbye.",
 )

@@ -69,7 +69,16 @@ PHRASES = Phrases(
     name="Bahasa Indonesia",
     locale="id",
     timezone="Asia/Jakarta",
-    popular=("BBCA", "BBRI", "TLKM", "GOTO", "ASII", "AAPL", "NVDA", "TSLA"),
+    popular=(
+        "bank-central-asia",
+        "bank-rakyat-indonesia",
+        "telkom",
+        "goto",
+        "astra-international",
+        "apple",
+        "nvidia",
+        "tesla",
+    ),
     digest=DIGEST,
     commands=COMMANDS,
     # asking back
@@ -78,7 +87,7 @@ PHRASES = Phrases(
     unknown_company="Saya tidak mengenal perusahaan “{name}”. Coba nama lengkap atau kode sahamnya.",
     which_company="“{name}” yang mana?",
     unknown_command="Tidak ada perintah “{name}”. Maksud Anda /{nearest}?",
-    too_many="Itu banyak sekaligus: saya ambil {n} nama pertama dan lewati sisanya.",
+    too_many="Itu banyak sekaligus. Saya ambil nama-nama pertama dan lewati sisanya, mulai “{name}”.",
     too_long="Itu terlalu panjang. Tolong di bawah {n} karakter.",
     nothing_typed="Ketik /help untuk melihat apa yang bisa saya lakukan.",
     company_menu="{company}: mau lihat apa?",
@@ -94,7 +103,7 @@ PHRASES = Phrases(
     watching_already="{companies} sudah Anda pantau; tidak ada yang berubah.",
     watching_next="Saya akan menulis di sini begitu ada berita.",
     watching_newest="Yang terbaru sejauh ini:",
-    watching_quiet="Belum ada berita tentangnya pada saya.",
+    watching_quiet="Belum ada berita pada saya.",
     watching_full="Obrolan ini memantau {n} perusahaan, dan itu batas yang sanggup saya ikuti. Pakai /unwatch untuk mengurangi.",
     ask_watch="Perusahaan mana yang mau dipantau? Ketik /watch dan nama atau kode saham, misalnya /watch BBCA, atau pilih:",
     unwatched="Tidak ada lagi kabar soal {companies}.",
@@ -130,5 +139,6 @@ PHRASES = Phrases(
     # the console
     console_welcome="Ketik perintah, misalnya watch BBCA. help menampilkan semuanya, exit untuk keluar.",
     console_pick="Ketik nomor untuk memilih:",
+    console_no_pick="Tidak ada pilihan nomor {n}.",
     console_bye="Sampai jumpa.",
 )

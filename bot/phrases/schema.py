@@ -52,7 +52,7 @@ class Phrases:
     name: str  # in the language itself
     locale: str  # Babel's
     timezone: str  # where a new chat in this language most likely reads, until it says otherwise
-    popular: tuple[str, ...]  # tickers to offer to somebody who watches nothing yet
+    popular: tuple[str, ...]  # ids of companies to offer to somebody who watches nothing yet
     digest: DigestPhrases
     commands: Mapping[str, CommandPhrases]
 
@@ -120,4 +120,5 @@ class Phrases:
     # the console
     console_welcome: str
     console_pick: str
+    console_no_pick: str
     console_bye: str

@@ -45,7 +45,7 @@ async def test_watch_says_what_happens_now_and_shows_the_newest(room: Room) -> N
 async def test_watch_without_news_promises_none(room: Room) -> None:
     reply = await room.say("/watch SpaceX")
     assert "You are watching SpaceX now." in reply.text
-    assert "no story about it yet" in reply.text
+    assert "I have no story yet." in reply.text
     assert not reply.digests
 
 
@@ -111,7 +111,14 @@ async def test_a_watch_list_has_an_end(room: Room) -> None:
 
 async def test_many_unknown_names_are_cut_short(room: Room) -> None:
     reply = await room.say("/watch " + ", ".join(f"qqzz{n}xx" for n in range(30)))
-    assert "I took the first 10 names" in reply.text
+    assert "left the rest, from “qqzz10xx" in reply.text
+    assert reply.text.count("I know no company") == 10
+
+
+async def test_ten_names_are_not_too_many(room: Room) -> None:
+    reply = await room.say("/watch Apple, Apple and Apple; Apple & Apple dan Apple, Apple, Apple, Apple, BBCA")
+    assert "a lot at once" not in reply.text
+    assert await room.store.watched("console:me") == ("apple", "bank-central-asia")
 
 
 async def test_a_chat_that_had_ended_lives_again(room: Room) -> None:

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from babel import Locale
 
+from bot.companies import Directory
 from bot.model import Metric
 from bot.phrases import DEFAULT, SPOKEN, CommandPhrases, Phrases, phrases, plural, spoken
 from bot.phrases.schema import DigestPhrases
@@ -112,3 +113,9 @@ def test_plural_picks_the_form() -> None:
 
 def test_command_phrases_are_what_they_look_like() -> None:
     assert all(isinstance(words, CommandPhrases) for say in SPOKEN.values() for words in say.commands.values())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_offered_is_in_the_directory(language: str) -> None:
+    directory = Directory.load()
+    assert [key for key in phrases(language).popular if directory.get(key) is None] == []

@@ -66,7 +66,11 @@ class ConsoleChannel:
             names = [name for name, _ in self._commands.menu(self._language)]
             # Ctrl-C leaves as Ctrl-D does: a KeyboardInterrupt inside a task would end the whole event loop.
             session: PromptSession[str] = PromptSession(
-                PROMPT, completer=WordCompleter(names), complete_while_typing=False, interrupt_exception=EOFError
+                PROMPT,
+                completer=WordCompleter(names),
+                complete_while_typing=False,
+                reserve_space_for_menu=0,  # room for it below would push every alert up by as many lines
+                interrupt_exception=EOFError,
             )
             self._talk = asyncio.create_task(self._converse(session), name="console")
 
@@ -116,13 +120,13 @@ class ConsoleChannel:
             return None
 
     async def _answer(self, line: str) -> None:
-        reply = await self._commands.answer(self._address, self._picked(line), language=self._language)
-        self._show(reply)
-
-    def _picked(self, line: str) -> str:
-        """The command of the numbered choice typed, else the line itself."""
-        number = int(line) if line.isascii() and line.isdigit() and len(line) <= 2 else 0  # noqa: PLR2004 - up to 99
-        return self._choices[number - 1].command if 0 < number <= len(self._choices) else line
+        number = int(line) if line.isascii() and line.isdigit() and len(line) <= 2 else None  # noqa: PLR2004 - up to 99
+        if number is None:
+            self._show(await self._commands.answer(self._address, line, language=self._language))
+        elif 0 < number <= len(self._choices):
+            await self._answer(self._choices[number - 1].command)
+        else:
+            self._print(phrases(self._language).console_no_pick.format(n=number))
 
     def _show(self, reply: Reply) -> None:
         self._choices = reply.choices

@@ -1,8 +1,300 @@
-"""A site's furniture told from news: ad lines, "read also", share lines, tails."""
+"""A site's furniture told from news: ad lines, "read also", share lines, the desk's credits, tails.
+
+The language of an article is not known yet, so the rules of every language apply at once; the language files hold
+them, this module knows only where they may stand: a whole line, a sentence, a bracket, everything from a line on.
+Words inside quotation marks are never furniture. Every rule yields spans of the text, and one pass cuts them out.
+"""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from bot.extract.boilerplate_rules import RULES
+from bot.extract.dateline import dateline
+from bot.extract.sentences import split
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LONGEST_LINE = 240  # characters; a longer paragraph is judged by its sentences
+_LONGEST_BRACKET = 400
+_DATELINES = 3  # lines from the top among which a dateline may stand
+_LISTED = 8  # headlines at most below "Related articles"
+_HEADLINE_WORDS = range(3, 20)
+_TAIL_FROM = 1 / 3  # of the text: a company's self-portrait stands after the news
+
+_DECORATION = " \t*•●▪■►▶→»›>|-_=#:;,~+👉✦·"
+_OPENING = re.compile(r"[\s*•●▪■►▶→»›>|_=#~+👉✦·-]*")
+_START = re.compile(r"[.!?…][\"'”’»)\]]* +|[(\[]|\s[-|•►▶]+ ")
+_CLOSING = {"(": ")", "[": "]"}
+_SENTENCE_END = re.compile(r"[.!][\"'”’»)\]]*$")
+# Initials of the desk after the last full stop: "(abc/xyz)", "(ANT/Z-3)", "[idr]", "(*)".
+_INITIALS = re.compile(r"(?:^|(?<=[.!?…\"”'’)] ))[(\[](?:[A-Za-z]{2,5}(?:[/-][A-Za-z0-9-]{1,5}){1,7}|\*{1,3})[)\]]$")
+_LAST_INITIALS = re.compile(r"(?:^|(?<=[.!?…\"”'’)] ))[(\[](?:[A-Za-z]{2,4})[)\]]$")
+# "($1 = 0.92 euros)": what the agency converted by.
+_RATE = re.compile(
+    r"\((?:[a-z]{2,12}:? )?(?:[a-z]{0,3}[$€£¥]|rp\.? ?|rm ?)?1(?:[.,]0+)?(?: [a-z. ]{1,40}?)? ?= ?[^()\n]{1,120}\)[.]?"
+    r"|^(?:note|catatan|kurs)?:? ?[a-z]{0,3}[$€£¥]1 = [^.\n]{1,80}[.]?$",
+    re.MULTILINE,
+)
+# A line that only says where to turn: an address, a mail, a telephone number.
+_ADDRESS = re.compile(
+    r"(?:[a-z .]{0,20}: ?)?(?:https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+|(?:(?:tel|phone|telp|fax|mobile|t|p|m)\.? ?:? ?)?\+?[\d() .-]{9,24})"
+)
+
 
 def strip(text: str) -> tuple[str, tuple[str, ...]]:
-    """The text without furniture, and what was removed, in order."""
-    return text, ()
+    """The text without furniture, and what was removed, in order.
+
+    `text` is plain: paragraphs parted by one newline, single spaces.
+
+    >>> strip("Laba Maju naik 5 persen.\\nBaca juga: Saham Maju Melesat\\nSaham naik.")
+    ('Laba Maju naik 5 persen.\\nSaham naik.', ('Baca juga: Saham Maju Melesat',))
+    """
+    page = _Page(text)
+    cuts = sorted(_furniture(page))
+    return _without(text, cuts) if cuts else (text, ())
+
+
+class _Page:
+    """A text with its lines and the form the rules read: lower case, straight apostrophes, one kind of dash."""
+
+    def __init__(self, text: str) -> None:
+        even = text
+        for odd, plain in (("’", "'"), ("‘", "'"), ("–", "-"), ("—", "-"), ("−", "-"), ("‑", "-")):
+            even = even.replace(odd, plain)
+        self.text, self.even, self.low = text, even, _lower(even)
+        self.lines: list[tuple[int, int]] = []
+        start = 0
+        for line in text.split("\n"):
+            self.lines.append((start, start + len(line)))
+            start += len(line) + 1
+
+    def line_at(self, position: int) -> tuple[int, int]:
+        """The line around a position."""
+        start = self.text.rfind("\n", 0, position) + 1
+        end = self.text.find("\n", position)
+        return start, end if end >= 0 else len(self.text)
+
+    def core(self, start: int, end: int) -> str:
+        """A stretch in the rules' form, without the marks around it."""
+        return self.low[start:end].strip(_DECORATION).removesuffix(".")
+
+    def sentence_at(self, position: int) -> tuple[int, int]:
+        """The sentence around a position."""
+        start, end = self.line_at(position)
+        for span in split(self.text[start:end], ""):
+            if start + span.end > position:
+                return start + span.start, start + span.end
+        return position, end
+
+    def quoted(self, position: int) -> bool:
+        """True inside quotation marks that were opened on this line."""
+        before = self.text[self.text.rfind("\n", 0, position) + 1 : position]
+        return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+
+
+def _lower(text: str) -> str:
+    """Lower case of the same length, so that offsets hold ("İ" becomes two characters elsewhere)."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def _furniture(page: _Page) -> Iterator[tuple[int, int]]:
+    """Every stretch of furniture, in no order; stretches may overlap."""
+    tail = _tail(page)
+    if tail is not None:
+        yield tail, len(page.text)
+    lines = [line for line in page.lines if tail is None or line[0] < tail]
+    gone = set(_whole_lines(page, lines))
+    yield from gone
+    for line in [line for line in lines if line not in gone]:
+        yield from _openings(page, *line)
+    yield from _sentences(page)
+    yield from _pieces(page)
+    yield from _initials(page, [line for line in lines if line not in gone])
+    for start, end in [line for line in lines if line not in gone][:_DATELINES]:
+        length = dateline(page.text[start:end])
+        if length:
+            yield start, start + length
+
+
+# -- whole lines ------------------------------------------------------------------------------------
+def _whole_lines(page: _Page, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    repeated = Counter(page.text[start:end] for start, end in lines if end - start < _LONGEST_LINE)
+    for start, end in lines:
+        if end - start > _LONGEST_LINE:
+            continue
+        line = page.text[start:end]
+        if not line.strip(_DECORATION) or (repeated[line] > 1 and _is_slogan(line)) or _is_furniture(page, start, end):
+            yield start, end
+
+
+def _is_furniture(page: _Page, start: int, end: int) -> bool:
+    core = page.core(start, end)
+    if core[:1] in "([" and core[-1:] in ")]":
+        core = core[1:-1]
+    m = RULES.lines.fullmatch(core)
+    return bool(m and _names_hold(page.even[start:end], core, m)) or _ADDRESS.fullmatch(core) is not None
+
+
+def _is_slogan(line: str) -> bool:
+    """What may stand twice and be no news: words without a figure, a quotation or an end."""
+    return len(line.split()) > 2 and not re.search(r"[\d\"“”.!?]", line)  # noqa: PLR2004 - a subheading may be repeated
+
+
+def _names_hold(even: str, core: str, m: re.Match[str]) -> bool:
+    """True when what the rule takes for names is written like names."""
+    if not m.lastindex:
+        return True
+    at = even.lower().find(core)
+    return at >= 0 and is_name(even[at + m.start(m.lastindex) : at + m.end(m.lastindex)])
+
+
+def is_name(words: str) -> bool:
+    """Capitalised words, but for small ones between them ("Budi Santoso dan Rina van der Berg")."""
+    parts = words.replace(",", " ").replace("/", " ").split()
+    small = RULES.name_particles
+    return bool(parts) and parts[0][:1].isupper() and all(p[:1].isupper() or p in small for p in parts)
+
+
+# -- beginnings of sentences and brackets -----------------------------------------------------------
+def _openings(page: _Page, start: int, end: int) -> Iterator[tuple[int, int]]:
+    first = _OPENING.match(page.low, start, end)
+    begin = first.end() if first else start
+    if RULES.pointers.match(page.low, begin, end) and not page.quoted(begin):
+        yield from _pointer(page, start, end)
+        return
+    if _opens(page, begin, end):
+        yield _reach(page, start, begin, end)
+    for m in _START.finditer(page.low, begin, end):
+        if _opens(page, m.end(), end) or RULES.pointers.match(page.low, m.end(), end):
+            if not page.quoted(m.end()):
+                yield _reach(page, m.end() - 1 if m[0] in _CLOSING else m.end(), m.end(), end)
+
+
+def _opens(page: _Page, begin: int, end: int) -> bool:
+    m = RULES.openers.match(page.low, begin, end)
+    return bool(m and (not m.lastindex or is_name(page.even[m.start(m.lastindex) : m.end(m.lastindex)])))
+
+
+def _reach(page: _Page, start: int, begin: int, end: int) -> tuple[int, int]:
+    """How far furniture goes that begins here: its bracket, or what its rule takes, or its sentence."""
+    closing = _CLOSING.get(page.text[start])
+    if closing:
+        close = page.text.rfind(closing, start, min(end, start + _LONGEST_BRACKET))
+        inner = page.text.find(closing, start, end)
+        balanced = page.text.count(page.text[start], start + 1, inner) == 0
+        return start, (inner if balanced else close) + 1 if close >= 0 else end
+    m = RULES.openers.match(page.low, begin, end)
+    return start, max(page.sentence_at(begin)[1], m.end() if m else begin)
+
+
+def _pointer(page: _Page, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A pointer's line; one that names nothing points to the headlines below."""
+    if end - start > _LONGEST_LINE:
+        yield page.sentence_at(start)
+        return
+    yield start, end
+    core = page.core(start, end)
+    if not RULES.pointers.fullmatch(core) and not RULES.pointers.fullmatch(core + ":"):
+        return
+    for _ in range(_LISTED):
+        start, end = page.line_at(min(end + 1, len(page.text)))
+        if not _is_headline(page.text[start:end]):
+            return
+        yield start, end
+
+
+def _is_headline(line: str) -> bool:
+    """A title of another article: some words, no full stop, no number of a list, no quotation at the front."""
+    return (
+        len(line.split()) in _HEADLINE_WORDS
+        and not _SENTENCE_END.search(line)
+        and line[0] not in "\"“'‘"
+        and not re.match(r"\d{1,2}[.)]", line)
+    )
+
+
+# -- anywhere ---------------------------------------------------------------------------------------
+def _sentences(page: _Page) -> Iterator[tuple[int, int]]:
+    for key, rule in RULES.sentences.items():
+        at = page.low.find(key)
+        while at >= 0:
+            start, end = page.sentence_at(at)
+            m = rule.fullmatch(page.low, start, end)
+            if m and not page.quoted(at) and (not m.lastindex or is_name(page.even[slice(*m.span(m.lastindex))])):
+                yield start, end
+            at = page.low.find(key, max(end, at + 1))
+
+
+def _pieces(page: _Page) -> Iterator[tuple[int, int]]:
+    for key, rule in RULES.pieces.items():
+        if key in page.low:
+            yield from (m.span() for m in rule.finditer(page.even))
+    if "=" in page.low:
+        yield from (m.span() for m in _RATE.finditer(page.low))
+
+
+def _initials(page: _Page, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    for start, end in lines:
+        if page.text[end - 1] in ")]":
+            rule = _LAST_INITIALS if (start, end) == lines[-1] else _INITIALS
+            m = _INITIALS.search(page.text[start:end]) or rule.search(page.text[start:end])
+            if m:
+                yield start + m.start(), end
+
+
+# -- tails ------------------------------------------------------------------------------------------
+def _tail(page: _Page) -> int | None:
+    """Where the news has ended: a safe-harbour statement or a company's self-portrait, and all after it."""
+    for index, (start, end) in enumerate(page.lines[1:], start=1):
+        m = _OPENING.match(page.low, start, end)
+        begin = m.end() if m else start
+        if RULES.tails.match(page.low, begin, end):
+            return start
+        profile = RULES.profiles.match(page.low, begin, end)
+        if profile and start >= len(page.text) * _TAIL_FROM and _is_portrait(page, profile.end(), index):
+            return start
+    return None
+
+
+def _is_portrait(page: _Page, begin: int, index: int) -> bool:
+    """True when a name follows "About", and the name is what the next words speak of."""
+    end = page.lines[index][1]
+    heading = re.match(r"([^.:\n]{2,80}?)\s?(?:[.:]\s|-\s|$)", page.even[begin:end])
+    if not heading:
+        return False
+    rest = page.low[begin + heading.end() : end].strip()
+    if not rest:
+        rest = page.low[slice(*page.lines[index + 1])] if index + 1 < len(page.lines) else ""
+    name = heading[1].strip(_DECORATION)
+    if name.lower() in RULES.selves:
+        return bool(rest)
+    return is_name(name) and name.split()[-1 if name.lower().startswith("pt ") else 0].lower().rstrip(",") in rest[:300]
+
+
+# -- cutting ----------------------------------------------------------------------------------------
+def _without(text: str, cuts: list[tuple[int, int]]) -> tuple[str, tuple[str, ...]]:
+    kept: list[str] = []
+    removed: list[str] = []
+    position = 0
+    for start, end in _merged(cuts):
+        kept.append(text[position:start])
+        removed += [line.strip() for line in text[start:end].split("\n") if line.strip()]
+        position = end
+    kept.append(text[position:])
+    lines = (" ".join(line.split()) for line in "".join(kept).split("\n"))
+    return "\n".join(line for line in lines if line.strip(_DECORATION + "()[].")), tuple(removed)
+
+
+def _merged(cuts: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end in cuts:
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged

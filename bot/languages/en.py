@@ -40,7 +40,146 @@ SENTENCES = SentenceWords(
 )
 
 # -- boilerplate ------------------------------------------------------------------------------------
-BOILERPLATE = BoilerplateWords()
+BOILERPLATE = BoilerplateWords(
+    lines=(
+        r"(?:ad|ads|advert|advertisement|advertorial|sponsored(?: content| post)?|promoted|paid (?:content|post)|ad feedback)",  # an ad's place
+        r"(?:article|story|text|content) continues (?:below|after) ?(?:this )?(?:ad|advert|advertisement|video|promotion)?.*",  # and the words under it
+        r"scroll (?:down )?(?:to|for) (?:continue|resume|read|more).*",
+        r"(?:continue|keep) reading(?: .*)?",
+        r"(?:after newsletter promotion|skip (?:past |to |ad).*|return to .*|end of (?:newsletter|promotion|ad).*)",  # what screen readers are told
+        r"(?:key (?:points?|takeaways?|facts|background|highlights)|topline|tl;dr|quick (?:read|summary)|summary|companies|in (?:this|today's) (?:article|story)|the key (?:points|takeaways))",  # headings of bullet lists
+        r"(?:read|see|view|show|load) (?:more|next|less|all|also|full (?:story|article)|the full (?:story|article)|comments|gallery|source|original)",  # buttons
+        r"(?:share|save|print|listen|comments?|tweet|subscribe|sign (?:up|in)|log in|copy link|link copied|gift(?: this)? article|give this article|bookmark|follow)",
+        r"(?:(?:share|tweet|post|email|e-mail|print|copy link|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|threads|bluesky|line|instagram|youtube|flipboard)(?: \(twitter\))?[ ,|/·•]*)+",  # a row of share buttons
+        r"share (?:this|on|via|the|to)\b.{0,50}",
+        r"(?:\d+ comments?|(?:leave|post|add|write|join) (?:a|your|the) (?:comment|reply|conversation|discussion).*|comments? (?:are )?closed)",
+        r"(?:\d{1,3} ?-? ?min(?:ute)?s?(?: read| listen| ago)?|reading time.{0,30}|\d{1,2} hours? ago|just now)",
+        r"by ([^\d,|(]{4,80}?)(?: ?[,|(·-].{0,80}| (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? \d.{0,40}| \d.{0,40})?",  # a byline
+        r"([^,|.:\d]{4,50}?) ?[,|-] ?(?:[a-z&]+ ){0,3}(?:reporter|correspondent|editor|staff writer|writer|columnist|contributor|newsroom|bureau chief)(?:,? (?:at |for )?.{2,30})?",  # "Jane Doe, Markets Reporter"
+        r"(?:staff (?:reporter|writer)|newsroom|contributor|wire reports?|agencies|from (?:wire|staff) reports?)",
+        r"(?:(?:first |last )?(?:published|updated|posted|modified)(?: (?:on|at))?\b[: ]?.{0,60}\d.{0,30})",
+        r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*),? \d{4}(?:[ ,|·-]+(?:at )?\d{1,2}[:.]\d\d.{0,20})?",  # a date alone
+        r"(?:file |stock )?(?:image|photo|photograph|picture|video|graphic|illustration|photo illustration)s?(?: credit| source| caption| courtesy| by| from)?s? ?[:/].{1,120}",  # a credit
+        r"(?:image|media|video) caption(?: .{0,150})?|image source",
+        r".{0,80}\b(?:via )?(?:getty images|shutterstock|istock|ap photo|afp/getty).{0,60}",
+        r"(?:reuters|bloomberg|ap|afp|epa)/[a-z. '-]{3,50}(?:/.{2,40})?",
+        r"(?:our standards|opens new tab).*|.{0,40}thomson reuters trust principles.{0,20}",
+        r"(?:tags?|topics?|keywords?|filed under|categor(?:y|ies)|sections?|more on|explore) ?: .{2,200}",
+        r"sources? ?: .{2,80}",
+        r"(?:copyright|©|\(c\)) ?.{0,200}",
+        r".{0,160}\ball rights reserved\b.{0,120}",
+        r"view (?:source|original) (?:version|content).*|(?:logo|photo|multimedia|video|infographic) - https?:.*",
+        r"source .{2,60}",  # the last line of a release
+        r"(?:ends?|more to come|more to follow|bernama|\(more\)|developing|30)",
+        r"(?:follow|like|find|join) (?:us|me)\b.{0,80}",
+        r"(?:conference call|earnings call|webcast|investor call)(?: (?:and|&) (?:webcast|conference call|presentation))?(?: (?:information|details|info|access))?",
+        r"(?:(?:media|press|investors?|company|corporate|public|ir|pr)(?: (?:relations|affairs|and|&|/|media|investors?|press))* )?(?:contacts?|inquiries|enquiries)(?: ?:.{0,120})?",
+    ),
+    openers=(
+        r"(?:sign|signing) up (?:for|to|here|now|today|and|below)\b",  # newsletters
+        r"subscribe (?:to|now|here|today|for|and)\b",
+        r"(?:get|receive) (?:the|our|more|all|your|a|daily|breaking|forbes|weekly|exclusive|unlimited)\b[^.?!]{0,100}\b(?:newsletters?|inbox|email|e-mail|alerts?|app|notifications?|delivered|text alerts)\b",
+        r"(?:want|would you like|looking for|like what you)\b[^.?!]{0,100}\b(?:newsletters?|inbox|subscribe|sign up|click|our coverage|alerts|stories like this|read)\b",
+        r"(?:this|our) (?:article|story|piece|report)? ?(?:first |originally )?(?:appeared|appears|is|was)?[^.?!]{0,40}\bnewsletter\b",
+        r"follow (?:us|me|our|@\w+|([^.,:;]{2,60}?) (?:on|at) (?:twitter|x\b|facebook|instagram|linkedin|threads|bluesky|telegram|whatsapp|youtube|tiktok|google news|social|https?:|@))",
+        r"(?:on|via) (?:twitter|x|facebook|instagram),? (?:follow|at|@)",
+        r"(?:like|find|reach|join|contact|email|tweet) (?:us|our|me|him|her|them)\b[^.?!]{0,60}\b(?:on|at|via|here|community|channel|group|conversation|telegram|whatsapp)\b",
+        r"(?:email|e-mail|write to|contact|reach|tips?) [^.?!@]{0,60}[\w.+-]{1,40}@[\w-]{1,40}\.",
+        r"join the (?:conversation|discussion|debate)",
+        r"(?:download|install|get|open|try) (?:the|our) [^.?!]{0,40}\bapp\b",
+        r"(?:click|tap|press) (?:here|on|the|below|to|this|for)\b",
+        r"for (?:the |all the |more |our |further |additional |up-to-date |breaking )*(?:latest|news|updates?|stories|information|details|info|coverage|analysis|headlines|on this|from)\b[^.?!]{0,100}?\b(?:visit|follow|click|download|subscribe|sign up|see|go to|contact|call|read|check|please|tune|refer)\b",
+        r"(?:to|you can) (?:learn more|find out more|read more|subscribe|sign up|unsubscribe|register)\b[^.?!]{0,100}\b(?:visit|click|go|see|here|at|follow|email|contact|below|subscribe|please|to)\b",
+        r"(?:please )?visit (?:www|http|us\b|our\b|the company's website|[\w-]{2,40}\.(?:com|org|net|co|io)\b)",
+        r"learn more (?:about|at|here|by)\b",
+        r"stay (?:up[- ]to[- ]date|informed|tuned|connected|ahead|in the know)\b",
+        r"thank(?:s| you) for (?:reading|subscribing|signing up|your (?:support|feedback|subscription))",
+        r"(?:already a (?:subscriber|member)|not a subscriber|enjoy(?:ing|ed)? (?:this|our|what)|unlock (?:this|unlimited|the full)|to continue reading|create (?:a|your) free account|log in to|register (?:now|here|today|for free))\b",
+        r"(?:support|help us|donate to) (?:our |independent |quality |us |keep )*(?:journalism|newsroom|reporting)\b",
+        r"(?:have|got|do you have) (?:a|any|something)\b[^.?!]{0,40}\b(?:tips?|story|question|feedback|news)\b[^.!]{0,40}\?",
+        r"to contact the (?:reporter|author|editor|writer)s?\b.*",
+        r"(?:additional |further |with )?(?:reporting|writing|editing|compiled|translated|translation|research|graphics?|edited|written|reported|production|produced|photography)(?: and (?:writing|reporting|editing|photography))? by ([^;.()\d]{3,120}?)(?:[;.)].*|$)",  # the desk
+        r"-* ?with (?:additional |further )?(?:assistance|reporting|contributions?|inputs?|files|reports|help) (?:from|by)\b.*",
+        r"with (?:agencies|agency inputs|inputs from|wires)\b.*",
+        r"(?:editor|author|publisher|writer|reporter)(?:'s|s'|s)? notes?\b",
+        r"note to (?:editors?|readers?)\b",
+        r"(?:correction|clarification|update|editing note)s?(?: \([^)]{1,30}\))?: (?:an? |the |this |in )?(?:earlier|previous|original|story|article|headline|version|report|prior|misstated|corrects?)\b",
+        r"(?:this|the) (?:story|article|report|post|version|piece|page|interview|copy|headline|content|column)(?: on [^.]{1,30})? (?:has been|have been|was|is|were|originally|first|will be|may|contains|appeared|appears|previously|does)\b[^.]{0,80}\b(?:updated?|corrected|edited|amended|published|translated|produced|generated|developing|condensed|refiled|syndicated|affiliate|appeared|appears|automated|auto-generated|sponsored|reproduced|paid|republished|advice|informational|commission|reflect)\b",
+        r"(?:an earlier|a previous|an original|a prior|a) version of (?:this|the) (?:story|article|report|headline|piece|post)",
+        r"(?:corrects?|refiles?|updates?|adds|recasts|rewrites|removes|clarifies|fixes) (?:to |with |the |in |paragraph|para|headline|first|spelling|typo|dateline|byline|details|share|shares|comment|background|quotes?|analyst|milestone)[^.)]{0,160}\)",  # "(Adds analyst comment)": an agency's own note
+        r"(?:this is )?an? (?:developing|breaking)(?: news)? story",
+        r"(?:please )?check back (?:for|soon|later|often)\b",
+        r"(?:the )?(?:opinions?|views) (?:expressed|and opinions|here|in this (?:article|column|piece|commentary))\b",
+        r"(?:full )?(?:disclaimer|disclosures?)\b ?[:.-]",
+        r"(?:this (?:article|content|material|information|report)|nothing (?:here|in this)|the (?:information|content|material) (?:provided|contained|in this|on this|herein))\b[^.]{0,100}\b(?:advice|informational purposes|recommendation|solicitation)\b",
+        r"(?:we|the publisher|[\w.]{3,20}) may (?:earn|receive) (?:a |an )?(?:small )?(?:affiliate )?(?:commission|compensation)",
+        r"past performance (?:is|does) no[tn]?\b",
+        r"the author (?:has|holds|owns|does not|may)\b[^.]{0,60}\b(?:position|shares|stocks?|securities)\b",
+        r"([^,.;:\d]{4,40}?) is an? (?:[a-z-]+ ){0,4}(?:reporter|correspondent|columnist|staff writer|journalist|producer|contributor|editor)(?:-at-large)? (?:at|for|with|in|on|covering|based|who (?:covers|writes))\b",  # who wrote it
+        r"copyright (?:©|\(c\)|\d{4})|© ?(?:\d{4}|[a-z])|\(c\) ?\d{4}",
+        r"(?:most )?(?:image|photo|picture) (?:credit|source|courtesy)s?\b ?[:/]",
+        r"- ?cnbc's [^.]{3,80}",
+        r"all (?:rights reserved|times (?:are )?(?:local|et|eastern|gmt))",
+    ),
+    pointers=(
+        r"(?:also read|read (?:also|more|next|now)|see also|now read|read this next|what to read next)\b",
+        r"(?:related|recommended|don't miss|must[- ]read|further reading|editors?'?s?' ?(?:pick|picks|choice)|trending(?: now)?|in case you missed it|icymi|up next|top stories|more stories|more news|watch(?: now| live| next)?|listen(?: now)?|video|podcast|gallery|in pictures|read|explore more|also on [\w. ]{2,30}|elsewhere|from the archives?|flashback)(?: (?:story|stories|article|articles|news|coverage|content|reading|links?|videos?|reads?|for you|here))? ?[:|>»]",
+        r"(?:related|recommended|more|other|latest|popular|top) (?:story|stories|articles?|news|coverage|content|reading|links?|videos?|topics?|posts?|headlines)(?= ?(?:$|\n|[:|>»]))",
+        r"(?:most (?:read|popular|viewed|watched)|more on this|more stories from|related internet links|more like this)\b(?=[^.\n]{0,60}(?:$|\n|[:|>»]))",
+        r"you (?:may|might) (?:also )?(?:like|be interested in|enjoy|have missed)\b",
+        r"(?:read|watch|listen to|see) (?:the (?:full|rest|original|complete)|our (?:full|latest|guide|live)|full) (?:story|article|report|interview|video|episode|coverage|blog|of the|statement|transcript)\b",
+        r"(?:read|see) (?:it all|the rest|more)\b",
+        r"(?:don't miss|more):? (?:these (?:insights|stories|exclusives)|from [a-z]+ pro)\b",
+        r"further reading(?= ?(?:$|\n))",
+    ),
+    sentences={
+        "contributed": r".{0,160}\bcontributed (?:to (?:this|the) (?:report|story|article|reporting|post|piece|coverage)|reporting|from)\b.*|([^.:;\d]{4,80}) contributed\.?",
+        "assisted": r".{0,100}\bassisted (?:with|in) (?:this|the) (?:report|story|article|reporting|editing)\b.*",
+        "conference call": r".*\b(?:will|to|plans?|scheduled|today|tomorrow|tonight)\b.{0,80}\b(?:host|hold|conduct|discuss|webcast|begin|take place)\b.*|.*\b(?:dial|webcast|replay|passcode|register|registration|participants?|participate|access|listen|live|scheduled for)\b.*",
+        "earnings call": r".*\bwill (?:host|hold|conduct|webcast)\b.*|.*\b(?:dial|webcast|replay|passcode|register|listen)\b.*",
+        "webcast": r".*\b(?:live|archived|archive|available|accessed|replay|investor|investors|access|via|audio|hosts?|hold|listen)\b.*",
+        "dial-in": r".*",
+        "dial in": r".*\b(?:number|\d{3}|call|conference|participants?)\b.*",
+        "dialing": r".*\d{3}.*",
+        "passcode": r".*",
+        "conference id": r".*",
+        "access code": r".*\d.*",
+        "toll-free": r".*\d{3}.*|.*\bcall\b.*",
+        "toll free": r".*\d{3}.*|.*\bcall\b.*",
+        "replay": r".*\breplay (?:of the (?:call|webcast|conference|event|presentation)|will be (?:available|accessible|archived))\b.*",
+        "stocks mentioned": r".*\bposition.{0,20} in\b.*",
+        "disclosure policy": r".*",
+        "forward-looking statement": r".*\b(?:private securities litigation|within the meaning|safe harbor|undertakes? no|obligation to update|actual results|this (?:press |news )?(?:release|announcement|report|document))\b.*",
+        "reporters on this story": r".*",
+        "responsible for this story": r".*",
+        "stories like this": r".*\b(?:available|visit|subscribe|sign up)\b.*",
+    },
+    pieces={
+        "scroll to": r"(?:advertisement )?scroll to (?:continue|resume)(?: (?:with|reading))?(?: content)?",
+        "advertisement": r"(?:(?<=^)|(?<=[.!?\"”] ))(?-i:ADVERTISEMENT)\b",
+        "continues below": r"(?:article|story) continues below(?: (?:this )?(?:advertisement|ad))?\.?",
+        "opens new tab": r",? ?opens new tab",
+        "bernama": r"-+ ?bernama\.?(?=$|\n)",
+    },
+    tails=(
+        r"(?:cautionary |special |important )?(?:note|statement|language|notice|information|disclosure)?s? ?(?:regarding|about|on|concerning|under)? ?(?:the )?forward[- ]looking (?:statements?|information)(?: (?:and|disclaimer|safe|cautionary|disclosure|notice|statement).{0,60})?(?=$|\n|[:.])",
+        r"(?:the )?[\"“']?safe harbou?r[\"”']?(?: (?:statements?|notice|provision|disclosure|under|for|regarding)\b.{0,120})?(?=$|\n|[:.])",
+        r"(?:certain |some |any |the |all |except for |this |these |statements? |information |matters |historical |of |other |than |contained |made |set |forth |included |discussed |herein |in |is |and |are )*(?:press release|news release|release|announcement|document|communication|earnings release|report)\b[^.]{0,160}\bforward[- ]looking\b",
+        r"to contact the (?:reporter|author|editor)s?\b",
+    ),
+    imperatives="click tap read watch follow subscribe download join listen register visit see check get discover explore",
+    destinations="here below newsletter newsletters podcast podcasts app twitter facebook instagram whatsapp telegram tiktok youtube linkedin bluesky livestream webinar paywall subscription",
+    profiles="about",
+    selves="us|the company|our company|the companies",
+    name_particles="and in for at the with of de la van der den von bin al",
+    agencies="""reuters|ap|associated press|the associated press|afp|upi|bloomberg|bloomberg news|dow jones|dow jones newswires|ani|pti|ians|
+        xinhua|kyodo|kyodo news|yonhap|dpa|efe|tass|business wire|globe newswire|globenewswire|prnewswire|pr newswire|accesswire|
+        newsfile corp|newsfile|cnn|cnn business|cnbc|marketwatch|mt newswires|the canadian press|canadian press|cp|aap|pa|pa media|
+        nikkei|jiji|interfax|agencies|abnewswire|ein presswire|media outreach|media outreach newswire|acn newswire|vna|tna|ana""",
+    outlets="reuters|associated press|bloomberg|marketwatch|business insider|zdnet|techcrunch|benzinga|investing.com",
+    places="""new york|london|washington|san francisco|singapore|hong kong|tokyo|beijing|shanghai|seoul|taipei|mumbai|new delhi|bengaluru|
+        sydney|frankfurt|paris|berlin|zurich|brussels|toronto|chicago|los angeles|dubai|kuala lumpur|bangkok|manila|hanoi|jakarta""",
+)
 
 # -- companies --------------------------------------------------------------------------------------
 COMPANIES = CompanyWords(
@@ -250,7 +389,7 @@ FIGURES = FigureWords(
     before="from, compared with, compared to, compared, versus, vs, vs., v, against, than, relative to, up from, down from, higher than, lower than, more than the, less than the, instead of, rather than, prior to, previously, earlier",
     by="by, as much as, by as much as, by up to",
     of="of, in",
-    about="about, around, nearly, almost, roughly, approximately, some, approx, circa, an estimated, estimated, at least, at most, more than, less than, over, under, just, only, just over, just under, slightly, an average of, average, a total of, total, up to, as much as, as many as, as little as, as low as, as high as, a whopping, whopping, a record, record, another, an additional, additional, a further, further, a, an, the, exactly, barely, well over, well above, fully, an impressive, no more than, no less than, not more than, upwards of, in excess of, close to, nearer, a modest, modest, mere, a mere, a hefty, hefty, some of the, staggering, a staggering, a combined, combined, annualised, annualized, an annualised, an annualized, slim, a cumulative, cumulative, each, between, a respective, sharply, steeply, slightly, significantly, strongly, modestly, marginally, dramatically, substantially, rapidly, further, again, also, sequentially, organically, respectively, yet another, even, a solid, solid, a net, net, a nominal, as, maximum, a maximum of, minimum, a minimum of, anywhere, somewhere, a low, a high, a healthy, a robust, its, the equivalent of, initial, an initial, adjusted, intraday, overnight, year-on-year, year-over-year, on-year, year on year, quarterly, annually, yearly, back, much, ~, hugely, quickly, smartly, daily, weekly, monthly",
+    about="not only, not just, not including, not least, not all, about, around, nearly, almost, roughly, approximately, some, approx, circa, an estimated, estimated, at least, at most, more than, less than, over, under, just, only, just over, just under, slightly, an average of, average, a total of, total, up to, as much as, as many as, as little as, as low as, as high as, a whopping, whopping, a record, record, another, an additional, additional, a further, further, a, an, the, exactly, barely, well over, well above, fully, an impressive, no more than, no less than, not more than, upwards of, in excess of, close to, nearer, a modest, modest, mere, a mere, a hefty, hefty, some of the, staggering, a staggering, a combined, combined, annualised, annualized, an annualised, an annualized, slim, a cumulative, cumulative, each, between, a respective, sharply, steeply, slightly, significantly, strongly, modestly, marginally, dramatically, substantially, rapidly, further, again, also, sequentially, organically, respectively, yet another, even, a solid, solid, a net, net, a nominal, as, maximum, a maximum of, minimum, a minimum of, anywhere, somewhere, a low, a high, a healthy, a robust, its, the equivalent of, initial, an initial, adjusted, intraday, overnight, year-on-year, year-over-year, on-year, year on year, quarterly, annually, yearly, back, much, ~, hugely, quickly, smartly, daily, weekly, monthly",
     alternatives="or, or about, or around, or nearly, or roughly, or approximately, or more than, or some, equivalent to, equal to, i.e., that is, representing, or just",
     ranges="to, -, –, —, and, or",
     between="between, from, ranging from, range of, range from, ranges from, ranging between, in the range of, priced from",

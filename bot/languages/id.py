@@ -38,7 +38,115 @@ SENTENCES = SentenceWords(
 )
 
 # -- boilerplate ------------------------------------------------------------------------------------
-BOILERPLATE = BoilerplateWords()
+BOILERPLATE = BoilerplateWords(
+    lines=(
+        r"(?:iklan|advertorial|konten (?:bersponsor|promosi|iklan)|promosi|pariwara)",  # an ad's place
+        r"(?:gulir|geser|scroll)(?: ke bawah)? (?:untuk|ke bawah|buat) ?(?:melanjutkan|lanjut|membaca|baca)?.*",  # and the words under it
+        r"(?:lanjutkan|lanjut) (?:membaca|baca).*|artikel (?:berlanjut|dilanjutkan) .*",
+        r"(?:halaman|hal)\.? (?:selanjutnya|berikutnya|sebelumnya|ini|\d+(?: dari \d+)?).{0,60}|(?:lanjut|bersambung) ke (?:halaman|hal).{0,40}|selanjutnya|berikutnya|\d/\d|laman berikutnya",
+        r"(?:baca |lihat |tampilkan |muat )?(?:selengkapnya|semua|lainnya|lebih banyak|lebih sedikit|semua halaman)",  # buttons
+        r"(?:bagikan|share|simpan|komentar|komentari|cetak|salin (?:tautan|link)|suka|laporkan|dengarkan|kembali|beranda)",
+        r"bagikan (?:artikel|berita|ini|ke|di|via|lewat|halaman)\b.{0,60}",
+        r"\d+ komentar|(?:tulis|beri|kirim|tinggalkan|berikan|lihat|semua) komentar.{0,40}|jadilah yang pertama.{0,40}",
+        r"(?:poin(?:-poin)? (?:penting|utama|kunci)(?: berita)?|ringkasan(?: (?:berita|artikel))?|intisari(?: berita)?|daftar isi|inti berita|sorotan(?: utama)?|rangkuman(?: berita)?)",  # headings of bullet lists
+        r"(?:waktu baca|estimasi baca).{0,30}|\d{1,2} menit(?: (?:baca|membaca|lalu|yang lalu))?|\d{1,2} jam (?:yang )?lalu",
+        r"oleh ([^\d,|(]{4,60}?)(?: ?[,|(·-].{0,60})?",  # a byline
+        r"([^,|.:\d]{4,50}?) ?[,|/-] ?(?:[a-z]+ ){0,2}(?:reporter|wartawan|jurnalis|kontributor|editor|redaksi|pewarta)(?: [a-z0-9. ]{2,30})?",
+        r"tim (?:redaksi|liputan|litbang|editor|\w+ (?:com|indonesia))|redaksi|tim",
+        r"(?:dipublikasikan|diterbitkan|diperbarui|terbit|tayang|diunggah|update|terakhir diperbarui|pembaruan)(?: pada)?\b[: ].{0,60}\d.{0,30}",
+        r"(?:(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu),? ?(?:\(?\d{1,2}[/ -]))?(?:\d{1,2} )?(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|jan|feb|mar|apr|jun|jul|agt|agu|sep|okt|nov|des) \d{4}(?:[ ,|·-]+(?:pukul )?\d{1,2}[:.]\d\d.{0,12})?",  # a date alone
+        r"(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu),? ?\(?\d{1,2}[/ -][a-z0-9]{1,9}[/ -]\d{4}\)?(?:[ ,|·-]+(?:pukul )?\d{1,2}[:.]\d\d.{0,12})?",
+        r"(?:sumber |kredit |keterangan )?(?:foto|gambar|video|infografis|grafis|grafik|ilustrasi|dok|dokumentasi|istimewa|tangkapan layar)(?: (?:ilustrasi|oleh|arsip|milik|udara|file))?\.? ?[:/].{1,160}",  # a credit
+        r"ilustrasi\b.{0,100}(?:\((?:.{0,20}foto|.{0,20}dok|.{0,20}ist|shutterstock|freepik|unsplash|reuters|antara|istock|pixabay|pexels).{0,60})",
+        r".{0,100}\((?:foto|dok|dok\.|dokumentasi|istimewa|ist)(?:[:. /].{0,60})?\)?",
+        r"(?:antara|tempo|kompas|bisnis|reuters)(?: foto)?/[a-z. '/-]{3,60}",
+        r"(?:tag|tags|topik|label|kata kunci|kategori|rubrik)(?: (?:terkait|berita|terpopuler))? ?:.{0,200}",
+        r"(?:hak cipta|copyright|©) ?.{0,160}",
+        r"(?:#\w{2,40}[ ,]*)+",
+        r"(?:selesai|bersambung|end|ist|dok)",
+        r"(?:kontak|narahubung|hubungan) (?:media|investor|pers|perusahaan|humas)(?: ?:.{0,120})?|narahubung(?: ?:.{0,120})?|corporate secretary ?:?",
+        r"(?:paparan publik|conference call|telekonferensi)(?: (?:dan|&) (?:webcast|siaran web))?",
+    ),
+    openers=(
+        r"baca (?:berita|artikel|konten)\b[^.?!]{0,80}\b(?:iklan|di ?sini|google news|aplikasi|lainnya|klik)\b",
+        r"klik (?:di ?sini|tautan|link|untuk|banner|gambar|laman|tombol|berita|artikel)\b",
+        r"(?:ikuti|follow) (?:terus |juga |selalu |dan )*(?:kami|akun|saluran|kanal|berita|update|perkembangan (?:berita|terbaru)|informasi|info|kabar|whatsapp|channel|media sosial|medsos|google news|twitter|instagram|tiktok|facebook|us\b|@\w+)",
+        r"dapatkan (?:juga |segera |terus )?(?:update|informasi|info|berita|notifikasi|artikel|akses|newsletter|kabar|insight|konten|buletin|ringkasan|diskon)\b",
+        r"(?:mari|ayo|yuk)[, ]+(?:ber)?(?:gabung|ikuti|dukung|follow|langganan|klik|baca|unduh|download|install|instal|simak|berlangganan)\b",
+        r"(?:ber)?gabung(?:lah)?(?: sekarang| segera)? (?:di|dengan|bersama|ke|dalam|grup|whatsapp|telegram)\b[^.?!]{0,60}\b(?:grup|group|channel|kanal|saluran|telegram|whatsapp|wa|komunitas|newsletter)\b",
+        r"(?:unduh|download|install|instal|pasang) (?:juga |segera )?(?:aplikasi|sekarang|app)\b",
+        r"(?:ber)?langganan (?:sekarang|newsletter|buletin|di ?sini|koran|epaper|konten|untuk|segera|gratis|kompas|tempo|bisnis|kontan)\b",
+        r"daftar(?:kan)? (?:email|diri anda|sekarang|di ?sini|newsletter|gratis)\b",
+        r"(?:cek|temukan|lihat|baca|simak|pantau|dengarkan|tonton|saksikan|akses) [^.?!]{0,80}\b(?:di google news|google news|di ?sini|di channel|di kanal|di saluran|di aplikasi|di youtube|di instagram|di whatsapp|di tautan|melalui tautan|di link|di bawah ini)\b",
+        r"cek (?:berita|artikel|informasi) (?:dan|lain|lainnya|terbaru|menarik)\b",
+        r"jangan (?:lupa|sampai ketinggalan|ketinggalan|lewatkan)\b[^.?!]{0,80}\b(?:ikuti|follow|subscribe|like|klik|berita|update|informasi|kanal|channel|konten|artikel|video)\b",
+        r"(?:update|kabar|informasi|berita|info) [^.?!]{0,60}\b(?:hadir|tersedia|bisa diikuti|langsung|dapat diakses) (?:di|lewat|melalui|dari) (?:whatsapp|telegram|google|wa|ponsel|channel|kanal|hp|aplikasi)\b",
+        r"(?:artikel|berita|tulisan|konten|naskah|laporan|rilis) ini (?:telah|sudah|pernah|diolah|ditulis|dibuat|bersumber|merupakan|disadur|diterjemahkan|pertama|tayang|bukan|hanya|diperbarui|mengalami|dikutip|diproduksi|disusun|dihasilkan|adalah|ditayangkan|diambil|dikerjakan|kerja sama)\b[^.]{0,100}\b(?:tayang|judul|diperbarui|redaksi|diterbitkan|kecerdasan|ai|disadur|terjemahan|diterjemahkan|dari|ajakan|kerja sama|advertorial|iklan|informasi|koreksi|perubahan|sponsor|penulis|editor|bersponsor)\b",
+        r"(?:catatan|keterangan) (?:redaksi|editor|penulis)\b",
+        r"(?:ralat|koreksi|klarifikasi) ?(?:redaksi|berita)? ?[:-]",
+        r"redaksi (?:menerima|mohon|meminta|memohon|telah (?:mengubah|memperbaiki|mengoreksi))\b",
+        r"(?:disclaimer|penafian|penyangkalan|sangkalan)\b(?: on)? ?[:.-]",
+        r"seluruh (?:isi|konten|materi|data)\b[^.]{0,80}\b(?:tanggung jawab|hak cipta|pemilik)\b",
+        r"(?:isi|konten|materi) [^.]{0,40}(?:sepenuhnya )?(?:menjadi )?tanggung jawab (?:penulis|pengirim|pemasang)",
+        r"(?:hak cipta|copyright)\b[ :©]|© ?(?:\d{4}|[a-z])",
+        r"dilarang (?:keras )?(?:mengambil|menyalin|mengutip|memperbanyak|meng-?copy|mereproduksi|menyiarkan|melakukan|menyebarluaskan|mengunggah)\b",
+        r"(?:untuk )?informasi (?:lebih lanjut|selengkapnya|lengkap|lainnya)\b[^.?!]{0,120}\b(?:hubungi|menghubungi|kunjungi|mengunjungi|klik|www|http|silakan)",
+        r"(?:silakan |silahkan )?kunjungi (?:situs|laman|website|web|www|http|kami)",
+        r"(?:ingin|mau|penasaran|suka) [^.?!]{0,100}\b(?:klik|langganan|gabung|ikuti|newsletter|di ?sini|baca selengkapnya)\b",
+        r"punya (?:informasi|cerita|pertanyaan|opini|tulisan)\b[^.?!]{0,100}\b(?:kirim|kirimkan|email|hubungi|redaksi)\b",
+        r"kirim(?:kan)? (?:tulisan|artikel|pertanyaan|opini|keluhan|informasi)\b[^.?!]{0,60}\b(?:ke|melalui|email|redaksi)\b",
+        r"(?:penulis|editor|reporter|pewarta|redaktur|kontributor|penyunting|penerjemah|fotografer|videografer|uploader|copy editor|rep|red|redaktur pelaksana|pengunggah|sumber)(?: ?/ ?\w{3,12})? ?: ?.{2,160}",  # the desk
+        r"oleh ?: ?.{2,80}",
+        r"laporan (?:wartawan|reporter|jurnalis|kontributor|koresponden)\b.{2,120}",
+        r"(?:ditulis|diliput|disunting|diedit|diterjemahkan|dilaporkan) oleh ([^;.()\d]{3,80}?)(?:[;.)].*|$)",
+        r"dengan (?:bantuan|kontribusi|laporan|tambahan laporan) (?:dari )?([^;.()\d]{3,80}?)(?:[;.)].*|$)",
+        r"(?:saksikan|tonton|simak|dengarkan) (?:live|siaran|podcast|breaking news|langsung)\b",
+        r"(?:konten|program|artikel) (?:ini )?(?:dipersembahkan|disponsori|didukung) oleh",
+        r"ada yang ingin anda (?:tanyakan|sampaikan)",
+        r"terima kasih (?:telah|sudah) (?:membaca|berlangganan)",
+        r"(?:scan|pindai) (?:qr|kode)\b",
+    ),
+    pointers=(
+        r"baca (?:juga|pula)\b|baca ?(?:selengkapnya|lagi|artikel(?: menarik)?(?: lain(?:nya)?)?|berita(?: terkait| lain(?:nya)?)?)? ?[:»>|]|baca selengkapnya\b",
+        r"(?:simak|tonton|lihat|saksikan|dengarkan|cek)(?: juga| pula)(?: |:|$|\n)",
+        r"(?:simak|tonton|lihat|saksikan|dengarkan)(?: juga| pula)? (?:video|foto|infografis|podcast|berita|artikel|ulasan)(?: (?:terkait|lainnya|pilihan|selengkapnya|menarik|berikut))?(?: ?[:\"“'‘»-]| [a-z]|$|\n)",
+        r"(?:pilihan editor|rekomendasi(?: (?:untuk anda|redaksi|berita))?|(?:berita|artikel|video|topik|konten|kabar) (?:terkait|lainnya|terpopuler|terkini|populer|pilihan|menarik lainnya|rekomendasi)|terpopuler|terkait|jangan lewatkan|infografis|video|galeri foto|lihat selengkapnya|halaman selanjutnya)(?= ?(?:$|\n|[:»>|]))",
+    ),
+    sentences={
+        "berkontribusi": r".{0,120}\bberkontribusi (?:dalam|pada|untuk|terhadap|atas) (?:penulisan|penyusunan|pembuatan|artikel|laporan|liputan|berita|tulisan|naskah)\b.*",
+        "kontribusi dalam": r".{0,120}\bkontribusi dalam (?:penulisan|artikel|laporan|liputan|berita) ini\b.*",
+        "penulisan artikel": r".{0,120}\b(?:membantu|dibantu|turut|ikut)\b.{0,40}\bpenulisan artikel\b.*",
+        "penulisan laporan": r".{0,120}\b(?:membantu|dibantu|turut|ikut)\b.{0,40}\bpenulisan laporan\b.*",
+        "telah tayang": r".{0,60}\b(?:artikel|berita|tulisan)\b.{0,60}\btelah tayang\b.*",
+        "forward-looking": r".*\b(?:siaran pers|keterbukaan|pernyataan) ini\b.*",
+        "siaran web": r".*\b(?:diakses|tersedia|langsung|tautan)\b.*",
+        "grup telegram": r".*\b(?:gabung|bergabung|ikuti|klik|join)\b.*",
+        "whatsapp channel": r".*\b(?:gabung|bergabung|ikuti|klik|join|follow|hadir|dapatkan)\b.*",
+        "saluran whatsapp": r".*\b(?:gabung|bergabung|ikuti|klik|join|follow|hadir|dapatkan)\b.*",
+        "google news": r".*\b(?:ikuti|klik|follow|cek|baca|dapatkan)\b.*",
+    },
+    pieces={
+        "sedikit iklan": r"baca berita (?:dengan sedikit|tanpa) iklan,? ?(?:klik di ?sini)?\.?",
+        "tanpa iklan": r"baca berita tanpa iklan[.,]? ?(?:gabung [\w+ ]{2,30}|klik di ?sini)?\.?",
+        "gambas": r"\[gambas ?:[^\]\n]{1,80}\]",
+        "[video": r"\[video ?[:\]][^\]\n]{0,80}\]?",
+    },
+    tails=(
+        r"(?:pernyataan (?:yang )?(?:berwawasan ke depan|berpandangan ke depan|bersifat prospektif|prospektif)|pernyataan kehati-hatian|catatan kehati-hatian)\b",
+        r"(?:siaran pers|dokumen|pengumuman|rilis) ini (?:dapat |mungkin )?(?:mengandung|memuat|berisi)\b[^.]{0,60}\b(?:pernyataan|forward)[^.]{0,60}(?:ke depan|prospektif|looking)",
+    ),
+    imperatives="klik baca simak tonton saksikan ikuti dapatkan unduh dengarkan kunjungi pantau akses follow subscribe",
+    destinations="disini newsletter podcast twitter facebook instagram whatsapp telegram tiktok youtube linkedin iklan medsos",
+    profiles="tentang|sekilas|sekilas tentang|profil|profil singkat",
+    selves="kami|perseroan|perusahaan|emiten",
+    name_particles="dan di bin binti",
+    agencies="antara|ant|kontan|bisnis|warta ekonomi|kompas|tempo|okezone|detikfinance|idx channel",
+    outlets="""cnbc indonesia|cnn indonesia|kompas|kompas tv|tempo|antara|bisnis|bisnis indonesia|kontan|liputan6|okezone|sindonews|idx channel|idxchannel|investor daily|
+        beritasatu|katadata|republika|bloomberg technoz|metrotvnews|metro tv|tribunnews|tribun|suara|merdeka|viva|jawapos|jawa pos|media indonesia|inews|medcom|
+        kumparan|tirto|warta ekonomi|emitennews|pikiran rakyat|detikfinance|detikcom|detiknews|gatra|fortune indonesia|swa|infobanknews|validnews|alinea|niaga asia""",
+    places="""jakarta|surabaya|bandung|medan|semarang|makassar|denpasar|yogyakarta|tangerang|bekasi|depok|bogor|palembang|balikpapan|batam|
+        solo|malang|pekanbaru|manado|banjarmasin|pontianak|jayapura|kupang|mataram|ambon|cilegon|karawang|singapura|kuala lumpur|tokyo|beijing|london|new york|washington""",
+)
 
 # -- companies --------------------------------------------------------------------------------------
 COMPANIES = CompanyWords(
@@ -189,6 +297,7 @@ FIGURES = FigureWords(
         "other": "gerai, toko, cabang, kantor cabang, restoran, saham, lembar saham, lembar, pesawat, penerbangan, hotel, bioskop, kamar, mesin, stasiun pengisian, satelit, hektare, hektar, ha, meter persegi, m2, lokasi, properti, pabrik, gudang, klinik, rumah sakit, layar, atm, menara, btc, bitcoin, transaksi, pesanan, lot, outlet, spklu, kapal, kontainer, teu, teus, dealer, gerai baru, swalayan, kafe, supermarket, sumur, judul, server, bts, unit usaha, kilometer, km",
     },
     count_adjectives="baru, lebih, dari, aktif, tetap, tambahan, lagi, bulanan, harian, buah, bank, per, lokal, paruh, waktu, kontrak, ritel, premium, berbayar, seluler, baterai, listrik, lembar, perusahaan, kantor",
+    modifiers_follow=True,
     persons="orang",
     employing="karyawan, pekerja, pegawai, phk, tenaga kerja, mempekerjakan, pemutusan hubungan kerja, merekrut, mem-phk, merumahkan, buruh",
     endings=("nya",),
@@ -205,7 +314,7 @@ FIGURES = FigureWords(
     before="dari, dari level, dari posisi, dari semula, dari sebelumnya, dibanding, dibandingkan, dibandingkan dengan, dibanding dengan, ketimbang, daripada, semula, sebelumnya, versus, vs, terhadap, lebih tinggi dari, lebih rendah dari, lebih besar dari, lebih kecil dari, dari yang sebelumnya, di atas, di bawah, bandingkan dengan, berbanding, dari sekitar",
     by="sebesar, sebanyak, sejumlah, hingga, sampai, hingga sebesar, sampai dengan, sekuat, setinggi, masing-masing, masing-masing sebesar, sebanyak-banyaknya, seluas",
     of="",
-    about="sekitar, hampir, kurang lebih, kira-kira, lebih dari, kurang dari, mencapai, hanya, cuma, sedikitnya, setidaknya, paling sedikit, paling banyak, maksimal, minimal, kisaran, rata-rata, sedikit, tipis, tajam, signifikan, drastis, pesat, cukup, sangat, secara signifikan, secara tahunan, secara bulanan, secara kuartalan, secara drastis, tahunan, lagi, juga, masing-masing, total, hingga mencapai, tidak kurang dari, tak kurang dari, nyaris, terbatas, dalam, semakin, makin, sampai, hingga, lebih, paling tinggi, paling rendah, kembali, langsung, kuat, solid, moderat, secara, yoy, tambahan, sekaligus, kencang, terdalam, parah, bersih, impresif, ~, antara, pula, saja, baru, kumulatif, gabungan, setara, persisnya, tepatnya, ini, tersebut, sampai dengan, berkisar, sekira, year on year, year-on-year, on year, mtd, qtq, ytd, mom, persentase, sebanyak, sebesar, double digit, dua digit",
+    about="tidak hanya, bukan hanya, tak hanya, tidak cuma, tidak termasuk, tak cuma, sekitar, hampir, kurang lebih, kira-kira, lebih dari, kurang dari, mencapai, hanya, cuma, sedikitnya, setidaknya, paling sedikit, paling banyak, maksimal, minimal, kisaran, rata-rata, sedikit, tipis, tajam, signifikan, drastis, pesat, cukup, sangat, secara signifikan, secara tahunan, secara bulanan, secara kuartalan, secara drastis, tahunan, lagi, juga, masing-masing, total, hingga mencapai, tidak kurang dari, tak kurang dari, nyaris, terbatas, dalam, semakin, makin, sampai, hingga, lebih, paling tinggi, paling rendah, kembali, langsung, kuat, solid, moderat, secara, yoy, tambahan, sekaligus, kencang, terdalam, parah, bersih, impresif, ~, antara, pula, saja, baru, kumulatif, gabungan, setara, persisnya, tepatnya, ini, tersebut, sampai dengan, berkisar, sekira, year on year, year-on-year, on year, mtd, qtq, ytd, mom, persentase, sebanyak, sebesar, double digit, dua digit",
     alternatives="atau, atau sekitar, atau setara, atau sebesar, atau setara dengan, atau turun, atau naik, setara dengan, alias, atau mencapai, atau senilai, atau lebih dari, atau hampir, ekuivalen, atau ekuivalen",
     ranges="-, –, —, hingga, sampai, s/d, s.d., sampai dengan, ke, dan, atau",
     between="antara, berkisar, kisaran, rentang, mulai dari, dari, berkisar antara",

@@ -25,7 +25,36 @@ class SentenceWords:
 
 @dataclass(frozen=True, slots=True)
 class BoilerplateWords:
-    """For `extract.boilerplate`: verbose regex sources, one a line of a site's furniture."""
+    """For `extract.boilerplate`: what a site puts around its news, as regexes.
+
+    They read lower-case text with single spaces, straight apostrophes and every dash as "-", and must be linear.
+    A capturing group is checked to hold names (capitalised words); all other groups are `(?:...)`.
+
+    `lines` are whole lines, without the marks around them. `openers` begin a sentence (or a bracket) that is furniture
+    to its end. `pointers` begin a pointer to another article; one that stands alone points to the headlines below it.
+    `sentences` match a whole sentence and `pieces` a stretch anywhere; both are looked for only where their key, a
+    plain string, stands in the text. `tails` begin a line from which on all is furniture.
+
+    `imperatives` and `destinations` make a call to act: a sentence that begins with one of the former and names one of
+    the latter ("click", "here"). `profiles`: words before a company's name in the heading of its self-portrait
+    ("about"), `selves` what may stand there instead of a name ("the company"). `name_particles`: words in lower case
+    between names ("and", "van"). `agencies` and `outlets` are names in datelines, `places` cities that stand beside them.
+    """
+
+    lines: tuple[str, ...] = ()
+    openers: tuple[str, ...] = ()
+    pointers: tuple[str, ...] = ()
+    sentences: dict[str, str] = field(default_factory=dict)
+    pieces: dict[str, str] = field(default_factory=dict)
+    tails: tuple[str, ...] = ()
+    imperatives: str = ""
+    destinations: str = ""
+    profiles: str = ""
+    selves: str = ""
+    name_particles: str = ""
+    agencies: str = ""
+    outlets: str = ""
+    places: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +116,7 @@ class FigureWords:
     count_adjectives: str = ""  # may stand between the number and what it counts: "new", "full-time"
     persons: str = ""  # counted only beside an `employing` word: "people"
     employing: str = ""
+    modifiers_follow: bool = False  # "penjualan iPhone": what narrows a noun comes after it
     endings: tuple[str, ...] = ()  # taken off a word that isn't listed: "'s", "nya"
     up: str = ""
     down: str = ""

@@ -1,0 +1,62 @@
+"""The languages' rules for furniture, compiled together: nobody has told us the language yet."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.languages import LANGUAGES
+
+_CALL_REACH = 120  # characters from "click" to "here"
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What `bot.languages.schema.BoilerplateWords` says, over all languages, ready to match."""
+
+    lines: re.Pattern[str]
+    openers: re.Pattern[str]
+    pointers: re.Pattern[str]
+    sentences: dict[str, re.Pattern[str]]
+    pieces: dict[str, re.Pattern[str]]
+    tails: re.Pattern[str]
+    profiles: re.Pattern[str]
+    selves: frozenset[str]  # "About the company"
+    name_particles: frozenset[str]
+    agencies: frozenset[str]
+    outlets: frozenset[str]
+    places: frozenset[str]
+
+
+def _listed(phrases: str) -> frozenset[str]:
+    return frozenset(" ".join(phrase.split()) for phrase in phrases.split("|") if phrase.strip())
+
+
+def _any(sources: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{source})" for source in sources), re.MULTILINE)
+
+
+def _compile() -> Rules:
+    words = [language.boilerplate for language in LANGUAGES.values()]
+    calls = [
+        rf"(?:{'|'.join(w.imperatives.split())})\b[^.!?\n\"“”]{{0,{_CALL_REACH}}}\b(?:{'|'.join(w.destinations.split())})\b"
+        for w in words
+        if w.imperatives and w.destinations
+    ]
+    return Rules(
+        lines=_any([source for w in words for source in w.lines]),
+        openers=_any([source for w in words for source in w.openers] + calls),
+        pointers=_any([source for w in words for source in w.pointers]),
+        sentences={key: re.compile(source) for w in words for key, source in w.sentences.items()},
+        pieces={key: re.compile(source, re.IGNORECASE) for w in words for key, source in w.pieces.items()},
+        tails=_any([source for w in words for source in w.tails]),
+        profiles=re.compile(rf"(?:{'|'.join(w.profiles for w in words if w.profiles)}) "),
+        selves=frozenset().union(*(_listed(w.selves) for w in words)),
+        name_particles=frozenset().union(*(w.name_particles.split() for w in words)),
+        agencies=frozenset().union(*(_listed(w.agencies) for w in words)),
+        outlets=frozenset().union(*(_listed(w.outlets) for w in words)),
+        places=frozenset().union(*(_listed(w.places) for w in words)),
+    )
+
+
+RULES = _compile()

@@ -93,8 +93,8 @@ class FigureWords:
     `subunits` hundredths of a currency, each to an ISO 4217 code.
 
     Movement: `up`, `down` and `flat` are verbs, the `_nouns` name a movement ("kenaikan"), the `_more` follow a figure
-    ("5% higher"). `losing` verbs are movements of a price but levels of a profit. `not_moves` are phrases that look
-    like a movement and are none ("up to" a ceiling, "fell short of").
+    ("5% higher"). `losing` verbs are movements of a price but levels of a profit. `idioms` are phrases that look
+    like a movement or a metric and are none ("up to" a ceiling, "fell short of", "in cash").
 
     `to`, `before`, `by` and `of` stand before a figure: reached, come from or compared with, the size of a change, and
     the size of what is named before. `about` words may stand between any of these and the number.
@@ -126,7 +126,7 @@ class FigureWords:
     down_nouns: str = ""
     up_more: str = ""
     down_more: str = ""
-    not_moves: str = ""
+    idioms: str = ""
     to: str = ""
     before: str = ""
     by: str = ""
@@ -142,6 +142,14 @@ class FigureWords:
     negations: str = ""
     denials: str = ""  # what follows is denied or only rumoured
     expectations: str = ""  # what follows is a forecast
+    forecasts: str = ""  # the same as nouns: whatever they moved to or from is a forecast too
+    future: str = ""  # makes a forecast of a result, a decision of a dividend or a job cut
+    per_share: str = ""
+    segments: str = ""  # parts of a company: what they earn is sales and operating profit
+    market_nouns: str = ""  # "of the market": a share of it
+    whole: str = ""  # beside "sales", these leave it the whole company's: "total", "quarterly"
+    plain_sales: str = ""  # the words that are revenue unless narrowed: "sales", "penjualan"
+    whole_revenue: str = ""  # never narrowed: "total revenue"
     sources: str = ""  # beside a company's name: it speaks or rates, the figure is not its own
     pronouns: str = ""  # stand for the company last spoken of: "the company", "perseroan"
     openers: str = ""  # dropped from the front of a subject: "meanwhile", "adapun"

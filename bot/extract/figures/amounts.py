@@ -1,0 +1,263 @@
+"""Numbers that say how much: found by their digits, read with what stands right before and after.
+
+One regex walks the digits; everything else looks only at a few characters around each, so cost grows with the
+number of numbers. Dates, years, times, model names and list numbers carry no unit and fall out here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from bot.model import Direction, Metric
+
+if TYPE_CHECKING:
+    from bot.extract.figures.lexicon import Lexicon
+
+DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+NEXT_WORD = re.compile(r"[ \u00a0]?([^\W\d_]+(?:-[^\W\d_]+)*)")
+SIGNS = {"+": Direction.UP, "▲": Direction.UP, "↑": Direction.UP} | dict.fromkeys("-−–▼↓", Direction.DOWN)
+SIGN = re.compile(r"(?:^|[\s(\[,:;“\"])([+−–-]|[▲▼↑↓] ?)$")
+BEFORE_NUMBER = 12  # characters: the longest currency mark with its spaces and sign
+COUNTED_WORDS = 5  # how many words after a number may lead to what it counts
+LONGEST = 24  # digits; more is an identifier, and Decimal is kept cheap
+DASHES = frozenset("-–—")
+THOUSAND = 1000  # from here on a number needs no scale: "200,000 to 2 million" is no range of millions
+MAX_SCALE = 15  # thousand trillion
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with its unit: "%", "pp", "bps", "x", "points", "count", an ISO 4217 code, or "" for none.
+
+    `start` and `end` span number and unit; `evidence` spans the whole range when it is one end of it. `mantissa` is
+    the number before scaling. `metric` is what a counted noun measures.
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    unit: str
+    mantissa: Decimal
+    scale: int = 0
+    sign: Direction | None = None
+    metric: Metric | None = None
+    person: bool = False
+    range_end: bool = False  # the second number of a range
+    evidence: tuple[int, int] = (0, 0)
+
+
+def amounts(text: str, lower: str, lexicon: Lexicon) -> list[Amount]:
+    """Every number of a text in order, bare ones too; `lower` is the text in lower case, as long as it."""
+    found = [a for m in DIGITS.finditer(text) if (a := _numeric(text, lower, m.start(), m.end(), lexicon))]
+    spelled = [a for m in lexicon.spelled.finditer(lower) if (a := _spelled(text, lower, m, lexicon))]
+    if spelled:
+        found = sorted(found + spelled, key=lambda a: a.start)
+    return _ranges(found, lower, lexicon)
+
+
+def _numeric(text: str, lower: str, start: int, end: int, lexicon: Lexicon) -> Amount | None:
+    """The amount whose digits are text[start:end], None if they are part of a name, a date or a time."""
+    left = text[max(0, start - BEFORE_NUMBER) : start]
+    symbol = lexicon.symbol.search(left) if left and left[-1:] not in "(\n" else None
+    begin = start - (len(left) - symbol.start()) if symbol else start
+    digits = text[start:end]
+    if not symbol and left:
+        if left[-1] == "." and not left[-2:-1].isalnum():
+            begin, digits = start - 1, "0." + digits
+        elif _glued(left):
+            return None
+    currency = lexicon.symbols[symbol[1].replace(" ", "")] if symbol else ""
+    amount = _with_suffix(lower, text, (begin, end), digits, currency, lexicon)
+    if amount is None:
+        return None
+    sign = SIGN.search(text[max(0, begin - 3) : begin])
+    if sign and amount.unit:
+        begin -= len(sign[1])
+        return replace(amount, sign=SIGNS[sign[1][0]], start=begin, evidence=(begin, amount.end))
+    return amount
+
+
+def _glued(left: str) -> bool:
+    """Letters, or a hyphen, slash or colon after something, make a name, a date or a time of a number."""
+    last = left[-1]
+    if last.isalpha() or last in "_#@":
+        return True
+    return last in "/:-." and len(left) > 1 and (left[-2].isalpha() or (last in "/:." and left[-2].isdigit()))
+
+
+def _spelled(text: str, lower: str, match: re.Match[str], lexicon: Lexicon) -> Amount | None:
+    tens, ones = (int(lexicon.words.number_words[w.replace("-", " ")]) if w else 0 for w in match.groups())
+    start = match.start()
+    if tens and not (tens % 10 == 0 and 10 < tens < 100 and ones < 10):  # noqa: PLR2004 - "twenty-five", not "a five"
+        tens, start = 0, match.start(2)
+    return _with_suffix(lower, text, (start, match.end()), str(tens + ones), "", lexicon)
+
+
+def _with_suffix(
+    lower: str, text: str, span: tuple[int, int], digits: str, currency: str, lexicon: Lexicon
+) -> Amount | None:
+    """The number with the scale and unit that follow it."""
+    start, end = span
+    m = lexicon.suffix.match(lower, end)
+    if m is None:
+        return None
+    short, unit = m["short"], _unit(m, text, currency, lexicon)
+    scales = [lexicon.words.scales[s.replace("-", " ")] for s in (m["scale"], m["scale2"]) if s]
+    after = m.end()
+    if m["code"] and unit != m["code"].upper():  # a word that only looks like a code
+        after = m.start("code") - 1
+    if short and not (currency or unit):
+        counted = _counted(lower, m.end("short"), lexicon)
+        if not counted:
+            short, after = None, end
+    if short:
+        scales.append(lexicon.words.short_scales[short])
+    scale = sum(scales)
+    comma = lexicon.words.decimal_comma
+    mantissa = number(digits, decimal_comma=comma)
+    if mantissa is None or scale > MAX_SCALE:
+        return None
+    if not (scales or unit or currency) and end < len(lower) and (lower[end].isalpha() or lower[end] in "/:"):
+        counted = _counted(lower, end, lexicon)
+        if not counted or lower[end] in "/:":
+            return None
+    if m["subunit"]:
+        mantissa_scaled = mantissa.scaleb(scale - 2)
+    else:
+        mantissa_scaled = mantissa.scaleb(scale)
+    amount = Amount(start, after, mantissa_scaled, currency or unit, mantissa, scale, evidence=(start, after))
+    return amount if amount.unit else _count(lower, amount, lexicon)
+
+
+def _unit(m: re.Match[str], text: str, currency: str, lexicon: Lexicon) -> str:
+    if m["sign"] or m["percent"]:
+        return "%"
+    if currency:
+        return currency
+    if m["pp"]:
+        return "pp"
+    if m["bps"]:
+        return "bps"
+    if m["points"]:
+        return "points"
+    if m["x"]:
+        glued = m.start("x") == m.start() or m["x"] not in {"x"}
+        ratio = glued and (m["x"] == "x" or lexicon.multiples.match(text, m.end("x")) is not None or " lipat" in m["x"])
+        return "x" if ratio else ""
+    if m["currency"]:
+        return lexicon.words.currencies[" ".join(m["currency"].replace("-", " ").split())]
+    if m["subunit"]:
+        return lexicon.words.subunits[" ".join(m["subunit"].replace("-", " ").split())]
+    code = text[m.start("code") : m.end("code")] if m["code"] else ""
+    return code if code.isupper() else ""
+
+
+def _count(lower: str, amount: Amount, lexicon: Lexicon) -> Amount:
+    """The amount with the noun it counts, if one follows."""
+    counted = _counted(lower, amount.end, lexicon)
+    digits = lower[amount.start : amount.end]
+    if counted is None or _year(digits):
+        return amount
+    metric, end, person = counted
+    return replace(amount, unit="count", metric=metric, end=end, evidence=(amount.start, end), person=person)
+
+
+def _year(digits: str) -> bool:
+    return len(digits) == 4 and digits.isdigit() and digits[:2] in {"19", "20"}  # noqa: PLR2004 - a year's digits
+
+
+def _counted(lower: str, position: int, lexicon: Lexicon) -> tuple[Metric, int, bool] | None:
+    """What is counted right after a number: its metric, where its noun ends, whether it is people."""
+    words: list[tuple[str, int]] = []
+    for _ in range(COUNTED_WORDS):
+        m = NEXT_WORD.match(lower, position)
+        if m is None:
+            break
+        position = m.end()
+        words.append((m[1], position))
+    for i in range(len(words)):
+        for j in range(min(len(words), i + 3), i, -1):
+            phrase = " ".join(w for w, _ in words[i:j])
+            if phrase in lexicon.counts:
+                return lexicon.counts[phrase], words[j - 1][1], False
+            if phrase in lexicon.persons:
+                return Metric.HEADCOUNT, words[j - 1][1], True
+        if words[i][0] not in lexicon.count_adjectives:
+            return None
+    return None
+
+
+def number(digits: str, *, decimal_comma: bool) -> Decimal | None:
+    """The value of digits with separators, None when they group no number ("1,2,3").
+
+    The language's own separators come first; one that can't group thousands ("2.6" in Indonesian) is a decimal's.
+
+    >>> number("7.805,37", decimal_comma=True), number("1.5", decimal_comma=True), number("6,327.80", decimal_comma=False)
+    (Decimal('7805.37'), Decimal('1.5'), Decimal('6327.80'))
+    """
+    if len(digits) > LONGEST or not digits.isascii():
+        return None
+    thousands, point = (".", ",") if decimal_comma else (",", ".")
+    parts = re.split(r"[.,]", digits)
+    if len(parts) == 1:
+        return Decimal(digits)
+    marks = [c for c in digits if c in ".,"]
+    if len(marks) == 1 and (marks[0] == point or not _grouped(parts)):
+        return Decimal(".".join(parts))
+    if all(mark == marks[0] for mark in marks):
+        return Decimal("".join(parts)) if _grouped(parts) else None
+    if len(set(marks[:-1])) == 1 and marks[-1] != marks[0] and _grouped(parts[:-1]):
+        return Decimal("".join(parts[:-1]) + "." + parts[-1]) if thousands else None
+    return None
+
+
+def _grouped(parts: list[str]) -> bool:
+    return 1 <= len(parts[0]) <= 3 and parts[0] != "0" and all(len(p) == 3 for p in parts[1:])  # noqa: PLR2004 - thousands
+
+
+def _ranges(found: list[Amount], lower: str, lexicon: Lexicon) -> list[Amount]:
+    """The amounts with what the two ends of a range share: unit, scale and, in a true range, evidence.
+
+    Right to left: the unit stands at the end of "from 5 to 33-35 billion euros".
+    """
+    for i in range(len(found) - 2, -1, -1):
+        found[i], found[i + 1] = _linked(found[i], found[i + 1], lower, lexicon)
+    return found
+
+
+def _linked(a: Amount, b: Amount, lower: str, lexicon: Lexicon) -> tuple[Amount, Amount]:
+    begin = b.start + (1 if b.sign else 0)
+    joint = lexicon.ranges.fullmatch(lower, a.end, begin) if begin - a.end <= LONGEST else None
+    if joint is None or not (a.unit or b.unit) or _year(lower[a.start : a.end]):
+        return a, b
+    if b.sign:
+        b = replace(b, sign=None, start=begin, evidence=(begin, b.end))
+    word = joint[0].strip()
+    opened = lexicon.between.search(lower[max(0, a.start - LONGEST) : a.start])
+    if word in lexicon.joining and not opened:
+        return a, b
+    shares_unit = not (a.unit and b.unit)
+    a, b = _shared_unit(a, b, lexicon)
+    if a.unit != b.unit or not a.unit:
+        return a, b
+    if not a.scale and b.scale and a.mantissa < b.mantissa and a.mantissa < THOUSAND:
+        cents = a.value.adjusted() - a.mantissa.adjusted()
+        a = replace(a, scale=b.scale, value=a.mantissa.scaleb(b.scale + cents))
+    moved = opened is not None and opened[1] is not None and lexicon.is_before(opened[1])
+    if moved or not (opened or shares_unit or word in DASHES):
+        return a, b
+    whole = (a.start, b.evidence[1])
+    return replace(a, evidence=whole), replace(b, evidence=whole, range_end=True)
+
+
+def _shared_unit(a: Amount, b: Amount, lexicon: Lexicon) -> tuple[Amount, Amount]:
+    """As in "5 to 7%" and "Rp5-6 triliun": the bare number takes the other's unit."""
+    if a.unit and not b.unit and a.unit in lexicon.symbols.values():
+        return a, replace(b, unit=a.unit)
+    if b.unit and not a.unit:
+        cents = b.value.adjusted() - b.mantissa.adjusted() - b.scale
+        return replace(a, unit=b.unit, metric=b.metric, value=a.mantissa.scaleb(a.scale + cents)), b
+    return a, b

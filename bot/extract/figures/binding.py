@@ -1,0 +1,97 @@
+"""Whose figure it is: the company named nearest in the clause, else the one spoken of; markets have none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from bot.extract.figures import tags as tag
+from bot.extract.figures.clause import looks_right
+from bot.model import Metric
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.extract.figures.clause import Clause
+    from bot.extract.figures.movement import Movement
+    from bot.extract.figures.tokens import Token
+
+AWAY = tag.PREPOSITION | tag.BEFORE | tag.BY | tag.BREAK
+"""Before a name these say it is not the clause's subject: "with Samsung", "from Nokia"."""
+
+FOR_REACH = 4  # tokens: "15% for Apple", "5.9% of Novo patients"
+
+
+class Bound(NamedTuple):
+    """The company, and whether the clause itself said so (a market's figure is said to have none)."""
+
+    company: str | None
+    said: bool = True
+
+
+def company_of(  # noqa: PLR0911 - one place to look a line
+    row: list[Token], clause: Clause, movement: Movement, metric: Metric, before: Bound | None
+) -> Bound | None:
+    """Whose the figure at row[clause.figure] is, None if the sentence doesn't say.
+
+    `before` is the company of the figure before it in the sentence.
+    """
+    first, last = sorted((clause.verb, clause.figure))
+    if looks_right(row, clause, movement) and (right := _nearest(row, range(last + 1, clause.end), away=0)):
+        return right
+    if metric is Metric.DEAL_VALUE and (buyer := _nearest(row, range(clause.start, first))):
+        return buyer
+    if found := _nearest(row, range(first - 1, clause.start - 1, -1)):
+        return found
+    if found := _nearest(row, range(first + 1, last), away=0):
+        return found
+    if found := _after(row, clause):
+        return found
+    if before is not None:
+        return before
+    return _nearest(row, range(clause.start))
+
+
+def _after(row: list[Token], clause: Clause) -> Bound | None:
+    nxt = clause.figure + 1
+    if nxt < len(row) and row[nxt].tags & (tag.OF | tag.PREPOSITION | tag.SHARE_OF):
+        return _nearest(row, range(nxt + 1, min(nxt + FOR_REACH, clause.end)), away=0)
+    return None
+
+
+def _nearest(row: list[Token], places: Iterable[int], away: int = AWAY) -> Bound | None:
+    fallback: Bound | None = None
+    for j in places:
+        token = row[j]
+        if token.owner is None:
+            if token.tags & tag.MARKET:
+                return fallback or Bound(None)
+            continue
+        if is_source(row, j):
+            continue
+        if j and row[j - 1].tags & away and not row[j - 1].tags & tag.OF:
+            fallback = fallback or Bound(token.owner)
+            continue
+        return Bound(token.owner)
+    return fallback
+
+
+def is_source(row: list[Token], j: int) -> bool:
+    """Whether the name at row[j] speaks or rates: "according to Morningstar", "Citi analysts"."""
+    if j and row[j - 1].tags & tag.SOURCE:
+        return True
+    if j > 1 and row[j - 2].tags & tag.SOURCE and row[j - 1].tags & (tag.OF | tag.TO | tag.PREPOSITION):
+        return True
+    return j + 1 < len(row) and bool(row[j + 1].tags & tag.SOURCE) and not row[j + 1].tags & tag.CLAUSE_VERB
+
+
+def topic_of(row: list[Token]) -> str | None:
+    """The company a sentence leaves spoken of: the first it names that is no source."""
+    for j, token in enumerate(row):
+        if token.owner is not None and not is_source(row, j):
+            return token.owner
+    return None
+
+
+def begins_with_pronoun(row: list[Token]) -> bool:
+    """Whether a sentence goes on about the company before it: "Its shares", "Sahamnya"."""
+    return any(t.tags & tag.PRONOUN for t in row[:3])

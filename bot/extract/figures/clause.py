@@ -1,0 +1,75 @@
+"""The clause a figure stands in: where it begins and ends, and what in it comes first to the figure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from bot.extract.figures import tags as tag
+from bot.extract.figures.movement import Role
+
+if TYPE_CHECKING:
+    from bot.extract.figures.movement import Movement
+    from bot.extract.figures.tokens import Token
+
+RIGHT_REACH = 9  # tokens after a figure that may still say what it is of
+
+
+class Clause(NamedTuple):
+    """Places in a row of tokens: the clause is row[start:end], `verb` what governs the figure (or the figure)."""
+
+    start: int
+    end: int
+    verb: int
+    figure: int
+
+
+def clause_of(row: list[Token], i: int, movement: Movement) -> Clause:
+    """The clause of the amount at row[i]."""
+    verb = movement.at if movement.at >= 0 and movement.follows < 0 else i
+    return Clause(_start(row, min(i, verb)), _end(row, max(i, verb)), verb, i)
+
+
+def _start(row: list[Token], i: int) -> int:
+    """Where the clause before row[i] begins, past a relative clause set in commas: "Snap, which ..., fell"."""
+    comma = False
+    for j in range(i - 1, -1, -1):
+        token = row[j]
+        if token.word == ",":
+            comma = True
+        elif token.word in ";:" or (token.tags & tag.BREAK and not (comma and j and row[j - 1].word == ",")):
+            return j + 1
+        elif token.amount is not None and token.amount.unit:
+            return _after_listing(row, j, i)
+    return 0
+
+
+def _after_listing(row: list[Token], j: int, i: int) -> int:
+    """After an amount a new clause opens at a comma or "and" before something that can be its subject."""
+    for k in range(j + 1, i):
+        if row[k].word in ",()" or row[k].tags & tag.JOIN:
+            return k + 1
+    return j + 1
+
+
+def _end(row: list[Token], i: int) -> int:
+    for j in range(i + 1, min(len(row), i + 1 + RIGHT_REACH)):
+        token = row[j]
+        if (
+            token.word in ",;:.()"
+            or token.tags & (tag.BREAK | tag.JOIN)
+            or (token.amount is not None and token.amount.unit)
+        ):
+            return j
+    return min(len(row), i + 1 + RIGHT_REACH)
+
+
+def looks_right(row: list[Token], clause: Clause, movement: Movement) -> bool:
+    """Whether what the figure is of comes after it: "an 11% drop in iPhone sales", "$5 billion in revenue"."""
+    if movement.at > clause.figure:
+        return True
+    before, nxt = clause.figure - 1, clause.figure + 1
+    while before > clause.start and row[before].tags & tag.ABOUT and not row[before].tags & tag.OF:
+        before -= 1
+    if before >= clause.start and row[before].tags & tag.OF:
+        return False
+    return movement.role is Role.NONE and nxt < clause.end and bool(row[nxt].tags & (tag.OF | tag.SHARE_OF))

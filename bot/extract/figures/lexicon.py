@@ -1,0 +1,226 @@
+"""A language's figure words made ready for reading: compiled once, then only looked up."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from bot.extract.figures import tags as tag
+from bot.languages import LANGUAGES
+from bot.languages.schema import FigureWords
+from bot.model import Metric
+
+WORD = re.compile(r"[^\W\d_]+(?:[-'’&][^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]|_")
+"""A word with its inner hyphens and apostrophes, a number, or one mark."""
+
+
+class Sense(NamedTuple):
+    """What a phrase means here: its bits, and the metric it names."""
+
+    tags: int = 0
+    metric: Metric | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """One language, compiled. `phrases` maps a first word to what may follow it, longest first."""
+
+    words: FigureWords
+    phrases: dict[str, tuple[tuple[tuple[str, ...], Sense], ...]]
+    counts: dict[str, Metric]
+    persons: frozenset[str]
+    count_adjectives: frozenset[str]
+    symbol: re.Pattern[str]
+    suffix: re.Pattern[str]
+    spelled: re.Pattern[str]
+    ranges: re.Pattern[str]
+    between: re.Pattern[str]
+    multiples: re.Pattern[str]
+    periods: re.Pattern[str]
+    symbols: dict[str, str]
+    joining: frozenset[str]
+    plain_sales: frozenset[str]
+    whole_revenue: frozenset[str]
+
+    def is_before(self, word: str) -> bool:
+        """Whether a word says where a figure came from: "from 5 to 7" moves, "between 5 and 7" doesn't."""
+        return any(not rest and sense.tags & tag.BEFORE for rest, sense in self.phrases.get(word, ()))
+
+
+SYMBOLS = {
+    "$": "USD",
+    "US$": "USD",
+    "A$": "AUD",
+    "AU$": "AUD",
+    "C$": "CAD",
+    "CA$": "CAD",
+    "HK$": "HKD",
+    "S$": "SGD",
+    "NT$": "TWD",
+    "NZ$": "NZD",
+    "R$": "BRL",
+    "€": "EUR",
+    "£": "GBP",
+    "¥": "JPY",
+    "CN¥": "CNY",
+    "Y=": "JPY",  # how wires without the sign write it
+    "RMB": "CNY",
+    "₩": "KRW",
+    "₹": "INR",
+    "Rs": "INR",
+    "Rs.": "INR",
+    "Rp": "IDR",
+    "Rp.": "IDR",
+    "RM": "MYR",
+    "฿": "THB",
+    "₱": "PHP",
+    "₫": "VND",
+    "₪": "ILS",
+    "NIS": "ILS",
+    "₽": "RUB",
+    "₺": "TRY",
+    "SFr": "CHF",
+}
+"""Currency marks before a number, as written; ISO 4217 codes stand for themselves."""
+
+CODES = """USD EUR GBP JPY CNY HKD SGD AUD CAD NZD CHF IDR MYR INR KRW TWD THB PHP VND BRL SEK NOK DKK ZAR SAR
+AED ILS PLN RUB MXN TRY NGN KES EGP PKR BDT LKR HUF CZK CLP COP""".split()
+
+
+def listed(phrases: str) -> list[str]:
+    """The phrases of a comma-separated listing, lower case, white space made single."""
+    return [" ".join(part.split()) for part in phrases.split(",") if part.strip()]
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of an ISO 639-1 code; English for a language Kabar doesn't read."""
+    words = LANGUAGES.get(language, LANGUAGES["en"]).figures
+    symbols = SYMBOLS | {code: code for code in CODES} | words.symbols
+    return Lexicon(
+        words=words,
+        phrases=_trie(_senses(words)),
+        counts={noun: Metric(name) for name, nouns in words.counts.items() for noun in listed(nouns)},
+        persons=frozenset(listed(words.persons)),
+        count_adjectives=frozenset(listed(words.count_adjectives)),
+        symbol=re.compile(rf"(?<![^\W\d_])({_symbols(symbols)})[ \u00a0]?$"),
+        suffix=_suffix(words),
+        spelled=_spelled(words),
+        ranges=re.compile(rf"\s?(?:{_any(listed(words.ranges))})\s?"),
+        between=re.compile(rf"(?<!\w)({_any(listed(words.between))})\W*$"),
+        multiples=re.compile(rf"\s?(?:{_any(listed(words.multiples))})(?!\w)"),
+        periods=re.compile(rf"(?<!\w)(?:{words.periods or '(?!)'})(?!\w)", re.IGNORECASE),
+        symbols=symbols,
+        joining=frozenset(listed(words.joining)),
+        plain_sales=frozenset(listed(words.plain_sales)),
+        whole_revenue=frozenset(listed(words.whole_revenue)),
+    )
+
+
+def _senses(words: FigureWords) -> dict[str, Sense]:
+    tagged: dict[str, int] = {}
+    for listing, tags in _listings(words):
+        for phrase in listed(listing):
+            tagged[phrase] = tagged.get(phrase, 0) | tags
+    metrics = {phrase: Metric(name) for name, phrases in reversed(words.metrics.items()) for phrase in listed(phrases)}
+    for name, phrases in words.markets.items():
+        for phrase in listed(phrases):
+            tagged[phrase] = tagged.get(phrase, 0) | tag.MARKET
+            metrics.setdefault(phrase, Metric(name))
+    for phrase in [p for p in tagged if " " in p and p not in metrics]:
+        inner = _inner(phrase, metrics)
+        if inner is not None:
+            metrics[phrase] = inner
+    for phrase in listed(words.idioms):
+        tagged[phrase] = tagged.get(phrase, 0) & ~(tag.MOVE | tag.VERB | tag.NOUN | tag.MORE)
+        metrics.pop(phrase, None)
+    return {phrase: Sense(tagged.get(phrase, 0), metrics.get(phrase)) for phrase in tagged.keys() | metrics.keys()}
+
+
+def _inner(phrase: str, metrics: dict[str, Metric]) -> Metric | None:
+    """The metric of a listed phrase inside a longer one, from either end: "the shares"."""
+    parts = phrase.split()
+    for n in range(1, len(parts)):
+        found = metrics.get(" ".join(parts[n:])) or metrics.get(" ".join(parts[:-n]))
+        if found is not None:
+            return found
+    return None
+
+
+def _listings(words: FigureWords) -> tuple[tuple[str, int], ...]:
+    return (
+        (words.up, tag.UP | tag.VERB),
+        (words.down, tag.DOWN | tag.VERB),
+        (words.flat, tag.FLAT | tag.VERB),
+        (words.losing, tag.LOSING | tag.VERB),
+        (words.up_nouns, tag.UP | tag.NOUN),
+        (words.down_nouns, tag.DOWN | tag.NOUN),
+        (words.up_more, tag.UP | tag.MORE),
+        (words.down_more, tag.DOWN | tag.MORE),
+        (words.to, tag.TO),
+        (words.before, tag.BEFORE),
+        (words.by, tag.BY),
+        (words.of, tag.OF),
+        (words.about, tag.ABOUT),
+        (words.alternatives, tag.OR),
+        (words.joining, tag.JOIN),
+        (words.breaks, tag.BREAK),
+        (words.prepositions, tag.PREPOSITION),
+        (words.share_of, tag.SHARE_OF),
+        (words.negations, tag.NOT),
+        (words.denials, tag.DENIED),
+        (words.expectations, tag.EXPECTED),
+        (words.sources, tag.SOURCE),
+        (words.pronouns, tag.PRONOUN),
+        (words.openers, tag.OPENER),
+        (words.clause_verbs, tag.CLAUSE_VERB),
+        (words.employing, tag.EMPLOYING),
+        (words.forecasts, tag.EXPECTED | tag.NOUN),
+        (words.future, tag.FUTURE),
+        (words.per_share, tag.PER_SHARE),
+        (words.segments, tag.SEGMENT),
+        (words.market_nouns, tag.MARKET_NOUN),
+        (words.whole, tag.WHOLE),
+    )
+
+
+def _trie(senses: dict[str, Sense]) -> dict[str, tuple[tuple[tuple[str, ...], Sense], ...]]:
+    found: dict[str, list[tuple[tuple[str, ...], Sense]]] = {}
+    for phrase, sense in senses.items():
+        first, *rest = WORD.findall(phrase)
+        found.setdefault(first, []).append((tuple(rest), sense))
+    return {first: tuple(sorted(options, key=lambda o: -len(o[0]))) for first, options in found.items()}
+
+
+def _any(phrases: list[str]) -> str:
+    return "|".join(re.escape(p).replace(r"\ ", r"[\s-]") for p in sorted(phrases, key=len, reverse=True)) or "(?!)"
+
+
+def _symbols(symbols: dict[str, str]) -> str:
+    """Longest first; a space may stand inside before the sign ("HK $3.7 billion")."""
+    return "|".join(re.sub(r"(?<=[A-Z])\\\$", r"\ ?\\$", re.escape(s)) for s in sorted(symbols, key=len, reverse=True))
+
+
+def _suffix(words: FigureWords) -> re.Pattern[str]:
+    """Scale, then unit or currency, all optional, after a number in lower-cased text."""
+    end = r"(?!\w)"
+    units = "|".join(
+        rf"(?P<{name}>{_any([p for p in listed(words.units.get(key, '')) if p != '%'])}){end}"
+        for name, key in (("pp", "pp"), ("bps", "bps"), ("percent", "%"), ("x", "x"), ("points", "points"))
+    )
+    codes = "|".join(code.lower() for code in CODES)
+    long, short = _any(list(words.scales)), _any(list(words.short_scales))
+    return re.compile(
+        rf"(?:[\s-]?(?P<scale>{long}){end}(?:[\s-](?P<scale2>{long}){end})?|\s?(?P<short>{short}){end})?"
+        rf"(?:[\s-]?(?:(?P<sign>%)|{units}|(?P<currency>{_any(list(words.currencies))}){end}"
+        rf"|(?P<subunit>{_any(list(words.subunits))}){end}|(?P<code>{codes}){end}))?"
+    )
+
+
+def _spelled(words: FigureWords) -> re.Pattern[str]:
+    """A number word, possibly two ("twenty-five"), before a scale or a percentage."""
+    one = _any(list(words.number_words))
+    units = [p for key in ("%", "pp", "bps") for p in listed(words.units.get(key, "")) if len(p) > 2]  # noqa: PLR2004 - "pc" is no word
+    return re.compile(rf"(?<![\w-])(?:({one})[\s-])?({one})(?=[\s-](?:{_any([*words.scales, *units])})(?!\w))")

@@ -1,0 +1,91 @@
+"""What moved, in the article's words: "penjualan iPhone di Cina"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.extract.figures import tags as tag
+from bot.extract.figures.movement import Role
+
+if TYPE_CHECKING:
+    from bot.extract.figures.clause import Clause
+    from bot.extract.figures.movement import Movement
+    from bot.extract.figures.tokens import Token
+
+LONGEST = 9  # words; a longer stretch is no noun phrase
+PLACE_REACH = 6  # tokens after a figure in which "in China" still belongs to what moved
+DROPPED = tag.OPENER | tag.BREAK | tag.JOIN | tag.ABOUT
+
+
+def subject_of(text: str, row: list[Token], clause: Clause, movement: Movement) -> str:
+    """The words for what the figure is of, "" when none can be told apart."""
+    verb = clause.verb
+    if verb > clause.figure:
+        phrase = _phrase(row, _skip(row, verb + 1, clause.end), clause.end)
+    elif verb < clause.figure and row[verb].tags & tag.NOUN and not _has_words(row, clause.start, verb):
+        phrase = _phrase(row, _skip(row, verb + 1, clause.figure), clause.figure)
+        phrase = (phrase[0], phrase[1], *_place(row, clause)) if phrase else phrase
+    elif verb < clause.figure:
+        phrase = _ending(row, clause.start, verb)
+    elif movement.role is Role.NONE and clause.figure + 1 < clause.end and row[clause.figure + 1].tags & tag.OF:
+        phrase = _phrase(row, clause.figure + 2, clause.end)
+    else:
+        phrase = _ending(row, clause.start, clause.figure)
+    return " ".join(
+        text[row[a].start : row[b - 1].end] for a, b in zip(phrase[::2], phrase[1::2], strict=True) if a < b
+    )
+
+
+def _skip(row: list[Token], start: int, end: int) -> int:
+    while start < end and (row[start].tags & (tag.OF | DROPPED) or not row[start].word[0].isalnum()):
+        start += 1
+    return start
+
+
+def _has_words(row: list[Token], start: int, end: int) -> bool:
+    return any(t.owner or (not t.tags and t.word.isalpha()) or t.metric for t in row[start:end])
+
+
+def _phrase(row: list[Token], start: int, end: int) -> tuple[int, ...]:
+    """Forward from `start` as long as it can be one noun phrase."""
+    j = start
+    stop = tag.BREAK | tag.BY | tag.CLAUSE_VERB | tag.BEFORE
+    while j < min(end, start + LONGEST):
+        token = row[j]
+        if token.tags & stop or token.word in ',;:.()"“”' or token.amount is not None:
+            break
+        if token.tags & tag.TO and not token.tags & tag.PREPOSITION:
+            break
+        j += 1
+    while j > start and row[j - 1].tags & (tag.PREPOSITION | tag.OF | tag.ABOUT | tag.TO) and row[j - 1].metric is None:
+        j -= 1
+    return (start, j)
+
+
+def _ending(row: list[Token], start: int, end: int) -> tuple[int, ...]:
+    """The noun phrase that ends right before `end`, without auxiliaries after and openers before."""
+    loose = tag.CLAUSE_VERB | tag.ABOUT | tag.TO | tag.BY | tag.BEFORE | tag.OF | tag.EXPECTED | tag.NOT
+    while end > start and (
+        (row[end - 1].tags & loose and row[end - 1].metric is None and not row[end - 1].owner)
+        or not row[end - 1].word[0].isalnum()
+    ):
+        end -= 1
+    j = end
+    while j > start and end - j < LONGEST:
+        token = row[j - 1]
+        if token.word in ',;:.()"“”' or token.amount is not None:
+            break
+        if token.tags & (tag.BREAK | tag.CLAUSE_VERB) and token.metric is None:
+            break
+        j -= 1
+    while j < end and row[j].tags & (DROPPED | tag.PRONOUN) and row[j].metric is None and not row[j].owner:
+        j += 1
+    return (j, end)
+
+
+def _place(row: list[Token], clause: Clause) -> tuple[int, ...]:
+    """As in "in China" after "a drop of 11%": the place belongs to what dropped."""
+    for j in range(clause.figure + 1, min(clause.end, clause.figure + PLACE_REACH) - 1):
+        if row[j].tags & tag.PREPOSITION and not row[j + 1].tags and row[j + 1].word.isalpha():
+            return (j, j + 2)
+    return ()

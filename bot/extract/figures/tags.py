@@ -1,0 +1,7 @@
+"""What a word may be to a figure, as bits: one word can be several ("gains" is verb and noun)."""
+
+UP, DOWN, FLAT, VERB, NOUN, MORE, LOSING = (1 << n for n in range(7))
+TO, BEFORE, BY, OF, ABOUT, OR, JOIN, BREAK, PREPOSITION, SHARE_OF = (1 << n for n in range(7, 17))
+NOT, DENIED, EXPECTED, SOURCE, PRONOUN, OPENER, CLAUSE_VERB, MARKET, EMPLOYING = (1 << n for n in range(17, 26))
+FUTURE, PER_SHARE, SEGMENT, MARKET_NOUN, WHOLE = (1 << n for n in range(26, 31))
+MOVE = UP | DOWN | FLAT | LOSING

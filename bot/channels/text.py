@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 Weigh = Callable[[str], int]
 
@@ -27,7 +27,8 @@ _SPACES = re.compile(r" {2,}")
 _DRAWN = frozenset("Lu Ll Lt Lm Lo Nd Nl No Pc Pd Ps Pe Pi Pf Po Sm Sc Sk So Cn Co".split())  # a list
 _BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")  # letters and symbols drawn as nothing
 _GLUE = frozenset("\u200d\ufe0e\ufe0f") | {chr(code) for code in range(0x1F3FB, 0x1F400)}
-_URL_BREAKERS = re.compile(r"""[\s"'<>\\^`{|}\x00-\x1f\x7f-\x9f]""")
+_URL_UNSAFE = re.compile(r"""[ "'<>\\^`{|}\xa0\u3000]""")
+_HOST = re.compile(r"(?:[^\s/?#@%:\[\]]+|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?")
 
 
 def utf16(text: str) -> int:
@@ -80,14 +81,19 @@ def split(text: str, limit: int, weigh: Weigh) -> list[str]:
 
 
 def web_link(url: str | None) -> str | None:
-    """The address if a reader may be sent there: http or https with a host, nothing in it that ends a link early."""
-    if url is None or len(url) > MAX_URL or _URL_BREAKERS.search(url) or _LONE_SURROGATES.search(url):
+    """The address if a reader may be sent there, safe inside quotes, angle brackets and Slack's `<url|label>`.
+
+    http or https, a plain host without user and password, at most `MAX_URL` long. Publishers' stray spaces and
+    brackets are percent-encoded, as browsers do; control characters are no mistake of a publisher's.
+    """
+    url = _URL_UNSAFE.sub(lambda found: quote(found.group()), (url or "").strip(" \n"))
+    if len(url) > MAX_URL or _CONTROLS.search(url) or _LONE_SURROGATES.search(url):
         return None
     try:
         parts = urlsplit(url)
     except ValueError:  # an unclosed bracket in the host
         return None
-    return url if parts.scheme in {"http", "https"} and parts.hostname else None
+    return url if parts.scheme in {"http", "https"} and _HOST.fullmatch(parts.netloc) else None
 
 
 def _fitting(text: str, limit: int, weigh: Weigh) -> int:

@@ -16,6 +16,8 @@ TRAPS = (
     "<!channel>",
     "<@U01>",
     "@here",
+    " @budi_santoso ",
+    " /stop",
     "@channel",
     "<https://x.example|y>",
     "*_`~",

@@ -15,7 +15,7 @@ from bot.channels.telegram.render import render_reply as telegram_reply
 from tests.channels.strategies import digests, replies
 from tests.fakes import DIGEST
 from tests.servers import slack_blocks
-from tests.servers.telegram_limits import read_keyboard, read_text
+from tests.servers.telegram_limits import live, read_keyboard, read_text
 
 if TYPE_CHECKING:
     from bot.channels.slack.blocks import Message as SlackMessage
@@ -52,7 +52,7 @@ def accepted_by_slack(message: SlackMessage) -> str:
 @many
 @given(digests)
 def test_telegram_takes_any_digest(digest: Digest) -> None:
-    accepted_by_telegram(telegram_digest(digest))
+    assert live(accepted_by_telegram(telegram_digest(digest))) == []
 
 
 @many
@@ -81,7 +81,7 @@ def test_markup_in_the_words_is_shown_as_written() -> None:
     digest = replace(DIGEST, headline="<b>Apple</b> &amp; <!channel> *up* `5%`", quote="a > b & @here", source="<a>")
     telegram = accepted_by_telegram(telegram_digest(digest))
     assert "<b>Apple</b> &amp; <!channel> *up* `5%`\n" in telegram
-    assert "“a > b & @here”" in telegram
+    assert "“a > b & @\u2060here”" in telegram
     slack = accepted_by_slack(slack_digest(digest))
     assert "<b>Apple</b> &amp; <!channel> *up* `5%`\n" in slack
     assert "“a > b & @\u2060here”" in slack
@@ -108,8 +108,17 @@ def test_an_attribution_without_a_quote_is_left_out() -> None:
     assert "Rani Wibowo" not in accepted_by_slack(slack_digest(digest))
 
 
+def test_a_publisher_mentions_nobody_and_commands_nothing() -> None:
+    digest = replace(DIGEST, headline="@budi_s: /stop now and/or later", quote="ask @here, @channel")
+    telegram = accepted_by_telegram(telegram_digest(digest))
+    assert "@\u2060budi_s: /\u2060stop now and/or later" in telegram
+    assert live(telegram) == []
+    slack = slack_digest(digest).json()
+    assert slack_blocks.pings(slack["blocks"], slack["text"]) == []
+
+
 def test_a_link_nobody_should_follow_is_no_link() -> None:
-    for url in ("javascript:alert(1)", "ftp://x.example/", "https://", "https://x.example/ a", "http://[::1", "/a", ""):
+    for url in ("javascript:alert(1)", "ftp://x.example/", "https://", "https://x.example@evil.example/", "/a", ""):
         digest = replace(DIGEST, url=url)
         assert "href" not in telegram_digest(digest).html
         assert slack_blocks.links(slack_digest(digest).json()["blocks"]) == []

@@ -99,6 +99,11 @@ def read_menu(data: dict[str, Any]) -> list[dict[str, str]]:
     return commands
 
 
+def live(text: str) -> list[str]:
+    """What Telegram makes clickable by itself in a text and must not come from a publisher: mentions and commands."""
+    return re.findall(r"(?<!\w)@\w{4,32}\b|(?<![\w/<>])/[A-Za-z0-9_]{1,64}\b", text)
+
+
 class Windows:
     """Sliding windows over the times of accepted messages, a bot's and each chat's."""
 

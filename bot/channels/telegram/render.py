@@ -6,6 +6,7 @@ counted after the entities are parsed, and 100 entities (https://core.telegram.o
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
@@ -21,6 +22,14 @@ if TYPE_CHECKING:
 LIMIT = 4096
 DIGESTS_A_MESSAGE = 20  # each has at most four entities of the hundred
 GAP = "\n\n"
+# Telegram makes a live mention of every "@name", which notifies, and a command to tap of every "/word".
+_LIVE = re.compile(r"@(?=\w)|(?<![\w/<>])/(?=\w)")
+_JOINER = "\u2060"  # invisible, no break
+
+
+def weigh(text: str) -> int:
+    """What a publisher's words take of the limit, with room for what makes them inert."""
+    return utf16(text) + text.count("@") + text.count("/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +50,7 @@ class Message:
 
 def render_digest(digest: Digest) -> Message:
     """One digest as one message, always within the limits."""
-    layout = lay_out(digest, utf16)
+    layout = lay_out(digest, weigh)
     return Message(_html(layout), plain(layout))
 
 
@@ -69,9 +78,9 @@ def _packed(pieces: Iterable[Message]) -> Iterable[Message]:
 
 def _html(layout: Layout) -> str:
     lines = [
-        escape(layout.companies),
-        f"<b>{escape(layout.headline)}</b>" if layout.headline else "",
-        *map(escape, layout.figures),
+        _inert(layout.companies),
+        f"<b>{_inert(layout.headline)}</b>" if layout.headline else "",
+        *map(_inert, layout.figures),
         _quote(layout),
         _footer(layout),
     ]
@@ -82,9 +91,14 @@ def _quote(layout: Layout) -> str:
     if not layout.quote:
         return ""
     said = f"\n— {layout.attribution}" if layout.attribution else ""
-    return f"<blockquote>{escape(layout.quote + said)}</blockquote>"
+    return f"<blockquote>{_inert(layout.quote + said)}</blockquote>"
 
 
 def _footer(layout: Layout) -> str:
-    link = f'<a href="{escape(layout.url)}">{escape(layout.read)}</a>' if layout.url else ""
-    return SEPARATOR.join(filter(None, (escape(layout.source), link)))
+    link = f'<a href="{escape(layout.url)}">{_inert(layout.read)}</a>' if layout.url else ""
+    return SEPARATOR.join(filter(None, (_inert(layout.source), link)))
+
+
+def _inert(text: str) -> str:
+    """A publisher's words as HTML that mentions nobody and commands nothing."""
+    return escape(_LIVE.sub(lambda found: found.group() + _JOINER, text))

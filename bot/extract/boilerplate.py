@@ -41,17 +41,18 @@ _RATE = re.compile(
 )
 # A line that only says where to turn: an address, a mail, a telephone number.
 _ADDRESS = re.compile(
-    r"(?:[a-z .]{0,20}: ?)?(?:https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+|(?:(?:tel|phone|telp|fax|mobile|t|p|m)\.? ?:? ?)?\+?[\d() .-]{9,24})"
+    r"(?:[a-z .]{0,20}: ?)?(?:https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+"
+    r"|(?:(?:tel|phone|telp|fax|mobile|t|p|m)\.? ?:? ?)?\+?[\d() .-]{9,24})"
 )
 
 
 def strip(text: str) -> tuple[str, tuple[str, ...]]:
-    """The text without furniture, and what was removed, in order.
+    r"""The text without furniture, and what was removed, in order.
 
     `text` is plain: paragraphs parted by one newline, single spaces.
 
-    >>> strip("Laba Maju naik 5 persen.\\nBaca juga: Saham Maju Melesat\\nSaham naik.")
-    ('Laba Maju naik 5 persen.\\nSaham naik.', ('Baca juga: Saham Maju Melesat',))
+    >>> strip("Laba Maju naik 5 persen.\nBaca juga: Saham Maju Melesat\nSaham naik.")
+    ('Laba Maju naik 5 persen.\nSaham naik.', ('Baca juga: Saham Maju Melesat',))
     """
     page = _Page(text)
     cuts = sorted(_furniture(page))
@@ -170,9 +171,9 @@ def _openings(page: _Page, start: int, end: int) -> Iterator[tuple[int, int]]:
     if _opens(page, begin, end):
         yield _reach(page, start, begin, end)
     for m in _START.finditer(page.low, begin, end):
-        if _opens(page, m.end(), end) or RULES.pointers.match(page.low, m.end(), end):
-            if not page.quoted(m.end()):
-                yield _reach(page, m.end() - 1 if m[0] in _CLOSING else m.end(), m.end(), end)
+        begins = _opens(page, m.end(), end) or RULES.pointers.match(page.low, m.end(), end)
+        if begins and not page.quoted(m.end()):
+            yield _reach(page, m.end() - 1 if m[0] in _CLOSING else m.end(), m.end(), end)
 
 
 def _opens(page: _Page, begin: int, end: int) -> bool:

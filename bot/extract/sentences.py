@@ -63,7 +63,8 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 def _abbreviated(text: str, start: int, stop: re.Match[str], words: SentenceWords) -> bool:
     """True when the full stop belongs to the word or list number before it and ends nothing."""
     begin = max(start, stop.start() - _LONGEST_WORD)
-    word = text[max(begin, text.rfind(" ", begin, stop.start()) + 1) : stop.start()].lower().lstrip("\"'“‘(['’-")
+    word = text[max(begin, text.rfind(" ", begin, stop.start()) + 1) : stop.start()].lower()
+    word = word.lstrip("\"'“‘([-")
     if word in words.abbreviations:
         return True
     if word in words.before_numbers:

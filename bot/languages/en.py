@@ -12,8 +12,12 @@ from bot.languages.schema import (
 )
 
 FUNCTION_WORDS = frozenset(
-    """the of to and a in that is was for on with as by at from it its be are has have had this which
-    were not but he she they their said will would an or been after more than who his her about into""".split()
+    """the of to and that for with as by at from it its be are has have this which were but he she they their said
+    will would an been after more than who his her about into says what how why could should can new first
+    over not we you us our when where while against amid between because before since until these those
+    there also other some all up down out off shares share stock stocks sales market markets percent company
+    companies profit deal billion million year years quarter earnings growth prices price rate rates trade
+    tariffs bank investors chief announces reports quarterly revenue world china government officials""".split()
 )
 
 # -- sentences --------------------------------------------------------------------------------------
@@ -596,6 +600,7 @@ QUOTES = QuoteWords(
         democrat democrats republicans earlier later last next first another one two three separately additionally
         furthermore moreover instead indeed perhaps""".split()
     ),
+    going_on=frozenset("because so also besides".split()),
     title_cues=frozenset(
         """titled entitled called nicknamed dubbed headlined labeled labelled known named so-called term word words phrase
         phrases hashtag slogan dubbing captioned""".split()

@@ -12,8 +12,15 @@ from bot.languages.schema import (
 )
 
 FUNCTION_WORDS = frozenset(
-    """yang dan di ke dari untuk pada dengan ini itu dalam tidak akan juga oleh sebagai adalah telah
-    sudah ada bisa dapat karena atau para saat tersebut lebih hingga serta menjadi kepada secara""".split()
+    """yang dan di ke dari untuk pada dengan ini itu dalam tidak akan juga oleh sebagai adalah telah sudah ada bisa
+    dapat karena atau para saat tersebut lebih hingga serta menjadi kepada secara tak jadi soal bakal usai
+    jelang masih siap begini apa mengapa bagaimana siapa belum baru agar bagi tentang kata sebut harga saham
+    naik turun persen rupiah laba rugi triliun miliar juta ribu perusahaan perseroan emiten pemerintah
+    menteri ekonomi kenaikan penurunan tarif dampak alasan aturan hari tahun bulan pekan kuartal dua tiga
+    empat lima mulai terus capai tembus cetak minta bantah tolak menolak buka tetap pajak utang beli jual
+    orang warga negara antara banyak semua beri tahap akhir awal mengatakan ujar ujarnya katanya melemah
+    menguat respons daftar profil untung anak masuk luar negeri peraturan beras industri perdagangan
+    perumahan program""".split()
 )
 
 # -- sentences --------------------------------------------------------------------------------------
@@ -410,7 +417,7 @@ QUOTES = QuoteWords(
     ),
     pronouns={"dia": "", "ia": "", "beliau": "", "mereka": "p", "kami": "p", "saya": "", "keduanya": "p", "pihaknya": ""},
     honorifics=frozenset(
-        """pak bapak bu ibu tn ny tuan nyonya sdr saudara dr prof drs ir hj h k.h kh ustaz ustad gus mas mbak bung kyai
+        """ajun pak bapak bu ibu tn ny tuan nyonya sdr saudara dr prof drs ir hj h k.h kh ustaz ustad gus mas mbak bung kyai
         kiai raden irjen brigjen kombes akbp kompol ipda iptu aiptu aipda bripka letjen mayjen komjen""".split()
     ),
     roles=frozenset(
@@ -423,7 +430,7 @@ QUOTES = QuoteWords(
         konsumen pelanggan pengguna pembeli penjual nasabah relawan aktivis dokter perawat mahasiswa pelatih pemain senior
         vp svp evp president director officer analyst economist partner country regional lead associate fund
         portfolio perdana wamen wamenkeu wamendag menkeu menperin mendag mentan menlu mendagri menkes menaker menhub
-        mensos menteri kanselir raja ratu pangeran sultan paus uskup imam kabag kasi kepala humas sumber narasumber
+        mensos menteri kanselir paus uskup kabag kasi kepala humas sumber narasumber
         eksekutif pejabat petinggi bos manajemen spesialis editor jurnalis wartawan penulis perwakilan legislator senator""".split()
     ),
     qualifiers=frozenset(
@@ -433,7 +440,7 @@ QUOTES = QuoteWords(
         umum independen eksekutif pelaksana harian muda madya tugas bicara bidang divisi departemen direktorat jenderal
         unit bagian seksi subdirektorat wilayah regional nasional provinsi kota kabupaten desa dusun kelurahan kecamatan
         perencanaan penelitian pengawasan pengendalian pembangunan perdagangan perindustrian industri pertanian energi
-        mineral perhubungan kesehatan pendidikan pertahanan hukum politik sosial luar dalam negeri agama
+        mineral perhubungan kesehatan pendidikan pertahanan hukum politik sosial luar dalam negeri agama besar
         lingkungan hidup kehutanan kelautan perikanan pariwisata kreatif koperasi ukm tenaga kerja komunikasi informatika bumn
         makro mikro teknikal fundamental properti perbankan bank otomotif telekomunikasi tambang komoditas
         penjualan produksi produk logistik hukum kebijakan fiskal moneter statistik perpajakan pajak perekonomian
@@ -503,7 +510,12 @@ QUOTES = QuoteWords(
         dengan sebelumnya sedangkan saat ketika meski meskipun jika bila karena oleh tetapi akan kami kita saya
         mereka selanjutnya kemudian lalu lebih bahkan apalagi padahal tidak belum sudah telah yang sebab kata ujar
         senada berdasarkan seperti secara terkait tak jadi bagi setelah hingga sejauh semua setiap sejumlah beberapa
-        artinya misalnya jakarta surabaya bandung medan semarang makassar indonesia beliau pihaknya""".split()
+        artinya misalnya jakarta surabaya bandung medan semarang makassar indonesia beliau pihaknya kelurahan kecamatan kabupaten kota
+        provinsi desa kendati tetapi kendatipun kalau walau walaupun begitu adapun apabila sejak sekalipun sebaliknya di-""".split()
+    ),
+    going_on=frozenset(
+        """apalagi sebab bahkan padahal karena karenanya akibatnya misalnya contohnya pasalnya terlebih artinya tujuannya
+        hal itu ini untuk dengan""".split()
     ),
     title_cues=frozenset(
         """berjudul bertajuk bertema judul tajuk tema istilah bernama dijuluki julukan sebutan slogan tagar bertuliskan

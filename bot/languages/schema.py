@@ -181,7 +181,8 @@ class QuoteWords:
     ("the company", "perseroan"). `role_first`: the role comes before firm and name ("analis Morningstar Chelsey Lam").
 
     The rest. `articles`: determiners. `stops`: words that end who somebody is ("dalam", "kepada"). `no_names`:
-    capitalised words that are no names (days, months, sentence openers). `title_cues`: words before a title, term or
+    capitalised words that are no names (days, months, sentence openers). `going_on`: words that open a sentence which
+    goes on with what was just said ("apalagi"). `title_cues`: words before a title, term or
     nickname in quotation marks ("titled", "berjudul", "dubbed"). `works`: nouns around a title ("film", "buku").
     `telling`: words an opinion is known by ("expect", "risiko").
     """
@@ -212,6 +213,7 @@ class QuoteWords:
     articles: frozenset[str] = frozenset()
     stops: frozenset[str] = frozenset()
     no_names: frozenset[str] = frozenset()
+    going_on: frozenset[str] = frozenset()
     title_cues: frozenset[str] = frozenset()
     works: frozenset[str] = frozenset()
     telling: frozenset[str] = frozenset()
@@ -219,11 +221,17 @@ class QuoteWords:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """One language Kabar reads. `function_words` are its most frequent small words: they tell it from others."""
+    """One language Kabar reads.
+
+    `function_words` are its most frequent words in news, small ones first: they tell it from others. No word a
+    neighbour uses as often ("in", "is" are Dutch, too). `resembles` names a language so close that only these words can
+    tell the two apart, no statistics of letters.
+    """
 
     code: str  # ISO 639-1
     name: str  # in the language itself
     function_words: frozenset[str]
+    resembles: str | None = None
     sentences: SentenceWords = field(default_factory=SentenceWords)
     boilerplate: BoilerplateWords = field(default_factory=BoilerplateWords)
     companies: CompanyWords = field(default_factory=CompanyWords)

@@ -10,7 +10,6 @@ from bot.companies import Found
 from bot.model import Chat, Company, Figure, FigureLine, Quote
 from bot.news.decide import leads
 from bot.news.digest import attribution, compose, figure_lines, with_quote
-from bot.news.lines import one_line
 from bot.phrases import phrases, spoken
 
 if TYPE_CHECKING:
@@ -31,11 +30,6 @@ class FigureFact:
 
     line: FigureLine
     report: Report
-
-    @property
-    def source(self) -> str:
-        """The outlet, fit for a line."""
-        return one_line(self.report.publisher)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +91,10 @@ class Desk:
     async def unwatch(self, chat: Chat, company: Company) -> bool:
         """End the subscription; False when there was none."""
         return await self.store.unwatch(chat.address, company.id)
+
+    async def stop(self, chat: Chat) -> None:
+        """End everything the chat has: its subscriptions, and what waits to be sent to it."""
+        await self.store.end_chat(chat.address, "stopped by the chat")
 
     # -- stories ----------------------------------------------------------------------------------
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.desk import Desk
+    from bot.model import Company
 
 log = structlog.get_logger(__name__)
 
@@ -63,13 +64,18 @@ class CommandCore:
         nearest = _nearest(typed.name)
         outcome = await self.desk.lookup(typed.text) if typed.name else None
         if isinstance(outcome, Found) and not (typed.slash and nearest):
-            text = say.company_menu.format(company=shown(outcome.company))
-            return Reply(text, choices=company_buttons(self.desk, say, outcome.company))
+            return await self._menu_of(chat, outcome.company)
         if nearest:
             line = f"{nearest} {typed.argument}".strip()
             text = say.unknown_command.format(name=_short(typed.name), nearest=nearest)
             return Reply(text, choices=(Choice(f"/{line}", line),), error=True)
         return Reply(say.nothing_typed, choices=(Choice(say.button_help, "help"),), error=True)
+
+    async def _menu_of(self, chat: Chat, company: Company) -> Reply:
+        say = phrases(chat.language)
+        watched = company in await self.desk.watched(chat)
+        choices = company_buttons(self.desk, say, company, watched=watched)
+        return Reply(say.company_menu.format(company=shown(company)), choices=choices)
 
 
 def _nearest(name: str) -> str | None:

@@ -82,11 +82,12 @@ def buttons(desk: Desk, command: str, companies: Sequence[Company]) -> tuple[Cho
     return tuple(Choice(shown(company), f"{command} {desk.handle(company)}") for company in companies)
 
 
-def company_buttons(desk: Desk, say: Phrases, company: Company) -> tuple[Choice, ...]:
+def company_buttons(desk: Desk, say: Phrases, company: Company, *, watched: bool) -> tuple[Choice, ...]:
     """What can be asked about one company."""
     handle = desk.handle(company)
+    label, command = (say.button_unwatch_one, "unwatch") if watched else (say.button_watch, "watch")
     return (
-        Choice(say.button_watch.format(company=company.name), f"watch {handle}"),
+        Choice(label.format(company=company.name), f"{command} {handle}"),
         Choice(say.button_latest, f"latest {handle}"),
         Choice(say.button_figures, f"figures {handle}"),
         Choice(say.button_quote, f"quote {handle}"),

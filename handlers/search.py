@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.model import Ask, Reply
-from bot.phrases import phrases, plural
+from bot.phrases import phrases
 from handlers._names import cut
 from handlers._spec import Spec
 
@@ -28,4 +28,4 @@ async def run(ask: Ask, desk: Desk) -> Reply:
     typed = cut(" ".join(words))
     if not digests:
         return Reply(say.search_none.format(words=typed))
-    return Reply(plural(say, say.search_found, len(digests), words=typed), digests)
+    return Reply(say.search_found.format(words=typed), digests)

@@ -12,7 +12,7 @@ from handlers._spec import Spec
 if TYPE_CHECKING:
     from bot.desk import Desk
 
-SPEC = Spec("unwatch", order=30, aliases=("hapus", "remove", "unfollow", "unsubscribe", "lepas", "berhenti"))
+SPEC = Spec("unwatch", order=30, aliases=("hapus", "remove", "unfollow", "unsubscribe", "lepas"))
 MOST_BUTTONS = 20  # a longer list is typed faster than scrolled
 
 

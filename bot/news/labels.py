@@ -30,7 +30,7 @@ def label(figure: Figure, extraction: Extraction, say: Phrases) -> str | None:
     subject = _subject(figure, say) if _same_language(extraction, say) else ""
     metric = _metric(figure, extraction, say)
     if subject and subject.casefold() != (metric or "").casefold():
-        return _own_words(subject, company, extraction, say)
+        return _own_words(_forward(subject, figure, say), company, extraction, say)
     if company is None:
         return _market(figure, say)
     return say.digest.figure_of.format(metric=metric, company=company.company.name) if metric else None
@@ -51,6 +51,13 @@ def _subject(figure: Figure, say: Phrases) -> str:
         words = words[1:]
     subject = " ".join(words)
     return subject if len(subject) <= LONGEST else ""
+
+
+def _forward(subject: str, figure: Figure, say: Phrases) -> str:
+    """A forecast's subject says that it is one: "laba bersih (proyeksi)". What may come is not shown as what came."""
+    mark = say.digest.forward.get(figure.metric)
+    said = not say.digest.forward_words.isdisjoint(_words(subject).split())
+    return f"{subject} ({mark})" if mark and not said else subject
 
 
 def _own_words(subject: str, company: MentionedCompany | None, extraction: Extraction, say: Phrases) -> str:

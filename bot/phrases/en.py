@@ -16,6 +16,7 @@ COMMANDS = {
     "quote": CommandPhrases("quote [NAME]", "what an analyst said last", ("quote BBCA",)),
     "search": CommandPhrases("search WORDS", "find stories by their words", ("search iphone china",)),
     "lang": CommandPhrases("lang [CODE]", "the language I answer in", ("lang id",)),
+    "stop": CommandPhrases("stop", "no more alerts at all"),
     "timezone": CommandPhrases("timezone [CITY]", "the zone of the times I show", ("timezone Jakarta",)),
 }
 
@@ -56,6 +57,10 @@ DIGEST = DigestPhrases(
         Metric.INFLATION: "Inflation",
         Metric.EXCHANGE_RATE: "Exchange rate",
     },
+    forward={Metric.FORECAST: "forecast", Metric.PRICE_TARGET: "price target"},
+    forward_words=frozenset(
+        "forecast forecasts guidance outlook estimate estimates consensus expectation expectations expected projection projected target targets".split()
+    ),
     losses={Metric.NET_PROFIT: "Net loss", Metric.OPERATING_PROFIT: "Operating loss", Metric.EPS: "Loss per share"},
     loss_words=frozenset("loss losses deficit".split()),
     symbols={"USD": "US$", "IDR": "Rp", "MYR": "RM", "SGD": "S$", "CAD": "C$", "JPY": "¥", "CNY": "CN¥"},
@@ -82,7 +87,7 @@ PHRASES = Phrases(
     too_long="That is too long for me. Keep it under {n} characters.",
     nothing_typed="Type /help to see what I can do.",
     company_menu="{company}: what would you like?",
-    failed="Sorry, something went wrong on my side and nothing was changed for certain. Please try again in a minute.",
+    failed="Sorry, something went wrong on my side. Please try again in a minute; /list shows what you watch.",
     # start, help
     welcome="Hello, I am Kabar. Tell me which companies you have an eye on and I will write here when there is news about them: the headline, the figures that matter and what analysts say.\n\nStart with /watch and a name or ticker, for example /watch Apple, or pick one below. /help shows the rest.",
     help_intro="Alerts about companies, with the figures and the analysts' own words.",
@@ -103,15 +108,17 @@ PHRASES = Phrases(
     ask_unwatch="Which one shall I stop watching?",
     watch_list={"one": "You watch {n} company:", "other": "You watch {n} companies:"},
     watch_list_empty="You watch no company yet. Type /watch and a name or ticker, or pick one:",
+    ask_stop="Stop all alerts here? I will forget what this chat watches. To stop a single company, use /unwatch.",
+    stopped="Stopped. No more alerts here. /start begins anew whenever you like.",
     # latest, figures, quote, search
     latest_none="I have no story about {companies} yet.",
     figures_heading="Figures about {companies}, newest first",
-    figures_line="{figure} ({source}, {date})",
+    figures_source="{source} · {date}",
     figures_none="I have no figures about {companies} yet.",
     quote_heading="What an analyst last said in the news about {companies}",
     quote_none="I have no analyst's quote about {companies} yet.",
     ask_search="What shall I look for? For example /search iphone china",
-    search_found={"one": "{n} story with “{words}”", "other": "{n} stories with “{words}”, newest first"},
+    search_found="Newest stories with “{words}”",
     search_none="I found no story with “{words}”. Fewer or other words may help.",
     # language, timezone
     language_now="I answer in {language} here. Pick another:",
@@ -123,6 +130,8 @@ PHRASES = Phrases(
     # buttons
     button_watch="Watch {company}",
     button_unwatch="Stop one",
+    button_unwatch_one="Stop {company}",
+    button_stop="Yes, stop everything",
     button_latest="Latest stories",
     button_figures="Figures",
     button_quote="Analyst quote",

@@ -16,6 +16,7 @@ COMMANDS = {
     "quote": CommandPhrases("quote [NAMA]", "kutipan analis paling baru", ("quote BBCA",)),
     "search": CommandPhrases("search KATA", "cari berita menurut katanya", ("search iphone cina",)),
     "lang": CommandPhrases("lang [KODE]", "bahasa jawaban saya", ("lang en",)),
+    "stop": CommandPhrases("stop", "hentikan semua kabar di sini"),
     "timezone": CommandPhrases("timezone [KOTA]", "zona waktu jam yang ditampilkan", ("timezone Makassar",)),
 }
 
@@ -56,6 +57,10 @@ DIGEST = DigestPhrases(
         Metric.INFLATION: "Inflasi",
         Metric.EXCHANGE_RATE: "Kurs",
     },
+    forward={Metric.FORECAST: "proyeksi", Metric.PRICE_TARGET: "target harga"},
+    forward_words=frozenset(
+        "proyeksi diproyeksikan perkiraan prakiraan ramalan estimasi konsensus ekspektasi panduan target ditargetkan".split()
+    ),
     losses={Metric.NET_PROFIT: "Rugi bersih", Metric.OPERATING_PROFIT: "Rugi usaha", Metric.EPS: "Rugi per saham"},
     loss_words=frozenset("rugi ruginya kerugian kerugiannya merugi defisit tekor".split()),
     symbols={"USD": "US$", "IDR": "Rp", "MYR": "RM", "SGD": "S$", "CAD": "C$", "JPY": "¥", "CNY": "CN¥"},
@@ -91,7 +96,7 @@ PHRASES = Phrases(
     too_long="Itu terlalu panjang. Tolong di bawah {n} karakter.",
     nothing_typed="Ketik /help untuk melihat apa yang bisa saya lakukan.",
     company_menu="{company}: mau lihat apa?",
-    failed="Maaf, ada yang salah di sisi saya dan belum tentu ada yang berubah. Silakan coba lagi sebentar lagi.",
+    failed="Maaf, ada yang salah di sisi saya. Silakan coba lagi sebentar lagi; /list menampilkan apa yang Anda pantau.",
     # start, help
     welcome="Halo, saya Kabar. Beri tahu perusahaan mana yang Anda perhatikan, dan saya akan menulis di sini begitu ada berita: judulnya, angka yang penting, dan kata para analis.\n\nMulailah dengan /watch dan nama atau kode saham, misalnya /watch BBCA, atau pilih di bawah. Selengkapnya di /help.",
     help_intro="Kabar soal perusahaan, dengan angka dan kata-kata asli para analis.",
@@ -112,15 +117,17 @@ PHRASES = Phrases(
     ask_unwatch="Mana yang berhenti dipantau?",
     watch_list={"other": "Anda memantau {n} perusahaan:"},
     watch_list_empty="Belum ada perusahaan yang Anda pantau. Ketik /watch dan nama atau kode saham, atau pilih:",
+    ask_stop="Hentikan semua kabar di sini? Daftar pantauan obrolan ini akan saya lupakan. Untuk satu perusahaan saja, pakai /unwatch.",
+    stopped="Berhenti. Tidak ada lagi kabar di sini. Kapan saja bisa mulai lagi dengan /start.",
     # latest, figures, quote, search
     latest_none="Belum ada berita tentang {companies} pada saya.",
     figures_heading="Angka tentang {companies}, dari yang terbaru",
-    figures_line="{figure} ({source}, {date})",
+    figures_source="{source} · {date}",
     figures_none="Belum ada angka tentang {companies} pada saya.",
     quote_heading="Kata analis terbaru dalam berita tentang {companies}",
     quote_none="Belum ada kutipan analis tentang {companies} pada saya.",
     ask_search="Cari apa? Misalnya /search iphone cina",
-    search_found={"other": "{n} berita dengan “{words}”, dari yang terbaru"},
+    search_found="Berita terbaru dengan “{words}”",
     search_none="Tidak ada berita dengan “{words}”. Coba kata yang lebih sedikit atau lain.",
     # language, timezone
     language_now="Di sini saya menjawab dalam {language}. Pilih yang lain:",
@@ -132,6 +139,8 @@ PHRASES = Phrases(
     # buttons
     button_watch="Pantau {company}",
     button_unwatch="Hentikan salah satu",
+    button_unwatch_one="Hentikan {company}",
+    button_stop="Ya, hentikan semua",
     button_latest="Berita terbaru",
     button_figures="Angka",
     button_quote="Kutipan analis",

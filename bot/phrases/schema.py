@@ -36,6 +36,8 @@ class DigestPhrases:
     subject_of: str  # {subject} and {company}: the article's own words, which do not name the company
     determiners: tuple[str, ...]  # words that begin a subject and say nothing on a label
     metrics: Mapping[Metric, str]  # capitalised; every one but OTHER, which no word describes
+    forward: Mapping[Metric, str]  # how a figure about the future is marked when its subject does not say so
+    forward_words: frozenset[str]  # what says so
     losses: Mapping[Metric, str]  # the same when the result is negative
     loss_words: frozenset[str]  # what articles in this language call a negative result
     symbols: Mapping[str, str]  # currencies whose CLDR sign is not what papers here write
@@ -90,15 +92,18 @@ class Phrases:
     watch_list: Plural
     watch_list_empty: str
 
+    ask_stop: str
+    stopped: str
+
     # latest, figures, quote, search
     latest_none: str
     figures_heading: str
-    figures_line: str
+    figures_source: str
     figures_none: str
     quote_heading: str
     quote_none: str
     ask_search: str
-    search_found: Plural
+    search_found: str
     search_none: str
 
     # language, timezone
@@ -112,6 +117,8 @@ class Phrases:
     # buttons
     button_watch: str
     button_unwatch: str
+    button_unwatch_one: str
+    button_stop: str
     button_latest: str
     button_figures: str
     button_quote: str

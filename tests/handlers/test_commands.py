@@ -183,6 +183,21 @@ async def test_list(room: Room, ruang: Room) -> None:
     assert empty.choices
 
 
+async def test_stop_asks_before_it_ends_everything(room: Room) -> None:
+    await room.say("/watch Apple, BBCA")
+    asked = await room.say("/stop")
+    assert len(await room.store.watched("console:me")) == 2
+    assert (await room.say(asked.choices[0].command)).text.startswith("Stopped.")
+    assert await room.store.watched("console:me") == ()
+    assert await room.store.chat("console:me") is None
+
+
+async def test_stop_with_a_name_stops_only_that(ruang: Room) -> None:
+    await ruang.say("/watch Apple, BBCA")
+    await ruang.say("/berhenti Apple")
+    assert await ruang.store.watched("console:me") == ("bank-central-asia",)
+
+
 # -- latest, search -----------------------------------------------------------------------------------
 
 
@@ -237,7 +252,7 @@ async def test_of_a_storys_reports_the_chat_is_shown_one_in_its_language(room: R
 async def test_search(room: Room) -> None:
     room.know(PARTNERS_REPORT, PROFIT_REPORT)
     reply = await room.say("/search IPHONE, cina!")
-    assert reply.text == "1 story with “iphone cina”"
+    assert reply.text == "Newest stories with “iphone cina”"
     assert [digest.headline for digest in reply.digests] == [PARTNERS.title]
     assert (await room.say("/search unicorns")).text.startswith("I found no story with “unicorns”")
     assert (await room.say("/search ?!")).error
@@ -251,15 +266,16 @@ async def test_figures_with_source_and_date(ruang: Room) -> None:
     reply = await ruang.say("/figures Apple")
     assert reply.text == (
         "Angka tentang Apple (AAPL), dari yang terbaru\n"
-        "▼ Penjualan iPhone di Cina −11% (Warta Niaga, 12 Feb 2025)\n"
-        "▲ Saham Apple +1,5% (Warta Niaga, 12 Feb 2025)"
+        "Warta Niaga · 12 Feb 2025\n"
+        "▼ Penjualan iPhone di Cina −11%\n"
+        "▲ Saham Apple +1,5%"
     )
 
 
 async def test_the_same_figure_from_two_outlets_is_one(room: Room) -> None:
     room.know(PARTNERS_REPORT, replace(PARTNERS_REPORT, id=3, story_id=3, published=MORNING + timedelta(hours=1)))
     lines = (await room.say("/figures Alibaba")).text.splitlines()
-    assert lines[1:] == ["▲ Share price, Alibaba +2.6% (Warta Niaga, 12 Feb 2025)"]
+    assert lines[1:] == ["Warta Niaga · 12 Feb 2025", "▲ Share price, Alibaba +2.6%"]
 
 
 async def test_figures_nobody_reported(room: Room) -> None:

@@ -56,6 +56,11 @@ async def test_plain_words_that_name_a_company_get_a_menu(ruang: Room) -> None:
     assert [choice.command for choice in reply.choices] == ["watch BBCA", "latest BBCA", "figures BBCA", "quote BBCA"]
 
 
+async def test_the_menu_of_a_watched_company_offers_to_stop(room: Room) -> None:
+    await room.say("watch Apple")
+    assert (await room.say("Apple")).choices[0] == Choice("Stop Apple", "unwatch AAPL")
+
+
 async def test_a_misspelled_command_is_offered_with_its_argument(room: Room) -> None:
     reply = await room.say("/wacth Apple, BBCA")
     assert reply.text == "I have no command “wacth”. Do you mean /watch?"

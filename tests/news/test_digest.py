@@ -131,6 +131,20 @@ def test_across_languages_nothing_is_guessed(metric: Metric, company: str | None
     assert [line.label for line in figures] == ([label] if label else [])
 
 
+@pytest.mark.parametrize(
+    ("subject", "metric", "label"),
+    [
+        ("laba bersih Apple", Metric.FORECAST, "Laba bersih Apple (proyeksi)"),
+        ("proyeksi laba Apple", Metric.FORECAST, "Proyeksi laba Apple"),
+        ("saham Apple", Metric.PRICE_TARGET, "Saham Apple (target harga)"),
+        ("target harga Apple", Metric.PRICE_TARGET, "Target harga Apple"),
+        ("laba bersih Apple", Metric.NET_PROFIT, "Laba bersih Apple"),
+    ],
+)
+def test_what_may_come_is_not_shown_as_what_came(subject: str, metric: Metric, label: str) -> None:
+    assert figure_line(about_both(subject, metric)) == label
+
+
 LOSS_TEXT = "GoTo mencatat rugi bersih Rp352 miliar, susut 61 persen. Laba usaha naik 5 persen."
 
 

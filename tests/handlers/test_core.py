@@ -66,7 +66,7 @@ async def test_a_misspelled_command_is_offered_with_its_argument(room: Room) -> 
     assert reply.text == "I have no command “wacth”. Do you mean /watch?"
     assert reply.choices == (Choice("/watch Apple, BBCA", "watch Apple, BBCA"),)
     assert reply.error
-    assert await room.store.watched("console:me") == ()
+    assert tuple(await room.store.watched("console:me")) == ()
 
 
 async def test_words_that_are_nothing_get_the_way_to_help(room: Room) -> None:
@@ -119,7 +119,7 @@ async def test_what_goes_wrong_is_logged_and_said_plainly(store: FakeStore) -> N
 )
 async def test_any_line_is_answered(name: str, argument: str, language: str | None) -> None:
     room = Room(language=language or "en")
-    room.know(report(PARTNERS))
+    await room.know(report(PARTNERS))
     with capture_logs() as logs:
         reply = await room.say(f"/{name} {argument}")
     assert not logs

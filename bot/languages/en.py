@@ -59,19 +59,16 @@ BOILERPLATE = BoilerplateWords(
         r"(?:\d+ comments?|(?:leave|post|add|write|join) (?:a|your|the) (?:comment|reply|conversation|discussion).*|comments? (?:are )?closed)",
         r"(?:\d{1,3} ?-? ?min(?:ute)?s?(?: read| listen| ago)?|reading time.{0,30}|\d{1,2} hours? ago|just now)",
         r"by ([^\d,|(]{4,80}?)(?: ?[,|(·-].{0,80}| (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? \d.{0,40}| \d.{0,40})?",  # a byline
-        r"([^,|.:\d]{4,50}?) ?[,|-] ?(?:[a-z&]+ ){0,3}(?:reporter|correspondent|editor|staff writer|writer|columnist|contributor|newsroom|bureau chief)(?:,? (?:at |for )?.{2,30})?",  # "Jane Doe, Markets Reporter"
         r"(?:staff (?:reporter|writer)|newsroom|contributor|wire reports?|agencies|from (?:wire|staff) reports?)",
         r"(?:(?:first |last )?(?:published|updated|posted|modified)(?: (?:on|at))?\b[: ]?.{0,60}\d.{0,30})",
         r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*),? \d{4}(?:[ ,|·-]+(?:at )?\d{1,2}[:.]\d\d.{0,20})?",  # a date alone
         r"(?:file |stock )?(?:image|photo|photograph|picture|video|graphic|illustration|photo illustration)s?(?: credit| source| caption| courtesy| by| from)?s? ?[:/].{1,120}",  # a credit
         r"(?:image|media|video) caption(?: .{0,150})?|image source",
-        r".{0,80}\b(?:via )?(?:getty images|shutterstock|istock|ap photo|afp/getty).{0,60}",
         r"(?:reuters|bloomberg|ap|afp|epa)/[a-z. '-]{3,50}(?:/.{2,40})?",
-        r"(?:our standards|opens new tab).*|.{0,40}thomson reuters trust principles.{0,20}",
+        r"(?:our standards|opens new tab).*",
         r"(?:tags?|topics?|keywords?|filed under|categor(?:y|ies)|sections?|more on|explore) ?: .{2,200}",
         r"sources? ?: .{2,80}",
         r"(?:copyright|©|\(c\)) ?.{0,200}",
-        r".{0,160}\ball rights reserved\b.{0,120}",
         r"view (?:source|original) (?:version|content).*|(?:logo|photo|multimedia|video|infographic) - https?:.*",
         r"source .{2,60}",  # the last line of a release
         r"(?:ends?|more to come|more to follow|bernama|\(more\)|developing|30)",
@@ -127,16 +124,31 @@ BOILERPLATE = BoilerplateWords(
     ),
     pointers=(
         r"(?:also read|read (?:also|more|next|now)|see also|now read|read this next|what to read next)\b",
-        r"(?:related|recommended|don't miss|must[- ]read|further reading|editors?'?s?' ?(?:pick|picks|choice)|trending(?: now)?|in case you missed it|icymi|up next|top stories|more stories|more news|watch(?: now| live| next)?|listen(?: now)?|video|podcast|gallery|in pictures|read|explore more|also on [\w. ]{2,30}|elsewhere|from the archives?|flashback)(?: (?:story|stories|article|articles|news|coverage|content|reading|links?|videos?|reads?|for you|here))? ?[:|>»]",
+        r"(?:related|recommended|don't miss|must[- ]reads?|further reading|editors?'?s?' ?(?:pick|picks|choice)|trending(?: now)?|in case you missed it|icymi|up next|top stories|more stories|more news|watch(?: now| live| next)?|listen(?: now)?|video|podcast|gallery|in pictures|read|explore more|also on [\w. ]{2,30}|elsewhere|from the archives?|flashback)(?: (?:story|stories|article|articles|news|coverage|content|reading|links?|videos?|reads?|for you|here))? ?[:|>»]",
         r"(?:related|recommended|more|other|latest|popular|top) (?:story|stories|articles?|news|coverage|content|reading|links?|videos?|topics?|posts?|headlines)(?= ?(?:$|\n|[:|>»]))",
         r"(?:most (?:read|popular|viewed|watched)|more on this|more stories from|related internet links|more like this)\b(?=[^.\n]{0,60}(?:$|\n|[:|>»]))",
         r"you (?:may|might) (?:also )?(?:like|be interested in|enjoy|have missed)\b",
         r"(?:read|watch|listen to|see) (?:the (?:full|rest|original|complete)|our (?:full|latest|guide|live)|full) (?:story|article|report|interview|video|episode|coverage|blog|of the|statement|transcript)\b",
         r"(?:read|see) (?:it all|the rest|more)\b",
+        r"(?:[a-z']+ ){0,3}(?:reads?|reading) ?(?:[a-z]+ ){0,2}: (?![\"“])",  # "Good to read: ..."
         r"(?:don't miss|more):? (?:these (?:insights|stories|exclusives)|from [a-z]+ pro)\b",
         r"further reading(?= ?(?:$|\n))",
     ),
     sentences={
+        # who wrote it: "Jane Doe, Markets Reporter"
+        "reporter": r"([^,|.:\d]{4,50}?) ?[,|-] ?(?:[a-z&]+ ){0,3}reporter(?:,? (?:at |for )?.{2,30})?",
+        "correspondent": r"([^,|.:\d]{4,50}?) ?[,|-] ?(?:[a-z&]+ ){0,3}correspondent(?:,? (?:at |for )?.{2,30})?",
+        "editor": r"([^,|.:\d]{4,50}?) ?[,|-] ?(?:[a-z&]+ ){0,3}editor(?:,? (?:at |for )?.{2,30})?",
+        "writer": r"([^,|.:\d]{4,50}?) ?[,|-] ?(?:[a-z&]+ ){0,3}writer(?:,? (?:at |for )?.{2,30})?",
+        "columnist": r"([^,|.:\d]{4,50}?) ?[,|-] ?(?:[a-z&]+ ){0,3}columnist(?:,? (?:at |for )?.{2,30})?",
+        "contributor": r"([^,|.:\d]{4,50}?) ?[,|-] ?(?:[a-z&]+ ){0,3}contributor(?:,? (?:at |for )?.{2,30})?",
+        "newsroom": r"([^,|.:\d]{4,50}?) ?[,|-] ?(?:[a-z&]+ ){0,3}newsroom(?:,? (?:at |for )?.{2,30})?",
+        # credits
+        "getty images": r".{0,80}\bgetty images\b.{0,60}",
+        "shutterstock": r".{0,80}\bshutterstock\b.{0,60}",
+        "ap photo": r".{0,80}\bap photo\b.{0,60}",
+        "all rights reserved": r".{0,200}\ball rights reserved\b.{0,120}",
+        "trust principles": r".{0,60}\btrust principles\b.{0,20}",
         "contributed": r".{0,160}\bcontributed (?:to (?:this|the) (?:report|story|article|reporting|post|piece|coverage)|reporting|from)\b.*|([^.:;\d]{4,80}) contributed\.?",
         "assisted": r".{0,100}\bassisted (?:with|in) (?:this|the) (?:report|story|article|reporting|editing)\b.*",
         "conference call": r".*\b(?:will|to|plans?|scheduled|today|tomorrow|tonight)\b.{0,80}\b(?:host|hold|conduct|discuss|webcast|begin|take place)\b.*|.*\b(?:dial|webcast|replay|passcode|register|registration|participants?|participate|access|listen|live|scheduled for)\b.*",
@@ -188,87 +200,70 @@ BOILERPLATE = BoilerplateWords(
 # -- companies --------------------------------------------------------------------------------------
 COMPANIES = CompanyWords(
     ordinary=frozenset(
-        """target gap visa match block square sea shell apple orange oracle intel meta alphabet zoom grab sprint chase discover
-        progressive travelers carnival guess express general dominion southern public universal global compass vale
-        sage pearson next reach future whitbread snap box slack dash unity roku ring nest word excel teams edge office
-        windows coach fossil limited polo crown jack wise monday bill toast root lemonade upstart affirm hims peloton
-        chewy etsy pinterest twitter tiktok steam arm arms arc ball best big boot boots bumble burberry caterpillar
-        cat cars celebrity circle citizens civic clear coherent concentrix core corning cheer deliveroo diamond dollar dow
-        eagle eat elastic element emerald encore energy enterprise envy equity ever everest expand extra fast ferguson fair
-        fidelity first five flex focus fortune forward fox freedom frontier fuse gold grace great green guardian halo
-        harmony heritage hero hilton home honest horizon host hunt icon ideal impact independence informa insight inspire
-        interface international ice jet joy just key kind kings kite knight lake land leap lear legend liberty life light
-        link lion lucky magna mark mars masco mercury metro mid mint mobile moderna modern moment mosaic nike noble nova now
-        nutrien ocean okta old open option orbit orion outlook outset pacific palm paramount path peak pilot pinnacle
-        pioneer planet polar pool popular power premier prime principal prologis prudential pulse pure quest radian range
-        rapid raven red relay reliance renew republic resources rocket root royal ryder safe salt sanctuary sap science
-        seagate select sentinel signal silver simply sirius sky skyline smart snowflake solo sonic sound south spark spectrum
-        spirit spring standard star startek state steel stellar stem storm strategy stride summit sun sunrise surf surge swift
-        switch tandem tap tapestry team tempo terra titan tower trade tree trend tri triumph trust union unit unum urban
-        valiant valley vector venture veritas victory viking virgin vista vital vivid wave wayfair west williams wind wing
-        wolf workday world yelp zest tesco asda argos currys kingfisher centrica diageo unilever anthropic gemini claude
-        perplexity stripe plaid revolut klarna notion figma canva character mistral scale runway cursor harvey""".split()
+        """adobe alphabet apple arm arrow block box bumble canon carnival carrier caterpillar celsius coach continental
+        corning discord flutter gap generali grab honor indigo intel kingfisher lucid mini monster oracle orange
+        pandora paramount peloton pioneer progressive proton puma relay rocket seagate sharp shell snap snowflake
+        sprint stripe subway tapestry target telegram titan travelers upstart vanguard visa whirlpool workday""".split()
     ),
     verbs=frozenset(
-        """says said say told tells reports reported posts posted unveils unveiled launches launched launch plans planned
-        announces announced agrees agreed buys bought sells sold acquires acquired raises raised cuts cut slashes
-        slashed beats beat misses missed expects expected warns warned forecasts sees saw sues sued settles settled
-        recalls recalled hires hired fires fired names named appoints appointed lays laid invests invested builds built
-        opens opened closes closed shuts shut rolls rolled reveals revealed introduces introduced delays delayed drops
-        dropped jumps jumped rises rose falls fell gains gained slides slid slips slipped surges surged soars soared
-        tumbles tumbled plunges plunged climbs climbed rallies rallied sinks sank shares weighs weighed considers
-        considered explores explored seeks sought eyes targets wins won loses lost signs signed partners partnered joins
-        joined files filed faces faced pays paid spends spent offers offered adds added ships shipped makes made boosts
-        boosted expands expanded halts halted suspends suspended resumes resumed declines declined denies denied
-        confirms confirmed defends defended pushes pulls pulled scraps scrapped ditches teams taps unloads borrows
-        reaches reached hits tops topped leads led overtakes overtook becomes became owns owned bets doubles doubled
-        restructures restructured swings swung earns earned books booked returns returned launching cutting raising
-        buying selling building planning gets got takes took struggles struggled rebounds slumps slumped swells
-        reopens trims trimmed hikes hiked prices priced upgrades upgraded bids bid merges merged interested set""".split()
+        """accelerates accelerated acquires acquired adds added agrees agreed aims announces announced appoints appointed
+        asks asked backs backed beats beat becomes became begins began bets bids blames blamed boosts boosted books booked
+        borrows bought builds built buys climbs climbed closes closed commits confirms confirmed considers considered
+        cuts cut debuts debuted declines declined defends defended delays delayed denies denied ditches doubles doubled
+        drops dropped earns earned ends ended enters entered expands expanded expects expected explores explored
+        faces faced falls fell files filed fines fires fired forecasts gains gained gets got gives gave halts halted
+        hikes hiked hires hired hits hopes invests invested introduces introduced issues issued joins joined jumps
+        jumped keeps kept launches launched lays leads led leaps leaves left lifts lifted loses lost makes made merges
+        merged misses missed moves moved names named narrows nears offers offered opens opened overtakes overtook owns
+        owned partners partnered pays paid pitches plans planned pledges pledged plunges plunged posts posted prepares
+        pulls pulled pushes pushed raises raised rallies rallied reaches reached rebounds rebounded recalls recalled
+        records recorded rejects rejected releases released replaces replaced reports reported reopens resumes resumed
+        restructures returns returned reveals revealed rises rolls rolled rose runs ran said sank saw says scraps
+        scrapped secures seeks sees sells sent settles settled shed sheds ships shipped shuts signs signed sinks
+        skids slashes slashed slides slid slips slipped slumps slumped snaps soars soared sold spends spent splits
+        spun starts started struggles struggled sues sued suffers surges surged surpasses suspends suspended sweetens
+        swings swung takes took taps targets tells tests told topped tops trails trims trimmed tumbles tumbled unloads
+        unveils unveiled upgrades urges uses used wants wanted warns warned weighs weighed widens wins won wrote
+        interested""".split()
     ),
-    modals=frozenset(
-        "will to could would may might can should is was has had must does did won't isn't wasn't hasn't can't".split()
-    ),
+    modals=frozenset("will to could would may might can should is was has had must does did isn't won't hasn't".split()),
     nouns=frozenset(
-        """shares share stock stocks ceo cfo coo cto chief chairman chairwoman chair president executive executives
-        executive's boss founder co-founder cofounder management board directors shareholders shareholder investors
-        earnings revenue revenues profit profits results sales income dividend buyback guidance margins bonds debt
-        workers employees staff employee jobs layoffs unit subsidiary arm division parent stores store factory
-        factories plant plants headquarters office offices ipo merger takeover acquisition bid deal spinoff investor
-        spokesman spokeswoman spokesperson analysts customers users subscribers products product software app apps
-        devices quarterly market valuation capitalization capitalisation inc corp corporation ltd plc company group
-        co brand suppliers supplier dealers drivers driver pilots flights ads data results restaurants car cars
-        lawsuit antitrust outlook forecast rival rivals partner partners engineers chips results markets""".split()
+        """share shares stock stocks ceo cfo coo cto chief chairman chairwoman chair president executive executives boss
+        founder co-founder cofounder management board director directors shareholder shareholders investor investors
+        earnings revenue revenues profit profits results sales income dividend buyback margins bonds debt worker workers
+        employee employees staff jobs layoffs subsidiary parent stores store factory factories plant plants headquarters
+        ipo merger takeover acquisition bid deal spinoff spokesman spokeswoman spokesperson customers users subscribers
+        products software apps devices valuation supplier suppliers dealers driver drivers pilots engineers data app
+        lawsuit antitrust rival rivals partners markets market guidance forecast quarterly inc incorporated corp
+        corporation ltd limited plc llc co company group""".split()
+    ),
+    regions=frozenset(
+        """america americas asia australia brazil britain canada china europe france germany global hong india indonesia
+        international ireland italy japan korea malaysia mexico north philippines singapore spain taiwan thailand uk us
+        usa u.s u.k vietnam""".split()
     ),
     heralds=frozenset(
         """company companies firm firms giant giants retailer retailers maker makers chain chains automaker automakers
-        carmaker carmakers airline airlines bank banks lender lenders insurer insurers broker startup start-up
-        conglomerate operator operators producer producers supplier suppliers developer manufacturer manufacturers
-        chipmaker chipmakers drugmaker drugmakers owner parent subsidiary group competitor competitors rival rivals
-        stock stocks shares stake bonds ceo cfo chairman founder at from by buy sell invest acquire acquires acquired
-        brand miner oil group's major majors unit provider groups investors sued suing sues""".split()
+        carmaker carmakers airline airlines bank banks lender lenders insurer insurers startup start-up conglomerate
+        operator operators producer producers supplier suppliers developer developers manufacturer manufacturers
+        chipmaker chipmakers drugmaker drugmakers owner parent subsidiary competitor competitors rival rivals stock
+        stocks shares share stake bonds ceo cfo chairman founder brand miner miners major majors provider
+        brewer grocer planemaker planemakers utility oilmaker issuer shareholder investor""".split()
     ),
-    peers=frozenset(
-        """rivals rival peers competitors competitor like versus vs including alongside than unlike against other
-        others""".split()
-    ),
-    stocks=frozenset("shares stock stocks ticker tickers symbol symbols share".split()),
+    peers=frozenset("like including as".split()),
+    stocks=frozenset("ticker tickers symbol symbols".split()),
     others=frozenset(
-        """university college school institute academy foundation trust fund museum stadium arena park street avenue road
-        river rainforest forest jungle basin valley county city town village beach bay island lake mountain hospital
-        church award awards prize cup games league championship championships team force variant strain theory
-        theatre theater hall library airport bridge steel corp securities sekuritas insurance assurance hospitality
-        ventures properties reit tower building center centre square house club records daily soup pie watch
-        family street's day week program project society association cemetery prison embassy wave waves hotel hotels
-        resort resorts line lines drive festival center's orchestra band movie film wars""".split()
+        """university college school institute academy foundation museum stadium arena park street avenue road river
+        rainforest jungle basin county island beach mountain hospital church award awards prize cup league championship
+        championships force theatre theater airport bridge steel securities insurance assurance hospitality ventures
+        properties reit tower society association orchestra band festival family""".split()
     ),
-    sources=frozenset(
-        """according reported citing cited by told via reports report source sources reporting quoting quoted""".split()
-    ),
-    reports=frozenset("reported reports said says report reporting wrote".split()),
+    others_before=frozenset("university college institute mount lake saint san santa lord lady sir dr mr mrs ms prof".split()),
+    sources=frozenset("according told via reports report source sources citing cited by quoted".split()),
     analysts=frozenset(
-        "analyst analysts economist economists strategist strategists research trader manager broker brokerage".split()
+        "analyst analysts economist economists strategist strategists research trader brokerage".split()
     ),
+    market=frozenset("shares stock stocks nasdaq nyse investors exchange".split()),
 )
 
 # -- figures ----------------------------------------------------------------------------------------

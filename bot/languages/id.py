@@ -47,7 +47,7 @@ SENTENCES = SentenceWords(
 # -- boilerplate ------------------------------------------------------------------------------------
 BOILERPLATE = BoilerplateWords(
     lines=(
-        r"(?:iklan|advertorial|konten (?:bersponsor|promosi|iklan)|promosi|pariwara)",  # an ad's place
+        r"(?:indeks(?: berita)?|iklan|advertorial|konten (?:bersponsor|promosi|iklan)|promosi|pariwara)",  # an ad's place
         r"(?:gulir|geser|scroll)(?: ke bawah)? (?:untuk|ke bawah|buat) ?(?:melanjutkan|lanjut|membaca|baca)?.*",  # and the words under it
         r"(?:lanjutkan|lanjut) (?:membaca|baca).*|artikel (?:berlanjut|dilanjutkan) .*",
         r"(?:halaman|hal)\.? (?:selanjutnya|berikutnya|sebelumnya|ini|\d+(?: dari \d+)?).{0,60}|(?:lanjut|bersambung) ke (?:halaman|hal).{0,40}|selanjutnya|berikutnya|\d/\d|laman berikutnya",
@@ -58,14 +58,12 @@ BOILERPLATE = BoilerplateWords(
         r"(?:poin(?:-poin)? (?:penting|utama|kunci)(?: berita)?|ringkasan(?: (?:berita|artikel))?|intisari(?: berita)?|daftar isi|inti berita|sorotan(?: utama)?|rangkuman(?: berita)?)",  # headings of bullet lists
         r"(?:waktu baca|estimasi baca).{0,30}|\d{1,2} menit(?: (?:baca|membaca|lalu|yang lalu))?|\d{1,2} jam (?:yang )?lalu",
         r"oleh ([^\d,|(]{4,60}?)(?: ?[,|(·-].{0,60})?",  # a byline
-        r"([^,|.:\d]{4,50}?) ?[,|/-] ?(?:[a-z]+ ){0,2}(?:reporter|wartawan|jurnalis|kontributor|editor|redaksi|pewarta)(?: [a-z0-9. ]{2,30})?",
         r"tim (?:redaksi|liputan|litbang|editor|\w+ (?:com|indonesia))|redaksi|tim",
         r"(?:dipublikasikan|diterbitkan|diperbarui|terbit|tayang|diunggah|update|terakhir diperbarui|pembaruan)(?: pada)?\b[: ].{0,60}\d.{0,30}",
         r"(?:(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu),? ?(?:\(?\d{1,2}[/ -]))?(?:\d{1,2} )?(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|jan|feb|mar|apr|jun|jul|agt|agu|sep|okt|nov|des) \d{4}(?:[ ,|·-]+(?:pukul )?\d{1,2}[:.]\d\d.{0,12})?",  # a date alone
         r"(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu),? ?\(?\d{1,2}[/ -][a-z0-9]{1,9}[/ -]\d{4}\)?(?:[ ,|·-]+(?:pukul )?\d{1,2}[:.]\d\d.{0,12})?",
         r"(?:sumber |kredit |keterangan )?(?:foto|gambar|video|infografis|grafis|grafik|ilustrasi|dok|dokumentasi|istimewa|tangkapan layar)(?: (?:ilustrasi|oleh|arsip|milik|udara|file))?\.? ?[:/].{1,160}",  # a credit
         r"ilustrasi\b.{0,100}(?:\((?:.{0,20}foto|.{0,20}dok|.{0,20}ist|shutterstock|freepik|unsplash|reuters|antara|istock|pixabay|pexels).{0,60})",
-        r".{0,100}\((?:foto|dok|dok\.|dokumentasi|istimewa|ist)(?:[:. /].{0,60})?\)?",
         r"(?:antara|tempo|kompas|bisnis|reuters)(?: foto)?/[a-z. '/-]{3,60}",
         r"(?:tag|tags|topik|label|kata kunci|kategori|rubrik)(?: (?:terkait|berita|terpopuler))? ?:.{0,200}",
         r"(?:hak cipta|copyright|©) ?.{0,160}",
@@ -114,12 +112,23 @@ BOILERPLATE = BoilerplateWords(
         r"(?:scan|pindai) (?:qr|kode)\b",
     ),
     pointers=(
+        r"(?:[a-z]+ ){0,3}(?:dibaca|membaca|baca|bacaan|disimak|ditonton)(?: [a-z]+){0,2} ?: ",  # "Menarik dibaca: ..."
+        r"(?:selanjutnya|berikutnya|sebelumnya|artikel lain|berita lain|cek (?:berita|artikel|fakta)) ?: ",
         r"baca (?:juga|pula)\b|baca ?(?:selengkapnya|lagi|artikel(?: menarik)?(?: lain(?:nya)?)?|berita(?: terkait| lain(?:nya)?)?)? ?[:»>|]|baca selengkapnya\b",
         r"(?:simak|tonton|lihat|saksikan|dengarkan|cek)(?: juga| pula)(?: |:|$|\n)",
         r"(?:simak|tonton|lihat|saksikan|dengarkan)(?: juga| pula)? (?:video|foto|infografis|podcast|berita|artikel|ulasan)(?: (?:terkait|lainnya|pilihan|selengkapnya|menarik|berikut))?(?: ?[:\"“'‘»-]| [a-z]|$|\n)",
         r"(?:pilihan editor|rekomendasi(?: (?:untuk anda|redaksi|berita))?|(?:berita|artikel|video|topik|konten|kabar) (?:terkait|lainnya|terpopuler|terkini|populer|pilihan|menarik lainnya|rekomendasi)|terpopuler|terkait|jangan lewatkan|infografis|video|galeri foto|lihat selengkapnya|halaman selanjutnya)(?= ?(?:$|\n|[:»>|]))",
     ),
     sentences={
+        # who wrote it: "Rina Sari - Wartawan"
+        "wartawan": r"([^,|.:\d]{4,50}?) ?[,|/-] ?(?:[a-z]+ ){0,2}wartawan(?: [a-z0-9. ]{2,30})?",
+        "jurnalis": r"([^,|.:\d]{4,50}?) ?[,|/-] ?(?:[a-z]+ ){0,2}jurnalis(?: [a-z0-9. ]{2,30})?",
+        "kontributor": r"([^,|.:\d]{4,50}?) ?[,|/-] ?(?:[a-z]+ ){0,2}kontributor(?: [a-z0-9. ]{2,30})?",
+        "pewarta": r"([^,|.:\d]{4,50}?) ?[,|/-] ?(?:[a-z]+ ){0,2}pewarta(?: [a-z0-9. ]{2,30})?",
+        # credits in a caption's brackets
+        "(foto": r".{0,160}\(foto(?:[:. /].{0,60})?\)?\.?",
+        "(dok": r".{0,160}\(dok(?:umentasi)?(?:[:. /].{0,60})?\)?\.?",
+        "(ist": r".{0,160}\(ist(?:imewa)?\)\.?",
         "berkontribusi": r".{0,120}\bberkontribusi (?:dalam|pada|untuk|terhadap|atas) (?:penulisan|penyusunan|pembuatan|artikel|laporan|liputan|berita|tulisan|naskah)\b.*",
         "kontribusi dalam": r".{0,120}\bkontribusi dalam (?:penulisan|artikel|laporan|liputan|berita) ini\b.*",
         "penulisan artikel": r".{0,120}\b(?:membantu|dibantu|turut|ikut)\b.{0,40}\bpenulisan artikel\b.*",
@@ -158,55 +167,55 @@ BOILERPLATE = BoilerplateWords(
 # -- companies --------------------------------------------------------------------------------------
 COMPANIES = CompanyWords(
     ordinary=frozenset(
-        """target visa mandiri bumi garuda astra match delta zoom intel gap sampoerna matahari mayora indah central tempo
-        adaro energi sinar mega permata danamon niaga bukit semen timah antam krakatau waskita wijaya karya
-        jasa marga indika medco harum bayan surya citra media nusantara barito pacific chandra asri multi bintang unggul
-        sumber sentosa makmur abadi jaya agung lestari prima utama perdana kawan mitra ultra sari raya satu global
-        merdeka indofood aqua bata pelni damri bulog antara kompas republika detik sindo metro trans gojek tokopedia
-        tiket blibli dana ovo jenius flip kredivo traveloka ruangguru halodoc kopi kenangan fore janji jiwa holland
-        sea grab square block general public global universal bukalapak hero lion blue bird gudang garam lippo""".split()
+        """arm block bni box bp canon celsius coach delta discord gap ge gm hp indigo intel kering kai lucid match mini
+        orange pandora puma sap sharp shell snap square stripe tapestry target telegram titan ups vanguard visa""".split()
     ),
     verbs=frozenset(
-        """akan mencatat mencatatkan catat catatkan membukukan bukukan bukukukan meraih raih meraup raup siapkan menyiapkan luncurkan
-        meluncurkan gandeng menggandeng umumkan mengumumkan bagikan membagikan tebar menebar akuisisi mengakuisisi beli
-        membeli jual menjual lepas melepas gelar menggelar bangun membangun buka membuka tutup menutup targetkan
-        menargetkan tunjuk menunjuk angkat mengangkat pangkas memangkas naikkan menaikkan turunkan menurunkan rilis
-        merilis hadirkan menghadirkan perkenalkan memperkenalkan terbitkan menerbitkan investasikan menginvestasikan
-        investasi suntik menyuntik kucurkan mengucurkan salurkan menyalurkan dorong mendorong perkuat memperkuat tambah
-        menambah kantongi mengantongi rugi merugi untung cetak mencetak phk rumahkan merumahkan gugat menggugat digugat
-        bantah membantah tegaskan menegaskan sebut menyebut klaim mengklaim optimistis yakin bidik membidik incar
-        mengincar ajukan mengajukan tanda resmi jadi menjadi minta meminta tawarkan menawarkan buyback delisting ipo
-        menilai nilai menyatakan nyatakan mengatakan memiliki punya milik berencana rencanakan merencanakan sesuaikan
-        menyesuaikan siap dan-menerima terima menerima naik turun anjlok melonjak melesat menguat melemah merosot tumbuh
-        kerja bekerja berhasil gagal kembali tetap mulai masih belum sudah telah bakal ingin dapat raup rombak
-        merombak ganti perluas memperluas ekspansi merger caplok mencaplok bayar membayar lunasi melunasi""".split()
+        """ajukan akuisisi akan ambles amankan anggarkan anjlok angkat babat bagi bagikan bakal bangun bantah bayar beli
+        berencana berhasil berinvestasi bersiap bidik borong buka bukukan bukukukan buyback caplok catat catatkan cetak
+        dapat dapatkan digugat dorong ekspansi gaet gandeng garap gelar gelontorkan genjot gugat hadirkan incar ingin
+        investasi investasikan jajaki jual kantongi kembali kembangkan klaim kucurkan lepas lunasi luncurkan masih
+        masuk melaporkan melejit melemah melepas melesat melonjak meluncurkan membagikan membangun membantah membeli
+        membidik membuka membukukan memiliki meminta memperkenalkan memperkuat memproyeksikan memulai memutuskan menarik
+        menambah menandatangani menargetkan menawarkan mencatat mencatatkan mencetak mendapat mendirikan mendorong
+        menegaskan menerbitkan menggandeng menggelar menghadirkan menguasai menguat mengucurkan mengakuisisi mengalami
+        mengatakan mengincar mengklaim mengoperasikan mengumumkan menilai meningkatkan meninggalkan menjadi menjajaki
+        menjual menunda menunjuk menurunkan menutup menyalurkan menyatakan menyebut menyepakati menyiapkan menyuntik
+        meraih meraup merekrut merger merilis merosot merugi minta naik naikkan nilai optimistis pacu pangkas pasok
+        pastikan pecat perkenalkan perkuat perluas phk pimpin punya raih raup resmi resmikan rilis rombak rugi
+        rumahkan salip salurkan sebut sesuaikan setop siapkan suntik sukses tahan tambah targetkan tawarkan tebar
+        tegaskan terancam terapkan terbitkan terima terkoreksi tolak tumbuh tunda tunjuk turun turunkan tutup ubah
+        umumkan ungkap untung uji yakin""".split()
     ),
     modals=frozenset("akan bakal telah sudah belum masih ingin dapat bisa harus tidak".split()),
     nouns=frozenset(
-        """saham tbk persero indonesia group grup inc corp ltd direktur dirut komisaris ceo cfo bos pendiri sekretaris
-        laba pendapatan penjualan dividen rups rupslb obligasi karyawan pekerja mitra pengemudi sopir kantor pabrik
-        gerai manajemen pelanggan nasabah pengguna unit anak induk""".split()
+        """saham tbk persero group grup inc corp ltd direktur dirut komisaris ceo cfo bos pendiri sekretaris laba
+        pendapatan penjualan dividen rups rupslb obligasi karyawan sopir pabrik gerai manajemen pelanggan nasabah
+        pengguna""".split()
+    ),
+    regions=frozenset(
+        """indonesia asia china cina jepang malaysia singapura india amerika eropa as international global thailand
+        vietnam filipina australia""".split()
     ),
     heralds=frozenset(
         """pt perusahaan emiten saham saham-saham bank maskapai raksasa produsen pabrikan peritel perseroan startup bumn
         konglomerasi pengembang operator grup induk anak direktur dirut ceo bos pendiri komisaris manajemen sopir
-        pengemudi mitra karyawan aplikasi platform layanan merek milik pt. bernama holding""".split()
+        pengemudi mitra karyawan aplikasi platform merek pt. bernama holding jaringan penyedia pemegang investor""".split()
     ),
-    peers=frozenset("pesaing saingan seperti rival kompetitor termasuk ketimbang dibandingkan daripada".split()),
+    peers=frozenset("seperti termasuk".split()),
     stocks=frozenset("saham saham-saham emiten kode ticker berkode sahamnya".split()),
     others=frozenset(
-        """university universitas institut institute akademi sekolah foundation yayasan stadion stadium arena park
-        taspen tunas finance sekuritas asuransi syariah life inhealth energi festival award awards cup games liga
-        force raya pancasila muda merah jaya hospital rs masjid menara tower plaza mall wall sea mulia persada
-        foundation's ventures steel corp berseru tol daihatsu honda otoparts agro graphia land""".split()
+        """university universitas institut institute akademi academy sekolah foundation yayasan stadion stadium arena
+        sekuritas securities finance asuransi syariah life ventures festival award awards cup liga league open force
+        hospital masjid tower mall wall steel university""".split()
     ),
-    sources=frozenset(
-        "dikutip mengutip dilansir melansir menurut laporan dilaporkan dari oleh kepada lansir laman via lapor".split()
+    others_before=frozenset(
+        """universitas institut politeknik yayasan stadion smk sma rs rumah masjid jalan jl gedung menara gelora
+        hotel timnas tim satelit operasi kampung desa gunung sungai pulau laut hutan pasukan satgas pajak hari""".split()
     ),
-    reports=frozenset("melaporkan lapor memberitakan menulis".split()),
-    analysts=frozenset(
-        "analis ekonom pengamat riset strategist strategis research sekuritas trader manajer".split()
-    ),
+    sources=frozenset("dikutip mengutip dilansir melansir menurut laporan dilaporkan lansir laman via kepada".split()),
+    analysts=frozenset("analis ekonom pengamat riset strategist strategis research".split()),
+    market=frozenset("saham ihsg bursa emiten idx".split()),
 )
 
 # -- figures ----------------------------------------------------------------------------------------

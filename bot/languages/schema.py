@@ -61,26 +61,29 @@ class BoilerplateWords:
 class CompanyWords:
     """For `extract.mentions`: the words that tell a company from a common word.
 
-    `ordinary`: company names that are everyday words here ("target"): a capital alone is no proof.
-    `verbs`: what companies do, as the word after the name ("raises"). `modals`: "will", "to": a bare noun before one
-    is a name. `nouns`: what companies have, after the name ("shares", "CEO"). `heralds`: words before the name that
-    announce a company ("retailer", "shares of"). `peers`: words before a list of companies ("rivals", "such as").
-    `stocks`: words before a ticker ("saham"). `others`: words that after a name make it something else
-    ("University", "Foundation"). `sources`: words before a name that make it a news source ("according to");
-    `reports`: verbs after it that do. `analysts`: roles whose firm is only an affiliation.
+    `ordinary`: company names that are everyday words here ("target"): a capital inside a sentence is their proof,
+    and none for those in capitals themselves ("HP"). `verbs`: what companies do, as the word after the name
+    ("raises"). `modals`: "will", "to": a bare noun before one is a name. `nouns`: what companies have, after the
+    name ("shares", "CEO"). `regions`: parts of the world a unit is named for ("Ford India"). `heralds`: words
+    before the name that announce a company ("retailer"). `peers`: the words between those and a list ("like").
+    `stocks`: words before a ticker ("saham"). `others`, `others_before`: words after or before a name that make
+    it something else ("University", "Universitas"). `sources`: words before a name that make it a news source
+    ("according to"). `analysts`: roles whose firm is only an affiliation. `market`: words of an article on shares.
     """
 
     ordinary: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()
     modals: frozenset[str] = frozenset()
     nouns: frozenset[str] = frozenset()
+    regions: frozenset[str] = frozenset()
     heralds: frozenset[str] = frozenset()
     peers: frozenset[str] = frozenset()
     stocks: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
+    others_before: frozenset[str] = frozenset()
     sources: frozenset[str] = frozenset()
-    reports: frozenset[str] = frozenset()
     analysts: frozenset[str] = frozenset()
+    market: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.extract.quotes.attribution import Attribution, after, before, told, topic
+from bot.extract.quotes.attribution import Attribution, after, before, goes_on, told, topic
 from bot.extract.quotes.marks import stretches
 from bot.extract.quotes.narrative import Narrative
 from bot.extract.quotes.people import Cast, Person
@@ -96,12 +96,14 @@ def _attribution(
 
 def _catch_up(sentences: list[list[Token]], cast: Cast) -> None:
     """Who has the word at the end of a stretch of narrative, its last sentence first."""
-    for find in (told, topic):
-        for one in sentences:
-            party = find(one, cast.reader)
-            if party:
-                cast.hear(party)
-                return
+    for one in sentences:
+        party = told(one, cast.reader)
+        if party is None:
+            party = topic(one, cast.reader)
+            party = party if party and cast.expects(party) else None
+        if party and not (goes_on(one) and cast.last):
+            cast.hear(party)
+            return
 
 
 def _quote(text: str, said: Said, lex: Lexicon) -> Quote:

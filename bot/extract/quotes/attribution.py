@@ -16,6 +16,7 @@ from bot.extract.quotes.words import (
     COMMA,
     END,
     LINK,
+    OPENER,
     PRONOUN,
     PUNCTUATION,
     ROLE,
@@ -201,7 +202,7 @@ def _apposed(words: list[Token], reader: Reader) -> Party | None:
         chunk = words[start:end]
         while chunk and chunk[-1].is_ & PUNCTUATION and chunk[-1].low not in {")", "]"}:
             chunk = chunk[:-1]
-        if not chunk or (start and _describes(chunk)):
+        if not chunk or (start and _describes(chunk, reader)):
             continue
         if chunk[-1].is_ & PUNCTUATION:
             named = next((k for k in range(len(chunk) - 1, -1, -1) if chunk[k].low in {"(", "["}), 0) - 1
@@ -227,10 +228,12 @@ def _described(words: list[Token], reader: Reader) -> Party | None:
     return reader.read(words[start:])
 
 
-def _describes(chunk: list[Token]) -> bool:
+def _describes(chunk: list[Token], reader: Reader) -> bool:
     """Does a stretch between commas describe the name before it? "an analyst at X", "who", "speaking"."""
     first = chunk[0]
-    return bool(first.is_ & (ARTICLE | STOP | ROLE)) or not first.is_ & (CAPITAL | PRONOUN)
+    if first.is_ & ROLE:
+        return not reader.names(chunk)
+    return bool(first.is_ & (ARTICLE | STOP)) or not first.is_ & (CAPITAL | PRONOUN)
 
 
 def _opened(words: list[Token]) -> list[Token]:
@@ -265,9 +268,10 @@ def _sentence_end(tokens: list[Token], i: int) -> int:
 
 
 def told(words: list[Token], reader: Reader) -> Party | None:
-    """Whose words or views a sentence without quotation marks reports, by its last word of speech."""
-    for k in range(len(words) - 1, -1, -1):
-        token = words[k]
+    """Whose words or views a sentence without quotation marks reports, by its first word of speech."""
+    for k, token in enumerate(words):
+        if token.is_ & CAPITAL and k:
+            continue
         if token.is_ & ACCORDING and not token.is_ & CLITIC:
             found = reader.read(words[k + 2 :] if token.low == "according" else words[k + 1 :])
         elif token.is_ & (SAID | BEFORE):
@@ -276,7 +280,7 @@ def told(words: list[Token], reader: Reader) -> Party | None:
             found = reader.read(_behind(words[k + 1 :]))
         else:
             continue
-        if found and (found.name or (found.role and not found.pronoun)):
+        if found and not found.organisation and (found.name or (found.role and not found.pronoun)):
             return found
     return None
 
@@ -285,6 +289,11 @@ def topic(words: list[Token], reader: Reader) -> Party | None:
     """Who a sentence begins with: "Direktur Utama X, Budi, optimistis ..."."""
     found = reader.read(_opened(words))
     return found if found and found.name and not found.organisation else None
+
+
+def goes_on(words: list[Token]) -> bool:
+    """Does the sentence go on with what was said before it: "Apalagi, ..."?"""
+    return bool(words) and bool(words[0].is_ & OPENER)
 
 
 def _behind(words: list[Token]) -> list[Token]:

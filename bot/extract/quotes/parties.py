@@ -11,6 +11,7 @@ from bot.extract.quotes.words import (
     AUXILIARY,
     CAPITAL,
     COMMA,
+    CUT,
     END,
     FIRM,
     GIVEN,
@@ -38,6 +39,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _DEFINITE = frozenset(("the", "sang", "si", "para"))
+_AT = frozenset(("at", "with", "di"))
+_JOINS = frozenset(
+    ("of", "and", "for", "the", "&", "to", "dan", "untuk", "/")
+)  # small words inside organisations' names
 _MOST_CHUNKS = 5  # commas an apposition may reach over
 _MOST_NAME_WORDS = 6
 _MOST_ORGANISATION_WORDS = 12
@@ -60,17 +65,13 @@ class Party:
     end: int = 0
 
 
-# Tells where in a run of capitals that follows a role the firm ends and the name begins.
-Splitter = "Callable[[list[Token]], int]"
-
-
 @dataclass(frozen=True, slots=True)
 class Reader:
     """Reads descriptions out of one text. `common`: is this capitalised word a common noun here?"""
 
     text: str
     lex: Lexicon
-    split: Callable[[list[Token]], int]
+    split: Callable[[list[Token], bool], tuple[int, int]]
 
     def read(self, words: list[Token]) -> Party | None:
         """The party whose description begins with the first of these words."""
@@ -82,9 +83,19 @@ class Reader:
             return first
         if first.firm or first.nominal:
             return first
-        if first.name is None or (first.role and self._name_follows(first, chunks)):
-            return self._named_later(first, chunks)
-        return self._apposed(first, chunks[1:])
+        later = 0
+        if first.name is None or first.organisation:
+            later = self._next_name(chunks)
+        elif first.role:
+            later = self._name_follows(chunks)
+        if later:
+            return self._named_later(first, chunks, later)
+        return self._apposed(first, chunks[1:]) if first.name else first
+
+    def names(self, chunk: list[Token]) -> bool:
+        """Is there a name in this stretch between commas?"""
+        party = self._chunk(chunk)
+        return bool(party and party.name)
 
     def around(self, words: list[Token], k: int) -> Party | None:
         """The party whose name holds the word at `k`, with what stands before and after the name."""
@@ -119,25 +130,30 @@ class Reader:
             return False
         return any(t.is_ & ROLE for t in words[max(0, k - 4) : k])
 
-    def _name_follows(self, first: Party, chunks: list[list[Token]]) -> bool:
-        """In "Kepala Ekonom Bank Mandiri, Andry Asmoro," what looked like the name was the firm."""
-        if not self.lex.words.role_first or len(chunks) < 2 or first.affiliation:  # noqa: PLR2004
-            return False
-        return self._pure_name(chunks[1]) and not any(t.is_ & GIVEN for t in chunks[0])
+    def _name_follows(self, chunks: list[list[Token]]) -> int:
+        """In "Kepala Ekonom Bank Mandiri, Andry Asmoro," what looked like the name was the firm: the name's chunk or 0."""
+        if not self.lex.words.role_first or any(t.is_ & GIVEN and t.is_ & CAPITAL for t in chunks[0]):
+            return 0
+        return self._next_name(chunks)
 
-    def _named_later(self, first: Party, chunks: list[list[Token]]) -> Party:
+    def _next_name(self, chunks: list[list[Token]]) -> int:
+        """The chunk that is a name alone; districts and towns may stand before it."""
+        for at, chunk in enumerate(chunks[1:3], 1):
+            if self._pure_name(chunk):
+                return at
+            if not (chunk[0].is_ & NO_NAME and all(t.is_ & CAPITAL for t in chunk)):
+                break
+        return 0
+
+    def _named_later(self, first: Party, chunks: list[list[Token]], at: int) -> Party:
         """A role, perhaps with its firm, then a comma and the name."""
-        if len(chunks) > 1 and self._pure_name(chunks[1]) and (first.role or first.organisation):
-            named = self._chunk(chunks[1])
-            if named and named.name:
-                return Party(
-                    name=named.name,
-                    role=first.role,
-                    affiliation=first.affiliation or first.name,
-                    start=first.start,
-                    end=named.end,
-                )
-        return first
+        named = self._chunk(chunks[at])
+        if named is None or not named.name:
+            return first
+        firm = first.affiliation
+        if first.name:  # no name after all: the firm's last words
+            firm = f"{firm} {first.name}" if firm else first.name
+        return Party(named.name, first.role, firm, start=first.start, end=named.end)
 
     def _apposed(self, first: Party, rest: list[list[Token]]) -> Party:
         """A name, then what is said of it behind commas."""
@@ -216,19 +232,22 @@ class Reader:
         end = self._role_end(words, head, n)
         role = self._text(words[start:end])
         affiliation = self._before_role(words[i:start])
-        if end < n and words[end].is_ & (LINK | ROLE_LINK) and not words[end].is_ & CAPITAL:
+        linked = end < n and bool(words[end].is_ & (LINK | ROLE_LINK)) and not words[end].is_ & CAPITAL
+        first = words[i].start
+        if linked and not self.lex.words.role_first:
             affiliation, end = self._organisation(words, end + 1, n)
-            return Party(role=role, affiliation=affiliation, start=words[i].start, end=words[end - 1].end)
-        run, rest = _run(words, end)
+            return Party(role=role, affiliation=affiliation, start=first, end=words[end - 1].end)
+        at = _skip_articles(words, end + 1, n) if linked else end
+        run, rest = _long_run(words, at) if self.lex.words.role_first else _run(words, at)
         if not run:
-            return Party(role=role, affiliation=affiliation, start=words[i].start, end=words[end - 1].end)
-        if self.lex.words.role_first:
-            at = self.split(run)
-            affiliation = self._text(run[:at]) if at else affiliation
-            run = run[at:]
-            if not run:
-                return Party(role=role, affiliation=affiliation, start=words[i].start, end=words[rest - 1].end)
-        return self._named(run, affiliation, words, rest, role=role)
+            return Party(role=role, affiliation=affiliation, start=first, end=words[end - 1].end)
+        if not self.lex.words.role_first:
+            return self._named(run, affiliation, words, rest, role=role)
+        firm, name = self.split(run, linked)
+        affiliation = self._text(run[:firm]) if firm else affiliation
+        if name == len(run):
+            return Party(role=role, affiliation=affiliation, start=first, end=words[rest - 1].end)
+        return self._named(run[name:], affiliation, words, rest, role=role)
 
     def _named(
         self, run: list[Token], affiliation: str | None, words: list[Token], rest: int, role: str | None = None
@@ -271,11 +290,16 @@ class Reader:
         loose = self.lex.words.role_first  # lower-case words behind a role still belong to it
         while end < n:
             token = words[end]
-            following = words[end + 1] if end + 1 < n else None
-            if token.is_ & ROLE_LINK and following and _goes_on(following, lower):
+            if token.is_ & ROLE_LINK and _goes_on(words, end + 1, n):
                 end, loose = end + 2, True
             elif token.is_ & CAPITAL:
-                if lower or not token.is_ & (ROLE | QUALIFIER) or token.is_ & (ORGANISATION_HEAD | GIVEN):
+                if (
+                    (lower and not loose)
+                    or not token.is_ & (ROLE | QUALIFIER)
+                    or token.is_ & (ORGANISATION_HEAD | GIVEN | CUT)
+                ):
+                    break
+                if lower and token.is_ & CAPITAL and self.lex.words.role_first:
                     break
                 end += 1
             elif token.is_ & (ROLE | QUALIFIER) or (loose and not token.is_ & (_FUNCTION | NUMBER)):
@@ -301,9 +325,7 @@ class Reader:
         first = i
         while i < n and i - first < _MOST_ORGANISATION_WORDS:
             token = words[i]
-            joins = (
-                i + 1 < n and words[i + 1].is_ & CAPITAL and token.low in {"of", "and", "for", "the", "&", "dan", "-"}
-            )
+            joins = i + 1 < n and words[i + 1].is_ & CAPITAL and token.low in _JOINS
             if not (token.is_ & (CAPITAL | NUMBER) or joins):
                 break
             i += 1
@@ -321,11 +343,18 @@ def is_organisation(run: list[Token]) -> bool:
     return any(t.is_ & ORGANISATION and not t.is_ & GIVEN for t in run)
 
 
-def _goes_on(token: Token, lower: bool) -> bool:  # noqa: FBT001  # a fact about the role, not a switch
-    """Does the role go on behind "of"? "head of research" does, "head of Northgate" and "head of the firm" do not."""
-    if token.is_ & CAPITAL:
-        return not lower and bool(token.is_ & (ROLE | QUALIFIER))
-    return not token.is_ & (_FUNCTION | NUMBER)
+def _goes_on(words: list[Token], i: int, n: int) -> bool:
+    """Does a role go on behind "of"? In "head of China research" it does, in "head of Northgate" it does not."""
+    if i >= n:
+        return False
+    if words[i].is_ & (ROLE | QUALIFIER) and not words[i].is_ & ORGANISATION_HEAD:
+        return True
+    k = i
+    while k < n and not words[k].is_ & (_FUNCTION | FIRM):
+        if not words[k].is_ & CAPITAL:
+            return True
+        k += 1
+    return k > i and k < n and words[k].low in _AT
 
 
 def _limit(words: list[Token], i: int) -> int:
@@ -352,10 +381,30 @@ def _run(words: list[Token], i: int) -> tuple[list[Token], int]:
     return words[first:i], i
 
 
+def _long_run(words: list[Token], i: int) -> tuple[list[Token], int]:
+    """As `_run`, with the small words inside organisations' names, for where a firm stands before the name."""
+    first = i
+    while i < len(words):
+        token = words[i]
+        joined = i > first and i + 1 < len(words) and bool(words[i + 1].is_ & CAPITAL)
+        if not (
+            token.is_ & (CAPITAL | HONORIFIC) or (joined and (token.low in _JOINS or token.is_ & (PARTICLE | NUMBER)))
+        ):
+            break
+        i += 1
+    return words[first:i], i
+
+
+def _skip_articles(words: list[Token], i: int, n: int) -> int:
+    while i < n and words[i].is_ & ARTICLE:
+        i += 1
+    return i
+
+
 def _chunks(words: list[Token]) -> list[list[Token]]:
     """The words between commas, up to the end of the sentence, without what stands in brackets."""
     chunks: list[list[Token]] = [[]]
-    depth = 0
+    depth, cut = 0, False
     for token in words:
         if token.is_ & PUNCTUATION:
             mark = token.low
@@ -363,14 +412,16 @@ def _chunks(words: list[Token]) -> list[list[Token]]:
                 depth += 1
             elif mark in {")", "]"}:
                 depth = max(0, depth - 1)
-            elif depth:
+            if depth or mark in {")", "]"}:
+                cut = not depth
                 continue
-            elif token.is_ & COMMA:
+            if token.is_ & COMMA:
                 if len(chunks) == _MOST_CHUNKS:
                     break
                 chunks.append([])
             elif token.is_ & END or mark in {":", ";", "—", "–"}:
                 break
         elif not depth:
-            chunks[-1].append(token)
+            chunks[-1].append(token._replace(is_=token.is_ | CUT) if cut else token)
+            cut = False
     return [chunk for chunk in chunks if chunk]

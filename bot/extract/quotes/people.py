@@ -7,13 +7,32 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.extract.quotes.parties import Party, Reader
-from bot.extract.quotes.words import GIVEN, ORGANISATION, ORGANISATION_HEAD, Lexicon, Token, tokens
+from bot.extract.quotes.words import (
+    ACCORDING,
+    AFTER,
+    BEFORE,
+    CUT,
+    GIVEN,
+    HONORIFIC,
+    ORGANISATION,
+    ORGANISATION_HEAD,
+    QUALIFIER,
+    ROLE,
+    SAID,
+    Lexicon,
+    Token,
+    tokens,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bot.model import MentionedCompany
 
 _MOST_INTRODUCTIONS = 3  # places of a name that are read for its full form and role: the first ones introduce
 _MOST_NAME_WORDS = 5
+_MOST_PLACES = 12  # of a word that are looked at
+_LONGEST_VERB = 20  # characters
 _BEFORE_NAME, _AFTER_NAME = 130, 150  # characters read around each
 
 
@@ -50,7 +69,7 @@ class Cast:
         if party.name:
             self.last = self._known(party)
         elif party.firm:
-            self.last = Person(self._firm, organisation=True)
+            self.last = self._firm_person()
         elif party.role and not party.affiliation and (meant := self._by_role(party.role)):
             self.last = meant
         else:
@@ -58,9 +77,25 @@ class Cast:
         return self.last
 
     def _by_role(self, role: str) -> Person | None:
-        """Who "the analyst" is: the last one introduced as such."""
+        """Who "the analyst" is: the last one introduced as such, or the one the article names so elsewhere."""
         head = role.lower().split()[-1]
-        return next((p for p in reversed(self._people) if p.role and head in p.role.lower().split()), None)
+        for person in reversed(self._people):
+            if person.role and head in person.role.lower().split():
+                return person
+        if role[0].isupper():
+            for party in self._read_around(role.split()[0]):
+                if party.name and party.role and head in party.role.lower().split():
+                    return self._known(party)
+        return None
+
+    def expects(self, party: Party) -> bool:
+        """May who opens a sentence have the word: somebody with a role, or already heard?"""
+        return bool(party.role) or any(
+            person.name and set(_words(party.name or "")) <= set(_words(person.name)) for person in self._people
+        )
+
+    def _firm_person(self) -> Person:
+        return Person(self._firm, organisation=True)
 
     def _known(self, party: Party) -> Person:
         assert party.name
@@ -81,19 +116,22 @@ class Cast:
         if not words:
             return person
         key = words[0] if self._lex.words.role_first else words[-1]
-        for found in self._places(key):
-            start = max(0, found - _BEFORE_NAME)
-            around = tokens(self._text, start, found + _AFTER_NAME, self._lex)
-            at = next((k for k, t in enumerate(around) if t.start == found), None)
-            if at is None:
-                continue
-            party = self._reader.around(around, at)
-            if party is None or not party.name:
-                continue
-            have = _words(party.name)
-            if _fuller(words, have) or _fuller(have, words):
+        for party in self._read_around(key):
+            have = _words(party.name or "")
+            if have and (_fuller(words, have) or _fuller(have, words)):
                 person = _merged(person, party)
+                if person.role:
+                    break
         return person
+
+    def _read_around(self, word: str) -> Iterator[Party]:
+        """The parties the first places of a word describe."""
+        for found in self._places(word):
+            around = tokens(self._text, max(0, found - _BEFORE_NAME), found + _AFTER_NAME, self._lex)
+            at = next((k for k, t in enumerate(around) if t.start == found), None)
+            party = self._reader.around(around, at) if at is not None else None
+            if party:
+                yield party
 
     def _places(self, word: str) -> list[int]:
         found: list[int] = []
@@ -105,26 +143,68 @@ class Cast:
             at = self._text.find(word, end)
         return found
 
-    def split(self, run: list[Token]) -> int:
-        """Where the name begins in a run of firm and name."""
-        if len(run) == 1:
-            return 0
-        last = max(
-            (
-                k
-                for k, t in enumerate(run[:-1])
-                if (t.is_ & ORGANISATION or _acronym(self._text, t)) and not t.is_ & GIVEN
-            ),
-            default=-1,
-        )
-        if last >= 0:
-            if run[last].is_ & ORGANISATION_HEAD and len(run) - last > 2:
-                return min(last + 2, len(run))
-            return last + 1
+    def split(self, run: list[Token], linked: bool) -> tuple[int, int]:  # noqa: FBT001  # how the run is joined
+        """Where in a run of capitals behind a role the firm ends and the name begins.
+
+        `linked`: a word like "dari" stands before the run, so that it begins with the firm.
+        """
+        last = len(run) - 1
+        for k in range(last, 0, -1):
+            if run[k].is_ & CUT:
+                return k, k
+            if run[k].is_ & (ROLE | HONORIFIC) and k < last:  # a rank: "... Komisaris Besar Ferry"
+                start = k
+                while start > 1 and run[start - 1].is_ & (ROLE | HONORIFIC):
+                    start -= 1
+                name = k + 1
+                while name < last and run[name].is_ & QUALIFIER:
+                    name += 1
+                return start, name
+        firm = self._firm_end(run)
+        given = next((k for k in range(min(firm, last), len(run)) if run[k].is_ & GIVEN), None)
+        if given is not None:
+            return given, given
+        alone = next((k for k in range(firm, len(run)) if self._speaks(run[k])), None)
+        if alone is not None:
+            return alone, alone
+        if linked or (firm > last):
+            return len(run), len(run)
+        if firm:
+            return firm, firm
+        return (len(run) - 2, len(run) - 2) if last > 1 else (0, 0)
+
+    def _firm_end(self, run: list[Token]) -> int:
+        """How many words of the run are surely the firm's."""
+        end = 0
         for k, token in enumerate(run):
-            if token.is_ & GIVEN:
-                return k
-        return max(0, len(run) - 2) if len(run) > 2 else 0
+            if token.low in {"dan", "of", "for", "and", "to", "the", "untuk", "&"}:
+                end = k + 2
+            elif token.is_ & GIVEN:
+                continue
+            elif token.is_ & ORGANISATION_HEAD:
+                end = max(end, k + 2)
+            elif token.is_ & ORGANISATION or _acronym(self._text, token):
+                end = max(end, k + 1)
+        return min(end, len(run))
+
+    def _speaks(self, token: Token) -> bool:
+        """Does this word stand alone as a speaker elsewhere: "kata Bonar", "Bonar menilai"?"""
+        word = self._text[token.start : token.end]
+        at = self._text.find(word)
+        for _ in range(_MOST_PLACES):
+            if at < 0:
+                return False
+            if at != token.start:
+                ahead = self._text[max(0, at - _LONGEST_VERB) : at].split()
+                behind = self._text[at + len(word) : at + len(word) + _LONGEST_VERB].split(None, 1)
+                bits = self._lex.bits
+                if ahead and bits.get(ahead[-1].lower(), 0) & (AFTER | ACCORDING):
+                    return True
+                if behind and bits.get(behind[0].strip(",."), 0) & (BEFORE | SAID) and not ahead[-1:] == []:
+                    if not (ahead and ahead[-1][:1].isupper() and not ahead[-1].endswith((".", ","))):
+                        return True
+            at = self._text.find(word, at + len(word))
+        return False
 
 
 def _words(name: str) -> list[str]:

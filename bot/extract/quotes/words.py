@@ -36,6 +36,7 @@ NO_NAME = 1 << 20
 TITLE_CUE = 1 << 21
 WORK = 1 << 22
 GIVEN = 1 << 23
+OPENER = 1 << 33  # a sentence it opens goes on with what was said ("Apalagi")
 CLITIC = 1 << 24  # a pronoun is fused to the word ("ujarnya")
 CAPITAL = 1 << 25
 NUMBER = 1 << 26
@@ -44,6 +45,7 @@ COMMA = 1 << 28
 PUNCTUATION = 1 << 29
 END = 1 << 30  # ends a sentence
 BREAK = 1 << 31  # ends a paragraph
+CUT = 1 << 32  # a bracket stood before it: "PT Maju Tbk (MAJU) Budi"
 
 SPEECH = SAID | BEFORE | AFTER
 VERB = SPEECH | LABEL
@@ -115,6 +117,7 @@ def lexicon(language: str) -> Lexicon | None:
         (words.no_names, NO_NAME),
         (words.title_cues, TITLE_CUE),
         (words.works, WORK),
+        (words.going_on, OPENER),
         *((names, GIVEN) for names in words.given.values()),
     ):
         for word in group:

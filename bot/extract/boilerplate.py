@@ -18,7 +18,7 @@ from bot.extract.sentences import split
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LONGEST_LINE = 240  # characters; a longer paragraph is judged by its sentences
+_LONGEST_LINE = 200  # characters; a longer paragraph is judged by its sentences
 _LONGEST_BRACKET = 400
 _DATELINES = 3  # lines from the top among which a dateline may stand
 _LISTED = 8  # headlines at most below "Related articles"
@@ -82,6 +82,13 @@ class _Page:
     def core(self, start: int, end: int) -> str:
         """A stretch in the rules' form, without the marks around it."""
         return self.low[start:end].strip(_DECORATION).removesuffix(".")
+
+    def begin(self, start: int, end: int) -> int:
+        """Where a line's words begin, past bullets and arrows."""
+        if self.low[start].isalpha():
+            return start
+        m = _OPENING.match(self.low, start, end)
+        return m.end() if m else start
 
     def sentence_at(self, position: int) -> tuple[int, int]:
         """The sentence around a position."""
@@ -163,22 +170,24 @@ def is_name(words: str) -> bool:
 
 # -- beginnings of sentences and brackets -----------------------------------------------------------
 def _openings(page: _Page, start: int, end: int) -> Iterator[tuple[int, int]]:
-    first = _OPENING.match(page.low, start, end)
-    begin = first.end() if first else start
-    if RULES.pointers.match(page.low, begin, end) and not page.quoted(begin):
+    begin = page.begin(start, end)
+    if RULES.pointers.match(page.low, begin, end):
         yield from _pointer(page, start, end)
         return
     if _opens(page, begin, end):
         yield _reach(page, start, begin, end)
     for m in _START.finditer(page.low, begin, end):
-        begins = _opens(page, m.end(), end) or RULES.pointers.match(page.low, m.end(), end)
-        if begins and not page.quoted(m.end()):
+        if (_opens(page, m.end(), end) or _points(page, m.end(), end)) and not page.quoted(m.end()):
             yield _reach(page, m.end() - 1 if m[0] in _CLOSING else m.end(), m.end(), end)
 
 
 def _opens(page: _Page, begin: int, end: int) -> bool:
     m = RULES.openers.match(page.low, begin, end)
     return bool(m and (not m.lastindex or is_name(page.even[m.start(m.lastindex) : m.end(m.lastindex)])))
+
+
+def _points(page: _Page, begin: int, end: int) -> bool:
+    return RULES.pointers.match(page.low, begin, end) is not None
 
 
 def _reach(page: _Page, start: int, begin: int, end: int) -> tuple[int, int]:
@@ -233,8 +242,11 @@ def _sentences(page: _Page) -> Iterator[tuple[int, int]]:
 
 def _pieces(page: _Page) -> Iterator[tuple[int, int]]:
     for key, rule in RULES.pieces.items():
-        if key in page.low:
-            yield from (m.span() for m in rule.finditer(page.even))
+        at = page.low.find(key)
+        while at >= 0:
+            start, end = page.line_at(at)
+            yield from (m.span() for m in rule.finditer(page.even, start, end))
+            at = page.low.find(key, end)
     if "=" in page.low:
         yield from (m.span() for m in _RATE.finditer(page.low))
 
@@ -252,8 +264,7 @@ def _initials(page: _Page, lines: list[tuple[int, int]]) -> Iterator[tuple[int, 
 def _tail(page: _Page) -> int | None:
     """Where the news has ended: a safe-harbour statement or a company's self-portrait, and all after it."""
     for index, (start, end) in enumerate(page.lines[1:], start=1):
-        m = _OPENING.match(page.low, start, end)
-        begin = m.end() if m else start
+        begin = page.begin(start, end)
         if RULES.tails.match(page.low, begin, end):
             return start
         profile = RULES.profiles.match(page.low, begin, end)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.languages import LANGUAGES
 
 _CALL_REACH = 120  # characters from "click" to "here"
+_ADDRESS = r"https?:|www\.|[\w-]{2,40}\.[a-z]{2,10}/\w"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def _any(sources: list[str]) -> re.Pattern[str]:
 def _compile() -> Rules:
     words = [language.boilerplate for language in LANGUAGES.values()]
     calls = [
-        rf"(?:{'|'.join(w.imperatives.split())})\b[^.!?\n\"“”]{{0,{_CALL_REACH}}}\b(?:{'|'.join(w.destinations.split())})\b"
+        rf"(?:{'|'.join(w.imperatives.split())})\b[^.!?\n\"“”]{{0,{_CALL_REACH}}}\b(?:(?:{'|'.join(w.destinations.split())})\b|{_ADDRESS})"
         for w in words
         if w.imperatives and w.destinations
     ]

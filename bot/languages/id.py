@@ -426,7 +426,8 @@ QUOTES = QuoteWords(
     ),
     pronouns={"dia": "", "ia": "", "beliau": "", "mereka": "p", "kami": "p", "saya": "", "keduanya": "p", "pihaknya": ""},
     honorifics=frozenset(
-        """ajun pak bapak bu ibu tn ny tuan nyonya sdr saudara dr prof drs ir hj h k.h kh ustaz ustad gus mas mbak bung kyai
+        """ajun komisaris inspektur brigadir jenderal marsekal laksamana kolonel kapten mayor letnan sersan komjen
+        pak bapak bu ibu tn ny tuan nyonya sdr saudara dr prof drs ir hj h k.h kh ustaz ustad gus mas mbak bung kyai
         kiai raden irjen brigjen kombes akbp kompol ipda iptu aiptu aipda bripka letjen mayjen komjen""".split()
     ),
     roles=frozenset(
@@ -449,7 +450,8 @@ QUOTES = QuoteWords(
         umum independen eksekutif pelaksana harian muda madya tugas bicara bidang divisi departemen direktorat jenderal
         unit bagian seksi subdirektorat wilayah regional nasional provinsi kota kabupaten desa dusun kelurahan kecamatan
         perencanaan penelitian pengawasan pengendalian pembangunan perdagangan perindustrian industri pertanian energi
-        mineral perhubungan kesehatan pendidikan pertahanan hukum politik sosial luar dalam negeri agama besar
+        mineral perhubungan kesehatan pendidikan pertahanan hukum politik sosial luar dalam negeri agama besar selatan utara timur barat tengah jawa sumatera kalimantan sulawesi papua jabar jateng jatim
+        kalsel kaltim kalbar kalteng sulsel sulut sultra sulteng sumut sumsel sumbar banten bali dki diy ntb ntt riau
         lingkungan hidup kehutanan kelautan perikanan pariwisata kreatif koperasi ukm tenaga kerja komunikasi informatika bumn
         makro mikro teknikal fundamental properti perbankan bank otomotif telekomunikasi tambang komoditas
         penjualan produksi produk logistik hukum kebijakan fiskal moneter statistik perpajakan pajak perekonomian

@@ -26,9 +26,17 @@ class FakeCommands:
     def __post_init__(self) -> None:
         self.gate = asyncio.Event()
         self.gate.set()
+        self._asking = asyncio.Condition()
+
+    async def until_asked(self, times: int = 1) -> None:
+        """Wait for that many commands. Raises TimeoutError."""
+        async with asyncio.timeout(5), self._asking:
+            await self._asking.wait_for(lambda: len(self.asked) >= times)
 
     async def answer(self, address: str, line: str, *, user: str = "", language: str | None = None) -> Reply:
         self.asked.append(Asked(address, line, user, language))
+        async with self._asking:
+            self._asking.notify_all()
         await self.gate.wait()
         return self.replies.get(line, Reply(text=f"you said: {line}"))
 

@@ -21,7 +21,7 @@ from tests.servers.slack_blocks import links
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-QUICK = Timeouts(connect=0.5, total=0.5)
+QUICK = Timeouts(connect=0.5, total=0.5, ping=0.1)
 DIGEST_TEXT = """\
 Apple (AAPL) · Alibaba (BABA)
 Apple & Alibaba <bekerja> sama
@@ -129,6 +129,16 @@ async def test_commands_go_on_over_the_new_socket_slack_asks_for(server: SlackSe
 
 
 @pytest.mark.usefixtures("channel")
+async def test_commands_go_on_after_a_cut_and_a_failed_try_with_a_one_time_address(server: SlackServer) -> None:
+    server.fail_next("busy", method="socket")
+    server.cut()
+    await server.until(lambda: server.opened == 2 and server.connected == 1)
+    assert server.calls.count("apps.connections.open") > 2
+    server.type("C01", "list")
+    await server.until(lambda: server.answers)
+
+
+@pytest.mark.usefixtures("channel")
 async def test_a_long_reply_comes_whole_beyond_the_uses_of_its_url(server: SlackServer, commands: FakeCommands) -> None:
     words = " ".join(f"word{number}<&" for number in range(5500))
     commands.replies["search"] = Reply(text=words, digests=(DIGEST, DIGEST), choices=WITH_CHOICES.choices)
@@ -187,7 +197,7 @@ async def test_stopping_finishes_the_command_begun(server: SlackServer, commands
     await server.until(lambda: server.connected)
     commands.gate.clear()
     server.type("C01", "watch Apple")
-    await server.until(lambda: commands.asked)
+    await commands.until_asked()
     stopping = asyncio.create_task(channel.stop())
     await server.until(lambda: not server.connected)
     commands.gate.set()
@@ -280,6 +290,17 @@ async def test_a_server_that_is_not_there_is_one_plain_line(commands: FakeComman
         channel = channel_of(server, commands)
     with pytest.raises(ChannelError, match="can't be reached"):
         await channel.start()
+
+
+async def test_a_socket_that_never_opens_is_one_plain_line_without_its_address(
+    server: SlackServer, commands: FakeCommands, caplog: pytest.LogCaptureFixture
+) -> None:
+    server.fail_next("busy", method="socket", times=100)
+    channel = channel_of(server, commands)
+    with pytest.raises(ChannelError, match="no socket"):
+        await channel.start()
+    assert "Failed to connect" in caplog.text
+    assert "ticket" not in caplog.text
 
 
 async def test_the_tokens_stay_out_of_every_log(

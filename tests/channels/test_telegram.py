@@ -150,7 +150,7 @@ async def test_commands_of_one_chat_are_answered_in_order_and_of_others_meanwhil
     server.type(42, "/watch Apple")
     server.type(42, "/list")
     server.type(43, "/list")
-    await server.until(lambda: len(commands.asked) == 2)
+    await commands.until_asked(2)
     assert [asked.address for asked in commands.asked] == ["telegram:42", "telegram:43"]
     commands.gate.set()
     await server.until(lambda: len(server.messages) == 3)
@@ -162,7 +162,7 @@ async def test_stopping_finishes_the_command_begun(server: TelegramServer, comma
     await channel.start()
     commands.gate.clear()
     server.type(42, "/watch Apple")
-    await server.until(lambda: commands.asked)
+    await commands.until_asked()
     stopping = asyncio.create_task(channel.stop())
     await asyncio.sleep(0)
     commands.gate.set()
@@ -307,16 +307,15 @@ async def test_a_server_that_is_not_there_is_one_plain_line(commands: FakeComman
         await channel.start()
 
 
-async def test_two_pollers_are_said_clearly_and_once(server: TelegramServer, commands: FakeCommands) -> None:
-    server.fail_next("409", method="getUpdates", times=2)
-    channel = TelegramChannel(server.token, commands, base_url=server.base_url, timeouts=QUICK)
+async def test_two_pollers_are_said_clearly_and_once(server: TelegramServer, channel: TelegramChannel) -> None:
+    other = TelegramChannel(server.token, FakeCommands(), base_url=server.base_url, timeouts=QUICK)
     with capture_logs() as logs:
-        await channel.start()
-        await server.until(lambda: len(server.polls) >= 1)
-        server.type(42, "/list")
-        await server.until(lambda: server.messages)
+        await other.start()
+        await server.until(lambda: [error.status for _, error in server.refused].count(409) >= 3, seconds=10)
         await channel.stop()
-    assert [log["log_level"] for log in logs if log["event"] == "telegram.conflict"] == ["error"]
+        await other.stop()
+    conflicts = [log["log_level"] for log in logs if log["event"] == "telegram.conflict"]
+    assert conflicts == ["error"] * 2, "one line from each of the two"
 
 
 async def test_the_token_stays_out_of_every_log(

@@ -160,12 +160,18 @@ class SlackServer:
         """Slack asks the app to open a new socket, as it does every few hours."""
         self._send({"type": "disconnect", "reason": "refresh_requested", "debug_info": {"host": "stand-in"}})
 
+    def cut(self) -> None:
+        """Every socket breaks without a word."""
+        for socket in self._sockets:
+            if socket._req is not None and socket._req.transport is not None:  # noqa: SLF001  # no public way to be rude
+                socket._req.transport.abort()  # noqa: SLF001
+
     def gone(self, channel: str, error: str) -> None:
         """Posting to the channel fails so from now on: "is_archived", "not_in_channel", "channel_not_found"."""
         self._gone[channel] = error
 
     def fail_next(self, kind: str, *, method: str = "chat.postMessage", times: int = 1) -> None:
-        """The next calls of a method ("respond" for response URLs) end so.
+        """The next calls of a method ("respond" for response URLs, "socket" for opening one) end so.
 
         A key of STATUSES, "drop" or "hang" after accepting, else Slack's name of the error.
         """
@@ -328,6 +334,8 @@ class SlackServer:
         if request.match_info["ticket"] not in self._tickets:
             return web.Response(status=403)
         self._tickets.discard(request.match_info["ticket"])
+        if self._failure("socket"):
+            return web.Response(status=503)
         socket = web.WebSocketResponse()
         await socket.prepare(request)
         self._sockets.append(socket)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import re
 from collections import OrderedDict
 from dataclasses import dataclass
@@ -11,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 import aiohttp
 import structlog
-from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.response import BoltResponse
 from slack_sdk.errors import SlackApiError
@@ -22,6 +20,7 @@ from bot.channels.slack import errors
 from bot.channels.slack.blocks import escape, weigh
 from bot.channels.slack.inbound import CHANNEL, Inbound, from_button, from_command, identity
 from bot.channels.slack.render import render_digest, render_reply
+from bot.channels.slack.socket import Socket, library_logger
 from bot.channels.text import clip
 from bot.errors import ChannelError
 from bot.model import Sent
@@ -45,10 +44,11 @@ SEND_ERRORS = (SlackApiError, aiohttp.ClientError, TimeoutError)
 
 @dataclass(frozen=True, slots=True)
 class Timeouts:
-    """In seconds."""
+    """In seconds. `ping` is how often the socket shows a sign of life."""
 
     connect: float = 5.0
     total: float = 20.0
+    ping: float = 10.0
 
 
 class SlackChannel:
@@ -81,16 +81,13 @@ class SlackChannel:
         self._log: FilteringBoundLogger = log or structlog.get_logger(CHANNEL)
         self._session: aiohttp.ClientSession | None = None
         # No retry handlers: the library's own repeats a post after a dropped connection, which may have been taken.
-        self._web = AsyncWebClient(
-            bot_token, base_url=base_url or BASE_URL, timeout=int(self._timeouts.total) or 1, retry_handlers=[]
-        )
-        self._socket: AsyncSocketModeHandler | None = None
+        self._web = AsyncWebClient(bot_token, base_url or BASE_URL, logger=library_logger(), retry_handlers=[])
+        self._socket: Socket | None = None
         self._working: set[asyncio.Task[None]] = set()
         self._seen: OrderedDict[str, None] = OrderedDict()
 
     async def start(self, *, listen: bool = True) -> None:
         """Check both tokens; unless only to send, connect the socket and begin to answer. Raises ChannelError."""
-        _hush()
         self._session = aiohttp.ClientSession(
             timeout=aiohttp.ClientTimeout(total=self._timeouts.total, sock_connect=self._timeouts.connect)
         )
@@ -118,22 +115,20 @@ class SlackChannel:
 
     async def _connect(self, url: str) -> None:
         # The signing secret is for HTTP mode, where every request is signed.
-        app = AsyncApp(client=self._web, name="kabar", signing_secret="")
+        app = AsyncApp(client=self._web, name="kabar", signing_secret="", logger=library_logger())
         app.middleware(self._once)
         app.command(re.compile("^/"))(self._on_command)  # whatever the operator called it in the manifest
         app.action(re.compile("^run:"))(self._on_button)
-        self._socket = AsyncSocketModeHandler(app, self._app_token)
-        self._socket.client.wss_uri = url
+        self._socket = Socket(app, self._app_token, self._log, self._timeouts.ping)
         try:
-            connecting = self._socket.connect_async()  # type: ignore[no-untyped-call]  # the library has no types here
-            await asyncio.wait_for(connecting, self._timeouts.total)
-        except TimeoutError as error:  # connect_async retries for ever without raising
+            await self._socket.open(url, self._timeouts.total)
+        except TimeoutError as error:
             raise ChannelError("Slack can't be reached: no socket within its time") from error
 
     async def stop(self) -> None:
         """Take no more commands, finish those begun, disconnect. Safe to call at any time."""
         if self._socket is not None:
-            await _close(self._socket)
+            await self._socket.close()
             self._socket = None
         if self._working:
             await asyncio.wait(self._working, timeout=DRAIN)
@@ -217,7 +212,7 @@ class SlackChannel:
     async def _respond_by_url(self, url: str, body: Json) -> str:
         """Why Slack refused the answer; "" when it did not. Raises aiohttp.ClientError, TimeoutError."""
         # Not Bolt's respond(): its client carries the retry handler that posts twice.
-        client = AsyncWebhookClient(url, session=self._session, retry_handlers=[])
+        client = AsyncWebhookClient(url, session=self._session, logger=library_logger(), retry_handlers=[])
         answer = {"response_type": "ephemeral", "replace_original": False, "unfurl_links": False} | body
         response = await client.send_dict(answer)
         return "" if response.status_code < 400 else response.body[:100] or str(response.status_code)  # noqa: PLR2004
@@ -232,18 +227,3 @@ def _plain(message: Message) -> str:
 
 def _reason(error: Exception) -> str:
     return errors.name_of(error) if isinstance(error, SlackApiError) else type(error).__name__
-
-
-async def _close(socket: AsyncSocketModeHandler) -> None:
-    """Close the socket and see its tasks end; the library only cancels them."""
-    client = socket.client
-    tasks = [client.message_processor, client.current_session_monitor, client.message_receiver]
-    await socket.close_async()  # type: ignore[no-untyped-call]  # the library has no types here
-    await asyncio.gather(*filter(None, tasks), return_exceptions=True)
-
-
-def _hush() -> None:
-    """Keep the libraries' chatter out of the log: sessions, and URLs with tickets in them."""
-    for noisy in ("slack_bolt", "slack_sdk"):
-        logger = logging.getLogger(noisy)
-        logger.setLevel(max(logger.level, logging.WARNING))

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from bot.model import Chat, Digest, Extraction, Figure, FigureLine, MentionedCompany, Quote, Report
+from bot.model import Chat, Digest, Direction, Extraction, Figure, FigureLine, MentionedCompany, Quote, Report
 from bot.news.amounts import amount
 from bot.news.labels import label
 from bot.news.lines import one_line, shorten
@@ -92,18 +92,19 @@ def _named(mentioned: MentionedCompany) -> str:
 
 
 def _figures(read: Extraction, watched: Collection[str]) -> Sequence[Figure]:
-    """The headline figures, watched companies' first, otherwise as the article tells them.
-
-    A watched company the story is about but whose numbers are not its headline brings its own first one along.
-    """
+    """The headline figures and each watched company's own, watched companies' first, as the article tells them."""
     figures = sorted(read.figures, key=lambda figure: (figure.where != "title", figure.start))
-    headline = [figure for figure in figures if figure.headline]
-    about = {c.company.id for c in read.companies if c.about and c.company.id in watched}
-    told = {figure.company for figure in headline}
-    own = next((figure for figure in figures if figure.company in about), None)
-    if own and not told & about:
-        headline.insert(0, own)
-    return sorted(headline, key=lambda figure: figure.company not in watched)
+    told = {figure.company for figure in figures if figure.headline}
+    untold = [c.company.id for c in read.companies if c.about and c.company.id in watched and c.company.id not in told]
+    own = [figure for company in untold for figure in _first_of(company, figures)]
+    chosen = [figure for figure in figures if figure.headline or figure in own]
+    return sorted(chosen, key=lambda figure: figure.company not in watched)
+
+
+def _first_of(company: str, figures: Sequence[Figure]) -> Sequence[Figure]:
+    """The company's first change, else its first figure."""
+    of_it = [figure for figure in figures if figure.company == company]
+    return sorted(of_it, key=lambda figure: figure.direction is Direction.LEVEL)[:1]
 
 
 def _best_quote(read: Extraction) -> Quote | None:

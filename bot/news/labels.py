@@ -7,11 +7,13 @@ What can't be said without guessing is not said: None.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
+from bot.languages import LANGUAGES
 from bot.model import Metric
 from bot.news.lines import one_line
-from bot.phrases import SPOKEN, spoken
+from bot.phrases import SPOKEN
 
 if TYPE_CHECKING:
     from bot.model import Extraction, Figure, MentionedCompany
@@ -29,8 +31,8 @@ def label(figure: Figure, extraction: Extraction, say: Phrases) -> str | None:
         return None
     subject = _subject(figure, say) if _same_language(extraction, say) else ""
     metric = _metric(figure, extraction, say)
-    if subject and subject.casefold() != (metric or "").casefold():
-        return _own_words(_forward(subject, figure, say), company, extraction, say)
+    if subject and subject.casefold() != (metric or "").casefold() and _says_what(subject, figure.metric, say.code):
+        return _own_words(_marked(subject, figure, say), company, extraction, say)
     if company is None:
         return _market(figure, say)
     return say.digest.figure_of.format(metric=metric, company=company.company.name) if metric else None
@@ -41,7 +43,7 @@ def _company(figure: Figure, extraction: Extraction) -> MentionedCompany | None:
 
 
 def _same_language(extraction: Extraction, say: Phrases) -> bool:
-    return extraction.language == say.code == spoken(extraction.language)
+    return extraction.language == say.code and say.code in LANGUAGES
 
 
 def _subject(figure: Figure, say: Phrases) -> str:
@@ -53,11 +55,27 @@ def _subject(figure: Figure, say: Phrases) -> str:
     return subject if len(subject) <= LONGEST else ""
 
 
-def _forward(subject: str, figure: Figure, say: Phrases) -> str:
+def _says_what(subject: str, metric: Metric, language: str) -> bool:
+    """Whether the subject has a word for what is measured; where it has not, the metric's name is clearer."""
+    nouns = _nouns(language, metric)
+    return nouns is None or nouns.search(subject.casefold()) is not None
+
+
+@cache
+def _nouns(language: str, metric: Metric) -> re.Pattern[str] | None:
+    """The words of that language for a metric; None for metrics that any words may name."""
+    words = LANGUAGES[language].figures
+    listed = f"{words.metrics.get(metric, '')},{words.counts.get(metric, '')}".split(",")
+    phrases = [re.escape(phrase.strip()) for phrase in listed if phrase.strip()]
+    if metric in {Metric.OTHER, Metric.FORECAST} or not phrases:
+        return None
+    return re.compile(rf"\b(?:{'|'.join(phrases)})")
+
+
+def _marked(subject: str, figure: Figure, say: Phrases) -> str:
     """A forecast's subject says that it is one: "laba bersih (proyeksi)". What may come is not shown as what came."""
-    mark = say.digest.forward.get(figure.metric)
-    said = not say.digest.forward_words.isdisjoint(_words(subject).split())
-    return f"{subject} ({mark})" if mark and not said else subject
+    said = not say.digest.forecast_words.isdisjoint(_words(subject).split())
+    return subject if figure.metric is not Metric.FORECAST or said else f"{subject} ({say.digest.forecast})"
 
 
 def _own_words(subject: str, company: MentionedCompany | None, extraction: Extraction, say: Phrases) -> str:

@@ -57,9 +57,9 @@ DIGEST = DigestPhrases(
         Metric.INFLATION: "Inflation",
         Metric.EXCHANGE_RATE: "Exchange rate",
     },
-    forward={Metric.FORECAST: "forecast", Metric.PRICE_TARGET: "price target"},
-    forward_words=frozenset(
-        "forecast forecasts guidance outlook estimate estimates consensus expectation expectations expected projection projected target targets".split()
+    forecast="forecast",
+    forecast_words=frozenset(
+        "forecast forecasts guidance outlook estimate estimates consensus expectation expectations expected projection projected".split()
     ),
     losses={Metric.NET_PROFIT: "Net loss", Metric.OPERATING_PROFIT: "Operating loss", Metric.EPS: "Loss per share"},
     loss_words=frozenset("loss losses deficit".split()),

@@ -57,8 +57,8 @@ DIGEST = DigestPhrases(
         Metric.INFLATION: "Inflasi",
         Metric.EXCHANGE_RATE: "Kurs",
     },
-    forward={Metric.FORECAST: "proyeksi", Metric.PRICE_TARGET: "target harga"},
-    forward_words=frozenset(
+    forecast="proyeksi",
+    forecast_words=frozenset(
         "proyeksi diproyeksikan perkiraan prakiraan ramalan estimasi konsensus ekspektasi panduan target ditargetkan".split()
     ),
     losses={Metric.NET_PROFIT: "Rugi bersih", Metric.OPERATING_PROFIT: "Rugi usaha", Metric.EPS: "Rugi per saham"},

@@ -36,8 +36,8 @@ class DigestPhrases:
     subject_of: str  # {subject} and {company}: the article's own words, which do not name the company
     determiners: tuple[str, ...]  # words that begin a subject and say nothing on a label
     metrics: Mapping[Metric, str]  # capitalised; every one but OTHER, which no word describes
-    forward: Mapping[Metric, str]  # how a figure about the future is marked when its subject does not say so
-    forward_words: frozenset[str]  # what says so
+    forecast: str  # marks a forecast whose subject does not say that it is one
+    forecast_words: frozenset[str]  # what says so
     losses: Mapping[Metric, str]  # the same when the result is negative
     loss_words: frozenset[str]  # what articles in this language call a negative result
     symbols: Mapping[str, str]  # currencies whose CLDR sign is not what papers here write

@@ -15,7 +15,9 @@ from bot.extract.quotes.words import (
     CLITIC,
     COMMA,
     END,
+    GIVEN,
     LINK,
+    NO_NAME,
     OPENER,
     PRONOUN,
     PUNCTUATION,
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from bot.extract.quotes.parties import Party, Reader
 
 _FARTHEST_VERB = 40  # tokens between a quote and a verb behind its speaker
+_LONGEST_OPENING = 12  # tokens of a phrase before the subject
 _DASHES = frozenset(("—", "–", "-", "~"))
 
 
@@ -202,7 +205,13 @@ def _apposed(words: list[Token], reader: Reader) -> Party | None:
         chunk = words[start:end]
         while chunk and chunk[-1].is_ & PUNCTUATION and chunk[-1].low not in {")", "]"}:
             chunk = chunk[:-1]
-        if not chunk or (start and _describes(chunk, reader)):
+        if not chunk or chunk[0].is_ & NO_NAME or (start and _describes(chunk, reader)):
+            continue
+        if (
+            chunk[0].is_ & ROLE
+            and start
+            and reader.pure_name(words[max((s for s in starts if s < start), default=0) : start])
+        ):
             continue
         if chunk[-1].is_ & PUNCTUATION:
             named = next((k for k in range(len(chunk) - 1, -1, -1) if chunk[k].low in {"(", "["}), 0) - 1
@@ -276,7 +285,7 @@ def told(words: list[Token], reader: Reader) -> Party | None:
             found = reader.read(words[k + 2 :] if token.low == "according" else words[k + 1 :])
         elif token.is_ & (SAID | BEFORE):
             found = subject(words[:k], reader)
-        elif token.is_ & AFTER and not token.is_ & CLITIC and (k == 0 or words[k - 1].is_ & (COMMA | ADVERB | AFTER)):
+        elif token.is_ & AFTER and not token.is_ & CLITIC and _announces(words, k):
             found = reader.read(_behind(words[k + 1 :]))
         else:
             continue
@@ -285,10 +294,24 @@ def told(words: list[Token], reader: Reader) -> Party | None:
     return None
 
 
+def _announces(words: list[Token], k: int) -> bool:
+    """Is a word like "kata" the verb here, and no noun: at a comma, or right before who speaks?"""
+    if k == 0 or words[k - 1].is_ & COMMA:
+        return True
+    rest = _behind(words[k + 1 :])
+    return bool(rest) and bool(rest[0].is_ & (CAPITAL | ROLE)) and not rest[0].is_ & NO_NAME
+
+
 def topic(words: list[Token], reader: Reader) -> Party | None:
     """Who a sentence begins with: "Direktur Utama X, Budi, optimistis ..."."""
-    found = reader.read(_opened(words))
-    return found if found and found.name and not found.organisation else None
+    k = 0
+    while k < len(words) and words[k].is_ & (STOP | ADVERB | NO_NAME) and not words[k].is_ & (PRONOUN | GIVEN | ROLE):
+        comma = next((j for j in range(k, min(len(words), k + _LONGEST_OPENING)) if words[j].is_ & COMMA), None)
+        k = k + 1 if comma is None else comma + 1
+    found = reader.read(words[k:])
+    if found is None or not found.name or found.organisation or found.start > words[k].start:
+        return None
+    return found
 
 
 def goes_on(words: list[Token]) -> bool:

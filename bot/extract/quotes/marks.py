@@ -12,16 +12,9 @@ import re
 from enum import Enum
 from typing import NamedTuple
 
-_MARK = re.compile(
-    r"""
-    ["“”„‟«»]                # marks that only quote
-    | (?<![\w'’]) [‘'‚’] (?=\w)  # single: an apostrophe inside a word is none; one before a word may open,
-    | (?<=[^\s'’]) ['’] (?![\w'’])    # one behind a word or its full stop may close
-    | \n
-    """,
-    re.VERBOSE,
-)
+_MARK = re.compile("[\"“”„‟«»‘’'‚\n]")  # one set of characters: the fastest thing to search for
 _SINGLE = frozenset("‘'‚’")
+_TYPED_TWICE = frozenset("'’")
 _OPENERS = frozenset(("“", "„", "‟", "«"))
 _CLOSERS = frozenset(("”", "»"))
 _BEFORE_OPEN = frozenset(" \t\xa0([{—–-/:=>")  # a mark behind one of these can open
@@ -102,20 +95,34 @@ def _resume(
 
 
 def _paragraphs(text: str) -> list[tuple[int, int, list[_Mark]]]:
-    """Each line that has marks, or follows one that had, with its marks."""
+    """Each line with its marks, blank ones left out."""
     lines: list[tuple[int, int, list[_Mark]]] = []
     start, marks = 0, []
     for found in _MARK.finditer(text):
-        glyph = found.group()
+        at, glyph = found.start(), found.group()
         if glyph == "\n":
-            if found.start() > start and not text[start : found.start()].isspace():
-                lines.append((start, found.start(), marks))
-            start, marks = found.end(), []
-        elif glyph not in _SINGLE or not _ELISION.match(text, found.end()):
-            role = _role(text, found.start(), found.end(), glyph)
-            marks.append(_Mark(found.start(), found.end(), glyph, role, text[found.start() - 1 : found.start()] == "s"))
+            if at > start and not text[start:at].isspace():
+                lines.append((start, at, marks))
+            start, marks = at + 1, []
+        elif glyph not in _SINGLE:
+            marks.append(_Mark(at, at + 1, glyph, _role(text, at, at + 1, glyph), behind_s=False))
+        elif mark := _single(text, at, glyph):
+            marks.append(mark)
     lines.append((start, len(text), marks))
     return lines
+
+
+def _single(text: str, at: int, glyph: str) -> _Mark | None:
+    """A single mark, unless it is an apostrophe inside a word or for letters left out, or one of two typed for one."""
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    inside, ahead = before.isalnum(), after.isalnum()
+    if (inside and ahead) or before in _TYPED_TWICE or after in _TYPED_TWICE:
+        return None
+    if ahead and not _ELISION.match(text, at + 1):
+        return _Mark(at, at + 1, glyph, _role(text, at, at + 1, glyph), behind_s=False)
+    if not ahead and before and not before.isspace() and glyph in "'’":
+        return _Mark(at, at + 1, glyph, _role(text, at, at + 1, glyph), behind_s=before == "s")
+    return None
 
 
 def _role(text: str, start: int, end: int, glyph: str) -> _Role:

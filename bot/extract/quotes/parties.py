@@ -136,6 +136,10 @@ class Reader:
             return 0
         return self._next_name(chunks)
 
+    def pure_name(self, chunk: list[Token]) -> bool:
+        """Is this stretch between commas a name and nothing else?"""
+        return self._pure_name([t for t in chunk if not t.is_ & (PUNCTUATION | NUMBER)])
+
     def _next_name(self, chunks: list[list[Token]]) -> int:
         """The chunk that is a name alone; districts and towns may stand before it."""
         for at, chunk in enumerate(chunks[1:3], 1):
@@ -370,6 +374,8 @@ def _run(words: list[Token], i: int) -> tuple[list[Token], int]:
     first = i
     while i < len(words):
         token = words[i]
+        if token.is_ & CUT and i > first:
+            break
         if token.is_ & CAPITAL:
             i += 1
             if token.is_ & POSSESSIVE:

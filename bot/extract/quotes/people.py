@@ -17,7 +17,6 @@ from bot.extract.quotes.words import (
     ORGANISATION,
     ORGANISATION_HEAD,
     QUALIFIER,
-    ROLE,
     SAID,
     Lexicon,
     Token,
@@ -32,8 +31,9 @@ if TYPE_CHECKING:
 _MOST_INTRODUCTIONS = 3  # places of a name that are read for its full form and role: the first ones introduce
 _MOST_NAME_WORDS = 5
 _MOST_PLACES = 12  # of a word that are looked at
+_LONGEST_ACRONYM = 5
 _LONGEST_VERB = 20  # characters
-_BEFORE_NAME, _AFTER_NAME = 130, 150  # characters read around each
+_BEFORE_NAME, _AFTER_NAME = 110, 100  # characters read around each
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class Cast:
             self.last = self._known(party)
         elif party.firm:
             self.last = self._firm_person()
-        elif party.role and not party.affiliation and (meant := self._by_role(party.role)):
+        elif party.role and (meant := self._by_role(party.role)):
             self.last = meant
         else:
             self.last = Person(None, party.role, party.affiliation)
@@ -90,6 +90,8 @@ class Cast:
 
     def expects(self, party: Party) -> bool:
         """May who opens a sentence have the word: somebody with a role, or already heard?"""
+        if party.name and len(party.name) <= _LONGEST_ACRONYM and party.name.isupper():
+            return False
         return bool(party.role) or any(
             person.name and set(_words(party.name or "")) <= set(_words(person.name)) for person in self._people
         )
@@ -113,7 +115,7 @@ class Cast:
         """With what the article says of the name elsewhere."""
         assert person.name
         words = _words(person.name)
-        if not words:
+        if not words or (person.role and len(words) > 1):
             return person
         key = words[0] if self._lex.words.role_first else words[-1]
         for party in self._read_around(key):
@@ -152,9 +154,9 @@ class Cast:
         for k in range(last, 0, -1):
             if run[k].is_ & CUT:
                 return k, k
-            if run[k].is_ & (ROLE | HONORIFIC) and k < last:  # a rank: "... Komisaris Besar Ferry"
+            if run[k].is_ & HONORIFIC and k < last:  # a rank: "... Komisaris Besar Ferry"
                 start = k
-                while start > 1 and run[start - 1].is_ & (ROLE | HONORIFIC):
+                while start > 1 and run[start - 1].is_ & HONORIFIC:
                     start -= 1
                 name = k + 1
                 while name < last and run[name].is_ & QUALIFIER:

@@ -21,7 +21,7 @@ from tests.servers.slack_blocks import links
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-QUICK = Timeouts(connect=0.5, total=0.5, ping=0.1)
+QUICK = Timeouts(connect=0.5, total=0.5, ping=0.1, drain=0.5)
 DIGEST_TEXT = """\
 Apple (AAPL) · Alibaba (BABA)
 Apple & Alibaba <bekerja> sama
@@ -203,6 +203,19 @@ async def test_stopping_finishes_the_command_begun(server: SlackServer, commands
     commands.gate.set()
     await stopping
     assert server.answers[0].shown == "you said: watch Apple"
+
+
+async def test_stopping_waits_no_longer_than_told(server: SlackServer, commands: FakeCommands) -> None:
+    channel = channel_of(server, commands)
+    await channel.start()
+    await server.until(lambda: server.connected)
+    commands.gate.clear()
+    server.type("C01", "watch Apple")
+    await commands.until_asked()
+    with capture_logs() as logs:
+        await channel.stop()
+    assert [log["event"] for log in logs] == ["slack.commands_unfinished"]
+    commands.gate.set()
 
 
 @pytest.mark.parametrize(

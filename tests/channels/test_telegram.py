@@ -6,6 +6,7 @@ import asyncio
 import json
 import logging
 import traceback
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -168,6 +169,18 @@ async def test_stopping_finishes_the_command_begun(server: TelegramServer, comma
     commands.gate.set()
     await stopping
     assert server.texts(42) == ["you said: watch Apple"]
+
+
+async def test_stopping_waits_no_longer_than_told(server: TelegramServer, commands: FakeCommands) -> None:
+    channel = TelegramChannel(server.token, commands, base_url=server.base_url, timeouts=replace(QUICK, drain=0.1))
+    await channel.start()
+    commands.gate.clear()
+    server.type(42, "/watch Apple")
+    await commands.until_asked()
+    with capture_logs() as logs:
+        await channel.stop()
+    assert [log["event"] for log in logs] == ["telegram.commands_unfinished"]
+    commands.gate.set()
 
 
 async def test_the_menu_is_published_in_every_language(server: TelegramServer, channel: TelegramChannel) -> None:

@@ -38,17 +38,19 @@ BASE_URL = "https://slack.com/api/"
 RESPONSES = 5  # uses of a response_url, within 30 minutes
 PLAIN_CAP = 3900  # Slack cuts longer texts in two
 REMEMBERED = 5000  # payloads; Slack repeats within minutes
-DRAIN = 10.0  # seconds for the commands begun when stopping
 SEND_ERRORS = (SlackApiError, aiohttp.ClientError, TimeoutError)
 
 
 @dataclass(frozen=True, slots=True)
 class Timeouts:
-    """In seconds. `ping` is how often the socket shows a sign of life."""
+    """In seconds. `ping` is how often the socket shows a sign of life, `drain` how long commands begun may take
+    once stopping.
+    """
 
     connect: float = 5.0
     total: float = 20.0
     ping: float = 10.0
+    drain: float = 3.0
 
 
 class SlackChannel:
@@ -131,7 +133,9 @@ class SlackChannel:
             await self._socket.close()
             self._socket = None
         if self._working:
-            await asyncio.wait(self._working, timeout=DRAIN)
+            _, unfinished = await asyncio.wait(self._working, timeout=self._timeouts.drain)
+            if unfinished:
+                self._log.warning("slack.commands_unfinished", count=len(unfinished))
         if self._session is not None:
             await self._session.close()
 

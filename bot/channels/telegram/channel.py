@@ -33,7 +33,7 @@ from bot.errors import ChannelError
 from bot.model import Moved, Refused, Sent
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Sequence
+    from collections.abc import Awaitable, Coroutine, Sequence
 
     from structlog.typing import FilteringBoundLogger
     from telegram.ext import ExtBot
@@ -53,13 +53,16 @@ NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 @dataclass(frozen=True, slots=True)
 class Timeouts:
-    """In seconds. `poll` is how long Telegram may hold a getUpdates that has nothing to tell."""
+    """In seconds. `poll` is how long Telegram may hold a getUpdates that has nothing to tell, `drain` how long
+    commands begun may take once stopping.
+    """
 
     connect: float = 5.0
     read: float = 15.0
     write: float = 10.0
     pool: float = 3.0
     poll: int = 30
+    drain: float = 3.0
 
 
 class TelegramChannel:
@@ -161,9 +164,9 @@ class TelegramChannel:
         """Stop polling, let the commands begun finish, close the connections. Safe to call at any time."""
         updater = self._app.updater
         if updater is not None and updater.running:
-            await updater.stop()
-        if self._app.running:
-            await self._app.stop()
+            await _within(updater.stop(), 1.0)
+        if self._app.running and not await _within(self._app.stop(), self._timeouts.drain):
+            self._log.warning("telegram.commands_unfinished")
         await self._app.shutdown()
         await self._bot.shutdown()  # after a failed start the application holds itself for never initialised
 
@@ -286,6 +289,20 @@ class InOrder(BaseUpdateProcessor):
 
     async def shutdown(self) -> None:
         """Nothing to give back."""
+
+
+async def _within(work: Coroutine[Any, Any, None], seconds: float) -> bool:
+    """Whether the work ended by itself in that time; if not it is ended.
+
+    Cancelled until it gives in: while Telegram is out of reach the library sleeps up to 30 s between polls, takes the
+    first cancellation for the end of that sleep, and goes on to another request.
+    """
+    task = asyncio.create_task(work)
+    _, running = await asyncio.wait({task}, timeout=seconds)
+    while running:
+        task.cancel()
+        _, running = await asyncio.wait({task}, timeout=0.5)
+    return not task.cancelled()
 
 
 def _hush() -> None:

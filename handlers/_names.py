@@ -50,13 +50,19 @@ async def named(ask: Ask, desk: Desk, among: Sequence[Company] = ()) -> Named:
         if isinstance(outcome, Found):
             companies[outcome.company.id] = outcome.company
         elif isinstance(outcome, Choices):
-            trouble.append(say.which_company.format(name=cut(typed)))
+            trouble.append(_question(typed, outcome.companies, say))
             choices += buttons(desk, ask.command, outcome.companies)
         else:
             trouble.append(say.unknown_company.format(name=cut(typed)))
     if rest:
         trouble.append(say.too_many.format(name=cut(rest)))
     return Named(tuple(companies.values()), tuple(trouble), tuple(dict.fromkeys(choices)))
+
+
+def _question(typed: str, companies: Sequence[Company], say: Phrases) -> str:
+    if len(companies) == 1:
+        return say.this_company.format(name=cut(typed), company=shown(companies[0]))
+    return say.which_company.format(name=cut(typed))
 
 
 def first_names(argument: str) -> tuple[str, str]:

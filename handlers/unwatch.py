@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.model import Ask, Reply
+from bot.model import Ask, Choice, Reply
 from bot.phrases import phrases
 from handlers._names import buttons, listed, named, paragraphs
 from handlers._spec import Spec
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.desk import Desk
+    from bot.model import Company
 
 SPEC = Spec("unwatch", order=30, aliases=("hapus", "remove", "unfollow", "unsubscribe", "lepas"))
 MOST_BUTTONS = 20  # a longer list is typed faster than scrolled
@@ -23,7 +26,7 @@ async def run(ask: Ask, desk: Desk) -> Reply:
     if not watched:
         return Reply(say.unwatch_none, error=True)
     if not ask.argument:
-        return Reply(say.ask_unwatch, choices=buttons(desk, "unwatch", watched[:MOST_BUTTONS]), error=True)
+        return Reply(say.ask_unwatch, choices=_offered(watched, desk), error=True)
     asked = await named(ask, desk, watched)
     gone = [company for company in asked.companies if await desk.unwatch(ask.chat, company)]
     missing = [company for company in asked.companies if company not in gone]
@@ -32,4 +35,8 @@ async def run(ask: Ask, desk: Desk) -> Reply:
         say.not_watched.format(companies=listed(missing, say)) if missing else "",
         *asked.trouble,
     )
-    return Reply(text, choices=asked.choices, error=not gone)
+    return Reply(text, choices=asked.choices or (() if gone else _offered(watched, desk)), error=not gone)
+
+
+def _offered(watched: Sequence[Company], desk: Desk) -> tuple[Choice, ...]:
+    return buttons(desk, "unwatch", watched[:MOST_BUTTONS])

@@ -82,6 +82,7 @@ PHRASES = Phrases(
     ask_company="Which company? Type its name or ticker after the command, for example /{example}",
     unknown_company="I know no company called “{name}”. Try its full name or its ticker.",
     which_company="Which “{name}” do you mean?",
+    this_company="By “{name}”, do you mean {company}?",
     unknown_command="I have no command “{name}”. Do you mean /{nearest}?",
     too_many="That is a lot at once. I took the first names and left the rest, from “{name}” on.",
     too_long="That is too long for me. Keep it under {n} characters.",

@@ -91,6 +91,7 @@ PHRASES = Phrases(
     ask_company="Perusahaan mana? Ketik nama atau kode sahamnya setelah perintah, misalnya /{example}",
     unknown_company="Saya tidak mengenal perusahaan “{name}”. Coba nama lengkap atau kode sahamnya.",
     which_company="“{name}” yang mana?",
+    this_company="Dengan “{name}”, maksud Anda {company}?",
     unknown_command="Tidak ada perintah “{name}”. Maksud Anda /{nearest}?",
     too_many="Itu banyak sekaligus. Saya ambil nama-nama pertama dan lewati sisanya, mulai “{name}”.",
     too_long="Itu terlalu panjang. Tolong di bawah {n} karakter.",

@@ -63,6 +63,7 @@ class Phrases:
     ask_company: str
     unknown_company: str
     which_company: str
+    this_company: str
     unknown_command: str
     too_many: str
     too_long: str

@@ -94,6 +94,12 @@ async def test_a_misspelling_is_asked_about_and_never_guessed(room: Room) -> Non
     assert tuple(await room.store.watched("console:me")) == ()
 
 
+async def test_a_product_is_asked_about_by_the_companys_name(ruang: Room) -> None:
+    reply = await ruang.say("/watch iphone")
+    assert reply.text == "Dengan “iphone”, maksud Anda Apple (AAPL)?"
+    assert reply.choices == (Choice("Apple (AAPL)", "watch AAPL"),)
+
+
 async def test_watch_alone_asks_and_offers(ruang: Room) -> None:
     reply = await ruang.say("/watch")
     assert reply.text.startswith("Perusahaan mana")
@@ -141,6 +147,7 @@ async def test_unwatch_what_was_not_watched(room: Room) -> None:
     await room.say("/watch Apple")
     reply = await room.say("/unwatch BBCA")
     assert reply.text == "You were not watching Bank Central Asia (BBCA)."
+    assert reply.choices == (Choice("Apple (AAPL)", "unwatch AAPL"),)
     assert tuple(await room.store.watched("console:me")) == ("apple",)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from daachorse import CharwiseDoubleArrayAhoCorasick
+
 from bot.languages import LANGUAGES
 
 _CALL_REACH = 120  # characters from "click" to "here"
@@ -15,11 +17,12 @@ _ADDRESS = r"https?:|www\.|[\w-]{2,40}\.[a-z]{2,10}/\w"
 class Rules:
     """What `bot.languages.schema.BoilerplateWords` says, over all languages, ready to match."""
 
+    first_words: frozenset[str]  # of openers and pointers
     lines: re.Pattern[str]
     openers: re.Pattern[str]
     pointers: re.Pattern[str]
-    sentences: dict[str, re.Pattern[str]]
-    pieces: dict[str, re.Pattern[str]]
+    keys: CharwiseDoubleArrayAhoCorasick
+    keyed: tuple[tuple[re.Pattern[str] | None, re.Pattern[str] | None], ...]  # by key: a sentence's rule, a piece's
     tails: re.Pattern[str]
     profiles: re.Pattern[str]
     selves: frozenset[str]  # "About the company"
@@ -37,6 +40,11 @@ def _any(sources: list[str]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{source})" for source in sources), re.MULTILINE)
 
 
+def _keyed(sources: list[dict[str, str]], key: str) -> re.Pattern[str] | None:
+    found = [source[key] for source in sources if key in source]
+    return re.compile("|".join(f"(?:{source})" for source in found), re.IGNORECASE | re.MULTILINE) if found else None
+
+
 def _compile() -> Rules:
     words = [language.boilerplate for language in LANGUAGES.values()]
     calls = [
@@ -44,12 +52,17 @@ def _compile() -> Rules:
         for w in words
         if w.imperatives and w.destinations
     ]
+    keys = sorted({key for w in words for key in (*w.sentences, *w.pieces)})
+    firsts = frozenset().union(*(f"{w.first_words} {w.imperatives}".split() for w in words))
     return Rules(
+        first_words=firsts,
         lines=_any([source for w in words for source in w.lines]),
         openers=_any([source for w in words for source in w.openers] + calls),
         pointers=_any([source for w in words for source in w.pointers]),
-        sentences={key: re.compile(source) for w in words for key, source in w.sentences.items()},
-        pieces={key: re.compile(source, re.IGNORECASE) for w in words for key, source in w.pieces.items()},
+        keys=CharwiseDoubleArrayAhoCorasick(keys),
+        keyed=tuple(
+            (_keyed([w.sentences for w in words], key), _keyed([w.pieces for w in words], key)) for key in keys
+        ),
         tails=_any([source for w in words for source in w.tails]),
         profiles=re.compile(rf"(?:{'|'.join(w.profiles for w in words if w.profiles)}) "),
         selves=frozenset().union(*(_listed(w.selves) for w in words)),

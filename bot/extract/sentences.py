@@ -80,7 +80,7 @@ def _following(text: str, stop: re.Match[str]) -> str:
 
 
 def _is_initials(word: str) -> bool:
-    """ "J", "R.B", "U.S": letters with stops between; alone they may also end a sentence."""
+    """Letters with stops between, as in "J" or "U.S"; alone they may also end a sentence."""
     return (len(word) == 1 or word[1:2] == ".") and all(len(part) == 1 and part.isalpha() for part in word.split("."))
 
 

@@ -65,6 +65,9 @@ BOILERPLATE = BoilerplateWords(
         r"(?:sumber |kredit |keterangan )?(?:foto|gambar|video|infografis|grafis|grafik|ilustrasi|dok|dokumentasi|istimewa|tangkapan layar)(?: (?:ilustrasi|oleh|arsip|milik|udara|file))?\.? ?[:/].{1,160}",  # a credit
         r"ilustrasi\b.{0,100}(?:\((?:.{0,20}foto|.{0,20}dok|.{0,20}ist|shutterstock|freepik|unsplash|reuters|antara|istock|pixabay|pexels).{0,60})",
         r"(?:antara|tempo|kompas|bisnis|reuters)(?: foto)?/[a-z. '/-]{3,60}",
+        r"(?:konten|artikel|berita) (?:premium|berbayar|khusus pelanggan|eksklusif)\b.{0,100}",  # a paywall
+        r"(?:silakan |silahkan )?(?:masuk|login|log in|daftar|registrasi)(?: (?:atau|dan|/) (?:masuk|login|daftar|berlangganan|registrasi))? (?:untuk|guna|agar) .{2,80}",
+        r"(?:[a-z]+ ){0,3}(?:dibaca|membaca|baca|bacaan|disimak|ditonton)(?: [a-z]+){0,2} ?: .+",  # "Menarik dibaca: ..."
         r"(?:tag|tags|topik|label|kata kunci|kategori|rubrik)(?: (?:terkait|berita|terpopuler))? ?:.{0,200}",
         r"(?:hak cipta|copyright|©) ?.{0,160}",
         r"(?:#\w{2,40}[ ,]*)+",
@@ -112,12 +115,11 @@ BOILERPLATE = BoilerplateWords(
         r"(?:scan|pindai) (?:qr|kode)\b",
     ),
     pointers=(
-        r"(?:[a-z]+ ){0,3}(?:dibaca|membaca|baca|bacaan|disimak|ditonton)(?: [a-z]+){0,2} ?: ",  # "Menarik dibaca: ..."
         r"(?:selanjutnya|berikutnya|sebelumnya|artikel lain|berita lain|cek (?:berita|artikel|fakta)) ?: ",
         r"baca (?:juga|pula)\b|baca ?(?:selengkapnya|lagi|artikel(?: menarik)?(?: lain(?:nya)?)?|berita(?: terkait| lain(?:nya)?)?)? ?[:»>|]|baca selengkapnya\b",
         r"(?:simak|tonton|lihat|saksikan|dengarkan|cek)(?: juga| pula)(?: |:|$|\n)",
         r"(?:simak|tonton|lihat|saksikan|dengarkan)(?: juga| pula)? (?:video|foto|infografis|podcast|berita|artikel|ulasan)(?: (?:terkait|lainnya|pilihan|selengkapnya|menarik|berikut))?(?: ?[:\"“'‘»-]| [a-z]|$|\n)",
-        r"(?:pilihan editor|rekomendasi(?: (?:untuk anda|redaksi|berita))?|(?:berita|artikel|video|topik|konten|kabar) (?:terkait|lainnya|terpopuler|terkini|populer|pilihan|menarik lainnya|rekomendasi)|terpopuler|terkait|jangan lewatkan|infografis|video|galeri foto|lihat selengkapnya|halaman selanjutnya)(?= ?(?:$|\n|[:»>|]))",
+        r"(?:pilihan editor|rekomendasi (?:untuk anda|redaksi|berita|artikel)|(?:berita|artikel|video|topik|konten|kabar) (?:terkait|lainnya|terpopuler|terkini|populer|pilihan|menarik lainnya|rekomendasi)|terpopuler|terkait|jangan lewatkan|infografis|video|galeri foto|lihat selengkapnya|halaman selanjutnya)(?= ?(?:$|\n|[:»>|]))",
     ),
     sentences={
         # who wrote it: "Rina Sari - Wartawan"
@@ -153,6 +155,13 @@ BOILERPLATE = BoilerplateWords(
     ),
     imperatives="klik baca simak tonton saksikan ikuti dapatkan unduh dengarkan kunjungi pantau akses follow subscribe",
     destinations="disini newsletter podcast twitter facebook instagram whatsapp telegram tiktok youtube linkedin iklan medsos",
+    first_words="""ada akses artikel ayo baca bergabung bergabunglah berikutnya berita berlangganan catatan cek copy copyright daftar daftarkan dapatkan
+        dengan dengarkan diedit dilaporkan dilarang diliput disclaimer disunting diterjemahkan ditulis download editor follow fotografer
+        gabung gabunglah galeri hak halaman ikuti info infografis informasi ingin instal install isi jangan kabar keterangan kirim kirimkan
+        klarifikasi klik konten kontributor koreksi kunjungi langganan laporan lihat mari materi mau naskah oleh pantau pasang penafian
+        penasaran penerjemah pengunggah penulis penyangkalan penyunting pewarta pilihan pindai program punya ralat red redaksi redaktur
+        rekomendasi rep reporter rilis saksikan sangkalan scan sebelumnya selanjutnya seluruh silahkan silakan simak subscribe suka sumber
+        temukan terima terkait terpopuler tonton topik tulisan unduh untuk update uploader video videografer yuk""",
     profiles="tentang|sekilas|sekilas tentang|profil|profil singkat",
     selves="kami|perseroan|perusahaan|emiten",
     name_particles="dan di bin binti",
@@ -317,21 +326,21 @@ FIGURES = FigureWords(
     persons="orang",
     employing="karyawan, pekerja, pegawai, phk, tenaga kerja, mempekerjakan, pemutusan hubungan kerja, merekrut, mem-phk, merumahkan, buruh",
     endings=("nya",),
-    up="naik, menaik, menaikkan, dinaikkan, kenaikan, naiknya, meningkat, meningkatnya, meningkatkan, ditingkatkan, tumbuh, bertumbuh, tumbuhnya, bertambah, menambah, menambahkan, ditambah, melonjak, melesat, menguat, menguatnya, terapresiasi, terkerek, mengerek, dikerek, terdongkrak, mendongkrak, meroket, melambung, melejit, merangkak naik, merangkak, terangkat, mengangkat, rebound, membaik, lompat, melompat, melompati, loncat, meloncat, terbang, memanas, bangkit, pulih, meninggi, melebar, membengkak, mengembang, mendaki, menanjak, surplus, positif, plus, mencuat, mekar, terakselerasi, ngegas, ngacir, mencetak kenaikan, membumbung, membubung, melar, lebih tinggi, lebih besar, menggemuk, to the moon, berekspansi, melaju, merekrut, cuan, terungkit, memperbesar, memperlebar",
-    down="turun, turunnya, menurun, menurunnya, menurunkan, diturunkan, anjlok, anjloknya, merosot, merosotnya, jatuh, jatuhnya, melemah, melemahnya, terkoreksi, susut, menyusut, ambles, amblas, ambrol, terpangkas, memangkas, dipangkas, pangkas, berkurang, mengurangi, dikurangi, kurangi, tergerus, menggerus, tertekan, terdepresiasi, longsor, terjun, terjun bebas, terperosok, terkontraksi, berkontraksi, melandai, rontok, kehilangan, tumbang, melorot, terjungkal, tergelincir, luntur, minus, negatif, menciut, mengecil, terpuruk, nyungsep, memburuk, drop, mengempis, turunkan, memotong, dipotong, potong, mem-phk, phk, di-phk, merumahkan, dirumahkan, memecat, terpeleset, terbenam, terpental, ambruk, ambruknya, melambat, menipis, mendingin, terseret, lebih rendah, lebih kecil, lebih murah, rebah, loyo, babak belur, boncos, terkikis, terkuras, tersungkur, kolaps, melempem, merugi, tenggelam, membanting, dibanting, diskon, menyempit, tekor",
+    up="naik, menaik, menaikkan, dinaikkan, kenaikan, naiknya, meningkat, meningkatnya, meningkatkan, ditingkatkan, tumbuh, bertumbuh, tumbuhnya, bertambah, menambah, menambahkan, ditambah, melonjak, melesat, menguat, menguatnya, terapresiasi, terkerek, mengerek, dikerek, terdongkrak, mendongkrak, meroket, melambung, melejit, merangkak naik, merangkak, terangkat, mengangkat, rebound, membaik, lompat, melompat, melompati, loncat, meloncat, terbang, memanas, bangkit, pulih, meninggi, melebar, membengkak, mengembang, mendaki, menanjak, plus, mencuat, mekar, terakselerasi, ngegas, ngacir, membaik, mencetak kenaikan, membumbung, membubung, melar, lebih tinggi, lebih besar, menggemuk, to the moon, berekspansi, melaju, merekrut, cuan, terungkit, memperbesar, memperlebar",
+    down="turun, turunnya, menurun, menurunnya, menurunkan, diturunkan, anjlok, anjloknya, merosot, merosotnya, jatuh, jatuhnya, melemah, melemahnya, terkoreksi, susut, menyusut, ambles, amblas, ambrol, terpangkas, memangkas, dipangkas, pangkas, berkurang, mengurangi, dikurangi, kurangi, tergerus, menggerus, tertekan, terdepresiasi, longsor, terjun, terjun bebas, terperosok, terkontraksi, berkontraksi, melandai, rontok, kehilangan, tumbang, melorot, terjungkal, tergelincir, luntur, minus, ditekan, menekan, menciut, mengecil, terpuruk, nyungsep, memburuk, drop, mengempis, turunkan, memotong, dipotong, potong, mem-phk, phk, di-phk, merumahkan, dirumahkan, memecat, terpeleset, terbenam, terpental, ambruk, ambruknya, melambat, menipis, mendingin, terseret, lebih rendah, lebih kecil, lebih murah, rebah, loyo, babak belur, boncos, terkikis, terkuras, tersungkur, kolaps, melempem, merugi, tenggelam, membanting, dibanting, diskon, menyempit, tekor",
     flat="stagnan, tetap, bertahan, mempertahankan, dipertahankan, pertahankan, tidak berubah, tak berubah, relatif stabil, stabil, flat, mendatar, datar, menahan, ditahan, tahan, bergeming, tak bergerak, tidak bergerak",
     losing="kehilangan, rugi, merugi, kerugian",
-    up_nouns="kenaikan, peningkatan, pertumbuhan, penguatan, lonjakan, apresiasi, penambahan, tambahan, ekspansi, rebound, pemulihan, akselerasi, perbaikan, rally, reli, surplus, pertambahan, pelebaran, kenaikannya, naiknya, meningkatnya, tumbuhnya, melonjaknya, menguatnya",
-    down_nouns="penurunan, pelemahan, koreksi, penyusutan, pemangkasan, pengurangan, kontraksi, depresiasi, kejatuhan, kemerosotan, perlambatan, pemotongan, turunnya, anjloknya, merosotnya, melemahnya, jatuhnya, phk, ambruknya, amblesnya, pemutusan hubungan kerja, minus, defisit, susutnya, menurunnya, diskon",
-    up_more="lebih tinggi, lebih besar, lebih banyak, lebih mahal, lebih cepat, lebih kuat",
-    down_more="lebih rendah, lebih kecil, lebih sedikit, lebih murah, lebih lambat, lebih lemah",
-    idioms="lebih besar dari, lebih tinggi dari, lebih rendah dari, lebih kecil dari, lebih tinggi dibanding, naik daun, naik haji, turun tangan, turun ke jalan, jatuh tempo, jatuh pada, surplus neraca, tumbuh kembang, bertahan hidup, tetap di, menambah modal, penambahan modal, angkat bicara, tambahan modal, karyawan tetap, pegawai tetap, aset tetap, pendapatan tetap, tetap mempertahankan, suku bunga tetap, per saham tetap, biaya tambahan, reli panjang, pertumbuhan kredit yang, minus satu, turut, naik kelas, naik pesawat, tumbuh besar",
-    to="ke, ke level, ke posisi, ke kisaran, ke angka, ke harga, menjadi, jadi, menembus, tembus, mencapai, capai, di level, di posisi, di harga, di kisaran, di angka, di, pada level, pada posisi, pada harga, pada kisaran, pada angka, pada, hingga menyentuh, menyentuh, sentuh, senilai, berada di, menuju, melewati, melampaui, lampaui, mendekati, per, seharga, bernilai, hingga ke, sampai ke, terhadap, atas, dipatok, dibanderol, bertengger di, parkir di, ditutup di, dibuka di, ditutup pada, tercatat, setara, menyentuh level, atau setara, ke zona",
+    up_nouns="kenaikan, peningkatan, pertumbuhan, penguatan, lonjakan, apresiasi, penambahan, ekspansi, rebound, pemulihan, akselerasi, perbaikan, rally, reli, pertambahan, pelebaran, kenaikannya, naiknya, meningkatnya, tumbuhnya, melonjaknya, menguatnya",
+    down_nouns="penurunan, pelemahan, koreksi, penyusutan, pemangkasan, pengurangan, kontraksi, depresiasi, kejatuhan, kemerosotan, perlambatan, pemotongan, turunnya, anjloknya, merosotnya, melemahnya, jatuhnya, phk, ambruknya, amblesnya, pemutusan hubungan kerja, susutnya, menurunnya, diskon",
+    up_more="lebih tinggi dari, lebih besar dari, lebih tinggi dibanding, lebih tinggi dibandingkan, lebih mahal dari, lebih tinggi, lebih besar, lebih banyak, lebih mahal, lebih cepat, lebih kuat",
+    down_more="lebih rendah dari, lebih kecil dari, lebih murah dari, lebih murah daripada, lebih rendah dibanding, lebih rendah dibandingkan, lebih murah dibanding, lebih rendah, lebih kecil, lebih sedikit, lebih murah, lebih lambat, lebih lemah",
+    idioms="naik daun, naik haji, turun tangan, turun ke jalan, jatuh tempo, jatuh pada, surplus neraca, tumbuh kembang, bertahan hidup, tetap di, menambah modal, penambahan modal, angkat bicara, tambahan modal, karyawan tetap, pegawai tetap, aset tetap, pendapatan tetap, tetap mempertahankan, suku bunga tetap, per saham tetap, biaya tambahan, reli panjang, pertumbuhan kredit yang, minus satu, turut, naik kelas, naik pesawat, tumbuh besar",
+    to="ke, ke level, ke posisi, ke kisaran, ke angka, ke harga, menjadi, jadi, menembus, tembus, mencapai, capai, di level, di posisi, di harga, di kisaran, di rentang, di angka, di, pada level, pada posisi, pada harga, pada kisaran, pada angka, pada, hingga menyentuh, menyentuh, sentuh, senilai, berada di, menuju, melewati, melampaui, lampaui, mendekati, per, seharga, bernilai, hingga ke, sampai ke, terhadap, atas, dipatok, dibanderol, bertengger di, parkir di, ditutup di, dibuka di, ditutup pada, tercatat, setara, menyentuh level, atau setara, ke zona",
     before="dari, dari level, dari posisi, dari semula, dari sebelumnya, dibanding, dibandingkan, dibandingkan dengan, dibanding dengan, ketimbang, daripada, semula, sebelumnya, versus, vs, terhadap, lebih tinggi dari, lebih rendah dari, lebih besar dari, lebih kecil dari, dari yang sebelumnya, di atas, di bawah, bandingkan dengan, berbanding, dari sekitar",
     by="sebesar, sebanyak, sejumlah, hingga, sampai, hingga sebesar, sampai dengan, sekuat, setinggi, masing-masing, masing-masing sebesar, sebanyak-banyaknya, seluas",
     of="",
     about="tidak hanya, bukan hanya, tak hanya, tidak cuma, tidak termasuk, tak cuma, sekitar, hampir, kurang lebih, kira-kira, lebih dari, kurang dari, mencapai, hanya, cuma, sedikitnya, setidaknya, paling sedikit, paling banyak, maksimal, minimal, kisaran, rata-rata, sedikit, tipis, tajam, signifikan, drastis, pesat, cukup, sangat, secara signifikan, secara tahunan, secara bulanan, secara kuartalan, secara drastis, tahunan, lagi, juga, masing-masing, total, hingga mencapai, tidak kurang dari, tak kurang dari, nyaris, terbatas, dalam, semakin, makin, sampai, hingga, lebih, paling tinggi, paling rendah, kembali, langsung, kuat, solid, moderat, secara, yoy, tambahan, sekaligus, kencang, terdalam, parah, bersih, impresif, ~, antara, pula, saja, baru, kumulatif, gabungan, setara, persisnya, tepatnya, ini, tersebut, sampai dengan, berkisar, sekira, year on year, year-on-year, on year, mtd, qtq, ytd, mom, persentase, sebanyak, sebesar, double digit, dua digit",
-    alternatives="atau, atau sekitar, atau setara, atau sebesar, atau setara dengan, atau turun, atau naik, setara dengan, alias, atau mencapai, atau senilai, atau lebih dari, atau hampir, ekuivalen, atau ekuivalen",
+    alternatives="atau, yakni, yaitu, atau sekitar, atau setara, atau sebesar, atau setara dengan, atau turun, atau naik, setara dengan, alias, atau mencapai, atau senilai, atau lebih dari, atau hampir, ekuivalen, atau ekuivalen",
     ranges="-, –, —, hingga, sampai, s/d, s.d., sampai dengan, ke, dan, atau",
     between="antara, berkisar, kisaran, rentang, mulai dari, dari, berkisar antara",
     joining="dan, serta, &, maupun, lalu, kemudian",
@@ -341,12 +350,17 @@ FIGURES = FigureWords(
     negations="tidak, tak, bukan, belum, tanpa, tidaklah, bukanlah, jangan, gagal, batal, enggak, nggak",
     denials="membantah, bantah, dibantah, menepis, tepis, ditepis, menyangkal, menampik, tampik, rumor, isu, gosip, desas-desus, kabar burung, hoaks, hoax, tidak benar, tak benar, spekulasi, dirumorkan, diisukan, belum terkonfirmasi",
     expectations="diperkirakan, memperkirakan, perkirakan, perkiraan, diprediksi, memprediksi, prediksi, diproyeksikan, memproyeksikan, proyeksi, proyeksikan, ekspektasi, menargetkan, ditargetkan, target, targetkan, menarget, estimasi, mengestimasi, diestimasi, konsensus, diharapkan, berharap, mengharapkan, ramalan, meramal, meramalkan, diramal, diramalkan, panduan, asumsi, diasumsikan, mengasumsikan, membidik, mengincar, bidik, dibidik",
-    forecasts="proyeksi, perkiraan, estimasi, target, prediksi, panduan, konsensus, ekspektasi, asumsi, ramalan",
+    forecasts="support, resistansi, resistance, resisten, level support, proyeksi, perkiraan, estimasi, target, prediksi, panduan, konsensus, ekspektasi, asumsi, ramalan",
     future="akan, bakal, bisa, dapat, berpotensi, berpeluang",
     per_share="per saham, per lembar saham, per lembar, per unit saham",
     segments="unit usaha, segmen, divisi, anak usaha, lini, bisnis, lini bisnis, unit bisnis, merek",
     market_nouns="pasar",
     whole="perseroan, perusahaan, emiten, bersih, total, neto, konsolidasi, usaha, grup, tahunan, kuartalan, tersebut, ini, itu, sepanjang, selama, tahun, kuartal, semester, bank, kami, emiten",
+    closing="menutup, penutupan, ditutup",
+    echoes="angka itu, angka tersebut, jumlah itu, jumlah tersebut, nilai itu, nilai tersebut, realisasi itu, realisasi tersebut, capaian itu, capaian tersebut, perolehan itu, angka ini, jumlah ini, nilai ini, laba itu, pendapatan itu",
+    contrasts="tetapi, tapi, namun, sedangkan, sementara, melainkan",
+    respectively="masing-masing",
+    plain_profit="laba, rugi, profit, keuntungan, kerugian, untung",
     plain_sales="penjualan",
     whole_revenue="pendapatan bersih, pendapatan usaha, pendapatan neto, total pendapatan, pendapatan konsolidasi, penjualan neto, penjualan bersih, penjualan konsolidasi, pendapatan grup, total penjualan, omzet, omset",
     sources="analis, ekonom, pengamat, menurut, data, kata, ujar, menyebutkan, riset, sekuritas, laporan, lembaga pemeringkat, konsensus, survei, dikutip dari, dilansir, mengutip, melansir, berdasarkan data, dikutip",
@@ -354,20 +368,20 @@ FIGURES = FigureWords(
     openers="adapun, sementara, sementara itu, sedangkan, namun, tetapi, tapi, selain itu, di sisi lain, kemudian, lalu, dan, bahkan, meski demikian, meski, karena, saat, ketika, bahwa, yang, kata, secara keseluruhan, hingga, dengan, selanjutnya, berikutnya, dari sisi, untuk, di tengah, seiring, dalam, tercatat, tak hanya itu, padahal, adanya, juga, setelah, jika, akibat, mengalami, terjadi, mencatat, mencatatkan, membukukan, menyebut, mengatakan, ada, serta, pada",
     clause_verbs="adalah, dikabarkan, tercatat, akan, telah, sudah, bakal, masih, mengalami, mencatat, mencatatkan, mencetak, membukukan, dilaporkan, diperkirakan, diprediksi, diproyeksikan, terpantau, dibuka, ditutup, berhasil, juga, mampu, terlihat, ikut, turut, kembali, sempat, tampak, bisa, dapat, berpotensi, kini, pun, justru, langsung, meraih, meraup, mengantongi, memperoleh, menyatakan, mengatakan, menyebut, menargetkan, memperkirakan, disebut, terus, hanya, malah, semakin, makin, harus, mulai, cenderung, menunjukkan, menghasilkan, mengumumkan, catat, catatkan, bukukan, raup, raih, kantongi",
     metrics={
-        "other": "buyback saham, pembelian kembali, pembelian kembali saham, kepemilikan, kepemilikan saham, premi, denda, kredit bermasalah, npl, rasio kredit bermasalah, pendapatan bunga bersih, backlog, arpu, rata-rata pendapatan per pelanggan, kuota, plafon, tagihan, beban, pencadangan, provisi, gerai, toko, biaya operasional, tkdn, penghematan, rasio kredit macet, kredit macet, saham beredar, persediaan",
+        "other": "laba kotor, buyback saham, buyback, membeli kembali, pembelian kembali, pembelian kembali saham, kepemilikan, kepemilikan saham, premi, denda, kredit bermasalah, npl, rasio kredit bermasalah, pendapatan bunga bersih, backlog, arpu, rata-rata pendapatan per pelanggan, kuota, plafon, tagihan, beban, pencadangan, provisi, gerai, toko, biaya operasional, tkdn, penghematan, rasio kredit macet, kredit macet, saham beredar, persediaan",
         "price_target": "target harga, harga target, target price, target harga saham",
         "dividend": "dividen, dividen tunai, dividen interim, rasio pembayaran dividen, dividend payout ratio, pembagian dividen, dividen per saham",
         "eps": "laba per saham, eps, laba bersih per saham, rugi per saham, earnings per share",
-        "operating_profit": "laba usaha, laba operasional, laba operasi, ebitda, rugi usaha, rugi operasional, ebitda yang disesuaikan, laba kotor sebelum, ebit, ebitda disesuaikan",
+        "operating_profit": "laba usaha, laba operasional, laba operasi, ebitda, rugi usaha, rugi operasional, ebitda yang disesuaikan, ebit, ebitda disesuaikan",
         "net_profit": "laba bersih, laba, rugi bersih, keuntungan, profit, kerugian, rugi, laba periode berjalan, laba sebelum pajak, untung, laba tahun berjalan, laba inti, cuan, laba bersihnya, labanya, keuntungan bersih, merugi, laba konsolidasi, laba bersih konsolidasi",
         "margin": "margin, margin laba, margin kotor, margin bunga bersih, nim, margin laba bersih, margin laba kotor, margin operasional, net interest margin, marjin",
         "market_share": "pangsa pasar, market share, pangsa",
         "market_cap": "kapitalisasi pasar, kapitalisasi, market cap, nilai pasar, kapitalisasinya",
-        "valuation": "valuasi, per, price to earnings, price earning ratio, pbv, price to book value, price to earnings ratio",
+        "valuation": "valuasi, price to earnings, price earning ratio, pbv, price to book value, price to earnings ratio",
         "revenue": "pendapatan, pendapatan bersih, omzet, pendapatan usaha, penjualan bersih, pendapatan neto, omset, pendapatannya, total pendapatan, pendapatan konsolidasi, penjualan neto, penjualan konsolidasi, pendapatan grup, total penjualan",
-        "unit_sales": "penjualan unit, pengiriman, volume penjualan, penjualan mobil, penjualan motor, penjualan iphone, pengapalan, penjualan kendaraan, pengiriman kendaraan, volume pengiriman, wholesales, retail sales, penjualan sepeda motor, penjualan ritel mobil, penjualan wholesales, penjualan mobil listrik, penjualan smartphone, registrasi",
-        "sales": "penjualan, penjualan ekspor, prapenjualan, marketing sales, pra penjualan, nilai transaksi, gtv, gmv, sssg, penjualan gerai yang sama, pendapatan segmen, pendapatan data, pendapatan layanan, pendapatan iklan, penjualan domestik, penjualannya, gross transaction value, pendapatan cloud, kontrak baru, pesanan",
-        "deal_value": "akuisisi, mengakuisisi, diakuisisi, membeli, pembelian, transaksi, caplok, mencaplok, merger, pengambilalihan, divestasi, menjual, penjualan saham, nilai akuisisi, kesepakatan, mengambil alih, beli, jual, dijual, kontrak senilai, penawaran",
+        "unit_sales": "penjualan unit, pengiriman, volume penjualan, penjualan mobil, penjualan motor, pengapalan, penjualan kendaraan, pengiriman kendaraan, volume pengiriman, wholesales, retail sales, penjualan sepeda motor, penjualan ritel mobil, penjualan wholesales, penjualan mobil listrik, penjualan smartphone, registrasi",
+        "sales": "penjualan, penjualan ekspor, prapenjualan, marketing sales, pra penjualan, gtv, menyumbang, kontribusi, gmv, sssg, penjualan gerai yang sama, pendapatan segmen, pendapatan data, pendapatan layanan, pendapatan iklan, penjualan domestik, penjualannya, gross transaction value, pendapatan cloud, kontrak baru, pesanan",
+        "deal_value": "akuisisi, mengakuisisi, diakuisisi, membeli, pembelian, transaksi, caplok, mencaplok, merger, pengambilalihan, divestasi, menjual, penjualan saham, nilai akuisisi, kesepakatan, mengambil alih, beli, jual, kontrak senilai, penawaran",
         "investment": "investasi, berinvestasi, menanamkan, belanja modal, capex, capital expenditure, suntikan modal, menyuntik, menyuntikkan, penyertaan modal, anggaran, menginvestasikan, menggelontorkan, investasinya, mengucurkan, penanaman modal, suntikan, suntik",
         "funding": "pendanaan, ipo, menghimpun, menghimpun dana, dana segar, rights issue, penawaran umum, obligasi senilai, penawaran umum perdana, putaran pendanaan, meraup dana, private placement, penerbitan obligasi, menerbitkan obligasi, penggalangan dana, sukuk, menggalang, himpun, emisi",
         "headcount": "karyawan, pekerja, pegawai, phk, tenaga kerja, pemutusan hubungan kerja, jumlah karyawan, buruh",
@@ -381,7 +395,7 @@ FIGURES = FigureWords(
         "exchange_rate": "nilai tukar, kurs, rupiah terhadap dolar, per dolar as, terhadap dolar as, kurs rupiah, nilai tukar rupiah, rupiah, asumsi kurs, per dolar",
         "share_price": "saham, harga saham, sahamnya, harga sahamnya, saham perseroan, saham emiten, harga penutupan",
         "index": "ihsg, indeks, indeks saham, lq45, indeks harga saham gabungan, nikkei, hang seng, s&p 500, nasdaq, dow jones, indeks acuan, kospi, idx30, indeks sektoral, wall street, bursa, jii, shanghai composite, straits times, klci",
-        "price": "harga, banderol, tarif, harga jual, harga emas, harga jual rata-rata, harga batu bara, harga minyak, harga bbm, biaya, harga nikel, harga cpo, per barel, per kg, per liter, per gram, per ton, ongkos, per kilogram, harga timah, dibanderol, dipatok",
+        "price": "harga, harganya, dijual, dipasarkan, banderol, tarif, harga jual, harga emas, harga jual rata-rata, harga batu bara, harga minyak, harga bbm, biaya, harga nikel, harga cpo, per barel, per kg, per liter, per gram, per ton, ongkos, per kilogram, harga timah, dibanderol, dipatok",
     },
     markets={
         "index": "ihsg, indeks, indeks saham, lq45, indeks harga saham gabungan, nikkei, hang seng, s&p 500, nasdaq, dow jones, indeks acuan, kospi, idx30, indeks sektoral, wall street, jii, shanghai composite, straits times, klci, bursa saham, bursa asia",
@@ -404,7 +418,7 @@ QUOTES = QuoteWords(
         mengemukakan melaporkan menceritakan mengusulkan meminta menginstruksikan memerintahkan berpesan menyimpulkan
         menggarisbawahi mengutarakan menanggapi mengisahkan mengkritik menyayangkan mencuit berseru menandaskan
         mengeluhkan mengeluh menyesalkan berjanji menduga melihat optimistis optimis yakin memandang mendorong
-        menguraikan mengonfirmasi mengumumkan membeberkan memproyeksikan menganggap mengajak meluruskan""".split()
+        menguraikan mengklaim mengeklaim mengonfirmasi mengumumkan membeberkan memproyeksikan menganggap mengajak meluruskan""".split()
     ),
     after=frozenset(
         """kata ujar ucap tutur jelas ungkap sebut tegas terang papar imbuh tambah lanjut pungkas tandas beber urai
@@ -427,8 +441,8 @@ QUOTES = QuoteWords(
     pronouns={"dia": "", "ia": "", "beliau": "", "mereka": "p", "kami": "p", "saya": "", "keduanya": "p", "pihaknya": ""},
     honorifics=frozenset(
         """ajun komisaris inspektur brigadir jenderal marsekal laksamana kolonel kapten mayor letnan sersan komjen
-        pak bapak bu ibu tn ny tuan nyonya sdr saudara dr prof drs ir hj h k.h kh ustaz ustad gus mas mbak bung kyai
-        kiai raden irjen brigjen kombes akbp kompol ipda iptu aiptu aipda bripka letjen mayjen komjen""".split()
+        pak bapak bu ibu tn ny tuan nyonya sdr saudara dr prof drs ir hj h k.h kh ustaz ustad kyai
+        kiai irjen brigjen kombes akbp kompol ipda iptu aiptu aipda bripka letjen mayjen komjen""".split()
     ),
     roles=frozenset(
         """analis ekonom pengamat peneliti strategist strategis pakar ahli praktisi konsultan periset kepala ketua wakil direktur
@@ -441,7 +455,9 @@ QUOTES = QuoteWords(
         vp svp evp president director officer analyst economist partner country regional lead associate fund
         portfolio perdana wamen wamenkeu wamendag menkeu menperin mendag mentan menlu mendagri menkes menaker menhub
         mensos menteri kanselir paus uskup kabag kasi kepala humas sumber narasumber
-        eksekutif pejabat petinggi bos manajemen spesialis editor jurnalis wartawan penulis perwakilan legislator senator""".split()
+        eksekutif pejabat petinggi bos manajemen spesialis editor jurnalis wartawan penulis perwakilan legislator senator pengelola pengemudi sopir perajin buruh
+        distributor kurator penyelia teknisi insinyur pensiunan peternak peritel importir eksportir pengembang
+        agen juragan mitra politisi politikus menkominfo menpan mendikbud kapolsek panitera notaris akuntan""".split()
     ),
     qualifiers=frozenset(
         """utama senior junior ekuitas saham pasar modal uang riset ekonomi ekonom keuangan operasional operasi pemasaran
@@ -450,7 +466,7 @@ QUOTES = QuoteWords(
         umum independen eksekutif pelaksana harian muda madya tugas bicara bidang divisi departemen direktorat jenderal
         unit bagian seksi subdirektorat wilayah regional nasional provinsi kota kabupaten desa dusun kelurahan kecamatan
         perencanaan penelitian pengawasan pengendalian pembangunan perdagangan perindustrian industri pertanian energi
-        mineral perhubungan kesehatan pendidikan pertahanan hukum politik sosial luar dalam negeri agama besar selatan utara timur barat tengah jawa sumatera kalimantan sulawesi papua jabar jateng jatim
+        mineral perhubungan kesehatan pendidikan pertahanan hukum politik sosial luar dalam negeri agama besar selatan utara timur barat tengah bekas mantan eks jawa sumatera kalimantan sulawesi papua jabar jateng jatim
         kalsel kaltim kalbar kalteng sulsel sulut sultra sulteng sumut sumsel sumbar banten bali dki diy ntb ntt riau
         lingkungan hidup kehutanan kelautan perikanan pariwisata kreatif koperasi ukm tenaga kerja komunikasi informatika bumn
         makro mikro teknikal fundamental properti perbankan bank otomotif telekomunikasi tambang komoditas
@@ -459,7 +475,7 @@ QUOTES = QuoteWords(
         chief executive financial operating technology marketing information commercial officer director vice president
         general manager secretary corporate relations communications public affairs head country senior managing
         operations sales strategy wealth retail technical fixed income market markets portfolio economist analyst founder
-        co-founder hubungan kelembagaan pusat daerah pertama kedua i ii iii iv keuangan/cfo ritel konsumer treasury layanan jaringan
+        co-founder hubungan kelembagaan daerah pertama kedua i ii iii iv keuangan/cfo ritel konsumer treasury layanan jaringan
         pelayanan""".split()
     ),
     analysts=frozenset(
@@ -470,6 +486,7 @@ QUOTES = QuoteWords(
         """direktur dirut presdir ceo cfo coo komisaris sekretaris manajer juru jubir president director officer pendiri
         founder menteri gubernur""".split()
     ),
+    offices=frozenset("menteri menko wamen gubernur bupati walikota wali camat lurah kapolda kapolres dubes".split()),
     links=frozenset("dari di pada bagi untuk".split()) - {"bagi", "untuk", "pada"},
     role_links=frozenset({"of", "dan", "/"}),
     particles=frozenset("bin binti van de al von".split()),
@@ -500,13 +517,15 @@ QUOTES = QuoteWords(
     organisation_heads=frozenset(
         """pt bank universitas institut kementerian badan dinas lembaga komisi otoritas dewan komite asosiasi gabungan
         himpunan perhimpunan yayasan kantor cv perum perumda direktorat fakultas polda polres pemprov pemkot pemkab satuan gugus
-        center rumah""".split()
+        center rumah pusat""".split()
     ),
     firms=frozenset(
         """perusahaan perseroan emiten bank maskapai produsen pabrikan manajemen raksasa korporasi grup holding operator
         pengembang""".split()
     ),
     role_first=True,
+    demonstratives=frozenset("itu ini tersebut".split()),
+    located=frozenset({"di"}),
     articles=frozenset("sang si para seorang salah satu sebuah".split()),
     stops=frozenset(
         """dalam di saat kepada pada melalui ketika usai seperti seusai setelah lewat menanggapi menjawab sembari sambil
@@ -533,7 +552,7 @@ QUOTES = QuoteWords(
         jargon moto motto tagline program disebut kata""".split()
     )
     - {"kata"},
-    works=frozenset("film buku lagu novel serial album acara podcast drama sinetron".split()),
+    works=frozenset("video film buku lagu novel serial album acara podcast drama sinetron".split()),
     telling=frozenset(
         """diperkirakan diproyeksikan prospek risiko pertumbuhan margin laba pendapatan permintaan penjualan valuasi
         target saham investor pasar harga kinerja berpotensi potensi positif negatif menarik signifikan optimistis tekanan

@@ -30,6 +30,8 @@ class BoilerplateWords:
     They read lower-case text with single spaces, straight apostrophes and every dash as "-", and must be linear.
     A capturing group is checked to hold names (capitalised words); all other groups are `(?:...)`.
 
+    `first_words`: the words openers and pointers may begin with; a cheap look before an expensive one.
+
     `lines` are whole lines, without the marks around them. `openers` begin a sentence (or a bracket) that is furniture
     to its end. `pointers` begin a pointer to another article; one that stands alone points to the headlines below it.
     `sentences` match a whole sentence and `pieces` a stretch anywhere; both are looked for only where their key, a
@@ -41,6 +43,7 @@ class BoilerplateWords:
     between names ("and", "van"). `agencies` and `outlets` are names in datelines, `places` cities that stand beside them.
     """
 
+    first_words: str = ""
     lines: tuple[str, ...] = ()
     openers: tuple[str, ...] = ()
     pointers: tuple[str, ...] = ()
@@ -151,6 +154,11 @@ class FigureWords:
     segments: str = ""  # parts of a company: what they earn is sales and operating profit
     market_nouns: str = ""  # "of the market": a share of it
     whole: str = ""  # beside "sales", these leave it the whole company's: "total", "quarterly"
+    closing: str = ""  # down of what is counted only: "closed 50 stores", not "closed at 50"
+    echoes: str = ""  # begin a sentence about the figure before it: "that compares with", "angka itu"
+    contrasts: str = ""  # end what a denial covers: "but"
+    respectively: str = ""
+    plain_profit: str = ""  # profit words that are operating profit when a unit of the company earns it
     plain_sales: str = ""  # the words that are revenue unless narrowed: "sales", "penjualan"
     whole_revenue: str = ""  # never narrowed: "total revenue"
     sources: str = ""  # beside a company's name: it speaks or rates, the figure is not its own
@@ -174,7 +182,7 @@ class QuoteWords:
 
     People. `pronouns`: to "m", "f", "p" (several) or "" (anyone). `honorifics` are no part of a name. `roles`: nouns for
     what people are ("analyst", "direktur"); `qualifiers`: what a role is made up with, also when capitalised ("senior",
-    "utama"). `analysts`: words of a role that make an independent voice; `insiders`: words that make one of the
+    "utama"). `offices`: roles whose place or portfolio is part of them ("gubernur", "menteri"). `analysts`: words of a role that make an independent voice; `insiders`: words that make one of the
     company's own. `links`: words between a role and its organisation ("at", "dari"); `role_links`: those that go on with
     the role ("of" in "head of research"). `particles`: small words inside names ("van", "bin"). `given`: first names by
     gender, for pronouns and for where a firm ends and a name begins.
@@ -183,7 +191,8 @@ class QuoteWords:
     `organisation_heads`: those it begins with ("Bank", "PT"). `firms`: common nouns for the company an article is about
     ("the company", "perseroan"). `role_first`: the role comes before firm and name ("analis Morningstar Chelsey Lam").
 
-    The rest. `articles`: determiners. `stops`: words that end who somebody is ("dalam", "kepada"). `no_names`:
+    The rest. `articles`: determiners; `demonstratives`: those that follow their noun ("itu"). `located`: words between
+    somebody and a place ("in"). `stops`: words that end who somebody is ("dalam", "kepada"). `no_names`:
     capitalised words that are no names (days, months, sentence openers). `going_on`: words that open a sentence which
     goes on with what was just said ("apalagi"). `title_cues`: words before a title, term or
     nickname in quotation marks ("titled", "berjudul", "dubbed"). `works`: nouns around a title ("film", "buku").
@@ -203,6 +212,7 @@ class QuoteWords:
     honorifics: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
     qualifiers: frozenset[str] = frozenset()
+    offices: frozenset[str] = frozenset()
     analysts: frozenset[str] = frozenset()
     insiders: frozenset[str] = frozenset()
     links: frozenset[str] = frozenset()
@@ -214,6 +224,8 @@ class QuoteWords:
     firms: frozenset[str] = frozenset()
     role_first: bool = False
     articles: frozenset[str] = frozenset()
+    demonstratives: frozenset[str] = frozenset()
+    located: frozenset[str] = frozenset()
     stops: frozenset[str] = frozenset()
     no_names: frozenset[str] = frozenset()
     going_on: frozenset[str] = frozenset()

@@ -1,0 +1,85 @@
+"""A text as the furniture rules read it: its lines, sentences and quotations, each found once."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from bot.extract.sentences import split
+
+DECORATION = " \t*•●▪■►▶→»›>|-_=#:;,~+👉✦·"  # may stand around a line's words
+_OPENING = re.compile(r"[\s*•●▪■►▶→»›>|_=#~+👉✦·-]*")
+_QUOTATION_MARK = re.compile('["“”]')
+_EVEN = (("’", "'"), ("‘", "'"), ("–", "-"), ("—", "-"), ("−", "-"), ("‑", "-"))
+
+
+class Page:
+    """`even` is the text with straight apostrophes and one kind of dash, `low` that in lower case; offsets are shared."""
+
+    def __init__(self, text: str) -> None:
+        even = text
+        for odd, plain in _EVEN:
+            even = even.replace(odd, plain)
+        self.text, self.even, self.low = text, even, _lower(even)
+        self.lines: list[tuple[int, int]] = []
+        start = 0
+        for line in text.split("\n"):
+            self.lines.append((start, start + len(line)))
+            start += len(line) + 1
+        self._starts = [start for start, _ in self.lines]
+        self._sentences: dict[int, list[tuple[int, int]]] = {}
+        self._quotations: dict[int, list[tuple[int, bool]]] = {}
+
+    def index_at(self, position: int) -> int:
+        """Which line holds a position."""
+        return bisect_right(self._starts, position) - 1
+
+    def begin(self, start: int, end: int) -> int:
+        """Where a line's words begin, past bullets and arrows."""
+        if self.low[start : start + 1].isalpha():
+            return start
+        m = _OPENING.match(self.low, start, end)
+        return m.end() if m else start
+
+    def core(self, start: int, end: int) -> str:
+        """A stretch in the rules' form, without the marks around it."""
+        return self.low[start:end].strip(DECORATION).removesuffix(".")
+
+    def sentence_at(self, position: int) -> tuple[int, int]:
+        """The sentence around a position."""
+        index = self.index_at(position)
+        start, end = self.lines[index]
+        if index not in self._sentences:
+            spans = split(self.text[start:end], "")
+            self._sentences[index] = [(start + span.start, start + span.end) for span in spans]
+        sentences = self._sentences[index]
+        at = bisect_right(sentences, (position, len(self.text))) - 1
+        return sentences[at] if at >= 0 and sentences[at][1] > position else (position, end)
+
+    def quoted(self, position: int) -> bool:
+        """True inside quotation marks that were opened on this line."""
+        index = self.index_at(position)
+        if index not in self._quotations:
+            self._quotations[index] = _quotations(self.text, *self.lines[index])
+        marks = self._quotations[index]
+        at = bisect_right(marks, (position, False)) - 1
+        return at >= 0 and marks[at][1]
+
+
+def _lower(text: str) -> str:
+    """Lower case of the same length, so that offsets hold ("İ" becomes two characters elsewhere)."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def _quotations(text: str, start: int, end: int) -> list[tuple[int, bool]]:
+    """Each quotation mark of a line, and whether a quotation is open after it."""
+    marks: list[tuple[int, bool]] = []
+    straight, depth = False, 0
+    for m in _QUOTATION_MARK.finditer(text, start, end):
+        if m[0] == '"':
+            straight = not straight
+        else:
+            depth = max(0, depth + (1 if m[0] == "“" else -1))
+        marks.append((m.start(), straight or depth > 0))
+    return marks

@@ -120,6 +120,7 @@ class FigureWords:
     multiples: str = ""  # what makes "15 times" a ratio: "earnings", "lipat"
     counts: dict[str, str] = field(default_factory=dict)
     count_adjectives: str = ""  # may stand between the number and what it counts: "new", "full-time"
+    large_only: str = ""  # nouns counted from a thousand on: "45 shares" are a list, not a holding
     persons: str = ""  # counted only beside an `employing` word: "people"
     employing: str = ""
     modifiers_follow: bool = False  # "penjualan iPhone": what narrows a noun comes after it

@@ -56,7 +56,7 @@ def said(document: Document, companies: tuple[MentionedCompany, ...]) -> list[Sa
             if a and not a.party.pronoun:
                 cast.hear(a.party)
             continue
-        if looks_like_title(spoken) and not (a and a.closing):
+        if looks_like_title(spoken, lex) and not (a and a.closing):
             continue
         if a and not a.direct and is_term(ahead, behind):
             continue

@@ -17,6 +17,7 @@ from bot.extract.quotes.words import (
     END,
     GIVEN,
     LINK,
+    LOCATED,
     NO_NAME,
     OPENER,
     PRONOUN,
@@ -186,8 +187,18 @@ def subject(words: list[Token], reader: Reader) -> Party | None:
     if words[-1].is_ & PRONOUN:
         return reader.read(words[-1:])
     if words[-1].is_ & CAPITAL:
-        return reader.around(words, len(words) - 1)
+        return reader.around(words, _before_place(words))
     return _described(words, reader)
+
+
+def _before_place(words: list[Token]) -> int:
+    """The last word of a subject, without where it is: "the Commerce Ministry in Beijing"."""
+    k = len(words) - 1
+    while k and words[k].is_ & CAPITAL:
+        k -= 1
+    if k and words[k].is_ & LOCATED and words[k - 1].is_ & (CAPITAL | ROLE):
+        return k - 1
+    return len(words) - 1
 
 
 def _without_auxiliaries(words: list[Token]) -> list[Token]:
@@ -289,7 +300,7 @@ def told(words: list[Token], reader: Reader) -> Party | None:
             found = reader.read(_behind(words[k + 1 :]))
         else:
             continue
-        if found and not found.organisation and (found.name or (found.role and not found.pronoun)):
+        if found and not found.organisation and (found.name or (found.role and found.definite)):
             return found
     return None
 

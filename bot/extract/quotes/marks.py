@@ -50,7 +50,8 @@ class _Mark(NamedTuple):
     end: int
     glyph: str
     role: _Role
-    behind_s: bool
+    behind_s: bool = False
+    strong: bool = False  # a single mark behind a comma or full stop closes for sure
 
 
 def stretches(text: str) -> list[Stretch]:
@@ -105,7 +106,7 @@ def _paragraphs(text: str) -> list[tuple[int, int, list[_Mark]]]:
                 lines.append((start, at, marks))
             start, marks = at + 1, []
         elif glyph not in _SINGLE:
-            marks.append(_Mark(at, at + 1, glyph, _role(text, at, at + 1, glyph), behind_s=False))
+            marks.append(_Mark(at, at + 1, glyph, _role(text, at, at + 1, glyph)))
         elif mark := _single(text, at, glyph):
             marks.append(mark)
     lines.append((start, len(text), marks))
@@ -119,9 +120,9 @@ def _single(text: str, at: int, glyph: str) -> _Mark | None:
     if (inside and ahead) or before in _TYPED_TWICE or after in _TYPED_TWICE:
         return None
     if ahead and not _ELISION.match(text, at + 1):
-        return _Mark(at, at + 1, glyph, _role(text, at, at + 1, glyph), behind_s=False)
+        return _Mark(at, at + 1, glyph, _role(text, at, at + 1, glyph))
     if not ahead and before and not before.isspace() and glyph in "'’":
-        return _Mark(at, at + 1, glyph, _role(text, at, at + 1, glyph), behind_s=before == "s")
+        return _Mark(at, at + 1, glyph, _role(text, at, at + 1, glyph), before == "s", before in _ENDS_SPEECH)
     return None
 
 
@@ -210,9 +211,11 @@ def _single_pairs(marks: list[_Mark]) -> list[tuple[_Mark, _Mark]]:
         if mark.role is _Role.OPEN:
             if opened and plural:
                 pairs.append((opened, plural))
-            opened, plural = (mark if mark.glyph != "’" else None), None
+            opened, plural = mark, None
         elif opened is None or mark.start - opened.start > _LONGEST_SINGLE:
             opened = None
+        elif opened.glyph == "’" and not mark.strong:
+            continue  # the same glyph on both sides: only a sure end makes it a quote
         elif mark.behind_s:
             plural = plural or mark
         else:

@@ -12,14 +12,17 @@ from bot.extract.quotes.words import (
     CAPITAL,
     COMMA,
     CUT,
+    DEMONSTRATIVE,
     END,
     FIRM,
     GIVEN,
     HONORIFIC,
     LABEL,
     LINK,
+    LOCATED,
     NO_NAME,
     NUMBER,
+    OFFICE,
     ORGANISATION,
     ORGANISATION_HEAD,
     PARTICLE,
@@ -39,12 +42,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _DEFINITE = frozenset(("the", "sang", "si", "para"))
+_AND = frozenset(("and", "&", "dan", "cum", "merangkap"))
 _AT = frozenset(("at", "with", "di"))
 _JOINS = frozenset(
     ("of", "and", "for", "the", "&", "to", "dan", "untuk", "/")
 )  # small words inside organisations' names
 _MOST_CHUNKS = 5  # commas an apposition may reach over
 _MOST_NAME_WORDS = 6
+_MOST_ROLE_WORDS = 4
 _MOST_ORGANISATION_WORDS = 12
 _FUNCTION = LINK | STOP | ARTICLE | PUNCTUATION | SPEECH | PRONOUN
 
@@ -61,6 +66,7 @@ class Party:
     nominal: bool = False  # described without a name: "the board", "a person with knowledge of the talks"
     definite: bool = False  # "the analyst": somebody the article has named
     organisation: bool = False  # the name is an organisation's
+    noun: str | None = None  # what a party without a name is called
     start: int = 0
     end: int = 0
 
@@ -117,12 +123,12 @@ class Reader:
         said = self._chunk(words[start:comma])
         if said is None or not said.role or (said.name and not self.lex.words.role_first):
             return party
-        return Party(party.name, said.role, said.affiliation or said.name, start=said.start, end=party.end)
+        return Party(party.name, said.role, _whole_firm(said), start=said.start, end=party.end)
 
     def _belongs(self, words: list[Token], k: int) -> bool:
         """May the word at `k` stand before a name and describe it?"""
         token = words[k]
-        if token.is_ & NO_NAME and not token.is_ & (ROLE | QUALIFIER | ORGANISATION):
+        if token.is_ & CAPITAL and token.is_ & NO_NAME and not token.is_ & (ROLE | QUALIFIER | ORGANISATION):
             return False
         if token.is_ & (CAPITAL | ROLE | QUALIFIER | HONORIFIC | PARTICLE | ROLE_LINK | LINK):
             return True
@@ -154,10 +160,7 @@ class Reader:
         named = self._chunk(chunks[at])
         if named is None or not named.name:
             return first
-        firm = first.affiliation
-        if first.name:  # no name after all: the firm's last words
-            firm = f"{firm} {first.name}" if firm else first.name
-        return Party(named.name, first.role, firm, start=first.start, end=named.end)
+        return Party(named.name, first.role, _whole_firm(first), start=first.start, end=named.end)
 
     def _apposed(self, first: Party, rest: list[list[Token]]) -> Party:
         """A name, then what is said of it behind commas."""
@@ -170,7 +173,9 @@ class Reader:
             said = self._chunk(chunk)
             if said is None or said.pronoun:
                 break
-            if said.role and not role and (not said.name or self.lex.words.role_first):
+            if said.noun and not role:
+                role = said.noun
+            elif said.role and not role and (not said.name or self.lex.words.role_first):
                 role, affiliation = said.role, affiliation or said.affiliation or said.name
             elif said.organisation and role and not said.role and not affiliation:
                 affiliation = said.name
@@ -202,7 +207,10 @@ class Reader:
         head = next((k for k in range(i, n) if words[k].is_ & ROLE and not words[k].is_ & POSSESSIVE), None)
         if head is None or self._surname(words, i, head, n):
             return self._without_role(words[i:n], article)
-        return self._with_role(words, i, head, n)
+        party = self._with_role(words, i, head, n)
+        if party and not party.name and (_definite(article) or words[head].is_ & CAPITAL):
+            return replace(party, definite=True)
+        return party
 
     def _surname(self, words: list[Token], i: int, head: int, n: int) -> bool:
         """Billie Jean King is no king: a role's word at the end of a name."""
@@ -211,12 +219,7 @@ class Reader:
     def _without_role(self, words: list[Token], article: Token | None) -> Party | None:
         run, rest = _run(words, 0)
         if not run:
-            firm = next((t for t in words if t.is_ & FIRM and not t.is_ & POSSESSIVE), None)
-            if firm:
-                return Party(firm=True, start=words[0].start, end=firm.end)
-            if article or not words[0].is_ & CAPITAL:
-                return Party(nominal=True, start=words[0].start, end=words[-1].end)
-            return None
+            return self._common(words, article)
         if run[-1].is_ & POSSESSIVE:
             after, end = _run(words, rest)
             if after:
@@ -224,34 +227,70 @@ class Reader:
             return Party(nominal=True, start=words[0].start, end=words[-1].end) if rest < len(words) else None
         named = self._named(run, affiliation=None, words=words, rest=rest)
         if named and article:
-            return (
-                replace(named, organisation=True)
-                if article.low in _DEFINITE
-                else replace(named, name=None, nominal=True)
-            )
+            if article.low in _DEFINITE:
+                return replace(named, organisation=True)
+            return replace(named, name=None, nominal=True)
         return named
 
+    def _common(self, words: list[Token], article: Token | None) -> Party | None:
+        """A description that begins with a common noun: "technician Darnell Ochoa", "the board", "a nurse at X"."""
+        firm = next((t for t in words if t.is_ & FIRM and not t.is_ & POSSESSIVE), None)
+        start = words[0].start
+        if words[0].is_ & (CAPITAL | _FUNCTION | NUMBER):
+            return None
+        k = 0
+        while k < len(words) and not words[k].is_ & (CAPITAL | _FUNCTION | NUMBER | POSSESSIVE | ADVERB):
+            k += 1
+        if k in {0, len(words)} or firm or k > _MOST_ROLE_WORDS:
+            noun = (
+                self._text(words[:k])
+                if article and article.low not in _DEFINITE and 0 < k <= _MOST_ROLE_WORDS
+                else None
+            )
+            return Party(firm=bool(firm), nominal=not firm, noun=noun, start=start, end=(firm or words[-1]).end)
+        role = self._text(words[:k])
+        if words[k].is_ & CAPITAL:
+            run, rest = _run(words, k)
+            if not is_organisation(run) and (not article or article.low not in _DEFINITE):
+                return self._named(run, None, words, rest, role=role)
+        elif words[k].is_ & LINK and article:
+            affiliation, end = self._organisation(words, k + 1, len(words))
+            if affiliation:
+                return Party(role=role, affiliation=affiliation, start=start, end=words[end - 1].end)
+        return Party(nominal=True, start=start, end=words[-1].end)
+
     def _with_role(self, words: list[Token], i: int, head: int, n: int) -> Party | None:
-        start = head if self.lex.words.role_first else self._role_start(words, i, head)
+        start = self._role_start(words, i, head)
         end = self._role_end(words, head, n)
         role = self._text(words[start:end])
         affiliation = self._before_role(words[i:start])
         linked = end < n and bool(words[end].is_ & (LINK | ROLE_LINK)) and not words[end].is_ & CAPITAL
         first = words[i].start
         if linked and not self.lex.words.role_first:
+            qualifier = affiliation
             affiliation, end = self._organisation(words, end + 1, n)
-            return Party(role=role, affiliation=affiliation, start=first, end=words[end - 1].end)
+            if qualifier and affiliation:  # "IPO strategist at Northgate"
+                role = f"{qualifier} {role}"
+            return Party(role=role, affiliation=affiliation or qualifier, start=first, end=words[end - 1].end)
         at = _skip_articles(words, end + 1, n) if linked else end
         run, rest = _long_run(words, at) if self.lex.words.role_first else _run(words, at)
-        if not run:
+        if not run or (linked and words[end].is_ & LOCATED and run[0].is_ & (NO_NAME | QUALIFIER)):
             return Party(role=role, affiliation=affiliation, start=first, end=words[end - 1].end)
         if not self.lex.words.role_first:
-            return self._named(run, affiliation, words, rest, role=role)
+            named = self._named(run, affiliation, words, rest, role=role)
+            return replace(named, start=first) if named else None
         firm, name = self.split(run, linked)
-        affiliation = self._text(run[:firm]) if firm else affiliation
+        if rest < len(words) and words[rest].is_ & DEMONSTRATIVE:  # "Ketua Paguyuban Melati itu"
+            firm = name = len(run)
+        if firm and words[start].is_ & OFFICE and not is_organisation(run[:firm]):
+            role = self.text[words[start].start : run[firm - 1].end]
+        elif firm:
+            affiliation = self._text(run[:firm])
         if name == len(run):
-            return Party(role=role, affiliation=affiliation, start=first, end=words[rest - 1].end)
-        return self._named(run[name:], affiliation, words, rest, role=role)
+            there = rest < len(words) and bool(words[rest].is_ & DEMONSTRATIVE)
+            return Party(role=role, affiliation=affiliation, definite=there, start=first, end=words[rest - 1].end)
+        named = self._named(run[name:], affiliation, words, rest, role=role)
+        return replace(named, start=first) if named else None
 
     def _named(
         self, run: list[Token], affiliation: str | None, words: list[Token], rest: int, role: str | None = None
@@ -263,7 +302,7 @@ class Reader:
             run = run[1:]
         if not run:
             return None
-        if rest < len(words) and words[rest].is_ & LINK and affiliation is None:
+        if rest < len(words) and words[rest].is_ & LINK and not words[rest].is_ & LOCATED and affiliation is None:
             affiliation, stop = self._organisation(words, rest + 1, len(words))
             end = words[stop - 1].end
         return Party(
@@ -280,6 +319,8 @@ class Reader:
         start = head
         while start > i:
             token = words[start - 1]
+            if self.lex.words.role_first and not token.is_ & (QUALIFIER | ROLE):
+                break
             if token.is_ & (_FUNCTION | POSSESSIVE) or (token.is_ & FIRM and not token.is_ & QUALIFIER):
                 break
             if token.is_ & CAPITAL and not token.is_ & (QUALIFIER | ROLE):
@@ -296,18 +337,16 @@ class Reader:
             token = words[end]
             if token.is_ & ROLE_LINK and _goes_on(words, end + 1, n):
                 end, loose = end + 2, True
+            elif token.low in _AND and end + 1 < n and words[end + 1].is_ & ROLE:
+                end += 2
             elif token.is_ & CAPITAL:
-                if (
-                    (lower and not loose)
-                    or not token.is_ & (ROLE | QUALIFIER)
-                    or token.is_ & (ORGANISATION_HEAD | GIVEN | CUT)
-                ):
-                    break
-                if lower and token.is_ & CAPITAL and self.lex.words.role_first:
+                if lower or not token.is_ & (ROLE | QUALIFIER) or token.is_ & (ORGANISATION_HEAD | GIVEN | CUT):
                     break
                 end += 1
             elif token.is_ & (ROLE | QUALIFIER) or (loose and not token.is_ & (_FUNCTION | NUMBER)):
                 end += 1
+            elif not token.is_ & (_FUNCTION | NUMBER) and end + 1 < n and words[end + 1].is_ & ROLE:
+                end += 2  # "chief scientific officer"
             else:
                 break
         return end
@@ -342,6 +381,15 @@ class Reader:
         return found[:-2] if words[-1].is_ & POSSESSIVE else found
 
 
+def _whole_firm(party: Party) -> str | None:
+    """The firm of a party whose name was none after all but the firm's last words."""
+    return " ".join(filter(None, (party.affiliation, party.name))) or None
+
+
+def _definite(article: Token | None) -> bool:
+    return article is not None and article.low in _DEFINITE
+
+
 def is_organisation(run: list[Token]) -> bool:
     """Does this run of capitals name an organisation, by its own words?"""
     return any(t.is_ & ORGANISATION and not t.is_ & GIVEN for t in run)
@@ -364,7 +412,10 @@ def _goes_on(words: list[Token], i: int, n: int) -> bool:
 def _limit(words: list[Token], i: int) -> int:
     """Where the description ends: at a word that opens another clause."""
     for k in range(i, len(words)):
-        if words[k].is_ & (STOP | SPEECH | LABEL) and not words[k].is_ & (CAPITAL | ROLE):
+        token = words[k]
+        if token.is_ & (STOP | SPEECH | LABEL) and not token.is_ & (CAPITAL | ROLE):
+            if token.low in _AND and k + 1 < len(words) and words[k + 1].is_ & ROLE:
+                continue
             return k
     return len(words)
 

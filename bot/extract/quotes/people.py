@@ -70,7 +70,7 @@ class Cast:
             self.last = self._known(party)
         elif party.firm:
             self.last = self._firm_person()
-        elif party.role and (meant := self._by_role(party.role)):
+        elif party.role and party.definite and (meant := self._by_role(party.role)):
             self.last = meant
         else:
             self.last = Person(None, party.role, party.affiliation)
@@ -169,7 +169,7 @@ class Cast:
         alone = next((k for k in range(firm, len(run)) if self._speaks(run[k])), None)
         if alone is not None:
             return alone, alone
-        if linked or (firm > last):
+        if firm > last or (linked and not (firm and len(run) - firm > 1)):
             return len(run), len(run)
         if firm:
             return firm, firm
@@ -232,4 +232,4 @@ def _merged(person: Person, party: Party) -> Person:
 
 def _acronym(text: str, token: Token) -> bool:
     word = text[token.start : token.end]
-    return len(word) > 1 and word.isupper() and word not in {"MD", "PS", "SH"}
+    return len(word) > 1 and not word[1:].islower() and "-" not in word and word not in {"MD", "PS", "SH"}

@@ -5,7 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.extract.quotes.words import ARTICLE, CAPITAL, POSSESSIVE, PUNCTUATION, STOP, TITLE_CUE, VERB, WORK, Token
+from bot.extract.quotes.words import (
+    ARTICLE,
+    CAPITAL,
+    LINK,
+    POSSESSIVE,
+    PUNCTUATION,
+    STOP,
+    TITLE_CUE,
+    VERB,
+    WORK,
+    Lexicon,
+    Token,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +33,7 @@ def long_enough(text: str) -> bool:
     return len(text.split(None, LEAST_WORDS)) >= LEAST_WORDS
 
 
-def looks_like_title(text: str) -> bool:
+def looks_like_title(text: str, lex: Lexicon) -> bool:
     """Capitals on every word but the small ones: "State of the Union", "Make America Great Again"."""
     if len(text) > _MOST_TITLE_WORDS * 10:
         return False
@@ -30,7 +42,11 @@ def looks_like_title(text: str) -> bool:
         return False
     rest = [w for w in words[1:] if not w.startswith(("I’", "I'")) and w != "I"]
     capitals = sum(w[0].isupper() for w in rest)
-    return capitals >= 1 and words[0][0].isupper() and all(w[0].isupper() or len(w) < _SHORT_WORD for w in rest)
+    return (
+        capitals >= 1
+        and words[0][0].isupper()
+        and all(w[0].isupper() or len(w) < _SHORT_WORD or lex.bits.get(w, 0) & (STOP | LINK) for w in rest)
+    )
 
 
 def is_term(ahead: Sequence[Token], behind: Sequence[Token]) -> bool:

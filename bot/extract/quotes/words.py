@@ -36,6 +36,9 @@ NO_NAME = 1 << 20
 TITLE_CUE = 1 << 21
 WORK = 1 << 22
 GIVEN = 1 << 23
+OFFICE = 1 << 34
+DEMONSTRATIVE = 1 << 35
+LOCATED = 1 << 36
 OPENER = 1 << 33  # a sentence it opens goes on with what was said ("Apalagi")
 CLITIC = 1 << 24  # a pronoun is fused to the word ("ujarnya")
 CAPITAL = 1 << 25
@@ -118,6 +121,9 @@ def lexicon(language: str) -> Lexicon | None:
         (words.title_cues, TITLE_CUE),
         (words.works, WORK),
         (words.going_on, OPENER),
+        (words.offices, OFFICE),
+        (words.demonstratives, DEMONSTRATIVE),
+        (words.located, LOCATED),
         *((names, GIVEN) for names in words.given.values()),
     ):
         for word in group:

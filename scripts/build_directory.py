@@ -25,8 +25,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 DATA = Path(__file__).parent.parent / "bot" / "companies" / "data"
-KEYS = {"aliases", "names", "products", "people", "context", "not"}
+KEYS = {"aliases", "names", "press", "products", "people", "context", "not"}
 CUT = 30  # the IDX list cuts names at this length
+OWN_WORD = 5  # letters a word needs to stand for a company alone
+TRADES = frozenset(  # what a company does, left out when people name it
+    """brands technologies technology systems pharmaceuticals pharma therapeutics biosciences biopharma energy motors
+    foods industries international entertainment resources networks software semiconductor laboratories labs medical
+    health healthcare robotics airlines airways mining oil petroleum petrochemical electric electronics steel media
+    games gaming interactive solutions stores retail capital financial bancorp worldwide global power solar
+    materials chemical chemicals""".split()
+)
+FRAGMENT = 4  # letters of a cut word that tell which it was
 
 
 def main() -> None:
@@ -78,10 +87,23 @@ def idx(path: Path, full: Path) -> Iterator[tuple[tuple[str, ...], str]]:
     """(tickers, registered name) of each Indonesian listing, names cut by the list made whole."""
     with full.open(encoding="utf-8", newline="") as file:
         whole = {row["symbol"].removesuffix(".JK"): row["name"] for row in csv.DictReader(file)}
-    for code, name in re.findall(r"\*\*([A-Z0-9]{4})\*\* \| ([^|]*?) \|", path.read_text("utf-8")):
+    rows = re.findall(r"\*\*([A-Z0-9]{4})\*\* \| ([^|]*?) *\|", path.read_text("utf-8"))
+    vocabulary = Counter(word for _, name in rows if len(name) < CUT - 1 for word in name.split())
+    for code, name in rows:
         long = re.sub(r"^PT\.? ", "", whole.get(code, ""))
-        cut = re.sub(r"\s*\(?\s*\w{0,2}$", "", name) if len(name) >= CUT - 1 and not name.endswith(".") else name
-        yield (f"{code}.JK",), long if long and fold(long).startswith(fold(name)) else cut
+        same = len(name) >= CUT - 1 and fold(long).startswith(fold(name).removesuffix(" t").removesuffix(" tb"))
+        yield (f"{code}.JK",), long if same else _whole(name, vocabulary)
+
+
+def _whole(name: str, vocabulary: Counter[str]) -> str:
+    """A name without the word its list cut, or with the word it must have been ("Internasio")."""
+    if len(name) < CUT - 1 or name.endswith((".", " T", " Tb", " Tbk")):
+        return re.sub(r" Tb?$", "", name)
+    *rest, last = name.split("(")[0].split()
+    longer = [w for w, _ in vocabulary.most_common() if w.startswith(last) and w[0].isalpha()]
+    if last in vocabulary or not rest:
+        return " ".join([*rest, last])
+    return " ".join([*rest, longer[0]] if len(last) >= FRAGMENT and longer else rest)
 
 
 def build(
@@ -92,6 +114,7 @@ def build(
 ) -> Iterator[Record]:
     """Curated companies with all their listings, then every other listed company."""
     curated_records = list(known)
+    _insist_unique(curated_records)
     owner = {ticker: r.id for r in curated_records for ticker in r.tickers}
     extra: dict[str, list[str]] = defaultdict(list)
     rest = []
@@ -106,24 +129,42 @@ def build(
     yield from _listed_companies(rest, {r.id for r in curated_records}, common)
 
 
+def _insist_unique(records: list[Record]) -> None:
+    """One id, ticker or plain name may not mean two curated companies."""
+    keys = [(kind, key) for r in records for kind, key in _keys(r)]
+    if twice := [key for key, n in Counter(keys).items() if n > 1]:
+        raise SystemExit(f"curated twice: {twice}")
+
+
+def _keys(record: Record) -> Iterator[tuple[str, str]]:
+    yield "id", record.id
+    yield from (("ticker", ticker) for ticker in record.tickers)
+    yield from (("name", name) for name in {record.name, *record.aliases})
+
+
 def _listed_companies(
     rows: list[tuple[tuple[str, ...], str]], taken: set[str], common: frozenset[str]
 ) -> Iterator[Record]:
-    times = Counter(slug(shorten(name)) for _, name in rows)
-    for tickers, official in rows:
-        name = shorten(official)
+    names = [shorten(official) for _, official in rows]
+    times = Counter(slug(name) for name in names)
+    firsts = Counter(fold(name).split()[0] for name in names if fold(name))
+    for (tickers, _), name in zip(rows, names, strict=True):
         key = slug(name)
         if times[key] > 1 or key in taken or not key:
             key = f"{key}-{slug(tickers[0])}".strip("-")
-        yield _record(key, name, tickers, common)
+        yield _record(key, name, tickers, common, alone=firsts)
 
 
-def _record(key: str, name: str, tickers: tuple[str, ...], common: frozenset[str]) -> Record:
-    """A listed company nobody curated: its name needs evidence when it is made of common words only."""
+def _record(key: str, name: str, tickers: tuple[str, ...], common: frozenset[str], alone: Counter[str]) -> Record:
+    """A listed company nobody curated: its name needs evidence when it is made of everyday words only."""
     words = fold(name).split()
-    # two everyday words in a row may mean anything ("First Capital"), three are a name; "AST" is an acronym of many
-    plain = (len(words) <= 2 and all(w in common or w.isdigit() for w in words)) or len("".join(words)) <= 3  # noqa: PLR2004
-    return Record(id=key, name=name, tickers=tickers, names=(name,) if plain else ())
+    # two everyday words in a row may mean anything ("First Capital"), three are a name
+    plain = len(words) <= 2 and all(word in common or word.isdigit() for word in words)  # noqa: PLR2004
+    short = name.split()[0]
+    # "Tupperware" of "Tupperware Brands": no everyday word, no other company's first word
+    own = len(words) == 2 and words[1] in TRADES and words[0] not in common and alone[words[0]] == 1  # noqa: PLR2004
+    aliases = (short,) if own and short.isalpha() and len(short) >= OWN_WORD else ()
+    return Record(id=key, name=name, tickers=tickers, names=(name,) if plain else (), aliases=aliases)
 
 
 if __name__ == "__main__":

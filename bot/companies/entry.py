@@ -39,6 +39,7 @@ class Record:
     tickers: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    press: tuple[str, ...] = ()
     products: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     context: tuple[str, ...] = ()

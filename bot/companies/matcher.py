@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from bot.companies.entry import Record
 
+SHORTEST = 3  # a listed name no longer than this is an abbreviation of anything
 SHORTEST_IN_CAPITALS = 5  # shorter names in capitals are acronyms of anything ("ALTO", "BEST")
 
 
@@ -26,6 +27,7 @@ class Kind(Enum):
 
     ALIAS = "alias"  # names it, unless an everyday word of the language
     NAME = "name"  # also a person, place or thing
+    PRESS = "press"  # a name the news quotes as its source
     PRODUCT = "product"
     PERSON = "person"
     OTHER = "other"  # a phrase that is not the company
@@ -51,9 +53,14 @@ class Matcher:
 
     def __init__(self, records: Iterable[Record]) -> None:
         senses: dict[str, list[Sense]] = defaultdict(list)
-        for record in records:
+        curated: set[str] = set()
+        for record in sorted(records, key=lambda r: r.rank):
             for text, kind in _patterns(record):
                 sense = Sense(record.id, kind)
+                if record.rank == 0:
+                    curated.add(text)
+                elif text in curated:  # a small company of the same name needs its ticker
+                    continue
                 if sense not in senses[text]:
                     senses[text].append(sense)
         self._senses = [tuple(found) for found in senses.values()]
@@ -91,11 +98,14 @@ def is_whole(text: str, start: int, end: int) -> bool:
 
 
 def _patterns(record: Record) -> Iterator[tuple[str, Kind]]:
-    named = Kind.ALIAS if record.name not in record.names else Kind.NAME
-    yield from _forms(record.name, named, record.rank)
+    if record.rank and len(record.name) <= SHORTEST:  # "Q2", "AST": only their tickers tell
+        return
+    if record.name not in record.names and record.name not in record.press:
+        yield from _forms(record.name, Kind.ALIAS, record.rank)
     for kind, names in (
         (Kind.ALIAS, record.aliases),
         (Kind.NAME, record.names),
+        (Kind.PRESS, record.press),
         (Kind.PRODUCT, record.products),
         (Kind.PERSON, record.people),
         (Kind.OTHER, record.exclude),

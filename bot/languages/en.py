@@ -257,9 +257,21 @@ COMPANIES = CompanyWords(
         operator operators producer producers supplier suppliers developer developers manufacturer manufacturers
         chipmaker chipmakers drugmaker drugmakers owner parent subsidiary competitor competitors rival rivals stock
         stocks shares share stake bonds ceo cfo chairman founder brand miner miners major majors provider
-        brewer grocer planemaker planemakers utility oilmaker issuer shareholder investor""".split()
+        brewer grocer planemaker planemakers utility issuer shareholder investor group seller dealer marketplace business""".split()
     ),
     peers=frozenset("like including as".split()),
+    openers=frozenset(
+        """a about after again against all although amid among an and another are as at because before behind beyond both
+        but by can could did do does down during each either even every few for from had has have he here his how
+        however if in inside instead into is it its just last later like many may meanwhile might more most much
+        neither no nor not now of off on once one only or other our out outside over per perhaps rather she since so
+        some still such than that the their then there these they this those though through to today under unless
+        unlike until up upon was we were what when where whether which while who whose why will with within without
+        would yesterday yet you your""".split()
+    ),
+    compounds=frozenset(
+        "backed based branded built controlled designed funded led linked listed made owned run supplied style".split()
+    ),
     stocks=frozenset("ticker tickers symbol symbols".split()),
     others=frozenset(
         """university college school institute academy foundation museum stadium arena park street avenue road river

@@ -176,7 +176,7 @@ BOILERPLATE = BoilerplateWords(
 # -- companies --------------------------------------------------------------------------------------
 COMPANIES = CompanyWords(
     ordinary=frozenset(
-        """arm block bni box bp canon celsius coach delta discord gap ge gm hp indigo intel kering kai lucid match mini
+        """arm block box bp canon celsius coach delta discord gap ge gm hp indigo intel kering kai lucid match mini
         orange pandora puma sap sharp shell snap square stripe tapestry target telegram titan ups vanguard visa""".split()
     ),
     verbs=frozenset(
@@ -212,6 +212,14 @@ COMPANIES = CompanyWords(
         pengemudi mitra karyawan aplikasi platform merek pt. bernama holding jaringan penyedia pemegang investor""".split()
     ),
     peers=frozenset("seperti termasuk".split()),
+    openers=frozenset(
+        """adapun agar akan akibat antara apa apakah atas atau bagaimana bagi bahkan bahwa baik banyak begitu bila belum
+        berbeda bersama bukan dalam dan dari demi dengan di dibanding dibandingkan dua empat hanya harga hingga ia ini
+        itu jadi jika juga kabar kali karena kata ke kemudian kenapa ketika kini kisah lalu lewat maka meski melalui
+        mengapa menurut mulai namun oleh pada para pekan pun saat saja salah sambil sampai sebab sebagai sebelum
+        sedangkan sejak sejumlah selain selama seluruh semua sementara seperti serta setelah setiap siapa soal
+        sudah tak tanpa tapi telah terhadap tetapi tidak tiga ujar untuk usai versi walau ya yakni yang""".split()
+    ),
     stocks=frozenset("saham saham-saham emiten kode ticker berkode sahamnya".split()),
     others=frozenset(
         """university universitas institut institute akademi academy sekolah foundation yayasan stadion stadium arena

@@ -69,7 +69,8 @@ class CompanyWords:
     ("raises"). `modals`: "will", "to": a bare noun before one is a name. `nouns`: what companies have, after the
     name ("shares", "CEO"). `regions`: parts of the world a unit is named for ("Ford India"). `heralds`: words
     before the name that announce a company ("retailer"). `peers`: the words between those and a list ("like").
-    `stocks`: words before a ticker ("saham"). `others`, `others_before`: words after or before a name that make
+    `openers`: small words whose capital at a sentence's beginning says nothing. `compounds`: words that a hyphen
+    ties to a company ("Ford-built"). `stocks`: words before a ticker ("saham"). `others`, `others_before`: words after or before a name that make
     it something else ("University", "Universitas"). `sources`: words before a name that make it a news source
     ("according to"). `analysts`: roles whose firm is only an affiliation. `market`: words of an article on shares.
     """
@@ -81,6 +82,8 @@ class CompanyWords:
     regions: frozenset[str] = frozenset()
     heralds: frozenset[str] = frozenset()
     peers: frozenset[str] = frozenset()
+    openers: frozenset[str] = frozenset()
+    compounds: frozenset[str] = frozenset()
     stocks: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
     others_before: frozenset[str] = frozenset()

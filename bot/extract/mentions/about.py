@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 SHARE = 0.5  # of the most named company's mentions: as much a subject as that one
 
 
-def is_about(document: Document, found: list[MentionedCompany], words: CompanyWords) -> frozenset[str]:
+def subjects(document: Document, found: list[MentionedCompany], words: CompanyWords) -> frozenset[str]:
     """Ids of the companies the article is about: in the title, or leading the text and named as often as those."""
     if not found:
         return frozenset()

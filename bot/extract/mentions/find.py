@@ -2,34 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.companies.matcher import Hit, Kind
-from bot.extract.mentions.about import is_about
-from bot.extract.mentions.judge import Candidate, company_here, doubtful, other_thing
-from bot.extract.mentions.scene import scene
+from bot.extract.mentions.about import subjects
+from bot.extract.mentions.judge import ENOUGH, Candidate, Judge
 from bot.extract.mentions.tickers import Tickers
 from bot.languages import LANGUAGES
 from bot.model import Company, MentionedCompany, Span
 
 if TYPE_CHECKING:
     from bot.companies import Directory
-    from bot.languages.schema import CompanyWords
     from bot.model import Document
 
 NEAR = 12  # characters between names of one list: ", ", " and ", "-", " dan "
+DATELINE_REACH = 80  # characters of a line in which an agency signs: "SAN FRANCISCO, Jan 30 (Agency) - "
+
+_LIST_GAP = re.compile(r"\s*(?:[,/&+–-]|,?\s(?:and|or|nor|vs\.?|versus|with|dan|atau|maupun|serta|&)\s)\s*")
+_DATELINE = re.compile(r"^[^\n()]{0,60}\(([^()\n]{2,40})\)\s*[-–—]", re.MULTILINE)
 
 
 def mentions(document: Document, directory: Directory) -> tuple[MentionedCompany, ...]:
     """The companies of a document, those it is about first, then in order of appearance."""
-    words = (LANGUAGES.get(document.language) or LANGUAGES["en"]).companies
-    reader = _Reader(directory, words)
+    reader = _Reader(document, directory)
     title, text = reader.read(document.title), reader.read(document.text)
-    reader.settle([title, text])
+    reader.settle((title, text))
     found = _collect(title, text)
-    about = is_about(document, found, words)
+    about = subjects(document, found, reader.words)
     ordered = sorted(found, key=lambda m: (m.company.id not in about, not m.title, (m.title or m.text)[0]))
     return tuple(
         MentionedCompany(m.company, m.company.id in about, m.title, m.text, m.hints_title, m.hints_text)
@@ -42,107 +44,100 @@ class _Field:
     """One text while it is read: what is sure, what is a hint, what waits for judgement."""
 
     text: str
-    sure: list[tuple[Span, Company]] = field(default_factory=list)
+    sure: dict[Span, Company] = field(default_factory=dict)
     hints: list[tuple[Span, Company]] = field(default_factory=list)
-    open: list[tuple[Hit, list[Candidate]]] = field(default_factory=list)
+    open: list[tuple[Span, list[Candidate]]] = field(default_factory=list)
 
 
 class _Reader:
     """Reads the fields of one document; what one settles helps the other."""
 
-    def __init__(self, directory: Directory, words: CompanyWords) -> None:
+    def __init__(self, document: Document, directory: Directory) -> None:
+        language = LANGUAGES.get(document.language) or LANGUAGES["en"]
+        self.words = language.companies
         self._directory = directory
-        self._words = words
-        self._tickers = Tickers(directory, words)
+        self._tickers = Tickers(directory, self.words)
+        self._judge = Judge(self.words, language.function_words, f"{document.title}\n{document.text}")
+        self._agencies = {match[1] for match in _DATELINE.finditer(document.text)}
 
     def read(self, text: str) -> _Field:
         """Every name and ticker, sorted into sure, hint and open."""
         result = _Field(text)
-        for ticker in self._tickers.find(text):
-            result.sure.append((Span(ticker.start, ticker.end), ticker.company))
-        taken = {span for span, _ in result.sure}
+        for start, end, company in self._tickers.find(text):
+            result.sure[Span(start, end)] = company
         for hit in self._directory.matcher.find(text):
-            if Span(hit.start, hit.end) not in taken:
+            if Span(hit.start, hit.end) not in result.sure and text[hit.start : hit.end] not in self._agencies:
                 self._sort(result, hit)
         return result
 
     def _sort(self, result: _Field, hit: Hit) -> None:
-        span = Span(hit.start, hit.end)
-        waiting = []
-        for sense in hit.senses:
-            company = self._directory.get(sense.company)
-            if company is None or sense.kind is Kind.OTHER:
+        text, span = result.text, Span(hit.start, hit.end)
+        candidates = []
+        for key, kind in hit.senses:
+            company = self._directory.get(key)
+            if company is None:
                 continue
-            if sense.kind in {Kind.PRODUCT, Kind.PERSON}:
+            if kind in {Kind.PRODUCT, Kind.PERSON}:
                 result.hints.append((span, company))
-                continue
-            record = self._directory.records[sense.company]
-            waiting.append(Candidate(result.text, hit.start, hit.end, record, company, sense.kind))
-        if not waiting:
+            elif kind is Kind.OTHER:
+                self._judge.borne.update(text[hit.start : hit.end].split())
+            else:
+                candidates.append(Candidate(text, hit.start, hit.end, self._directory.records[key], company, kind))
+        if not candidates or self._judge.other_thing(text, hit.start, hit.end):
             return
-        here = scene(result.text, hit.start, hit.end)
-        if other_thing(waiting[0], here, self._words):
-            return
-        if len(waiting) == 1 and not doubtful(waiting[0], self._words):
-            result.sure.append((span, waiting[0].company))
+        if len(candidates) == 1 and not self._judge.doubtful(text[hit.start : hit.end], candidates[0].kind):
+            result.sure[span] = candidates[0].company
         else:
-            result.open.append((hit, waiting))
+            result.open.append((span, candidates))
 
-    def settle(self, fields: list[_Field]) -> None:
-        """Judge the open names: first alone, then by what the whole article has shown."""
+    def settle(self, fields: tuple[_Field, ...]) -> None:
+        """Judge the open names: by what stands next to them, then by what the whole article has shown."""
+        everything = [(one, span, candidates) for one in fields for span, candidates in one.open]
+        for _, _, candidates in everything:
+            if self._judge.belongs_to_longer(self._judge.look(candidates[0])):
+                self._judge.borne.add(candidates[0].name)
+        for _ in range(2):  # once more, now beside names the first round settled
+            for one, span, candidates in everything:
+                near = _listed_with_another(one, span)
+                chosen = [c for c in candidates if self._judge.points(c, near=near) >= ENOUGH]
+                if len(chosen) == 1 and span not in one.sure:
+                    one.sure[span] = chosen[0].company
+        self._settle_rest(fields, everything)
+
+    def _settle_rest(self, fields: tuple[_Field, ...], everything: list[tuple[_Field, Span, list[Candidate]]]) -> None:
+        confirmed = {company.id for one in fields for company in one.sure.values()}
+        confirmed |= {company.id for one in fields for _, company in one.hints}
+        for one, span, candidates in everything:
+            chosen = [c for c in candidates if c.record.id in confirmed and c.kind is not Kind.PRESS]
+            if span not in one.sure and len(chosen) == 1 and chosen[0].name not in self._judge.borne:
+                if not self._judge.belongs_to_longer(self._judge.look(chosen[0])):
+                    one.sure[span] = chosen[0].company
         for one in fields:
-            near = _Near(one)
-            for hit, candidates in one.open:
-                chosen = [c for c in candidates if company_here(c, self._words, near)]
-                if len(chosen) == 1:
-                    one.sure.append((Span(hit.start, hit.end), chosen[0].company))
-        confirmed = {company.id for one in fields for _, company in (*one.sure, *one.hints)}
-        for one in fields:
-            sure = {span for span, _ in one.sure}
-            for hit, candidates in one.open:
-                span = Span(hit.start, hit.end)
-                chosen = [c for c in candidates if c.record.id in confirmed]
-                if span not in sure and len(chosen) == 1 and self._stands_alone(chosen[0]):
-                    one.sure.append((span, chosen[0].company))
-
-    def _stands_alone(self, candidate: Candidate) -> bool:
-        from bot.extract.mentions.judge import NEVER, _next_to
-
-        here = scene(candidate.text, candidate.start, candidate.end)
-        return _next_to(candidate, here, self._words) > NEVER
+            for start, end, company in self._tickers.repeated(one.text, confirmed):
+                one.sure.setdefault(Span(start, end), company)
 
 
-class _Near:
-    """Whether a sure company is listed right beside a name: "GoTo-Grab", "Apple, BMW and Daimler"."""
-
-    def __init__(self, one: _Field) -> None:
-        self._text = one.text
-        self._starts = {span.start for span, _ in one.sure}
-        self._ends = {span.end for span, _ in one.sure}
-
-    def __call__(self, candidate: Candidate) -> bool:
-        left = next((e for e in range(candidate.start, candidate.start - NEAR, -1) if e in self._ends), None)
-        right = next((s for s in range(candidate.end, candidate.end + NEAR) if s in self._starts), None)
-        return any(
-            gap.strip(" ")
-            in {",", "-", "–", "/", "&", "and", "dan", ", and", ", dan", "vs", "vs.", "with", "atau", "or"}
-            for gap in (
-                self._text[left : candidate.start] if left is not None else "",
-                self._text[candidate.end : right] if right is not None else "",
-            )
-        )
+def _listed_with_another(one: _Field, span: Span) -> bool:
+    """Whether a sure company stands right beside a name: "GoTo-Grab", "Apple, BMW and Daimler"."""
+    text = one.text
+    for other in one.sure:
+        if other != span:
+            left, right = (other, span) if other.start < span.start else (span, other)
+            if 0 < right.start - left.end <= NEAR and _LIST_GAP.fullmatch(text, left.end, right.start):
+                return True
+    return False
 
 
 def _collect(title: _Field, text: _Field) -> list[MentionedCompany]:
     companies: dict[str, Company] = {}
     spans: dict[str, tuple[list[Span], ...]] = defaultdict(lambda: ([], [], [], []))
     for at, one in enumerate((title, text)):
-        for offset, found in ((0, one.sure), (2, one.hints)):
-            for span, company in sorted(found):
+        for offset, found in ((0, list(one.sure.items())), (2, one.hints)):
+            for span, company in sorted(found, key=lambda item: item[0]):
                 companies.setdefault(company.id, company)
                 spans[company.id][at + offset].append(span)
     return [
-        MentionedCompany(companies[key], False, *(tuple(dict.fromkeys(part)) for part in parts))  # noqa: FBT003
+        MentionedCompany(companies[key], False, *map(tuple, parts))  # noqa: FBT003 - `about` is told later
         for key, parts in spans.items()
         if parts[0] or parts[1]
     ]

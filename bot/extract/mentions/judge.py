@@ -1,7 +1,13 @@
-"""Is this name the company, here? Evidence is added up; in doubt it is not."""
+"""Is this name the company, here? Points for and against are added up; in doubt it is not.
+
+What was tried and dropped: one threshold for every capitalised name (apple growers, Harrison Ford), and
+requiring company words for every name (nobody writes "the company Apple").
+"""
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.companies.matcher import Kind
@@ -9,14 +15,23 @@ from bot.companies.names import LEGAL_FORMS
 from bot.extract.mentions.scene import Scene, Style, scene
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from bot.companies.entry import Record
     from bot.languages.schema import CompanyWords
     from bot.model import Company
 
 ENOUGH = 2  # points that make a name the company
-NEVER = -9
+NEVER = -99
+ACRONYM = 3  # letters: a short name in capitals proves nothing by them
+
+_COMMA_WHICH = re.compile(r",? \(?(?:which|whose|yang|induk|milik)\b")
+_APPOSITION = re.compile(r", (?:an?|the|produsen|perusahaan|raksasa|pemilik|penyedia)\b([^,.;\n]{0,60})")
+_MOVED = re.compile(
+    r"\s(\w+)(?:\s[a-z]+){0,2}\s(?:[$€£¥]|Rp\s?)?\d[\d.,]*\s?(?:%|percent|per cent|persen|pence|points)"
+)
+_UP_OR_DOWN = re.compile(r"\s(?:is|was|were)\s(?:up|down|flat|little|unchanged|higher|lower)\b")
+_PLACE = frozenset("in near across di ke".split())
+_PARTICLE_VERBS = frozenset("put gave fell rose added was edged ticked".split())
+_ARTICLES = frozenset("the a an this that".split())
 
 
 class Candidate(NamedTuple):
@@ -29,71 +44,141 @@ class Candidate(NamedTuple):
     company: Company
     kind: Kind
 
-
-def doubtful(candidate: Candidate, words: CompanyWords) -> bool:
-    """Whether the name alone does not tell."""
-    if candidate.kind is Kind.NAME:
-        return True
-    name = candidate.text[candidate.start : candidate.end]
-    return name.lower() in words.ordinary
+    @property
+    def name(self) -> str:
+        """The name as written."""
+        return self.text[self.start : self.end]
 
 
-def other_thing(candidate: Candidate, here: Scene, words: CompanyWords) -> bool:
-    """The name goes on and becomes another's: "Telkom University", "Visa Steel", "Mandiri Tunas Finance"."""
-    if here.possessive or here.gap_after != " " or not here.after[:1].isupper():
+class Judge:
+    """Judges the doubtful names of one article. `everything` is all of its text, `borne` names others bear in it."""
+
+    def __init__(self, words: CompanyWords, function_words: frozenset[str], everything: str) -> None:
+        self._words = words
+        self._small = function_words
+        self._everything = everything
+        self.borne: set[str] = set()
+
+    def doubtful(self, name: str, kind: Kind) -> bool:
+        """Whether the name alone does not tell."""
+        return kind is not Kind.ALIAS or name.lower() in self._words.ordinary
+
+    def other_thing(self, text: str, start: int, end: int) -> bool:
+        """The name goes on and is another's: "Telkom University", "Visa Steel", "Universitas Pertamina"."""
+        if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
+            after = re.match(r"\w+", text[end + 1 : end + 30])
+            if after and after[0].lower() in self._words.others:
+                return True
+        if start and text[start - 1] == " ":
+            before = text[max(0, start - 20) : start - 1].rpartition(" ")[2]
+            return before[:1].isupper() and before.lower().rstrip(".") in self._words.others_before
         return False
-    after = here.after.lower()
-    return after in words.others and after not in words.nouns
 
+    def look(self, candidate: Candidate) -> Scene:
+        """Its surroundings, past a region it is named for ("Ford India appoints")."""
+        here = scene(candidate.text, candidate.start, candidate.end)
+        if here.next in self._words.regions and here.after[:1].isupper():
+            end = candidate.end + 1 + len(here.after)
+            beyond = scene(candidate.text, candidate.start, end)
+            return here._replace(after=beyond.after, gap_after=beyond.gap_after)
+        return here
 
-def company_here(candidate: Candidate, words: CompanyWords, named_near: Callable[[Candidate], bool]) -> bool:
-    """A doubtful name, judged by what stands next to it. `named_near`: a sure company is listed beside it."""
-    here = scene(candidate.text, candidate.start, candidate.end)
-    points = _next_to(candidate, here, words) + _capital(candidate, here)
-    if points > 0 and points < ENOUGH and _context(candidate):
-        points += 1
-    if points < ENOUGH and points > NEVER and named_near(candidate):
-        points += ENOUGH
-    return points >= ENOUGH
+    def belongs_to_longer(self, here: Scene) -> bool:
+        """Another capitalised word is part of it: "Red Sea", "Harrison Ford", "Delta Force", "China's Sprint"."""
+        words = self._words
+        if here.previous.rstrip(".") in words.others_before and here.before[:1].isupper():
+            return True
+        if here.style is not Style.RUNNING:
+            return here.previous.endswith(("'s", "’s")) and here.next not in words.nouns
+        if here.gap_after == "-" and here.after[:1].islower() and here.after not in words.compounds:
+            return True
+        known = words.nouns | words.verbs | words.modals | words.heralds | self._small
+        if here.next and here.after[:1].isupper() and here.next not in known and not here.possessive:
+            return True
+        known = (
+            words.heralds
+            | words.nouns
+            | words.peers
+            | words.sources
+            | words.verbs
+            | words.regions
+            | self._small
+            | words.openers
+        )
+        return here.before[:1].isupper() and here.gap_before == " " and here.previous not in known
 
+    def points(self, candidate: Candidate, *, near: bool) -> int:
+        """The evidence around it. `near`: a sure company stands in one list with it."""
+        here = self.look(candidate)
+        if self.belongs_to_longer(here):
+            return NEVER
+        points = self._after(candidate, here) + self._before(candidate, here)
+        if candidate.kind is Kind.PRESS:  # everybody quotes it and trusts it: only its own business counts
+            return points
+        points += self._capital(candidate, here) + (ENOUGH if near else 0)
+        if candidate.name in self.borne:
+            points -= 3
+        return points + self._context(candidate.record) if 0 <= points < ENOUGH else points
 
-def _next_to(candidate: Candidate, here: Scene, words: CompanyWords) -> int:
-    after, before = here.after.lower(), here.before.lower()
-    close_after, close_before = here.gap_after == " ", here.gap_before in {" ", " “", ' "'}
-    points = 0
-    if close_after and (after in words.nouns or (here.gap_after == " " and after.rstrip(".") in LEGAL_FORMS)):
-        points += 2
-    elif close_after and after in words.verbs:
-        points += 2 if here.opening else 1
-    elif close_after and after in words.modals and here.opening:
-        points += 1
-    elif here.possessive:
-        points += 1
-    if close_before and before in words.heralds:
-        points += 2 if here.style is Style.RUNNING or before in words.stocks else 1
-    if _part_of_longer(here, words, close_after=close_after, close_before=close_before):
-        return NEVER
-    return points
+    def _after(self, candidate: Candidate, here: Scene) -> int:
+        words = self._words
+        if here.next in words.nouns or here.next.rstrip(".") in LEGAL_FORMS:
+            return 2
+        if candidate.kind is Kind.PRESS:
+            return 0
+        if self._moved(candidate):
+            return 2
+        if here.next in words.verbs:
+            return 2 if here.opening or here.style is Style.RUNNING and self._common(candidate) else 1
+        if here.next in words.modals:
+            return 2 if here.opening and here.style is Style.RUNNING and self._common(candidate) else 1
+        if here.possessive:
+            return 2 if self._common(candidate) and here.style is Style.RUNNING else 1
+        apposition = _APPOSITION.match(candidate.text, candidate.end)
+        if apposition and not words.heralds.isdisjoint(apposition[1].lower().split()):
+            return 2
+        return 2 if _COMMA_WHICH.match(candidate.text, candidate.end) else 0
 
+    def _moved(self, candidate: Candidate) -> bool:
+        """A share moves right after the name: "Next was down 3.9%", "Target put on 2%"."""
+        move = _MOVED.match(candidate.text, candidate.end)
+        if move and (move[1] in self._words.verbs or move[1] in _PARTICLE_VERBS):
+            return True
+        return bool(_UP_OR_DOWN.match(candidate.text, candidate.end))
 
-def _part_of_longer(here: Scene, words: CompanyWords, *, close_after: bool, close_before: bool) -> bool:
-    """Another capitalised word belongs to it: "Red Sea", "Harrison Ford", "Delta Force"."""
-    after, before = here.after, here.before
-    if here.style is not Style.RUNNING:
-        return close_before and before.endswith(("'s", "’s")) and after.lower() not in words.nouns
-    known = words.nouns | words.verbs | words.modals
-    if close_after and not here.possessive and after[:1].isupper() and after.lower() not in known:
-        return True
-    return close_before and before[:1].isupper() and before.lower() not in words.heralds | words.sources
+    def _common(self, candidate: Candidate) -> bool:
+        """A common noun, which without an article is a name; a person's or place's name never has one."""
+        return candidate.kind is Kind.ALIAS
 
-
-def _capital(candidate: Candidate, here: Scene) -> int:
-    """A capital inside a running sentence is a name's; it can't tell a company from a person or place."""
-    if candidate.kind is Kind.NAME or here.style is not Style.RUNNING or here.opening:
+    def _before(self, candidate: Candidate, here: Scene) -> int:
+        words = self._words
+        if here.previous in words.heralds:
+            return 2 if here.style is Style.RUNNING or here.previous in words.stocks else 1
+        if here.previous in words.peers:
+            listed = candidate.text[max(0, candidate.start - 60) : candidate.start].lower().split()[-5:]
+            return 0 if words.heralds.isdisjoint(listed) else 2
         return 0
-    return 2
+
+    def _capital(self, candidate: Candidate, here: Scene) -> int:
+        """A capital inside a running sentence is a name's; it can't tell a company from a person or place."""
+        name = candidate.name
+        if here.opening or here.style is not Style.RUNNING or (name.isupper() and len(name) <= ACRONYM):
+            return 0
+        if here.previous in _ARTICLES and not here.possessive and here.next not in self._words.nouns:
+            return NEVER if candidate.kind is Kind.NAME else 0
+        if candidate.kind is Kind.NAME:
+            return 0 if here.previous in _PLACE else 1
+        return 2
+
+    def _context(self, record: Record) -> int:
+        """One point for a word that speaks for the company anywhere in the article, two for three of them."""
+        if not record.context:
+            return 0
+        found = {word.lower() for word in _any_of(record.context).findall(self._everything)}
+        return min(len(found), 2) if len(found) != 2 else 1  # noqa: PLR2004 - two words of one field are one hint
 
 
-def _context(candidate: Candidate) -> bool:
-    text = candidate.text
-    return any(word in text for word in candidate.record.context)
+@cache
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(words, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)

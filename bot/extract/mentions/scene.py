@@ -7,12 +7,13 @@ from enum import Enum
 from typing import NamedTuple
 
 WINDOW = 70  # characters to either side that show how a stretch is capitalised: about ten words
+REACH = 40  # characters to the left that hold the word before
 LONG_WORD = 4  # shorter words stay small in Title Case
 FEWEST_WORDS = 3  # long words needed before a style is called
 
-_WORD = re.compile(r"[^\W\d_][\w'’&.-]*[^\W_]|[^\W\d_]")
+_WORD = re.compile(r"[^\W\d_][\w'’&-]*")
 _NEXT = re.compile(r"(['’]s)?([^\w\n]{0,3})([^\W_][\w'’&-]*)?")
-_PREVIOUS = re.compile(r"([^\W_][\w'’&.-]*?)([^\w\n]{0,3})$")
+_PREVIOUS = re.compile(r"([^\W_](?:[\w'’&-]|\.(?=\w))*)([^\w\n]{0,3})$")
 _OPENING = re.compile(r"(?:^|[.!?:;—–|\n]|\s-)[\s\"“”'‘’(\[]*$")
 
 
@@ -28,7 +29,7 @@ class Scene(NamedTuple):
     """A name's surroundings. `before` and `after` are the next words, "" across a line or longer gap.
 
     `gap_before` and `gap_after` are what separates them from the name; `possessive`: "'s" follows.
-    `opening`: it begins a sentence or a headline's part.
+    `opening`: it begins a sentence or a part of a headline; `second`: only the word before it does.
     """
 
     before: str
@@ -37,23 +38,42 @@ class Scene(NamedTuple):
     gap_after: str
     possessive: bool
     opening: bool
+    second: bool
     style: Style
+
+    @property
+    def next(self) -> str:
+        """The word right after, in lower case; "" when punctuation stands between."""
+        return self.after.lower() if self.gap_after == " " else ""
+
+    @property
+    def previous(self) -> str:
+        """The word right before, in lower case; "" when more than a quotation mark stands between."""
+        return self.before.lower() if self.gap_before.strip("\"“‘'(") == " " else ""
 
 
 def scene(text: str, start: int, end: int) -> Scene:
     """Look around `text[start:end]`."""
-    left = text[max(0, start - WINDOW) : start]
-    previous = _PREVIOUS.search(left[-40:])
+    from_ = max(0, start - WINDOW)
+    left = text[from_:start].rpartition("\n")[2]
+    whole = len(left) == start or len(left) < start - from_  # it reaches the line's beginning
+    previous = _PREVIOUS.search(left[-REACH:])
     following = _NEXT.match(text, end)
+    rest = left[: len(left) - len(previous[0])] if previous else ""
     return Scene(
         before=previous[1] if previous else "",
         gap_before=previous[2] if previous else "",
         after=(following[3] or "") if following else "",
         gap_after=following[2] if following else "",
         possessive=bool(following and following[1]),
-        opening=bool(_OPENING.search(left)) and (bool(left) or start == 0),
-        style=_style(left.rpartition("\n")[2], text[end : end + WINDOW].partition("\n")[0]),
+        opening=_opens(left, whole=whole),
+        second=bool(previous) and _opens(rest, whole=whole),
+        style=_style(left, text[end : end + WINDOW].partition("\n")[0]),
     )
+
+
+def _opens(left: str, *, whole: bool) -> bool:
+    return bool(_OPENING.search(left)) and (whole or bool(left.strip()))
 
 
 def _style(left: str, right: str) -> Style:

@@ -13,7 +13,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.channels.telegram import TelegramChannel
-from bot.channels.telegram.channel import Timeouts
+from bot.channels.telegram.library import Timeouts
 from bot.errors import ChannelError
 from bot.model import Chat, ChatGone, Choice, Moved, Refused, Reply, Sent, Throttled, Unavailable, Unknown
 from tests.fakes import DIGEST, WITH_CHOICES, Asked, FakeCommands

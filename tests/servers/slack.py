@@ -20,13 +20,12 @@ from typing import TYPE_CHECKING, Any, Self
 
 from aiohttp import WSMsgType, web
 
-from tests.servers.slack_blocks import MAX_OVERALL, overall, pings, problems, shown
+from tests.servers.slack_message import RefusedError, SlackMessage, checked
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 RESPONSES = 5
-MAX_TEXT = 40_000
 
 # What fail_next takes beside Slack's own error names -> HTTP status, body, headers.
 STATUSES: dict[str, tuple[int, str, dict[str, str]]] = {
@@ -37,43 +36,6 @@ STATUSES: dict[str, tuple[int, str, dict[str, str]]] = {
     "503": (503, "<html>busy</html>", {}),
     "not json": (200, "{nonsense", {}),
 }
-
-
-class RefusedError(Exception):
-    """An answer with "ok": false."""
-
-    def __init__(self, error: str, *, status: int = 200, headers: dict[str, str] | None = None, **more: object) -> None:
-        super().__init__(error)
-        self.error = error
-        self.status = status
-        self.headers = headers or {}
-        self.more = more
-
-
-@dataclass
-class SlackMessage:
-    """A message as posted; `user` is set when only that user sees it, `at` is monotonic seconds."""
-
-    channel: str
-    ts: str
-    text: str
-    blocks: list[dict[str, Any]]
-    at: float
-    user: str | None = None
-    raw: dict[str, Any] = field(default_factory=dict)
-    edits: int = 0
-
-    @property
-    def shown(self) -> str:
-        return shown(self.blocks) if self.blocks else self.text
-
-    @property
-    def pings(self) -> list[str]:
-        return pings(self.blocks, self.text)
-
-    def button(self, label: str) -> dict[str, Any]:
-        rows = (block["elements"] for block in self.blocks if block["type"] == "actions")
-        return next(button for row in rows for button in row if button["text"]["text"] == label)
 
 
 @dataclass
@@ -256,25 +218,25 @@ class SlackServer:
 
     def _do_chat_postmessage(self, body: dict[str, Any]) -> dict[str, Any]:
         channel = self._writable(body)
-        checked = _checked(body)
+        taken = checked(body)
         self._pace(channel)
-        message = self._made(channel, *checked, body)
+        message = self._made(channel, *taken, body)
         self.messages.append(message)
         return {"channel": channel, "ts": message.ts, "message": {"text": message.text, "blocks": message.blocks}}
 
     def _do_chat_postephemeral(self, body: dict[str, Any]) -> dict[str, Any]:
         channel = self._writable(body)
-        checked = _checked(body)
+        taken = checked(body)
         if not body.get("user"):
             raise RefusedError("user_not_in_channel")
-        message = self._made(channel, *checked, body)
+        message = self._made(channel, *taken, body)
         message.user = str(body["user"])
         self.answers.append(message)
         return {"message_ts": message.ts}
 
     def _do_chat_update(self, body: dict[str, Any]) -> dict[str, Any]:
         channel = self._writable(body)
-        text, blocks = _checked(body)
+        text, blocks = checked(body)
         found = next((one for one in self.messages if (one.channel, one.ts) == (channel, body.get("ts"))), None)
         if found is None:
             raise RefusedError("message_not_found")
@@ -312,7 +274,7 @@ class SlackServer:
             self.refused.append(("respond", failure))
             return web.Response(status=404 if failure == "used_url" else 400, text=failure)
         try:
-            text, blocks = _checked(body)
+            text, blocks = checked(body)
         except RefusedError as error:
             self.refused.append(("respond", error.error))
             return web.Response(status=400, text=error.error)
@@ -378,21 +340,3 @@ async def _body(request: web.Request) -> dict[str, Any]:
         body: dict[str, Any] = await request.json()
         return body
     return {**request.query, **(await request.post())}
-
-
-def _checked(body: dict[str, Any]) -> tuple[str, list[dict[str, Any]]]:
-    """The text and blocks of a message. Raises RefusedError as Slack does."""
-    text = str(body.get("text") or "")
-    blocks = body.get("blocks") or []
-    blocks = json.loads(blocks) if isinstance(blocks, str) else blocks
-    found = problems(blocks)
-    if found:
-        messages = [f"[ERROR] {problem}" for problem in found]
-        raise RefusedError("invalid_blocks", errors=found, response_metadata={"messages": messages})
-    if overall(blocks) > MAX_OVERALL:
-        raise RefusedError("msg_blocks_too_long")
-    if len(text) > MAX_TEXT:
-        raise RefusedError("msg_too_long")
-    if not blocks and not text.strip():
-        raise RefusedError("no_text")
-    return text, blocks

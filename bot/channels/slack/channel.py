@@ -43,8 +43,9 @@ SEND_ERRORS = (SlackApiError, aiohttp.ClientError, TimeoutError)
 
 @dataclass(frozen=True, slots=True)
 class Timeouts:
-    """In seconds. `ping` is how often the socket shows a sign of life, `drain` how long commands begun may take
-    once stopping.
+    """In seconds.
+
+    `ping` is how often the socket shows a sign of life, `drain` how long commands begun may take once stopping.
     """
 
     connect: float = 5.0

@@ -5,6 +5,7 @@ buttons   a choice as an inline button, within 64 bytes
 render    digest and reply as HTML messages, within 4096 UTF-16 units
 errors    what a refusal means for a delivery
 inbound   what in an update is a command
+library   python-telegram-bot as set up here
 channel   the input and output
 """
 

@@ -3,66 +3,39 @@
 from __future__ import annotations
 
 import asyncio
-import logging
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-from weakref import WeakValueDictionary
 
 import structlog
 from telegram import BotCommand, LinkPreviewOptions, ReplyParameters, Update
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, Conflict, InvalidToken, RetryAfter, TelegramError
-from telegram.ext import (
-    Application,
-    ApplicationBuilder,
-    BaseUpdateProcessor,
-    CallbackQueryHandler,
-    ChatMemberHandler,
-    MessageHandler,
-    filters,
-)
-from telegram.request import HTTPXRequest
+from telegram.ext import CallbackQueryHandler, ChatMemberHandler, MessageHandler, filters
 
 from bot.channels.telegram import errors
 from bot.channels.telegram.address import CHANNEL, Target, parse_target
 from bot.channels.telegram.buttons import keyboard
 from bot.channels.telegram.inbound import Inbound, from_button, from_message
+from bot.channels.telegram.library import Timeouts, application, hush, within
 from bot.channels.telegram.render import Message, render_digest, render_reply
 from bot.channels.text import clean, clip, utf16
 from bot.errors import ChannelError
 from bot.model import Moved, Refused, Sent
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Coroutine, Sequence
+    from collections.abc import Sequence
 
     from structlog.typing import FilteringBoundLogger
     from telegram.ext import ExtBot
 
+    from bot.channels.telegram.library import App
     from bot.model import Chat, Digest, SendResult
     from bot.ports import Commands
-
-    App = Application[Any, Any, Any, Any, Any, Any]
 
 MENU_LANGUAGES = ("en", "id")  # "en" is also everybody else's
 MENU_SUMMARY_CAP = 256
 UPDATES = (Update.MESSAGE, Update.CHANNEL_POST, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER)
-COMMANDS_AT_ONCE = 64
 PATIENCE = 10.0  # seconds an answer may wait for its pace; digests are paced by the delivery queue instead
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
-
-
-@dataclass(frozen=True, slots=True)
-class Timeouts:
-    """In seconds. `poll` is how long Telegram may hold a getUpdates that has nothing to tell, `drain` how long
-    commands begun may take once stopping.
-    """
-
-    connect: float = 5.0
-    read: float = 15.0
-    write: float = 10.0
-    pool: float = 3.0
-    poll: int = 30
-    drain: float = 3.0
 
 
 class TelegramChannel:
@@ -92,30 +65,15 @@ class TelegramChannel:
         self._timeouts = timeouts or Timeouts()
         self._log: FilteringBoundLogger = log or structlog.get_logger(CHANNEL)
         self._conflicting = False
-        self._app = self._build(base_url)
+        self._app = self._handle(application(token, base_url, self._timeouts))
 
-    def _build(self, base_url: str | None) -> App:
-        builder = ApplicationBuilder().token(self._token).job_queue(None).concurrent_updates(InOrder(COMMANDS_AT_ONCE))
-        builder = builder.request(self._request(64)).get_updates_request(self._request(1))
-        if base_url:
-            builder = builder.base_url(base_url)
-        app = builder.build()
+    def _handle(self, app: App) -> App:
         posts = filters.TEXT & (filters.UpdateType.MESSAGE | filters.UpdateType.CHANNEL_POST)
         app.add_handler(MessageHandler(posts, self._on_message))
         app.add_handler(CallbackQueryHandler(self._on_button))
         app.add_handler(ChatMemberHandler(self._on_membership, ChatMemberHandler.MY_CHAT_MEMBER))
         app.add_error_handler(self._on_error)
         return app
-
-    def _request(self, connections: int) -> HTTPXRequest:
-        limits = self._timeouts
-        return HTTPXRequest(
-            connection_pool_size=connections,
-            connect_timeout=limits.connect,
-            read_timeout=limits.read,
-            write_timeout=limits.write,
-            pool_timeout=limits.pool,
-        )
 
     @property
     def _bot(self) -> ExtBot[Any]:
@@ -124,7 +82,7 @@ class TelegramChannel:
 
     async def start(self, *, listen: bool = True) -> None:
         """Check the token; unless only to send, publish the command menus and begin to poll. Raises ChannelError."""
-        _hush()
+        hush()
         try:
             await self._app.initialize()
             if listen:
@@ -164,8 +122,8 @@ class TelegramChannel:
         """Stop polling, let the commands begun finish, close the connections. Safe to call at any time."""
         updater = self._app.updater
         if updater is not None and updater.running:
-            await _within(updater.stop(), 1.0)
-        if self._app.running and not await _within(self._app.stop(), self._timeouts.drain):
+            await within(updater.stop(), 1.0)
+        if self._app.running and not await within(self._app.stop(), self._timeouts.drain):
             self._log.warning("telegram.commands_unfinished")
         await self._app.shutdown()
         await self._bot.shutdown()  # after a failed start the application holds itself for never initialised
@@ -263,50 +221,3 @@ class TelegramChannel:
 
     def _scrub(self, error: TelegramError) -> str:
         return error.message.replace(self._token, "***")
-
-
-class InOrder(BaseUpdateProcessor):
-    """Updates of one chat one after the other, of different chats at the same time.
-
-    So "/watch Apple" is done before the "/list" sent after it, and no slow answer holds up another chat.
-    """
-
-    __slots__ = ("_locks",)
-
-    def __init__(self, at_once: int) -> None:
-        super().__init__(at_once)
-        self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
-
-    async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
-        """Wait for the chat's turn; asyncio's locks are first come, first served."""
-        chat = update.effective_chat if isinstance(update, Update) else None
-        lock = self._locks.setdefault(chat.id if chat else 0, asyncio.Lock())
-        async with lock:
-            await coroutine
-
-    async def initialize(self) -> None:
-        """Nothing to prepare."""
-
-    async def shutdown(self) -> None:
-        """Nothing to give back."""
-
-
-async def _within(work: Coroutine[Any, Any, None], seconds: float) -> bool:
-    """Whether the work ended by itself in that time; if not it is ended.
-
-    Cancelled until it gives in: while Telegram is out of reach the library sleeps up to 30 s between polls, takes the
-    first cancellation for the end of that sleep, and goes on to another request.
-    """
-    task = asyncio.create_task(work)
-    _, running = await asyncio.wait({task}, timeout=seconds)
-    while running:
-        task.cancel()
-        _, running = await asyncio.wait({task}, timeout=0.5)
-    return not task.cancelled()
-
-
-def _hush() -> None:
-    """Keep the libraries' chatter out of the log: at INFO it has every URL, and each has the token."""
-    for noisy in ("httpx", "httpcore", "telegram"):
-        logger = logging.getLogger(noisy)
-        logger.setLevel(max(logger.level, logging.WARNING))

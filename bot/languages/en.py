@@ -495,7 +495,7 @@ QUOTES = QuoteWords(
         begins asking responding replying arguing explaining insisting declaring stating announcing telling boasting
         proclaimed proclaims theorized intoned spoke speaks chided scoffed snapped shot sums summed texted emailed
         advised advises maintains maintained believes believed thinks thought hopes feels felt mocks mocked
-        reasoned details detailed outlined outlines points pointed""".split()
+        chanted chanting proclaiming bemoaned groused recognized recognised concluding reasoned details detailed outlined outlines points pointed""".split()
     ),
     labels=frozenset(
         """called calls calling described describes describing dismissed dismisses dismissing labeled labelled branded
@@ -625,8 +625,8 @@ QUOTES = QuoteWords(
     ),
     going_on=frozenset("because so also besides".split()),
     title_cues=frozenset(
-        """titled entitled called nicknamed dubbed headlined labeled labelled known named so-called term word words phrase
-        phrases hashtag slogan dubbing captioned""".split()
+        """titled entitled nicknamed headlined known named so-called term word words phrase
+        phrases hashtag slogan captioned""".split()
     ),
     works=frozenset(
         """film movie show series book album song novel program programme podcast episode game play musical single track magazine

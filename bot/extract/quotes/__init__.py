@@ -9,7 +9,7 @@ from bot.extract.quotes.marks import stretches
 from bot.extract.quotes.narrative import Narrative
 from bot.extract.quotes.people import Cast, Person
 from bot.extract.quotes.speech import is_term, long_enough, looks_like_title
-from bot.extract.quotes.words import Lexicon, Token, lexicon
+from bot.extract.quotes.words import END, Lexicon, Token, lexicon
 from bot.model import Quote
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ def said(document: Document, companies: tuple[MentionedCompany, ...]) -> list[Sa
     narrative = Narrative(document, lex)
     speech: list[Said] = []
     since = 0
+    shared: Attribution | None = None  # what the last quote's words were given to, for one more in its sentence
     for i, stretch in enumerate(found):
         until = found[i + 1].outer_start if i + 1 < len(found) else len(text)
         ahead = narrative.ahead(stretch, since)
@@ -51,12 +52,16 @@ def said(document: Document, companies: tuple[MentionedCompany, ...]) -> list[Sa
         since = stretch.outer_end
         spoken = text[stretch.start : stretch.end]
         a = _attribution(text, stretch, ahead, behind, cast)
+        if a is None and _same_sentence(ahead, gap):
+            a = shared
+        shared = a
         person: Person | None
         if not long_enough(spoken):
             if a and not a.party.pronoun:
                 cast.hear(a.party)
             continue
-        if looks_like_title(spoken, lex) and not (a and a.closing):
+        exclaims = bool(a and a.direct and spoken[-1] in "!?")
+        if looks_like_title(spoken, lex) and not (a and a.closing) and not exclaims:
             continue
         if a and not a.direct and is_term(ahead, behind):
             continue
@@ -74,6 +79,11 @@ def said(document: Document, companies: tuple[MentionedCompany, ...]) -> list[Sa
     return speech
 
 
+def _same_sentence(ahead: list[Token], gap: tuple[int, int]) -> bool:
+    """Does what stands before a quote begin right behind the last quote?"""
+    return bool(ahead) and gap[0] > 0 and ahead[0].start - gap[0] <= 1 and not any(t.is_ & END for t in ahead)
+
+
 def _comma(text: str, stretch: Stretch) -> bool:
     return "," in text[stretch.end : stretch.outer_end]
 
@@ -86,7 +96,7 @@ def _attribution(
     text: str, stretch: Stretch, ahead: list[Token], behind: list[Token], cast: Cast
 ) -> Attribution | None:
     last = _last(text, stretch)
-    closing = _comma(text, stretch) or last in "?!" or not last
+    closing = _comma(text, stretch) or last in ",?!"
     follows = after(behind, cast.reader, last or ".")
     if follows and closing:
         return follows._replace(closing=True)

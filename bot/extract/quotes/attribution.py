@@ -130,6 +130,7 @@ def _signed(tokens: list[Token], reader: Reader) -> Attribution | None:
 
 def before(tokens: list[Token], reader: Reader) -> Attribution | None:
     """From what stands before a quote in its sentence."""
+    tokens = _within_bracket(tokens)
     if not tokens:
         return None
     if tokens[-1].low == ":" and not any(t.is_ & VERB for t in tokens):
@@ -143,6 +144,19 @@ def before(tokens: list[Token], reader: Reader) -> Attribution | None:
             return found
     party = reader.read(_opened(tokens))
     return Attribution(party, direct=False) if party and (party.name or party.pronoun or party.firm) else None
+
+
+def _within_bracket(tokens: list[Token]) -> list[Token]:
+    """What stands behind the last bracket that is still open."""
+    depth = 0
+    for k in range(len(tokens) - 1, -1, -1):
+        if tokens[k].low == ")":
+            depth += 1
+        elif tokens[k].low == "(":
+            if not depth:
+                return tokens[k + 1 :]
+            depth -= 1
+    return tokens
 
 
 def _is_name(token: Token) -> bool:

@@ -103,14 +103,23 @@ def _paragraphs(text: str) -> list[tuple[int, int, list[_Mark]]]:
         at, glyph = found.start(), found.group()
         if glyph == "\n":
             if at > start and not text[start:at].isspace():
-                lines.append((start, at, marks))
+                lines.append((start, at, _without_doubled(text, start, at, marks)))
             start, marks = at + 1, []
         elif glyph not in _SINGLE:
             marks.append(_Mark(at, at + 1, glyph, _role(text, at, at + 1, glyph)))
         elif mark := _single(text, at, glyph):
             marks.append(mark)
-    lines.append((start, len(text), marks))
+    lines.append((start, len(text), _without_doubled(text, start, len(text), marks)))
     return lines
+
+
+def _without_doubled(text: str, start: int, end: int, marks: list[_Mark]) -> list[_Mark]:
+    """Where ''two single marks'' are typed for a double one, a single mark is a quote inside a quote: none of ours."""
+    if any(m.glyph in _SINGLE for m in marks) and (
+        text.find("''", start, end) >= 0 or text.find("’’", start, end) >= 0
+    ):
+        return [m for m in marks if m.glyph not in _SINGLE]
+    return marks
 
 
 def _single(text: str, at: int, glyph: str) -> _Mark | None:
@@ -157,7 +166,8 @@ def _pairs(marks: list[_Mark]) -> tuple[list[tuple[_Mark, _Mark]], _Mark | None]
             if mark.role is not _Role.CLOSE or _misplaced_open(mark, following):
                 opened, depth = mark, 0
         elif mark.role is _Role.OPEN:
-            if following is _Role.CLOSE and mark.glyph in _OPENERS and _closes_twice(double, index):
+            inner = opened.glyph == '"' or _closes_twice(double, index)  # “ ” inside " ", or two closing marks follow
+            if following is _Role.CLOSE and mark.glyph in _OPENERS and inner:
                 depth += 1  # a quote inside a quote
             elif following is _Role.CLOSE:
                 opened = mark  # the mark before it was never closed

@@ -200,7 +200,7 @@ class Reader:
             i += 1
         n = _limit(words, i)
         if i >= n:
-            return None
+            return Party(nominal=True, start=words[0].start, end=words[i - 1].end) if i and n == len(words) else None
         if words[i].is_ & PRONOUN and not words[i].is_ & POSSESSIVE:
             return Party(pronoun=words[i].low, start=words[i].start, end=words[i].end)
         article = words[i - 1] if i and words[i - 1].is_ & ARTICLE else None

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 LEAST_WORDS = 4  # a shorter fragment is speech only as part of a quote split by its attribution
 _SPACED = re.compile(r"[^\W\d_][\w’'-]*")
+_SENTENCE = re.compile(r"[.!?]\s+([^\W\d_][\w’'-]*)")  # a word a sentence begins with
 _SHORT_WORD = 4  # letters; in a title only shorter words may stand in lower case
 _MOST_TITLE_WORDS = 14
 
@@ -40,7 +41,8 @@ def looks_like_title(text: str, lex: Lexicon) -> bool:
     words = _SPACED.findall(text)
     if len(words) > _MOST_TITLE_WORDS or not words:
         return False
-    rest = [w for w in words[1:] if not w.startswith(("I’", "I'")) and w != "I"]
+    opens = set(_SENTENCE.findall(text))
+    rest = [w for w in words[1:] if not w.startswith(("I’", "I'")) and w != "I" and w not in opens]
     capitals = sum(w[0].isupper() for w in rest)
     return (
         capitals >= 1

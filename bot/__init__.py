@@ -11,5 +11,6 @@ Layers, each importing only those below it (held true by import-linter):
     extract             text -> figures and quotes, pure
     companies           the directory and how a name is looked up
     phrases languages   data: what Kabar says, what Kabar reads
+    samples             invented news for the demo
     config ports model errors
 """

@@ -27,10 +27,10 @@ class Finished:
     err: str
 
 
-async def kabar(*args: str, cwd: Path) -> Finished:
-    """Run the command to its end."""
+async def start(*args: str, cwd: Path) -> asyncio.subprocess.Process:
+    """Begin to run the command, without the settings of whoever runs the tests."""
     environment = {k: v for k, v in os.environ.items() if not k.startswith("KABAR_")} | {"PYTHONPATH": str(ROOT)}
-    process = await asyncio.create_subprocess_exec(
+    return await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
         "bot",
@@ -41,6 +41,11 @@ async def kabar(*args: str, cwd: Path) -> Finished:
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
     )
+
+
+async def kabar(*args: str, cwd: Path) -> Finished:
+    """Run the command to its end."""
+    process = await start(*args, cwd=cwd)
     out, err = await process.communicate()
     return Finished(process.returncode or 0, out.decode(), err.decode())
 

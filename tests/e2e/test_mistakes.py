@@ -13,7 +13,7 @@ from tests.servers.telegram import TelegramServer
 if TYPE_CHECKING:
     from pathlib import Path
 
-GOOD = '[[feeds]]\nurl = "http://127.0.0.1:1/rss"\npublisher = "A"\n'
+NOBODY = '[[subscriptions]]\nchat = "console:me"\ncompanies = ["Zzyzx Nowhere"]\n'
 
 
 @pytest.mark.parametrize(
@@ -22,11 +22,11 @@ GOOD = '[[feeds]]\nurl = "http://127.0.0.1:1/rss"\npublisher = "A"\n'
         ('[telegram]\nmode = "polling"\n', "telegram.token is missing"),
         ('[schedule]\nevery = "5m"\n', "schedule.every: unknown key"),
         ('[delivery]\nbacklog = "two"\n', "delivery.backlog"),
-        ('[[subscriptions]]\nchat = "console:me"\ncompanies = ["Zzyzx Nowhere"]\n', 'subscriptions[0].companies: unknown company "Zzyzx Nowhere"'),
+        (NOBODY, 'subscriptions[0].companies: unknown company "Zzyzx Nowhere"'),
         ('[[feeds]]\nurl = "feed://x"\npublisher = "A"\n', "feeds[0].url"),
         ('[database]\nurl = "nonsense"\n', "database.url"),
     ],
-)  # fmt: skip
+)
 @pytest.mark.parametrize("command", ["once", "run"])
 async def test_a_bad_config_is_exit_2_and_one_line_that_names_the_key(
     tmp_path: Path, command: str, config: str, key: str

@@ -5,14 +5,13 @@ from __future__ import annotations
 import asyncio
 import signal
 import socket
-import sys
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 import aiohttp
 import pytest
 
-from tests.e2e.conftest import ROOT, Site
+from tests.e2e.conftest import Site, start
 from tests.e2e.test_once import FEED
 from tests.servers.slack import SlackServer
 from tests.servers.telegram import TelegramServer
@@ -35,10 +34,7 @@ def free_port() -> int:
 @asynccontextmanager
 async def running(folder: Path, config: str) -> AsyncIterator[asyncio.subprocess.Process]:
     (folder / "config.toml").write_text(config, encoding="utf-8")
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", "run", "-c", "config.toml", cwd=folder, env={"PYTHONPATH": str(ROOT), "PATH": "/usr/bin"},
-        stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
-    )  # fmt: skip
+    process = await start("run", "-c", "config.toml", cwd=folder)
     try:
         yield process
     finally:

@@ -114,9 +114,8 @@ class Desk:
         facts: dict[tuple[str, ...], FigureFact] = {}
         for report in await self.store.latest(ids, LOOK_BACK, about=False):
             own = sorted((f for f in report.extraction.figures if f.company in ids), key=_headline_first)
-            for figure in own:
-                for line in figure_lines([figure], report.extraction, phrases(chat.language)):
-                    facts.setdefault(_fact(figure), FigureFact(line, report))
+            for line, figure in figure_lines(own, report.extraction, phrases(chat.language)).items():
+                facts.setdefault(_fact(figure), FigureFact(line, report))
             if len(facts) >= limit:
                 break
         return tuple(facts.values())[:limit]

@@ -17,7 +17,7 @@ from bot.news.times import when
 from bot.phrases import Phrases, phrases, plural
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
 MOST_FIGURES = 3
 MOST_COMPANIES = 5
@@ -38,7 +38,7 @@ def compose(report: Report, watched: Collection[str], chat: Chat, *, other_sourc
     base = Digest(
         companies=tuple(_named(c) for c in _companies(read, watched)),
         headline=_headline(read),
-        figures=figure_lines(_figures(read, watched), read, say)[:MOST_FIGURES],
+        figures=tuple(figure_lines(_figures(read, watched), read, say))[:MOST_FIGURES],
         quote_marks=say.digest.quote_marks,
         source=shorten(one_line(report.publisher), LONGEST_NAME),
         time=when(report.published, chat),
@@ -63,15 +63,19 @@ def with_quote(digest: Digest, quote: Quote) -> Digest:
     return replace(digest, quote=words, attribution=who) if words and who else digest
 
 
-def figure_lines(figures: Sequence[Figure], read: Extraction, say: Phrases) -> tuple[FigureLine, ...]:
-    """Each figure as a line in the chat's language; one without a true label, or said twice, is left out."""
-    lines = (_line(figure, read, say) for figure in figures)
-    return tuple(dict.fromkeys(line for line in lines if line))
+def figure_lines(figures: Iterable[Figure], read: Extraction, say: Phrases) -> dict[FigureLine, Figure]:
+    """Each figure as a line in the chat's language, in their order.
 
-
-def _line(figure: Figure, read: Extraction, say: Phrases) -> FigureLine | None:
-    text = label(figure, read, say) if len(figure.value) <= LONGEST_VALUE else None
-    return FigureLine(figure.direction, text, amount(figure, say)) if text else None
+    One without a true label is left out. So is a second amount, or a second change, under the same label: a reader
+    can't tell this year's from last year's, or China's from the whole world's, and the first is the one that is told.
+    """
+    lines: dict[tuple[str, str, bool], tuple[FigureLine, Figure]] = {}
+    for figure in figures:
+        text = label(figure, read, say) if len(figure.value) <= LONGEST_VALUE else None
+        if text:
+            line = FigureLine(figure.direction, text, amount(figure, say))
+            lines.setdefault((text, figure.unit, figure.direction is Direction.LEVEL), (line, figure))
+    return dict(lines.values())
 
 
 def _headline(read: Extraction) -> str:
@@ -114,7 +118,9 @@ def _best_quote(read: Extraction) -> Quote | None:
 
 
 def attribution(quote: Quote) -> str | None:
-    """Who said it: "Chelsey Lam, analis ekuitas senior, Morningstar"; None when the article names nobody."""
+    """Who said it: "Chelsey Lam, analis ekuitas senior, Morningstar"; None when neither person nor firm is named."""
+    if not (quote.speaker or quote.affiliation):
+        return None
     parts: list[str] = []
     for part in (quote.speaker, quote.role, quote.affiliation):
         text = shorten(one_line(part or ""), LONGEST_NAME)

@@ -7,21 +7,23 @@ What can't be said without guessing is not said: None.
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from bot.languages import LANGUAGES
 from bot.model import Metric
-from bot.news.lines import one_line
+from bot.news.subjects import ended, own_words
 from bot.phrases import SPOKEN
 
 if TYPE_CHECKING:
     from bot.model import Extraction, Figure, MentionedCompany
     from bot.phrases import Phrases
 
+# Articles may be in any of the languages, whatever the chat's: their words for a loss and for "net" are all known.
 LOSS_WORDS = frozenset[str]().union(*(say.digest.loss_words for say in SPOKEN.values()))
+NET_WORDS = frozenset[str]().union(*(say.digest.net_words for say in SPOKEN.values()))
 CLAUSE = 100  # characters before a figure in which its clause begins
-LONGEST = 60  # characters of a subject that still read as a label; a longer one is a clause
+LONGEST_NAME = 40  # of an index
+TERMS = re.compile(r"\b(?:EBITDA|EBIT|ARPU|NIM|NPL|ROE|ROA|GMV|AUM)\b", re.IGNORECASE)  # the same in every language
 
 
 def label(figure: Figure, extraction: Extraction, say: Phrases) -> str | None:
@@ -29,10 +31,10 @@ def label(figure: Figure, extraction: Extraction, say: Phrases) -> str | None:
     company = _company(figure, extraction)
     if figure.company and not company:
         return None
-    subject = _subject(figure, say) if _same_language(extraction, say) else ""
+    subject = own_words(figure, say) if _same_language(extraction, say) else ""
     metric = _metric(figure, extraction, say)
-    if subject and subject.casefold() != (metric or "").casefold() and _says_what(subject, figure.metric, say.code):
-        return _own_words(_marked(subject, figure, say), company, extraction, say)
+    if subject and subject.casefold() != (metric or "").casefold():
+        return _named(_marked(subject, figure, say), company, extraction, say)
     if company is None:
         return _market(figure, say)
     return say.digest.figure_of.format(metric=metric, company=company.company.name) if metric else None
@@ -46,39 +48,13 @@ def _same_language(extraction: Extraction, say: Phrases) -> bool:
     return extraction.language == say.code and say.code in LANGUAGES
 
 
-def _subject(figure: Figure, say: Phrases) -> str:
-    """The article's words without what says nothing on a label; empty when they are no label."""
-    words = one_line(figure.subject).strip(" ,.;:–—-\"'“”‘’").split()
-    while words and words[0].casefold() in say.digest.determiners:
-        words = words[1:]
-    subject = " ".join(words)
-    return subject if len(subject) <= LONGEST else ""
-
-
-def _says_what(subject: str, metric: Metric, language: str) -> bool:
-    """Whether the subject has a word for what is measured; where it has not, the metric's name is clearer."""
-    nouns = _nouns(language, metric)
-    return nouns is None or nouns.search(subject.casefold()) is not None
-
-
-@cache
-def _nouns(language: str, metric: Metric) -> re.Pattern[str] | None:
-    """The words of that language for a metric; None for metrics that any words may name."""
-    words = LANGUAGES[language].figures
-    listed = f"{words.metrics.get(metric, '')},{words.counts.get(metric, '')}".split(",")
-    phrases = [re.escape(phrase.strip()) for phrase in listed if phrase.strip()]
-    if metric in {Metric.OTHER, Metric.FORECAST} or not phrases:
-        return None
-    return re.compile(rf"\b(?:{'|'.join(phrases)})")
-
-
 def _marked(subject: str, figure: Figure, say: Phrases) -> str:
     """A forecast's subject says that it is one: "laba bersih (proyeksi)". What may come is not shown as what came."""
-    said = not say.digest.forecast_words.isdisjoint(_words(subject).split())
+    said = not say.digest.forecast_words.isdisjoint(_folded(subject))
     return subject if figure.metric is not Metric.FORECAST or said else f"{subject} ({say.digest.forecast})"
 
 
-def _own_words(subject: str, company: MentionedCompany | None, extraction: Extraction, say: Phrases) -> str:
+def _named(subject: str, company: MentionedCompany | None, extraction: Extraction, say: Phrases) -> str:
     if company is None or _only_one(company, extraction) or _names(subject, company, extraction):
         return _capitalised(subject)
     return say.digest.subject_of.format(subject=_capitalised(subject), company=company.company.name)
@@ -98,21 +74,31 @@ def _names(subject: str, company: MentionedCompany, extraction: Extraction) -> b
 
 
 def _words(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
+    return " ".join(_folded(text))
+
+
+def _folded(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
 
 
 def _metric(figure: Figure, extraction: Extraction, say: Phrases) -> str | None:
     """The metric in the chat's language. A loss is not called a profit; what may be one or the other is not called."""
+    term = TERMS.search(figure.subject)
+    if term:
+        return term[0].upper()
+    names = say.digest.metrics
     if figure.metric in say.digest.losses:
         if _tells_of_loss(figure.subject):
-            return say.digest.losses[figure.metric]
-        if not figure.subject and _tells_of_loss(_clause_before(figure, extraction)):
+            names = say.digest.losses
+        elif not figure.subject and _tells_of_loss(_clause_before(figure, extraction)):
             return None
-    return say.digest.metrics.get(figure.metric)
+    if figure.metric is Metric.NET_PROFIT and figure.subject and NET_WORDS.isdisjoint(_folded(figure.subject)):
+        return say.digest.plain_loss if names is say.digest.losses else say.digest.plain_profit
+    return names.get(figure.metric)
 
 
 def _tells_of_loss(text: str) -> bool:
-    return not LOSS_WORDS.isdisjoint(re.findall(r"\w+", text.casefold()))
+    return not LOSS_WORDS.isdisjoint(_folded(text))
 
 
 def _clause_before(figure: Figure, extraction: Extraction) -> str:
@@ -122,7 +108,8 @@ def _clause_before(figure: Figure, extraction: Extraction) -> str:
 
 def _market(figure: Figure, say: Phrases) -> str | None:
     """A market's or a country's figure: only an index has a name that every language knows."""
-    return _capitalised(_subject(figure, say)) or None if figure.metric is Metric.INDEX else None
+    name = ended(figure.subject, say)
+    return _capitalised(name) if figure.metric is Metric.INDEX and 0 < len(name) <= LONGEST_NAME else None
 
 
 def _capitalised(subject: str) -> str:

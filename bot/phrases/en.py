@@ -27,6 +27,8 @@ DIGEST = DigestPhrases(
     figure_of="{metric}, {company}",
     subject_of="{subject}, {company}",
     determiners=("the", "its", "their", "his", "her", "our", "a", "an"),
+    trailers=("today", "yesterday"),
+    pointers=frozenset("this that these those such same".split()),
     metrics={
         Metric.SHARE_PRICE: "Share price",
         Metric.INDEX: "Index",
@@ -61,6 +63,9 @@ DIGEST = DigestPhrases(
     forecast_words=frozenset(
         "forecast forecasts guidance outlook estimate estimates consensus expectation expectations expected projection projected".split()
     ),
+    net_words=frozenset("net netted".split()),
+    plain_profit="Profit",
+    plain_loss="Loss",
     losses={Metric.NET_PROFIT: "Net loss", Metric.OPERATING_PROFIT: "Operating loss", Metric.EPS: "Loss per share"},
     loss_words=frozenset("loss losses deficit".split()),
     symbols={"USD": "US$", "IDR": "Rp", "MYR": "RM", "SGD": "S$", "CAD": "C$", "JPY": "¥", "CNY": "CN¥"},

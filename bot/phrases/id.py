@@ -27,6 +27,8 @@ DIGEST = DigestPhrases(
     figure_of="{metric} {company}",
     subject_of="{subject}, {company}",
     determiners=("para", "sang", "si"),
+    trailers=("hari", "ini", "kemarin", "kini"),
+    pointers=frozenset("itu tersebut ini begitu demikian serupa".split()),
     metrics={
         Metric.SHARE_PRICE: "Saham",
         Metric.INDEX: "Indeks",
@@ -61,6 +63,9 @@ DIGEST = DigestPhrases(
     forecast_words=frozenset(
         "proyeksi diproyeksikan perkiraan prakiraan ramalan estimasi konsensus ekspektasi panduan target ditargetkan".split()
     ),
+    net_words=frozenset("bersih bersihnya net netto".split()),
+    plain_profit="Laba",
+    plain_loss="Rugi",
     losses={Metric.NET_PROFIT: "Rugi bersih", Metric.OPERATING_PROFIT: "Rugi usaha", Metric.EPS: "Rugi per saham"},
     loss_words=frozenset("rugi ruginya kerugian kerugiannya merugi defisit tekor".split()),
     symbols={"USD": "US$", "IDR": "Rp", "MYR": "RM", "SGD": "S$", "CAD": "C$", "JPY": "¥", "CNY": "CN¥"},

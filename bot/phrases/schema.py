@@ -35,9 +35,14 @@ class DigestPhrases:
     figure_of: str  # {metric} and {company}: a metric in this language and whose it is
     subject_of: str  # {subject} and {company}: the article's own words, which do not name the company
     determiners: tuple[str, ...]  # words that begin a subject and say nothing on a label
+    trailers: tuple[str, ...]  # words that end one and say nothing either
+    pointers: frozenset[str]  # words that lean on what was said before
     metrics: Mapping[Metric, str]  # capitalised; every one but OTHER, which no word describes
     forecast: str  # marks a forecast whose subject does not say that it is one
     forecast_words: frozenset[str]  # what says so
+    net_words: frozenset[str]  # what articles say when a profit is after everything
+    plain_profit: str  # a profit that is not said to be net
+    plain_loss: str
     losses: Mapping[Metric, str]  # the same when the result is negative
     loss_words: frozenset[str]  # what articles in this language call a negative result
     symbols: Mapping[str, str]  # currencies whose CLDR sign is not what papers here write

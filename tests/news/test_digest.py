@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from bot.model import Chat, Company, Direction, Extraction, Figure, Metric, Quote
 from bot.news.digest import LONGEST_QUOTE, compose
 from bot.news.plain import digest_text
+from bot.phrases import phrases
 from tests.articles import ALIBABA, APPLE, BCA, PARTNERS, PARTNERS_TEXT, PROFIT, figure, mentioned, report
 
 INDONESIAN = Chat("console:me", "id", "Asia/Jakarta")
@@ -83,7 +84,8 @@ def test_a_watched_company_brings_its_own_figure_when_the_headline_ones_are_anot
 def test_at_most_three_figures() -> None:
     text = "Laba 1 persen, 2 persen, 3 persen, 4 persen."
     figures = tuple(
-        figure(text, f"{n} persen", str(n), "%", Direction.UP, Metric.NET_PROFIT, "laba", "apple") for n in range(1, 5)
+        figure(text, f"{n} persen", f"{n}", "%", Direction.UP, Metric.NET_PROFIT, f"laba tahun ke-{n}", "apple")
+        for n in range(1, 5)
     )
     read = Extraction("id", "Laba", text, companies=(mentioned(APPLE),), figures=figures)
     assert [line.amount for line in compose(report(read), ("apple",), INDONESIAN).figures] == ["+1%", "+2%", "+3%"]
@@ -130,6 +132,59 @@ def test_an_article_before_a_label_is_dropped() -> None:
 
 
 @pytest.mark.parametrize(
+    ("subject", "metric"),
+    [
+        ("penjualan perseroan", Metric.SALES),  # whose? the sentence before says it
+        ("penjualan produk itu", Metric.SALES),  # which?
+        ("penjualannya", Metric.SALES),
+        ("menjual merek itu kepada", Metric.DEAL_VALUE),  # a deed, not an amount's name
+        ("akuisisi Sariwangi", Metric.DEAL_VALUE),
+        ("berbalik dari penjualan", Metric.SALES),  # the noun does not begin it
+        ("penjualan kepada", Metric.SALES),  # cut short
+        ("saham", Metric.SHARE_PRICE),  # whose?
+        ("penjualan " + "yang sangat panjang " * 5, Metric.SALES),  # a clause
+    ],
+)
+def test_words_that_make_no_label_give_way_to_the_metric(subject: str, metric: Metric) -> None:
+    assert figure_line(about_both(subject, metric)) == f"{phrases('id').digest.metrics[metric]} Apple"
+
+
+@pytest.mark.parametrize("subject", ["its net profit", "the company's net profit", "that net profit", "net profit"])
+def test_the_same_in_english(subject: str) -> None:
+    figures = (replace(PROFIT.figures[0], subject=subject),)
+    assert figure_line(replace(PROFIT, figures=figures), ENGLISH) == "Net profit, Bank Central Asia"
+
+
+@pytest.mark.parametrize(
+    ("subject", "label"),
+    [
+        ("laba bersih", "Net profit, Apple"),
+        ("laba sebelum pajak", "Profit, Apple"),  # not net
+        ("rugi", "Loss, Apple"),
+        ("EBITDA yang disesuaikan", "EBITDA, Apple"),
+        ("nim", "NIM, Apple"),
+    ],
+)
+def test_across_languages_a_profit_is_net_only_when_it_is_said_to_be(subject: str, label: str) -> None:
+    assert figure_line(about_both(subject, Metric.NET_PROFIT), ENGLISH) == label
+
+
+def test_last_years_amount_is_not_shown_beside_this_years() -> None:
+    last_year = replace(PROFIT.figures[1], value="48700000000000", start=PROFIT.figures[1].start + 1)
+    figures = (*PROFIT.figures[:2], last_year)
+    lines = compose(report(replace(PROFIT, figures=figures)), (), ENGLISH).figures
+    assert [line.amount.replace("\u00a0", " ") for line in lines] == ["+12.5%", "Rp54.8 trillion"]
+
+
+def test_two_changes_under_one_label_would_contradict_each_other() -> None:
+    other = replace(PARTNERS.figures[0], value="4", direction=Direction.UP, subject="penjualan iPhone di India")
+    figures = (PARTNERS.figures[0], other)
+    read = replace(PARTNERS, figures=figures)
+    assert [line.amount for line in compose(report(read), (), INDONESIAN).figures] == ["−11%", "+4%"]
+    assert [line.amount for line in compose(report(read), (), ENGLISH).figures] == ["−11%"]
+
+
+@pytest.mark.parametrize(
     ("metric", "company", "label"),
     [
         (Metric.INDEX, None, "IHSG"),  # an index is known by its name in every language
@@ -141,6 +196,11 @@ def test_an_article_before_a_label_is_dropped() -> None:
 def test_across_languages_nothing_is_guessed(metric: Metric, company: str | None, label: str | None) -> None:
     figures = compose(report(about_both("IHSG", metric, company)), (), ENGLISH).figures
     assert [line.label for line in figures] == ([label] if label else [])
+
+
+def test_an_index_is_named_without_the_day() -> None:
+    figures = compose(report(about_both("IHSG hari ini", Metric.INDEX, None)), (), INDONESIAN).figures
+    assert [line.label for line in figures] == ["IHSG"]
 
 
 @pytest.mark.parametrize(
@@ -199,6 +259,16 @@ def test_a_long_sentence_ends_at_a_word() -> None:
 def test_a_quote_nobody_is_named_for_is_left_out() -> None:
     read = replace(PARTNERS, quotes=(Quote("Ini masuk akal", 0, 14),))
     assert compose(report(read), (), INDONESIAN).quote is None
+
+
+def test_a_role_alone_names_nobody() -> None:
+    read = replace(PARTNERS, quotes=(Quote("Ini masuk akal", 0, 14, role="analis", analyst=True),))
+    assert compose(report(read), (), INDONESIAN).quote is None
+
+
+def test_a_brokers_note_is_the_brokers() -> None:
+    quote = Quote("Ini masuk akal", 0, 14, affiliation="Sekuritas Utara", analyst=True)
+    assert compose(report(replace(PARTNERS, quotes=(quote,))), (), INDONESIAN).attribution == "Sekuritas Utara"
 
 
 def test_a_name_said_twice_is_shown_once() -> None:

@@ -126,7 +126,7 @@ BOILERPLATE = BoilerplateWords(
         r"(?:also read|read (?:also|more|next|now)|see also|now read|read this next|what to read next)\b",
         r"(?:related|recommended (?:for you|reading|stories)|don't miss|must[- ]reads?|further reading|editors?'?s?' ?(?:pick|picks|choice)|trending(?: now)?|in case you missed it|icymi|up next|top stories|more stories|more news|watch(?: now| live| next)?|listen(?: now)?|video|podcast|gallery|in pictures|read|explore more|also on [\w. ]{2,30}|elsewhere|from the archives?|flashback)(?: (?:story|stories|article|articles|news|coverage|content|reading|links?|videos?|reads?|for you|here))? ?[:|>»]",
         r"(?:related|recommended|more|other|latest|popular|top) (?:story|stories|articles?|news|coverage|content|reading|links?|videos?|topics?|posts?|headlines)(?= ?(?:$|\n|[:|>»]))",
-        r"(?:most (?:read|popular|viewed|watched)|more on this|more stories from|related internet links|more like this)\b(?=[^.\n]{0,60}(?:$|\n|[:|>»]))",
+        r"(?:most (?:read|popular|viewed|watched)|more on this|more stories|related internet links|more like this)(?: (?:from|on|in) [^.:\n]{2,40})?(?= ?(?:$|\n|[:|>»]))",
         r"you (?:may|might) (?:also )?(?:like|be interested in|enjoy|have missed)\b",
         r"(?:read|watch|listen to|see) (?:the (?:full|rest|original|complete)|our (?:full|latest|guide|live)|full) (?:story|article|report|interview|video|episode|coverage|blog|of the|statement|transcript)\b",
         r"(?:read|see) (?:it all|the rest|more)\b",

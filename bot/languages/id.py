@@ -70,7 +70,7 @@ BOILERPLATE = BoilerplateWords(
         r"(?:[a-z]+ ){0,3}(?:dibaca|membaca|baca|bacaan|disimak|ditonton)(?: [a-z]+){0,2} ?: .+",  # "Menarik dibaca: ..."
         r"(?:tag|tags|topik|label|kata kunci|kategori|rubrik)(?: (?:terkait|berita|terpopuler))? ?:.{0,200}",
         r"(?:hak cipta|copyright|©) ?.{0,160}",
-        r"(?:#\w{2,40}[ ,]*)+",
+        r"\w{2,40}[ ,]*(?:#\w{2,40}[ ,]*)+",  # hashtags
         r"(?:selesai|bersambung|end|ist|dok)",
         r"(?:kontak|narahubung|hubungan) (?:media|investor|pers|perusahaan|humas)(?: ?:.{0,120})?|narahubung(?: ?:.{0,120})?|corporate secretary ?:?",
         r"(?:paparan publik|conference call|telekonferensi)(?: (?:dan|&) (?:webcast|siaran web))?",

@@ -2,21 +2,53 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from bot.languages.schema import CompanyWords
-    from bot.model import Document, MentionedCompany
+    from collections.abc import Sequence
 
-SHARE = 0.5  # of the most named company's mentions: as much a subject as that one
+    from bot.model import Document, MentionedCompany, Span
+
+LEAD_SHARE = 0.6  # of the most named company's mentions, for one that the first sentence names
+SHARE = 0.6  # the same for one named only further down, which then has to be named often as well
+OFTEN = 4  # mentions
+HEADINGS = 3  # paragraphs headed by a company's name that make an article a list of them
+SAME = 12  # characters between a name and its own ticker, "Summarecon Agung (SMRA)": one mention
+
+_HEADED = re.compile(r"(?:\s?\([^()\n]{1,20}\))?\s?(?:[—–:]|-\s)")
+_LIST_MARK = re.compile(r"(?:[•*·-]|\d{1,2}[.)])?\s*")
 
 
-def subjects(document: Document, found: list[MentionedCompany], words: CompanyWords) -> frozenset[str]:
-    """Ids of the companies the article is about: in the title, or leading the text and named as often as those."""
-    if not found:
-        return frozenset()
-    titled = {m.company.id for m in found if m.title}
-    most = max(len(m.text) for m in found)
+def subjects(document: Document, found: Sequence[MentionedCompany]) -> frozenset[str]:
+    """Ids of the companies the article is about.
+
+    A company in the title is; so is one that the first sentence names, or that is named often, as long as it is
+    named about as often as the one named most. In a list, those that head a paragraph are.
+    """
+    counts = {m.company.id: _count(m.text) for m in found}
+    most = max(counts.values(), default=0)
     lead = document.sentences[0].end if document.sentences else len(document.text)
-    leading = {m.company.id for m in found if m.text and m.text[0].start < lead and len(m.text) >= SHARE * most}
-    return frozenset(titled | leading)
+    about = {m.company.id for m in found if m.title} | _headings(document.text, found)
+    for mention in found:
+        count = counts[mention.company.id]
+        leads = bool(mention.text) and mention.text[0].start < lead
+        if count and ((leads and count >= LEAD_SHARE * most) or (count >= OFTEN and count >= SHARE * most)):
+            about.add(mention.company.id)
+    return frozenset(about)
+
+
+def _count(spans: Sequence[Span]) -> int:
+    """Mentions, a name with its own ticker as one."""
+    return sum(i == 0 or span.start - spans[i - 1].end > SAME for i, span in enumerate(spans))
+
+
+def _headings(text: str, found: Sequence[MentionedCompany]) -> set[str]:
+    """Companies whose name heads a paragraph, "Northgate (NGT) — Shares rose", when several do."""
+    heads = {m.company.id for m in found if any(_is_heading(text, span) for span in m.text)}
+    return heads if len(heads) >= HEADINGS else set()
+
+
+def _is_heading(text: str, span: Span) -> bool:
+    line = text.rfind("\n", 0, span.start) + 1
+    return bool(_LIST_MARK.fullmatch(text, line, span.start) and _HEADED.match(text, span.end))

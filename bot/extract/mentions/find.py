@@ -31,7 +31,7 @@ def mentions(document: Document, directory: Directory) -> tuple[MentionedCompany
     title, text = reader.read(document.title), reader.read(document.text)
     reader.settle((title, text))
     found = _collect(title, text)
-    about = subjects(document, found, reader.words)
+    about = subjects(document, found)
     ordered = sorted(found, key=lambda m: (m.company.id not in about, not m.title, (m.title or m.text)[0]))
     return tuple(
         MentionedCompany(m.company, m.company.id in about, m.title, m.text, m.hints_title, m.hints_text)
@@ -47,6 +47,11 @@ class _Field:
     sure: dict[Span, Company] = field(default_factory=dict)
     hints: list[tuple[Span, Company]] = field(default_factory=list)
     open: list[tuple[Span, list[Candidate]]] = field(default_factory=list)
+    other: list[Span] = field(default_factory=list)  # phrases that are something else
+
+    def free(self, start: int) -> bool:
+        """Whether no longer phrase holds this place."""
+        return not any(span.start <= start < span.end for span in (*self.other, *(span for span, _ in self.hints)))
 
 
 class _Reader:
@@ -80,7 +85,7 @@ class _Reader:
             if kind in {Kind.PRODUCT, Kind.PERSON}:
                 result.hints.append((span, company))
             elif kind is Kind.OTHER:
-                self._judge.borne.update(text[hit.start : hit.end].split())
+                self._read_other(result, span)
             else:
                 candidates.append(Candidate(text, hit.start, hit.end, self._directory.records[key], company, kind))
         if not candidates or self._judge.other_thing(text, hit.start, hit.end):
@@ -89,6 +94,13 @@ class _Reader:
             result.sure[span] = candidates[0].company
         else:
             result.open.append((span, candidates))
+
+    def _read_other(self, result: _Field, span: Span) -> None:
+        """A name of something else; a person's ("Doug Ford") is used alone later."""
+        result.other.append(span)
+        words = result.text[span.start : span.end].split()
+        if all(word[0].isupper() for word in words):
+            self._judge.borne.update(words)
 
     def settle(self, fields: tuple[_Field, ...]) -> None:
         """Judge the open names: by what stands next to them, then by what the whole article has shown."""
@@ -105,16 +117,25 @@ class _Reader:
         self._settle_rest(fields, everything)
 
     def _settle_rest(self, fields: tuple[_Field, ...], everything: list[tuple[_Field, Span, list[Candidate]]]) -> None:
-        confirmed = {company.id for one in fields for company in one.sure.values()}
-        confirmed |= {company.id for one in fields for _, company in one.hints}
+        named = {company.id for one in fields for company in one.sure.values()}
+        hinted = {company.id for one in fields for _, company in one.hints}
         for one, span, candidates in everything:
-            chosen = [c for c in candidates if c.record.id in confirmed and c.kind is not Kind.PRESS]
-            if span not in one.sure and len(chosen) == 1 and chosen[0].name not in self._judge.borne:
-                if not self._judge.belongs_to_longer(self._judge.look(chosen[0])):
+            if span not in one.sure:
+                chosen = [c for c in candidates if self._confirmed(c, named, hinted)]
+                if len(chosen) == 1:
                     one.sure[span] = chosen[0].company
         for one in fields:
-            for start, end, company in self._tickers.repeated(one.text, confirmed):
-                one.sure.setdefault(Span(start, end), company)
+            for start, end, company in self._tickers.repeated(one.text, named | hinted):
+                if one.free(start):
+                    one.sure.setdefault(Span(start, end), company)
+
+    def _confirmed(self, candidate: Candidate, named: set[str], hinted: set[str]) -> bool:
+        """Whether the article, by another name, product or person of the company, shows that it is meant here too."""
+        if candidate.kind is Kind.PRESS or self._judge.belongs_to_longer(self._judge.look(candidate)):
+            return False
+        if candidate.name in self._judge.borne:  # somebody else has that name too: something must speak for it
+            return candidate.record.id in named and self._judge.points(candidate, near=False) > -ENOUGH
+        return candidate.record.id in named or candidate.record.id in hinted
 
 
 def _listed_with_another(one: _Field, span: Span) -> bool:

@@ -116,7 +116,7 @@ class Judge:
         if candidate.kind is Kind.PRESS:  # everybody quotes it and trusts it: only its own business counts
             return points
         points += self._capital(candidate, here) + (ENOUGH if near else 0)
-        if candidate.name in self.borne:
+        if candidate.kind is Kind.NAME and candidate.name in self.borne:
             points -= 3
         return points + self._context(candidate.record) if 0 <= points < ENOUGH else points
 

@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+PEERS := .venv-bench
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --upgrade --generate-hashes \
 	--no-emit-index-url --no-header --no-annotate
@@ -24,13 +25,25 @@ format: $(VENV)/.dev  ## Put every file in the project's format
 	@$(BIN)/ruff check --fix-only .
 	@$(BIN)/ruff format .
 
+quality: $(VENV)/.dev  ## Score the extraction on every labelled set that is here
+	@$(BIN)/python -m scripts.quality $(ARGS)
+
+bench: $(VENV)/.dev $(PEERS)/.peers  ## Measure the extraction's speed beside its peers'
+	@$(BIN)/python -m bench.extract --peers $(PEERS)/bin/python $(ARGS)
+
+$(PEERS)/.peers: bench/requirements.txt
+	@echo "Setting up $(PEERS) for the peers (once, some minutes) ..."
+	@$(PYTHON) -m venv $(PEERS)
+	@$(PEERS)/bin/python -m pip --disable-pip-version-check --quiet install -r bench/requirements.txt
+	@touch $@
+
 lock: $(VENV)/.dev  ## Pin the newest allowed dependencies, with hashes, for every platform
 	@$(LOCK) pyproject.toml -o requirements.lock
 	@$(LOCK) --group build -c requirements.lock -o requirements-build.lock
 	@$(LOCK) --group dev -c requirements.lock -c requirements-build.lock -o requirements-dev.lock
 
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	rm -rf $(VENV) $(PEERS) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Kabar needs Python 3.11 or newer")'

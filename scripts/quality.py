@@ -1,0 +1,183 @@
+"""Score the extraction on every labelled set that is here, and print the table: `make quality`.
+
+    python -m scripts.quality [--errors N] [SET ...]
+
+The golden articles of tests/cases/ are the project's own. The other sets are third parties' and the scorer belongs to
+them, so neither is part of the project: they are looked for in ../shared, or beside the folder KABAR_DATA names.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import json
+import os
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from rich.console import Console
+from rich.table import Column, Table
+
+from bot.companies import Directory
+from bot.extract import extract
+from bot.extract.report import to_json
+from bot.model import Article
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+ROOT = Path(__file__).resolve().parents[1]
+DATA = Path(os.environ.get("KABAR_DATA", ROOT.parent / "shared" / "data"))
+SCORER = DATA.parent / "tools" / "score.py"
+CASES = ROOT / "tests" / "cases"
+FLOORS = ROOT / "tests" / "quality" / "floors.toml"
+WIDTH = 100
+LESS_IS_BETTER = ("boilerplate_left", "level_called_change")
+
+Gold = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledSet:
+    """Gold in a file; `what` is the scorer's function for it.
+
+    Errors in a held-back set stay unread, or it stops telling how the rules do on articles nobody has seen.
+    """
+
+    name: str
+    what: str
+    path: Path
+    held: bool = False
+
+
+SETS = (
+    LabelledSet("PolNeAR", "quotes", DATA / "quotes.en.jsonl"),
+    LabelledSet("PFSA-ID", "quotes", DATA / "quotes.id.jsonl"),
+    LabelledSet("NewsQuant", "figures", DATA / "figures.en.jsonl"),
+    LabelledSet("Tempo", "figures", DATA / "figures.id.jsonl"),
+    LabelledSet("companies", "companies", DATA / "companies.jsonl"),
+    *(
+        LabelledSet(f"articles.{part}", "articles", CASES / f"articles.{part}.jsonl", held=part.startswith("held"))
+        for part in ("en", "id", "held.en", "held.id")
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """One measure of one set, between 0 and 1; precision, recall and how much was judged where they apply."""
+
+    measure: str
+    value: float
+    precision: float | None = None
+    recall: float | None = None
+    gold: int | None = None
+
+
+def present() -> tuple[LabelledSet, ...]:
+    """The sets that can be scored here: none without the scorer."""
+    return tuple(s for s in SETS if s.path.is_file()) if SCORER.is_file() else ()
+
+
+def holds(score: Score, floor: float) -> bool:
+    """True when the score is on the right side of its floor, a ceiling where less is better."""
+    return score.value <= floor if score.measure.endswith(LESS_IS_BETTER) else score.value >= floor
+
+
+@cache
+def floors() -> dict[str, dict[str, float]]:
+    """What each set's measures must reach, by set and measure."""
+    found: dict[str, dict[str, float]] = tomllib.loads(FLOORS.read_text("utf-8"))
+    return found
+
+
+def measure(labelled: LabelledSet, directory: Directory) -> tuple[list[Score], list[str]]:
+    """The set's scores and the errors behind them, in words."""
+    gold = _read(labelled.path)
+    predictions = dict(_predicted(gold, directory))
+    errors: list[str] = []
+    return list(_scores(_scorer(labelled.what)(gold, predictions, errors))), errors
+
+
+def _read(path: Path) -> list[Gold]:
+    with path.open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def _predicted(gold: Iterable[Gold], directory: Directory) -> Iterator[tuple[str, dict[str, Any]]]:
+    for item in gold:
+        article = Article(item["id"], item.get("title") or "", item["text"])
+        yield item["id"], to_json(extract(article, directory), item["id"])
+
+
+@cache
+def _scorer(what: str) -> Callable[[list[Gold], dict[str, Any], list[str]], dict[str, Any]]:
+    spec = importlib.util.spec_from_file_location("score", SCORER)
+    if spec is None or spec.loader is None:
+        raise FileNotFoundError(SCORER)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    function: Callable[[list[Gold], dict[str, Any], list[str]], dict[str, Any]] = getattr(module, what)
+    return function
+
+
+def _scores(result: dict[str, Any], prefix: str = "") -> Iterator[Score]:
+    """The scorer's nested answer as a list; whole numbers only say how much was judged."""
+    for key, value in result.items():
+        name = prefix + key
+        if isinstance(value, dict) and "F" in value:
+            yield Score(name, value["F"], value["P"], value["R"], value["gold"])
+        elif isinstance(value, dict):
+            yield from _scores(value, f"{name}.")
+        elif isinstance(value, float):
+            yield Score(name, value)
+        elif isinstance(value, str):  # "3/4"
+            hit, _, gold = value.partition("/")
+            yield Score(name, round(int(hit) / max(int(gold), 1), 3), gold=int(gold))
+
+
+def main() -> None:
+    """Print the table, and the errors where asked for."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("sets", nargs="*", metavar="SET", help="only these sets (all)")
+    parser.add_argument("--errors", type=int, default=0, metavar="N", help="also list N errors a set")
+    options = parser.parse_args()
+    console = Console(highlight=False, width=WIDTH)
+    chosen = [s for s in present() if not options.sets or s.name in options.sets]
+    if not chosen:
+        console.print(f"Nothing to score: no such set, or no scorer at {SCORER} (set KABAR_DATA).")
+        return
+    directory = Directory.load()
+    table = Table("set", Column("measure", no_wrap=True), "score", "P", "R", "of", "floor")
+    for labelled in chosen:
+        scores, errors = measure(labelled, directory)
+        _add(table, labelled.name, scores)
+        for error in errors[: 0 if labelled.held else options.errors]:
+            console.print(f"{labelled.name}: {error}", markup=False, soft_wrap=True)
+    console.print(table)
+
+
+def _add(table: Table, name: str, scores: Iterable[Score]) -> None:
+    for score in scores:
+        floor = floors().get(name, {}).get(score.measure)
+        low = floor is not None and not holds(score, floor)
+        value = f"[red]{score.value:.3f}[/]" if low else f"{score.value:.3f}"
+        limit = "" if floor is None else f"{'≤' if score.measure.endswith(LESS_IS_BETTER) else '≥'} {floor:.2f}"
+        table.add_row(name, score.measure, value, _shown(score.precision), _shown(score.recall), _whole(score), limit)
+        name = ""
+    table.add_section()
+
+
+def _shown(value: float | None) -> str:
+    return "" if value is None else f"{value:.3f}"
+
+
+def _whole(score: Score) -> str:
+    return "" if score.gold is None else str(score.gold)
+
+
+if __name__ == "__main__":
+    main()

@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 
 FIRST_WAIT = 5.0  # seconds before the second try, doubled each time
 LONGEST_WAIT = 900.0
+MOST_DOUBLINGS = 16  # keeps the power small; the cap above is reached long before
 MOST_ATTEMPTS = 40  # with the waits above about nine hours of a platform being down
-UNKNOWN_WAIT = 60.0  # before the one repeat of a message whose answer was lost
 
 
-def settle(  # noqa: C901, PLR0911 - a table reads best as one match, a row a case
+def settle(  # noqa: PLR0911 - a table reads best as one match, a row a case
     delivery: Delivery, result: SendResult, now: datetime, jitter: float
 ) -> Settlement:
     """The new state of a delivery. `jitter` in [0, 1) spreads retries over the second half of their wait."""
@@ -50,14 +50,12 @@ def settle(  # noqa: C901, PLR0911 - a table reads best as one match, a row a ca
         case Unavailable(reason) if delivery.attempts < MOST_ATTEMPTS:
             return later(backoff(delivery.attempts, jitter), reason)
         case Unavailable(reason):
-            return Settlement(DeliveryState.FAILED, f"given up after {delivery.attempts} tries: {reason}")
-        case Unknown(reason) if delivery.state is DeliveryState.UNKNOWN:
-            return Settlement(DeliveryState.FAILED, f"the answer was lost twice: {reason}")
+            return Settlement(DeliveryState.FAILED, f"given up after {delivery.attempts + 1} tries: {reason}")
         case Unknown(reason):
-            return Settlement(DeliveryState.UNKNOWN, reason, retry_at=now + timedelta(seconds=UNKNOWN_WAIT))
+            return Settlement(DeliveryState.UNKNOWN, reason)
 
 
 def backoff(attempts: int, jitter: float) -> float:
-    """Seconds to wait after that many tries."""
-    wait: float = min(FIRST_WAIT * 2.0 ** min(max(attempts - 1, 0), 16), LONGEST_WAIT)
+    """Seconds to wait after a try that came after that many others."""
+    wait = min(FIRST_WAIT * 2.0 ** min(attempts, MOST_DOUBLINGS), LONGEST_WAIT)
     return wait * (0.5 + jitter / 2)

@@ -466,7 +466,7 @@ QUOTES = QuoteWords(
         mensos menteri kanselir paus uskup kabag kasi kepala humas sumber narasumber
         eksekutif pejabat petinggi bos manajemen spesialis editor jurnalis wartawan penulis perwakilan legislator senator pengelola pengemudi sopir perajin buruh
         distributor kurator penyelia teknisi insinyur pensiunan peternak peritel importir eksportir pengembang
-        agen juragan mitra politisi politikus menkominfo menpan mendikbud kapolsek panitera notaris akuntan""".split()
+        agen juragan mitra politisi politikus menkominfo menpan mendikbud kapolsek panitera notaris akuntan pengurus supervisor""".split()
     ),
     qualifiers=frozenset(
         """utama senior junior ekuitas saham pasar modal uang riset ekonomi ekonom keuangan operasional operasi pemasaran
@@ -475,7 +475,7 @@ QUOTES = QuoteWords(
         umum independen eksekutif pelaksana harian muda madya tugas bicara bidang divisi departemen direktorat jenderal
         unit bagian seksi subdirektorat wilayah regional nasional provinsi kota kabupaten desa dusun kelurahan kecamatan
         perencanaan penelitian pengawasan pengendalian pembangunan perdagangan perindustrian industri pertanian energi
-        mineral perhubungan kesehatan pendidikan pertahanan hukum politik sosial luar dalam negeri agama besar selatan utara timur barat tengah bekas mantan eks jawa sumatera kalimantan sulawesi papua jabar jateng jatim
+        mineral perhubungan kesehatan pendidikan pertahanan hukum politik sosial luar dalam negeri agama keamanan besar selatan utara timur barat tengah bekas mantan eks jawa sumatera kalimantan sulawesi papua jabar jateng jatim
         kalsel kaltim kalbar kalteng sulsel sulut sultra sulteng sumut sumsel sumbar banten bali dki diy ntb ntt riau
         lingkungan hidup kehutanan kelautan perikanan pariwisata kreatif koperasi ukm tenaga kerja komunikasi informatika bumn
         makro mikro teknikal fundamental properti perbankan bank otomotif telekomunikasi tambang komoditas
@@ -521,7 +521,7 @@ QUOTES = QuoteWords(
         komisi otoritas dewan komite majelis direktorat fakultas sekolah kantor rumah pt cv pd perum perumda bursa efek
         insight analytics global international indef core celios lpem ojk bei idx bps bi bkpm dpr mpr kpk kpu lps apindo kadin
         polda polres polri tni pemprov pemkot pemkab kemenkeu kemenperin kemendag kemenhub kemenkes bappenas
-        reuters bloomberg cnbc antara kompas tempo detik detikcom corp inc ltd limited co company""".split()
+        satgas pemerintah reuters bloomberg cnbc antara kompas tempo detik detikcom corp inc ltd limited co company""".split()
     ),
     organisation_heads=frozenset(
         """pt bank universitas institut kementerian badan dinas lembaga komisi otoritas dewan komite asosiasi gabungan

@@ -107,12 +107,13 @@ def _attribution(
 def _catch_up(sentences: list[list[Token]], cast: Cast) -> None:
     """Who has the word at the end of a stretch of narrative, its last sentence first."""
     for one in sentences:
+        if cast.last and goes_on(one):
+            continue
         party = told(one, cast.reader)
-        if party is None:
-            party = topic(one, cast.reader)
-            party = party if party and cast.expects(party) else None
-        if party and not (goes_on(one) and cast.last):
-            cast.hear(party)
+        if party and cast.listen(party):
+            return
+        party = topic(one, cast.reader)
+        if party and (party.role or cast.knows(party)) and cast.listen(party):
             return
 
 

@@ -92,7 +92,7 @@ def _verb_first(here: list[Token], reader: Reader) -> Attribution | None:
     if not first.is_ & (AFTER | SAID):
         return None
     k += 1
-    while k < len(here) and here[k].is_ & (AFTER | ADVERB) and not here[k].is_ & PRONOUN:
+    while k < len(here) and here[k].is_ & (AFTER | ADVERB) and not here[k].is_ & (PRONOUN | CAPITAL):
         if here[k].is_ & CLITIC:
             return Attribution(_fused(here[k]), direct=True)
         k += 1
@@ -230,7 +230,7 @@ def _apposed(words: list[Token], reader: Reader) -> Party | None:
         chunk = words[start:end]
         while chunk and chunk[-1].is_ & PUNCTUATION and chunk[-1].low not in {")", "]"}:
             chunk = chunk[:-1]
-        if not chunk or chunk[0].is_ & NO_NAME or (start and _describes(chunk, reader)):
+        if not chunk or (start and (chunk[0].is_ & NO_NAME or _describes(chunk, reader))):
             continue
         if (
             chunk[0].is_ & ROLE
@@ -346,6 +346,6 @@ def goes_on(words: list[Token]) -> bool:
 
 def _behind(words: list[Token]) -> list[Token]:
     k = 0
-    while k < len(words) and words[k].is_ & (AFTER | ADVERB) and not words[k].is_ & PRONOUN:
+    while k < len(words) and words[k].is_ & (AFTER | ADVERB) and not words[k].is_ & (PRONOUN | CAPITAL):
         k += 1
     return words[k:]

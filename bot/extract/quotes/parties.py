@@ -84,6 +84,8 @@ class Reader:
         chunks = _chunks(words)
         if not chunks:
             return None
+        if self.lex.words.role_first and len(chunks) > 2 and chunks[2][0].low in _AND:  # noqa: PLR2004
+            chunks[:3] = [chunks[0] + chunks[1] + chunks[2]]  # "Menteri Koordinator Politik, Hukum, dan Keamanan Budi"
         first = self._chunk(chunks[0])
         if first is None or first.pronoun:
             return first
@@ -148,8 +150,8 @@ class Reader:
 
     def _next_name(self, chunks: list[list[Token]]) -> int:
         """The chunk that is a name alone; districts and towns may stand before it."""
-        for at, chunk in enumerate(chunks[1:3], 1):
-            if self._pure_name(chunk):
+        for at, chunk in enumerate(chunks[1:4], 1):
+            if self._pure_name(chunk[: _limit(chunk, 0)]):
                 return at
             if not (chunk[0].is_ & NO_NAME and all(t.is_ & CAPITAL for t in chunk)):
                 break

@@ -88,13 +88,28 @@ class Cast:
                     return self._known(party)
         return None
 
-    def expects(self, party: Party) -> bool:
-        """May who opens a sentence have the word: somebody with a role, or already heard?"""
-        if party.name and len(party.name) <= _LONGEST_ACRONYM and party.name.isupper():
+    def listen(self, party: Party) -> bool:
+        """Take the word from a party met in narrative, if it is surely a person; True when it was."""
+        if party.name is None:
+            meant = self._by_role(party.role) if party.role and party.definite else None
+            self.last = meant or self.last
+            return meant is not None
+        if party.organisation or _acronymic(party.name):
             return False
-        return bool(party.role) or any(
-            person.name and set(_words(party.name or "")) <= set(_words(person.name)) for person in self._people
-        )
+        person = self._known(party)
+        if person.organisation or not (len(_words(person.name or "")) > 1 or self._is_name(party.name)):
+            return False
+        self.last = person
+        return True
+
+    def _is_name(self, word: str) -> bool:
+        """Is a single capitalised word a name: met again, and never in lower case?"""
+        return self._text.count(word) > 1 and f" {word.lower()} " not in self._text
+
+    def knows(self, party: Party) -> bool:
+        """Has somebody of this name spoken already?"""
+        words = set(_words(party.name or ""))
+        return bool(words) and any(words <= set(_words(person.name or "")) for person in self._people)
 
     def _firm_person(self) -> Person:
         return Person(self._firm, organisation=True)
@@ -228,6 +243,10 @@ def _merged(person: Person, party: Party) -> Person:
         role=person.role or party.role,
         affiliation=person.affiliation or party.affiliation,
     )
+
+
+def _acronymic(name: str) -> bool:
+    return len(name) <= _LONGEST_ACRONYM and name.isupper()
 
 
 def _acronym(text: str, token: Token) -> bool:

@@ -176,7 +176,7 @@ BOILERPLATE = BoilerplateWords(
 # -- companies --------------------------------------------------------------------------------------
 COMPANIES = CompanyWords(
     ordinary=frozenset(
-        """arm block box bp canon celsius coach delta discord gap ge gm hp indigo intel kering kai lucid match mini
+        """adm arm bat block box bp canon celsius coach delta discord gap ge gm hp ice indigo intel kering kai lucid match mini ntt
         orange pandora puma sap sharp shell snap square stripe tapestry target telegram titan ups vanguard visa""".split()
     ),
     verbs=frozenset(
@@ -353,7 +353,7 @@ FIGURES = FigureWords(
     ranges="-, –, —, hingga, sampai, s/d, s.d., sampai dengan, ke, dan, atau",
     between="antara, berkisar, kisaran, rentang, mulai dari, dari, berkisar antara",
     joining="dan, serta, &, maupun, lalu, kemudian",
-    breaks="sedangkan, sementara, tetapi, tapi, namun, karena, sebab, saat, ketika, setelah, sebelum, meski, meskipun, walaupun, walau, kendati, yang, sehingga, agar, jika, bila, apabila, di tengah, padahal, seiring, sejalan, lantaran, akibat, dengan, usai, sejak, melainkan, di saat, sementara itu, termasuk, adapun, didorong, ditopang, disusul, diikuti, berkat, bahwa, tanpa, menyusul",
+    breaks="sedangkan, sementara, tetapi, tapi, namun, karena, sebab, saat, ketika, setelah, sebelum, meski, meskipun, walaupun, walau, kendati, yang, sehingga, agar, jika, bila, apabila, di tengah, padahal, seiring, sejalan, lantaran, akibat, dengan, usai, sejak, melainkan, di saat, sementara itu, adapun, didorong, ditopang, disusul, diikuti, berkat, bahwa, tanpa, menyusul",
     prepositions="untuk, pada, dalam, oleh, di, ke, dari, kepada, terhadap, atas, bagi, per, tentang, melalui, antara, secara, sepanjang, selama, per saham",
     share_of="dari, saham, kepemilikan, dari total, tarif, pajak, kupon, bunga, kepemilikan saham, porsi, hak suara, bea masuk, pangsa, pangsa pasar, dari seluruh, dari modal, dari keseluruhan, royalti, di antaranya, pemegang",
     negations="tidak, tak, bukan, belum, tanpa, tidaklah, bukanlah, jangan, gagal, batal, enggak, nggak",
@@ -373,38 +373,40 @@ FIGURES = FigureWords(
     plain_sales="penjualan",
     whole_revenue="pendapatan bersih, pendapatan usaha, pendapatan neto, total pendapatan, pendapatan konsolidasi, penjualan neto, penjualan bersih, penjualan konsolidasi, pendapatan grup, total penjualan, omzet, omset",
     sources="analis, ekonom, pengamat, menurut, data, kata, ujar, menyebutkan, riset, sekuritas, laporan, lembaga pemeringkat, konsensus, survei, dikutip dari, dilansir, mengutip, melansir, berdasarkan data, dikutip",
-    pronouns="perseroan, perusahaan, emiten, bank tersebut, perusahaan itu, perusahaan tersebut, perseroan itu, bank ini, bank itu, perusahaan ini, emiten ini, emiten itu, emiten tersebut, sahamnya, dia, ia, manajemen, grup, perbankan tersebut, produsen, raksasa, maskapai, bank pelat merah, saham ini, entitas, pabrikan, operator, konglomerasi, bank, labanya, pendapatannya, penjualannya, harganya",
-    openers="adapun, sementara, sementara itu, sedangkan, namun, tetapi, tapi, selain itu, di sisi lain, kemudian, lalu, dan, bahkan, meski demikian, meski, karena, saat, ketika, bahwa, yang, kata, secara keseluruhan, hingga, dengan, selanjutnya, berikutnya, dari sisi, untuk, di tengah, seiring, dalam, tercatat, tak hanya itu, padahal, adanya, juga, setelah, jika, akibat, mengalami, terjadi, mencatat, mencatatkan, membukukan, menyebut, mengatakan, ada, serta, pada",
+    pronouns="dia, ia",
+    descriptions="perseroan, perusahaan, emiten, bank tersebut, perusahaan itu, perusahaan tersebut, perseroan itu, bank ini, bank itu, perusahaan ini, emiten ini, emiten itu, emiten tersebut, manajemen, grup, perbankan tersebut, produsen, raksasa, maskapai, bank pelat merah, saham ini, entitas, pabrikan, operator, konglomerasi, keempatnya, keduanya, ketiganya",
+    related="anak usaha, anak usaha grup, anak perusahaan, induk usaha, pemegang lisensi, pengelola, pesaing, distributor, rival, grup",
+    openers="hari ini, kemarin, pesaingnya, rivalnya, sebaliknya, adapun, sementara, sementara itu, sedangkan, namun, tetapi, tapi, selain itu, di sisi lain, kemudian, lalu, dan, bahkan, meski demikian, meski, karena, saat, ketika, bahwa, yang, kata, secara keseluruhan, hingga, dengan, selanjutnya, berikutnya, dari sisi, untuk, di tengah, seiring, dalam, tercatat, tak hanya itu, padahal, adanya, juga, setelah, jika, akibat, mengalami, terjadi, mencatat, mencatatkan, membukukan, menyebut, mengatakan, ada, serta, pada",
     clause_verbs="adalah, dikabarkan, tercatat, akan, telah, sudah, bakal, masih, mengalami, mencatat, mencatatkan, mencetak, membukukan, dilaporkan, diperkirakan, diprediksi, diproyeksikan, terpantau, dibuka, ditutup, berhasil, juga, mampu, terlihat, ikut, turut, kembali, sempat, tampak, bisa, dapat, berpotensi, kini, pun, justru, langsung, meraih, meraup, mengantongi, memperoleh, menyatakan, mengatakan, menyebut, menargetkan, memperkirakan, disebut, terus, hanya, malah, semakin, makin, harus, mulai, cenderung, menunjukkan, menghasilkan, mengumumkan, catat, catatkan, bukukan, raup, raih, kantongi",
     metrics={
-        "other": "laba kotor, buyback saham, buyback, membeli kembali, pembelian kembali, pembelian kembali saham, kepemilikan, kepemilikan saham, premi, denda, kredit bermasalah, npl, rasio kredit bermasalah, pendapatan bunga bersih, backlog, arpu, rata-rata pendapatan per pelanggan, kuota, plafon, tagihan, beban, pencadangan, provisi, gerai, toko, biaya operasional, tkdn, penghematan, rasio kredit macet, kredit macet, saham beredar, persediaan",
-        "price_target": "target harga, harga target, target price, target harga saham",
+        "other": "laba kotor, nilai transaksi, jual bersih, beli bersih, net sell, net buy, pendapatan nonbunga, pendapatan non-bunga, pendapatan bunga, pendapatan berbasis komisi, volume perdagangan, rata-rata pendapatan, stop loss, buyback saham, buyback, membeli kembali, pembelian kembali, pembelian kembali saham, kepemilikan, kepemilikan saham, premi, denda, kredit bermasalah, npl, rasio kredit bermasalah, pendapatan bunga bersih, backlog, arpu, rata-rata pendapatan per pelanggan, kuota, plafon, beban, pencadangan, provisi, biaya operasional, tkdn, penghematan, rasio kredit macet, kredit macet, saham beredar, persediaan",
+        "price_target": "target harga, harga target, target price, target harga saham, target",
         "dividend": "dividen, dividen tunai, dividen interim, rasio pembayaran dividen, dividend payout ratio, pembagian dividen, dividen per saham",
         "eps": "laba per saham, eps, laba bersih per saham, rugi per saham, earnings per share",
         "operating_profit": "laba usaha, laba operasional, laba operasi, ebitda, rugi usaha, rugi operasional, ebitda yang disesuaikan, ebit, ebitda disesuaikan",
-        "net_profit": "laba bersih, laba, rugi bersih, keuntungan, profit, kerugian, rugi, laba periode berjalan, laba sebelum pajak, untung, laba tahun berjalan, laba inti, cuan, laba bersihnya, labanya, keuntungan bersih, merugi, laba konsolidasi, laba bersih konsolidasi",
+        "net_profit": "laba bersih, laba, rugi bersih, keuntungan, profit, kerugian, rugi, laba periode berjalan, laba sebelum pajak, untung, laba tahun berjalan, laba inti, cuan, keuntungan bersih, merugi, laba konsolidasi, laba bersih konsolidasi",
         "margin": "margin, margin laba, margin kotor, margin bunga bersih, nim, margin laba bersih, margin laba kotor, margin operasional, net interest margin, marjin",
         "market_share": "pangsa pasar, market share, pangsa",
         "market_cap": "kapitalisasi pasar, kapitalisasi, market cap, nilai pasar, kapitalisasinya",
         "valuation": "valuasi, rasio harga terhadap laba, rasio harga terhadap nilai buku, price to earnings, price earning ratio, pbv, price to book value, price to earnings ratio",
-        "revenue": "pendapatan, pendapatan bersih, omzet, pendapatan usaha, penjualan bersih, pendapatan neto, omset, pendapatannya, total pendapatan, pendapatan konsolidasi, penjualan neto, penjualan konsolidasi, pendapatan grup, total penjualan",
+        "revenue": "pendapatan, pendapatan bersih, omzet, pendapatan usaha, penjualan bersih, pendapatan neto, omset, total pendapatan, pendapatan konsolidasi, penjualan neto, penjualan konsolidasi, pendapatan grup, total penjualan",
         "unit_sales": "penjualan unit, pengiriman, volume penjualan, penjualan mobil, penjualan motor, pengapalan, penjualan kendaraan, pengiriman kendaraan, volume pengiriman, wholesales, retail sales, penjualan sepeda motor, penjualan ritel mobil, penjualan wholesales, penjualan mobil listrik, penjualan smartphone, registrasi",
-        "sales": "penjualan, penjualan ekspor, prapenjualan, marketing sales, pra penjualan, gtv, menyumbang, kontribusi, gmv, sssg, penjualan gerai yang sama, pendapatan segmen, pendapatan data, pendapatan layanan, pendapatan iklan, penjualan domestik, penjualannya, gross transaction value, pendapatan cloud, kontrak baru, pesanan",
+        "sales": "penjualan, penjualan ekspor, prapenjualan, marketing sales, pra penjualan, gtv, menyumbang, kontribusi, gmv, sssg, penjualan gerai yang sama, pendapatan segmen, pendapatan data, pendapatan layanan, pendapatan iklan, penjualan domestik, gross transaction value, pendapatan cloud, kontrak baru, pesanan",
         "deal_value": "akuisisi, mengakuisisi, diakuisisi, membeli, pembelian, transaksi, caplok, mencaplok, merger, pengambilalihan, divestasi, menjual, penjualan saham, nilai akuisisi, kesepakatan, mengambil alih, beli, jual, kontrak senilai, penawaran",
         "investment": "investasi, berinvestasi, menanamkan, belanja modal, capex, capital expenditure, suntikan modal, menyuntik, menyuntikkan, penyertaan modal, anggaran, menginvestasikan, menggelontorkan, investasinya, mengucurkan, penanaman modal, suntikan, suntik",
-        "funding": "pendanaan, ipo, menghimpun, menghimpun dana, dana segar, rights issue, penawaran umum, obligasi senilai, penawaran umum perdana, putaran pendanaan, meraup dana, private placement, penerbitan obligasi, menerbitkan obligasi, penggalangan dana, sukuk, menggalang, himpun, emisi",
+        "funding": "pendanaan, ipo, menghimpun, menghimpun dana, dana segar, rights issue, penawaran umum, penawaran umum perdana, putaran pendanaan, meraup dana, private placement, penggalangan dana, sukuk, menggalang, himpun, emisi",
         "headcount": "karyawan, pekerja, pegawai, phk, tenaga kerja, pemutusan hubungan kerja, jumlah karyawan, buruh",
         "users": "pengguna, pelanggan, nasabah, jumlah pelanggan, jumlah pengguna, pengguna aktif, basis pelanggan, penumpang, jumlah penumpang, jumlah nasabah, trafik",
-        "debt": "utang, pinjaman, obligasi, liabilitas, gearing, utang bersih, kewajiban, kredit sindikasi, total utang, utang berbunga, surat utang, rasio utang, jumlah utang, jumlah liabilitas, fasilitas kredit, debt to equity ratio",
-        "assets": "aset, total aset, kas, kredit, penyaluran kredit, simpanan, dana pihak ketiga, dpk, jumlah aset, ekuitas, pembiayaan, kas dan setara kas, total kredit, kredit yang disalurkan, dana kelolaan, dana murah, casa, tabungan, deposito, asetnya, giro, portofolio kredit",
-        "production": "produksi, kapasitas, memproduksi, utilisasi, utilisasi kapasitas, kapasitas produksi, volume produksi, produksinya, tingkat utilisasi, lifting, diproduksi",
+        "debt": "utang, tagihan, menerbitkan obligasi, penerbitan obligasi, pinjaman, obligasi, liabilitas, gearing, utang bersih, kewajiban, kredit sindikasi, total utang, utang berbunga, surat utang, rasio utang, jumlah utang, jumlah liabilitas, fasilitas kredit, debt to equity ratio",
+        "assets": "aset, total aset, kas, kas dan investasi, kas dan investasi likuid, posisi kas, kur, kredit usaha rakyat, salurkan, menyalurkan, kredit, penyaluran kredit, simpanan, dana pihak ketiga, dpk, jumlah aset, ekuitas, pembiayaan, kas dan setara kas, total kredit, kredit yang disalurkan, dana kelolaan, dana murah, casa, tabungan, deposito, asetnya, giro, portofolio kredit",
+        "production": "produksi, kapasitas, berkapasitas, memproduksi, utilisasi, utilisasi kapasitas, kapasitas produksi, volume produksi, produksinya, tingkat utilisasi, lifting, diproduksi",
         "exports": "ekspor, mengekspor, nilai ekspor, volume ekspor, diekspor",
         "interest_rate": "suku bunga, bi rate, bunga acuan, kupon, suku bunga acuan, imbal hasil, bunga kredit, bi-rate, yield, tingkat kupon, bunga, suku bunga kredit, suku bunga dasar kredit, fed funds rate, bi7drr",
         "inflation": "inflasi, indeks harga konsumen, deflasi, inflasi inti, ihk",
         "exchange_rate": "nilai tukar, kurs, rupiah terhadap dolar, per dolar as, terhadap dolar as, kurs rupiah, nilai tukar rupiah, rupiah, asumsi kurs, per dolar",
-        "share_price": "saham, harga saham, sahamnya, harga sahamnya, saham perseroan, saham emiten, harga penutupan",
+        "share_price": "saham, harga saham, sahamnya, harga sahamnya, saham perseroan, saham emiten, harga penutupan, ditutup di, dibuka di, diperdagangkan di, ditutup pada, parkir di, bertengger di, ditutup ke",
         "index": "ihsg, indeks, indeks saham, lq45, indeks harga saham gabungan, nikkei, hang seng, s&p 500, nasdaq, dow jones, indeks acuan, kospi, idx30, indeks sektoral, wall street, bursa, jii, shanghai composite, straits times, klci",
-        "price": "harga, harganya, dijual, dipasarkan, banderol, tarif, harga jual, harga emas, harga jual rata-rata, harga batu bara, harga minyak, harga bbm, biaya, harga nikel, harga cpo, per barel, per kg, per liter, per gram, per ton, ongkos, per kilogram, harga timah, dibanderol, dipatok",
+        "price": "harga, emas, dijual, banderol, tarif, harga jual, harga emas, harga jual rata-rata, harga batu bara, harga minyak, harga bbm, biaya, harga nikel, harga cpo, per barel, per kg, per liter, per gram, per ton, ongkos, per kilogram, harga timah, dibanderol, dipatok",
     },
     markets={
         "index": "ihsg, indeks, indeks saham, lq45, indeks harga saham gabungan, nikkei, hang seng, s&p 500, nasdaq, dow jones, indeks acuan, kospi, idx30, indeks sektoral, wall street, jii, shanghai composite, straits times, klci, bursa saham, bursa asia",
@@ -412,7 +414,7 @@ FIGURES = FigureWords(
         "inflation": "inflasi, indeks harga konsumen, deflasi, inflasi inti, ihk",
         "interest_rate": "bi rate, bi-rate, bunga acuan, suku bunga acuan, bank indonesia, the fed, federal reserve, bank sentral, imbal hasil obligasi, fed funds rate",
         "exchange_rate": "nilai tukar, kurs, kurs rupiah, nilai tukar rupiah, rupiah, indeks dolar, mata uang",
-        "price": "harga emas, emas antam, harga minyak, minyak mentah, brent, wti, harga batu bara, harga nikel, harga cpo, harga tbs, emas dunia, bitcoin, harga bitcoin, harga bbm, emas spot, emas galeri24, minyak brent, harga tembaga, harga timah, harga gabah, harga beras, harga emas antam, crude palm oil",
+        "price": "harga emas, emas antam, harga minyak, minyak mentah, brent, wti, harga batu bara, harga nikel, harga cpo, harga tbs, emas dunia, bitcoin, harga bitcoin, harga bbm, emas spot, emas batangan, emas galeri24, minyak brent, harga tembaga, harga timah, harga gabah, harga beras, harga emas antam, crude palm oil",
     },
     periods=r"(?:kuartal|triwulan|semester)\s(?:pertama|kedua|ketiga|keempat|i{1,3}|iv|[1-4])(?:[\s/-]*(?:tahun\s)?(?:19|20)\d\d)?|(?:q[1-4]|[1-4]q|h[12]|[12]h|9m|6m)[\s/-]?(?:(?:19|20)?\d\d)?|(?:tiga|enam|sembilan)\sbulan\spertama(?:\stahun)?(?:\s(?:19|20)\d\d)?|(?:sepanjang|pada|tahun|selama|hingga)\s(?:tahun\s)?(?:buku\s)?(?:\w{3,9}\s)?(?:19|20)\d\d|tahun\s(?:ini|lalu|depan)|(?:bulan|pekan|kuartal)\s(?:ini|lalu)|paruh\s(?:pertama|kedua)",
 )
@@ -489,7 +491,7 @@ QUOTES = QuoteWords(
     ),
     analysts=frozenset(
         """analis ekonom pengamat peneliti strategist strategis pakar ahli analyst economist riset research portfolio fund
-        periset praktisi""".split()
+        periset praktisi dana strategi""".split()
     ),
     insiders=frozenset(
         """direktur dirut presdir ceo cfo coo komisaris sekretaris manajer juru jubir president director officer pendiri
@@ -528,6 +530,7 @@ QUOTES = QuoteWords(
         himpunan perhimpunan yayasan kantor cv perum perumda direktorat fakultas polda polres pemprov pemkot pemkab satuan gugus
         center rumah pusat""".split()
     ),
+    brokers=frozenset("sekuritas securities riset research capital kapital investment asset manajemen investasi".split()),
     firms=frozenset(
         """perusahaan perseroan emiten bank maskapai produsen pabrikan manajemen raksasa korporasi grup holding operator
         pengembang""".split()

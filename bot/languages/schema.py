@@ -166,7 +166,9 @@ class FigureWords:
     plain_sales: str = ""  # the words that are revenue unless narrowed: "sales", "penjualan"
     whole_revenue: str = ""  # never narrowed: "total revenue"
     sources: str = ""  # beside a company's name: it speaks or rates, the figure is not its own
-    pronouns: str = ""  # stand for the company last spoken of: "the company", "perseroan"
+    pronouns: str = ""  # stand for the company last named: "it", "its"
+    descriptions: str = ""  # stand for the company the article is about: "the lender", "perseroan"
+    related: str = ""  # before a company's name, another is meant: "a unit of", "anak usaha"
     openers: str = ""  # dropped from the front of a subject: "meanwhile", "adapun"
     clause_verbs: str = ""  # end a subject: auxiliaries and verbs of reporting
     metrics: dict[str, str] = field(default_factory=dict)
@@ -192,7 +194,8 @@ class QuoteWords:
     gender, for pronouns and for where a firm ends and a name begins.
 
     Organisations. `organisations`: words that make a capitalised run an organisation's name ("Sekuritas", "Securities");
-    `organisation_heads`: those it begins with ("Bank", "PT"). `firms`: common nouns for the company an article is about
+    `organisation_heads`: those it begins with ("Bank", "PT"). `brokers`: words of those whose unnamed voice is an
+    analyst's ("Sekuritas"). `firms`: common nouns for the company an article is about
     ("the company", "perseroan"). `role_first`: the role comes before firm and name ("analis Morningstar Chelsey Lam").
 
     The rest. `articles`: determiners; `demonstratives`: those that follow their noun ("itu"). `located`: words between
@@ -225,6 +228,7 @@ class QuoteWords:
     given: dict[str, frozenset[str]] = field(default_factory=dict)
     organisations: frozenset[str] = frozenset()
     organisation_heads: frozenset[str] = frozenset()
+    brokers: frozenset[str] = frozenset()
     firms: frozenset[str] = frozenset()
     role_first: bool = False
     articles: frozenset[str] = frozenset()

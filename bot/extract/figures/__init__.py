@@ -9,17 +9,18 @@ with length.
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.extract.figures import tags as tag
-from bot.extract.figures.amounts import Amount, amounts
+from bot.extract.figures.amounts import THOUSAND, Amount, amounts
 from bot.extract.figures.binding import Bound, begins_with_pronoun, company_of, topic_of
 from bot.extract.figures.clause import clause_of
 from bot.extract.figures.headline import headlined
 from bot.extract.figures.lexicon import Lexicon, lexicon
-from bot.extract.figures.metric import metric_of
+from bot.extract.figures.metric import COUNTABLE, metric_of
 from bot.extract.figures.movement import Movement, Role, movements
 from bot.extract.figures.subject import subject_of
 from bot.extract.figures.tokens import Name, Token, tokens
@@ -28,7 +29,13 @@ from bot.model import Direction, Figure, Metric, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from bot.extract.figures.clause import Clause
     from bot.model import Document, MentionedCompany, Where
+
+VAGUE = frozenset({Metric.SALES, Metric.REVENUE, Metric.OTHER})
+"""Metrics that a count makes clear: sales that fell to so many units were counted in units."""
+
+UNKNOWN_WORDS = 3  # a name's
 
 PIECE = 1200  # characters read together at most; a longer sentence is a table or no prose
 PERIOD_REACH = 120  # characters around a figure in which its period is looked for
@@ -39,11 +46,9 @@ def figures(document: Document, companies: tuple[MentionedCompany, ...]) -> tupl
     words = lexicon(document.language)
     about = [c.company.id for c in companies if c.about]
     main = about[0] if about else None
-    only = main if len(about) == 1 else None
     whole = (Span(0, len(document.title)),) if document.title else ()
-    title = list(_read(_Part("title", document.title, whole, _names(companies, "title")), words, main, only))
-    parts = _Part("text", document.text, document.sentences, _names(companies, "text"))
-    text = list(_read(parts, words, main, only))
+    title = list(_read(_Part("title", document.title, whole, _names(companies, "title")), words, about))
+    text = list(_read(_Part("text", document.text, document.sentences, _names(companies, "text")), words, about))
     facts, titled = _once(title, text)
     return headlined(facts, titled, main)
 
@@ -71,12 +76,14 @@ def _names(companies: tuple[MentionedCompany, ...], where: Where) -> list[Name]:
     return sorted(found, key=lambda n: (n.start, -n.end))
 
 
-def _read(part: _Part, words: Lexicon, topic: str | None, only: str | None) -> Iterator[Figure]:
-    """The figures of a part. A sentence that names no company is of the last one named, or of `only` if the article
-    is about that one alone and no pronoun points back."""
+def _read(part: _Part, words: Lexicon, about: list[str]) -> Iterator[Figure]:
+    """The figures of a part. A sentence that names no company is of the one the article is about, of the last named
+    where it is about several, or where a pronoun points back."""
     lower = _lower(part.text)
     found = amounts(part.text, lower, words)
     starts, name_starts = [a.start for a in found], [n.start for n in part.names]
+    main = about[0] if about else None
+    topic, last = main, None
     for start, end in _pieces(part):
         inside = found[bisect_left(starts, start) : bisect_left(starts, end)]
         names = part.names[bisect_left(name_starts, start) : bisect_left(name_starts, end)]
@@ -84,9 +91,13 @@ def _read(part: _Part, words: Lexicon, topic: str | None, only: str | None) -> I
             continue
         row = tokens(lower, (start, end), [a for a in inside if a.end <= end], names, words)
         same_paragraph = part.text.rfind("\n", max(0, start - 2), start) < 0
-        here = topic if only is None or (same_paragraph and begins_with_pronoun(row)) else only
-        yield from _sentence(part, row, words, here)
-        topic = topic_of(row) or here
+        if len(about) == 1 or (main is not None and topic not in about):
+            topic = topic if same_paragraph and begins_with_pronoun(row) else main
+        echo = last if any(t.tags & tag.ECHO for t in row[:2]) else None
+        read = _sentence(part, row, words, topic, echo)
+        yield from (known.figure for known in read)
+        last = read[-1] if read else last
+        topic = topic_of(row) or topic
 
 
 def _lower(text: str) -> str:
@@ -106,38 +117,132 @@ def _pieces(part: _Part) -> Iterator[Span]:
         yield Span(begin, end)
 
 
-def _sentence(part: _Part, row: list[Token], words: Lexicon, topic: str | None) -> Iterator[Figure]:
+class _Known(NamedTuple):
+    """A figure with how its company came to be known."""
+
+    figure: Figure
+    bound: Bound
+
+
+def _sentence(part: _Part, row: list[Token], words: Lexicon, topic: str | None, last: _Known | None) -> list[_Known]:
+    """The figures of one sentence. `last` is the figure before it, if the sentence begins by pointing at it."""
     moved = movements(row)
-    index = any(t.metric is Metric.INDEX for t in row)
-    employs = any(t.tags & tag.EMPLOYING for t in row)
-    known: dict[int, tuple[Figure, Bound]] = {}
-    last: tuple[Figure, Bound] | None = None
+    scene = _scene(row)
+    known: dict[int, _Known] = {}
     for i, movement in moved.items():
         amount = row[i].amount
-        if amount is None or movement.denied or (amount.person and not employs):
+        if amount is None or movement.denied:
             continue
-        unit = amount.unit or _index_unit(amount, movement, index=index)
-        if not unit or (unit == "points" and not index and movement.role is Role.NONE):
-            continue
-        clause = clause_of(row, i, movement)
         before = known.get(movement.follows, last)
-        metric = metric_of(row, clause, movement, words, before[0].metric if before else None)
+        unit = _unit(row, i, movement, before.figure if before else None, scene)
+        if not unit:
+            continue
+        if unit != amount.unit:
+            amount = replace(amount, unit=unit)
+            row[i] = row[i]._replace(amount=amount)
+        clause = clause_of(row, i, movement)
+        metric = metric_of(row, clause, movement, words, before.figure.metric if before else None)
         if movement.repeats and before is not None:
-            bound, subject = before[1], before[0].subject
+            bound, subject = before.bound, before.figure.subject
         else:
-            bound = company_of(row, clause, movement, metric, before[1] if before else None) or Bound(topic, said=False)
+            bound = company_of(row, clause, movement, metric, before.bound if before else None) or Bound(
+                topic, said=False
+            )
+            if not (bound.said and bound.company) and part.where == "text" and _unknown(part.text, row, clause):
+                bound = Bound(None)
             subject = subject_of(part.text, row, clause, movement)
         if metric in {Metric.INDEX, Metric.INFLATION} and not bound.said:
             bound = Bound(None)
-        figure = _figure(part, amount, movement, unit, metric, bound.company, subject, words)
-        known[i] = last = figure, bound
-        yield figure
+        if unit == "points" and metric is not Metric.SHARE_PRICE and scene.indices:
+            bound = Bound(None)
+        if metric is Metric.INDEX and bound.company is not None:
+            metric = Metric.SHARE_PRICE
+        known[i] = last = _Known(_figure(part, amount, movement, metric, bound.company, subject, words), bound)
+    return _respective(row, _counted_after(row, moved, known))
 
 
-def _index_unit(amount: Amount, movement: Movement, *, index: bool) -> str:
-    """A bare number that an index reached or left is its points: "ke posisi 7.805,37"."""
+def _counted_after(row: list[Token], moved: dict[int, Movement], known: dict[int, _Known]) -> dict[int, _Known]:
+    """The figures with the metric of a percentage told by the count it led to: "fell 7% to 1,264 units"."""
+    places = list(known)
+    for a, b in pairwise(places):
+        first, second = known[a].figure, known[b].figure
+        led = moved[a].role is Role.SIZE and moved[b].role is Role.REACHED and first.unit == "%"
+        if led and second.unit == "count" and first.metric in VAGUE and second.metric is not Metric.OTHER:
+            known[a] = known[a]._replace(figure=replace(first, metric=second.metric))
+    return known
+
+
+def _respective(row: list[Token], known: dict[int, _Known]) -> list[_Known]:
+    """The figures after "respectively" dealt out to the companies named before it, one each and in order."""
+    at = next((i for i, t in enumerate(row) if t.tags & tag.RESPECTIVE), -1)
+    owners = list(dict.fromkeys(t.owner for t in row[:at] if t.owner is not None and not t.hint)) if at > 0 else []
+    after = [i for i in known if i > at]
+    if len(owners) < 2 or any(t.owner for t in row[at:]):  # noqa: PLR2004 - one owner has them all
+        return list(known.values())
+    nth: dict[str, int] = {}
+    for i in after:
+        figure = known[i].figure
+        n = nth[figure.unit] = nth.get(figure.unit, -1) + 1
+        if n < len(owners):
+            known[i] = _Known(replace(figure, company=owners[n]), Bound(owners[n]))
+    return list(known.values())
+
+
+def _unknown(text: str, row: list[Token], clause: Clause) -> bool:
+    """Whether a clause inside a sentence is about a name that is no known company: "; Leonardo put on 4%"."""
+    subject = row[clause.start : min(clause.verb, clause.figure)]
+    if clause.start == 0 or not 0 < len(subject) <= UNKNOWN_WORDS:
+        return False
+    return all(t.owner is None and not t.tags and t.metric is None and text[t.start].isupper() for t in subject)
+
+
+class _Scene(NamedTuple):
+    """What a sentence speaks of, where a number alone can't tell."""
+
+    indices: bool
+    employs: bool
+    ratio: bool
+    counted: Metric | None
+
+
+def _scene(row: list[Token]) -> _Scene:
+    metrics = {t.metric for t in row}
+    return _Scene(
+        indices=Metric.INDEX in metrics,
+        employs=any(t.tags & tag.EMPLOYING for t in row),
+        ratio=Metric.VALUATION in metrics or Metric.DEBT in metrics,
+        counted=next((t.metric for t in row if t.metric in COUNTABLE), None),
+    )
+
+
+def _unit(row: list[Token], i: int, movement: Movement, before: Figure | None, scene: _Scene) -> str:
+    """The unit of the amount at row[i], "" if it is no figure."""
+    amount = row[i].amount
+    if amount is None or (amount.person and not (scene.employs and not (i and row[i - 1].tags & tag.OF))):
+        return ""
+    if amount.unit == "points" and not scene.indices and movement.role is Role.NONE:
+        return ""
+    if amount.doubtful and not (scene.ratio or (before is not None and before.unit == "x")):
+        return ""
+    return amount.unit or _bare_unit(row, i, movement, before, scene)
+
+
+def _bare_unit(row: list[Token], i: int, movement: Movement, before: Figure | None, scene: _Scene) -> str:
+    """What a number without a unit counts: an index's points, or what the figure before it counted."""
+    amount = row[i].amount
+    if amount is None or _year(amount):
+        return ""
     reached = movement.role in {Role.REACHED, Role.BASE}
-    return "points" if index and reached and amount.value >= 100 and not _year(amount) else ""  # noqa: PLR2004 - no index is lower
+    if scene.indices and amount.evidence != (amount.start, amount.end):
+        return "points"
+    if scene.indices and reached and amount.value >= 100:  # noqa: PLR2004 - no index is lower
+        return "points"
+    large = bool(amount.scale) or amount.value >= THOUSAND
+    beside_name = i > 0 and row[i - 1].owner is not None and large
+    if before is not None and (reached or beside_name) and before.unit in {"count", "x"}:
+        return before.unit
+    said = reached or (i > 0 and bool(row[i - 1].tags & (tag.CLAUSE_VERB | tag.BY)))
+    return "count" if scene.counted is not None and large and said else ""
 
 
 def _year(amount: Amount) -> bool:
@@ -148,7 +253,6 @@ def _figure(  # noqa: PLR0913, PLR0917 - the parts of one figure
     part: _Part,
     amount: Amount,
     movement: Movement,
-    unit: str,
     metric: Metric,
     company: str | None,
     subject: str,
@@ -157,7 +261,7 @@ def _figure(  # noqa: PLR0913, PLR0917 - the parts of one figure
     start, end = amount.evidence
     return Figure(
         value=plain(amount.value),
-        unit=unit,
+        unit=amount.unit,
         direction=movement.direction,
         metric=metric,
         subject=subject,

@@ -20,6 +20,7 @@ DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 NEXT_WORD = re.compile(r"[ \u00a0]?([^\W\d_]+(?:-[^\W\d_]+)*)")
 SIGNS = {"+": Direction.UP, "▲": Direction.UP, "↑": Direction.UP} | dict.fromkeys("-−–▼↓", Direction.DOWN)
 SIGN = re.compile(r"(?:^|[\s(\[,:;“\"])([+−–-]|[▲▼↑↓] ?)$")
+EQUATION = re.compile(r"\s?=")
 BEFORE_NUMBER = 12  # characters: the longest currency mark with its spaces and sign
 COUNTED_WORDS = 5  # how many words after a number may lead to what it counts
 LONGEST = 24  # digits; more is an identifier, and Decimal is kept cheap
@@ -45,6 +46,7 @@ class Amount:
     sign: Direction | None = None
     metric: Metric | None = None
     person: bool = False
+    doubtful: bool = False  # "7 times", a figure only where a ratio is spoken of
     range_end: bool = False  # the second number of a range
     evidence: tuple[int, int] = (0, 0)
 
@@ -71,8 +73,8 @@ def _numeric(text: str, lower: str, start: int, end: int, lexicon: Lexicon) -> A
             return None
     currency = lexicon.symbols[symbol[1].replace(" ", "")] if symbol else ""
     amount = _with_suffix(lower, text, (begin, end), digits, currency, lexicon)
-    if amount is None:
-        return None
+    if amount is None or EQUATION.match(text, amount.end) or text[begin - 2 : begin].strip() == "=":
+        return None  # "$1 = Rp16.000" is a note, not news
     sign = SIGN.search(text[max(0, begin - 3) : begin])
     if sign and amount.unit:
         begin -= len(sign[1])
@@ -129,6 +131,9 @@ def _with_suffix(
     else:
         mantissa_scaled = mantissa.scaleb(scale)
     amount = Amount(start, after, mantissa_scaled, currency or unit, mantissa, scale, evidence=(start, after))
+    if unit == "x" and not currency:
+        ratio = lexicon.multiples.match(lower, after) or not mantissa == mantissa.to_integral_value()
+        return replace(amount, doubtful=not ratio)
     return amount if amount.unit else _count(lower, amount, lexicon)
 
 
@@ -144,9 +149,7 @@ def _unit(m: re.Match[str], text: str, currency: str, lexicon: Lexicon) -> str:
     if m["points"]:
         return "points"
     if m["x"]:
-        glued = m.start("x") == m.start() or m["x"] not in {"x"}
-        ratio = glued and (m["x"] == "x" or lexicon.multiples.match(text, m.end("x")) is not None or " lipat" in m["x"])
-        return "x" if ratio else ""
+        return "x"
     if m["currency"]:
         return lexicon.words.currencies[" ".join(m["currency"].replace("-", " ").split())]
     if m["subunit"]:
@@ -162,6 +165,8 @@ def _count(lower: str, amount: Amount, lexicon: Lexicon) -> Amount:
     if counted is None or _year(digits):
         return amount
     metric, end, person = counted
+    if amount.value < THOUSAND and lower[amount.end : end].strip() in lexicon.large_only:
+        return amount
     return replace(amount, unit="count", metric=metric, end=end, evidence=(amount.start, end), person=person)
 
 
@@ -231,8 +236,10 @@ def _ranges(found: list[Amount], lower: str, lexicon: Lexicon) -> list[Amount]:
 def _linked(a: Amount, b: Amount, lower: str, lexicon: Lexicon) -> tuple[Amount, Amount]:
     begin = b.start + (1 if b.sign else 0)
     joint = lexicon.ranges.fullmatch(lower, a.end, begin) if begin - a.end <= LONGEST else None
-    if joint is None or not (a.unit or b.unit) or _year(lower[a.start : a.end]):
+    if joint is None or _year(lower[a.start : a.end]):
         return a, b
+    if not (a.unit or b.unit):
+        return _bare_range(a, b) if joint[0].strip() in DASHES else (a, b)
     if b.sign:
         b = replace(b, sign=None, start=begin, evidence=(begin, b.end))
     word = joint[0].strip()
@@ -246,10 +253,25 @@ def _linked(a: Amount, b: Amount, lower: str, lexicon: Lexicon) -> tuple[Amount,
     if not a.scale and b.scale and a.mantissa < b.mantissa and a.mantissa < THOUSAND:
         cents = a.value.adjusted() - a.mantissa.adjusted()
         a = replace(a, scale=b.scale, value=a.mantissa.scaleb(b.scale + cents))
-    moved = opened is not None and opened[1] is not None and lexicon.is_before(opened[1])
-    if moved or not (opened or shares_unit or word in DASHES):
+    if not (
+        word in DASHES or (opened and not lexicon.is_before(opened[1])) or (not opened and _no_move(a, lower, lexicon))
+    ):
         return a, b
     whole = (a.start, b.evidence[1])
+    return replace(a, evidence=whole), replace(b, evidence=whole, range_end=True)
+
+
+def _no_move(a: Amount, lower: str, lexicon: Lexicon) -> bool:
+    """Whether no movement stands right before: "a forecast of $1 to $2", not "rose $1 to $20"."""
+    words = lower[max(0, a.start - LONGEST) : a.start].split()
+    return not words or not lexicon.moves(words[-1])
+
+
+def _bare_range(a: Amount, b: Amount) -> tuple[Amount, Amount]:
+    """ "7.350-7.480": an index's, if anything; small numbers are scores and dates."""
+    if min(a.value, b.value) < THOUSAND:
+        return a, b
+    whole = (a.start, b.end)
     return replace(a, evidence=whole), replace(b, evidence=whole, range_end=True)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.extract.figures import tags as tag
-from bot.extract.figures.clause import looks_right
+from bot.extract.figures.metric import beside
 from bot.model import Metric
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def company_of(  # noqa: PLR0911 - one place to look a line
     `before` is the company of the figure before it in the sentence.
     """
     first, last = sorted((clause.verb, clause.figure))
-    if looks_right(row, clause, movement) and (right := _nearest(row, range(last + 1, clause.end), away=0)):
+    if movement.at > clause.figure and (right := _nearest(row, range(last + 1, clause.end), away=0, markets=True)):
         return right
     if metric is Metric.DEAL_VALUE and (buyer := _nearest(row, range(clause.start, first))):
         return buyer
@@ -46,9 +46,21 @@ def company_of(  # noqa: PLR0911 - one place to look a line
         return found
     if found := _after(row, clause):
         return found
+    if found := _antecedent(row, clause):
+        return found
     if before is not None:
         return before
     return _nearest(row, range(clause.start))
+
+
+def _antecedent(row: list[Token], clause: Clause) -> Bound | None:
+    """The company right before a relative clause: "BYD yang melonjak 48 persen"."""
+    before = clause.start - 2
+    if before >= 0 and row[before].word == ",":
+        before -= 1
+    if before >= 0 and row[clause.start - 1].tags & tag.BREAK and row[before].owner is not None:
+        return Bound(row[before].owner)
+    return None
 
 
 def _after(row: list[Token], clause: Clause) -> Bound | None:
@@ -58,17 +70,17 @@ def _after(row: list[Token], clause: Clause) -> Bound | None:
     return None
 
 
-def _nearest(row: list[Token], places: Iterable[int], away: int = AWAY) -> Bound | None:
+def _nearest(row: list[Token], places: Iterable[int], away: int = AWAY, *, markets: bool = False) -> Bound | None:
     fallback: Bound | None = None
     for j in places:
         token = row[j]
         if token.owner is None:
-            if token.tags & tag.MARKET:
+            if token.tags & tag.MARKET and (markets or not beside(row, j)):
                 return fallback or Bound(None)
             continue
-        if is_source(row, j):
+        if is_source(row, j) or (j and row[j - 1].tags & tag.RELATED):
             continue
-        if j and row[j - 1].tags & away and not row[j - 1].tags & tag.OF:
+        if j and row[j - 1].tags & away:
             fallback = fallback or Bound(token.owner)
             continue
         return Bound(token.owner)
@@ -87,11 +99,11 @@ def is_source(row: list[Token], j: int) -> bool:
 def topic_of(row: list[Token]) -> str | None:
     """The company a sentence leaves spoken of: the first it names that is no source."""
     for j, token in enumerate(row):
-        if token.owner is not None and not is_source(row, j):
+        if token.owner is not None and not is_source(row, j) and not (j and row[j - 1].tags & tag.RELATED):
             return token.owner
     return None
 
 
 def begins_with_pronoun(row: list[Token]) -> bool:
     """Whether a sentence goes on about the company before it: "Its shares", "Sahamnya"."""
-    return any(t.tags & tag.PRONOUN for t in row[:3])
+    return any(t.tags & tag.PRONOUN or t.clipped for t in row[:3])

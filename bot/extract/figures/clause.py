@@ -31,15 +31,21 @@ def clause_of(row: list[Token], i: int, movement: Movement) -> Clause:
 
 def _start(row: list[Token], i: int) -> int:
     """Where the clause before row[i] begins, past a relative clause set in commas: "Snap, which ..., fell"."""
-    comma = False
+    comma = words = False
+    depth = 0
     for j in range(i - 1, -1, -1):
         token = row[j]
-        if token.word == ",":
+        if token.word in "()":
+            depth += 1 if token.word == ")" else -1
+        elif token.word == ",":
             comma = True
-        elif token.word in ";:" or (token.tags & tag.BREAK and not (comma and j and row[j - 1].word == ",")):
+        elif token.word == ";" or (token.word == ":" and depth <= 0):
+            return j + 1
+        elif token.tags & tag.BREAK and words and not (comma and j and row[j - 1].word == ","):
             return j + 1
         elif token.amount is not None and token.amount.unit:
             return _after_listing(row, j, i)
+        words = words or not token.tags & (tag.ABOUT | tag.CLAUSE_VERB | tag.TO | tag.BY | tag.BEFORE)
     return 0
 
 

@@ -41,8 +41,14 @@ class Lexicon:
     periods: re.Pattern[str]
     symbols: dict[str, str]
     joining: frozenset[str]
+    large_only: frozenset[str]
     plain_sales: frozenset[str]
+    plain_profit: frozenset[str]
     whole_revenue: frozenset[str]
+
+    def moves(self, word: str) -> bool:
+        """Whether a word alone can be a movement."""
+        return any(not rest and sense.tags & tag.MOVE for rest, sense in self.phrases.get(word, ()))
 
     def is_before(self, word: str) -> bool:
         """Whether a word says where a figure came from: "from 5 to 7" moves, "between 5 and 7" doesn't."""
@@ -59,6 +65,7 @@ SYMBOLS = {
     "HK$": "HKD",
     "S$": "SGD",
     "NT$": "TWD",
+    "T$": "TWD",
     "NZ$": "NZD",
     "R$": "BRL",
     "€": "EUR",
@@ -113,8 +120,10 @@ def lexicon(language: str) -> Lexicon:
         multiples=re.compile(rf"\s?(?:{_any(listed(words.multiples))})(?!\w)"),
         periods=re.compile(rf"(?<!\w)(?:{words.periods or '(?!)'})(?!\w)", re.IGNORECASE),
         symbols=symbols,
+        large_only=frozenset(listed(words.large_only)),
         joining=frozenset(listed(words.joining)),
         plain_sales=frozenset(listed(words.plain_sales)),
+        plain_profit=frozenset(listed(words.plain_profit)),
         whole_revenue=frozenset(listed(words.whole_revenue)),
     )
 
@@ -128,11 +137,16 @@ def _senses(words: FigureWords) -> dict[str, Sense]:
     for name, phrases in words.markets.items():
         for phrase in listed(phrases):
             tagged[phrase] = tagged.get(phrase, 0) | tag.MARKET
-            metrics.setdefault(phrase, Metric(name))
+            if name != Metric.OTHER:
+                metrics.setdefault(phrase, Metric(name))
     for phrase in [p for p in tagged if " " in p and p not in metrics]:
         inner = _inner(phrase, metrics)
         if inner is not None:
             metrics[phrase] = inner
+    employing = set(listed(words.employing))
+    for phrase in tagged.keys() | metrics.keys():
+        if employing.intersection(phrase.split()):
+            tagged[phrase] = tagged.get(phrase, 0) | tag.EMPLOYING
     for phrase in listed(words.idioms):
         tagged[phrase] = tagged.get(phrase, 0) & ~(tag.MOVE | tag.VERB | tag.NOUN | tag.MORE)
         metrics.pop(phrase, None)
@@ -183,6 +197,12 @@ def _listings(words: FigureWords) -> tuple[tuple[str, int], ...]:
         (words.segments, tag.SEGMENT),
         (words.market_nouns, tag.MARKET_NOUN),
         (words.whole, tag.WHOLE),
+        (words.closing, tag.DOWN | tag.VERB | tag.CLOSING),
+        (words.echoes, tag.ECHO),
+        (words.contrasts, tag.CONTRAST),
+        (words.respectively, tag.RESPECTIVE),
+        (words.descriptions, tag.DESCRIPTION),
+        (words.related, tag.RELATED),
     )
 
 
@@ -222,5 +242,5 @@ def _suffix(words: FigureWords) -> re.Pattern[str]:
 def _spelled(words: FigureWords) -> re.Pattern[str]:
     """A number word, possibly two ("twenty-five"), before a scale or a percentage."""
     one = _any(list(words.number_words))
-    units = [p for key in ("%", "pp", "bps") for p in listed(words.units.get(key, "")) if len(p) > 2]  # noqa: PLR2004 - "pc" is no word
+    units = [p for key in ("%", "pp", "bps", "x") for p in listed(words.units.get(key, "")) if len(p) > 2]  # noqa: PLR2004 - "pc" is no word
     return re.compile(rf"(?<![\w-])(?:({one})[\s-])?({one})(?=[\s-](?:{_any([*words.scales, *units])})(?!\w))")

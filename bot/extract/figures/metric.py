@@ -12,25 +12,42 @@ from bot.model import Metric
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from bot.extract.figures.amounts import Amount
     from bot.extract.figures.clause import Clause
     from bot.extract.figures.lexicon import Lexicon
     from bot.extract.figures.movement import Movement
     from bot.extract.figures.tokens import Token
 
-OWN_TERMS = frozenset({Metric.PRICE_TARGET, Metric.DEAL_VALUE, Metric.VALUATION, Metric.EXCHANGE_RATE})
+OWN_TERMS = frozenset({
+    Metric.PRICE_TARGET, Metric.DEAL_VALUE, Metric.VALUATION, Metric.EXCHANGE_RATE, Metric.MARKET_SHARE,
+})  # fmt: skip
 """Price targets and deal terms keep their own metric however they are foreseen."""
 
 RESULTS = frozenset({
     Metric.REVENUE, Metric.SALES, Metric.NET_PROFIT, Metric.OPERATING_PROFIT, Metric.EPS, Metric.MARGIN,
-    Metric.UNIT_SALES, Metric.PRODUCTION, Metric.PRICE, Metric.INFLATION, Metric.INDEX, Metric.OTHER,
+    Metric.UNIT_SALES, Metric.PRODUCTION, Metric.PRICE, Metric.INFLATION, Metric.INDEX,
 })  # fmt: skip
 """What a company or market is yet to show: "will" makes a forecast of these, but a decision of a dividend."""
 
-WEAK = frozenset({Metric.PRICE, Metric.SHARE_PRICE, Metric.DEBT, Metric.FUNDING, Metric.INVESTMENT, Metric.DEAL_VALUE})
+WEAK = frozenset({
+    Metric.PRICE, Metric.SHARE_PRICE, Metric.DEBT, Metric.FUNDING, Metric.INVESTMENT, Metric.DEAL_VALUE,
+    Metric.VALUATION, Metric.MARKET_CAP,
+})  # fmt: skip
 """Metrics whose words are common in other senses: a stronger word in the same stretch wins."""
+
+LOOSE = frozenset({Metric.VALUATION, Metric.MARKET_CAP, Metric.PRICE})
+"""Weak metrics that a further weak word makes clear: "the deal is valued at", "shares at a price of"."""
+
+NAMELESS = tag.PRONOUN | tag.DESCRIPTION
+COUNTABLE = frozenset({Metric.USERS, Metric.HEADCOUNT, Metric.UNIT_SALES, Metric.PRODUCTION})
+"""Metrics whose words make a count of a bare number: "membership was 2.79 million"."""
 
 EARNINGS = frozenset({Metric.NET_PROFIT, Metric.OPERATING_PROFIT, Metric.EPS})
 RIGHT_OF_FIGURE = 6  # tokens: "the 352,000 that analysts had expected"
+SOLD = frozenset({Metric.SALES, Metric.REVENUE, Metric.DEAL_VALUE})
+BASE_REACH = 3  # tokens: "against an expected"
+SEGMENT_REACH, PROFIT_REACH = 12, 8  # tokens between a part of the company and what it earned
+COUNT_REACH = 16  # tokens before a count that may say what became of it
 HELD = 8  # tokens after a percentage in which the market held may be named
 
 
@@ -38,33 +55,104 @@ def metric_of(row: list[Token], clause: Clause, movement: Movement, lexicon: Lex
     """The metric of the amount at row[clause.figure]; `before` is that of the figure before it in the sentence."""
     amount = row[clause.figure].amount
     assert amount is not None  # noqa: S101 - the caller's condition
-    if movement.repeats and before is not None:
+    if movement.repeats and before is not None and amount.unit != "x":
         return _per_share(row, clause, before)
-    if amount.unit == "count":
-        metric = _counted(amount.metric or Metric.OTHER, row, clause)
-    elif amount.unit == "x":
-        metric = Metric.DEBT if _named(row, clause, movement, lexicon) is Metric.DEBT else Metric.VALUATION
-    elif amount.unit == "%" and movement.role is Role.NONE and _of_market(row, clause):
-        metric = Metric.MARKET_SHARE
-    else:
-        metric = _named(row, clause, movement, lexicon) or before or _far(row, clause, lexicon)
-        metric = _per_share(row, clause, metric or _default(row, clause, movement))
+    metric = _metric(row, clause, movement, lexicon, before)
+    if metric is Metric.PRICE_TARGET and (amount.unit in RATES or amount.scale):
+        metric = Metric.FORECAST
     if metric not in OWN_TERMS and _foreseen(row, clause, movement, metric):
         return Metric.FORECAST
     return metric
 
 
-def _counted(metric: Metric, row: list[Token], clause: Clause) -> Metric:
-    """Units made are production, not sales."""
-    near = row[max(clause.start, clause.figure - RIGHT_OF_FIGURE) : clause.figure]
-    made = any(t.metric is Metric.PRODUCTION for t in near)
-    return Metric.PRODUCTION if made and metric in {Metric.UNIT_SALES, Metric.OTHER} else metric
+def _metric(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexicon, before: Metric | None) -> Metric:
+    amount = row[clause.figure].amount
+    assert amount is not None  # noqa: S101 - the caller's condition
+    left = row[clause.start : clause.figure]
+    if amount.unit == "count":
+        named = next((t.metric for t in reversed(left) if t.metric in COUNTABLE), None)
+        return _counted(amount.metric or named or before or Metric.OTHER, row, clause, movement, before)
+    if amount.unit == "x":
+        return Metric.DEBT if any(t.metric is Metric.DEBT for t in left) else Metric.VALUATION
+    if amount.unit == "%" and movement.role is Role.NONE and _of_market(row, clause):
+        return Metric.MARKET_SHARE
+    if _stake(row, clause, movement):
+        return Metric.OTHER
+    if _on_exchange(row, clause, movement):
+        return Metric.SHARE_PRICE
+    named = _named(row, clause, movement, lexicon)
+    if named is Metric.NET_PROFIT and movement.role is Role.BASE and before in EARNINGS:
+        named = before
+    if named is Metric.DEAL_VALUE and amount.unit == "%":
+        named = Metric.OTHER
+    named = named or before or _far(row, clause, amount, lexicon) or _default(row, clause, movement)
+    return _per_share(row, clause, named)
+
+
+def _stake(row: list[Token], clause: Clause, movement: Movement) -> bool:
+    """ "holds 22% of the stock", "memegang 51 persen saham"."""
+    amount, after = row[clause.figure].amount, row[clause.figure + 1 : clause.figure + 4]
+    if amount is None or amount.unit != "%" or movement.role is not Role.NONE or not after:
+        return False
+    return bool(after[0].tags & tag.SHARE_OF) and any(t.metric is Metric.SHARE_PRICE for t in after)
+
+
+def _on_exchange(row: list[Token], clause: Clause, movement: Movement) -> bool:
+    """Whether nothing but a company rose or fell: "Nvidia advanced 8%", "BBRI turun 2,3 persen"."""
+    amount = row[clause.figure].amount
+    if amount is None or amount.unit not in {"%", "points"} or movement.role is not Role.SIZE or movement.follows >= 0:
+        return False
+    if clause.verb > clause.figure or not row[clause.verb].tags & tag.VERB:
+        return False
+    if any(t.metric is not None for t in row[clause.verb + 1 : clause.figure]):
+        return False
+    return _only_company(row[clause.start : clause.verb])
+
+
+def _only_company(subject: list[Token]) -> bool:
+    """Whether a subject is a company and nothing of it, whatever stands in brackets or between commas."""
+    named = False
+    depth = comma = 0
+    for token in reversed(subject):
+        if token.word in "()":
+            depth ^= 1
+        elif token.word == ",":
+            comma ^= 1
+        elif not (depth or comma):
+            named = named or (token.owner is not None and not token.hint) or bool(token.tags & NAMELESS)
+            if token.metric is not None or not (token.owner or token.tags or not token.word[0].isalnum()):
+                return False
+    return named
+
+
+def _default(row: list[Token], clause: Clause, movement: Movement) -> Metric:
+    """A company that "rose 5%", with nothing of it named, rose on the exchange; all else unnamed is other."""
+    amount = row[clause.figure].amount
+    if amount is None or amount.unit not in {"%", "points"} or movement.role is not Role.SIZE:
+        return Metric.OTHER
+    by_sign = movement.at == clause.figure
+    named = any(t.owner and not t.hint for t in row[clause.start : clause.figure])
+    return Metric.SHARE_PRICE if by_sign or (named and movement.at < clause.figure) else Metric.OTHER
+
+
+def _counted(metric: Metric, row: list[Token], clause: Clause, movement: Movement, before: Metric | None) -> Metric:
+    """Units made are production, tonnes sold are unit sales, tonnes shipped abroad exports."""
+    if metric not in {Metric.UNIT_SALES, Metric.OTHER, Metric.PRODUCTION}:
+        return metric
+    for token in reversed(row[max(clause.start, clause.figure - COUNT_REACH) : clause.figure]):
+        if token.metric in {Metric.PRODUCTION, Metric.EXPORTS} and metric is not Metric.OTHER:
+            return token.metric
+        if token.metric is Metric.UNIT_SALES or (token.metric in SOLD and metric is Metric.PRODUCTION):
+            return Metric.UNIT_SALES
+    if metric is Metric.PRODUCTION and movement.role in {Role.REACHED, Role.BASE}:
+        return before if before in {Metric.EXPORTS, Metric.UNIT_SALES} else metric
+    return metric
 
 
 def _of_market(row: list[Token], clause: Clause) -> bool:
     """ "holds 36 per cent of China's AI cloud market"."""
     after = row[clause.figure + 1 : clause.figure + HELD]
-    if not after or not after[0].tags & (tag.OF | tag.SHARE_OF):
+    if not after or not after[0].tags & (tag.OF | tag.SHARE_OF | tag.MARKET_NOUN):
         return False
     for token in after:
         if token.amount is not None or token.word in ",;.":
@@ -75,41 +163,85 @@ def _of_market(row: list[Token], clause: Clause) -> bool:
 
 
 def _named(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexicon) -> Metric | None:
+    amount = row[clause.figure].amount
+    assert amount is not None  # noqa: S101 - the caller's condition
     first, last = sorted((clause.verb, clause.figure))
-    right = _first(row, range(last + 1, clause.end), lexicon)
-    if right is not None and looks_right(row, clause, movement):
+    noun_after = movement.at > clause.figure
+    reach = clause.end if noun_after else min(clause.end, last + RIGHT_OF_FIGURE)
+    right = _first(row, range(last + 1, reach), amount, lexicon, markets=noun_after)
+    if right is not None and noun_after:
         return right
-    inside = _first(row, range(first + 1, last), lexicon) if first < last else None
-    left = _first(row, range(first - 1, clause.start - 1, -1), lexicon)
-    verb = row[clause.verb].metric
+    left = _first(row, range(first - 1, clause.start - 1, -1), amount, lexicon)
+    if (
+        right is not None
+        and looks_right(row, clause, movement)
+        and (left is None or (left in WEAK and right not in WEAK))
+    ):
+        return right
+    inside = _first(row, range(first + 1, last), amount, lexicon) if first < last else None
     if inside in WEAK and left is not None:
         inside = None
+    verb = _of_verb(row, clause, movement, lexicon)
     if verb is not None and (left is None or left in WEAK) and inside is None:
         return verb
-    return inside or left or (right if right not in WEAK else None)
+    return inside or left or right
 
 
-def _far(row: list[Token], clause: Clause, lexicon: Lexicon) -> Metric | None:
+def _of_verb(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexicon) -> Metric | None:
+    """What a verb that governs the figure measures: "lost $2 billion" is of profit, "lost 37 cents" of a price."""
+    verb = row[clause.verb]
+    if verb.amount is not None or verb.metric is None or (verb.tags & tag.LOSING and movement.role is Role.SIZE):
+        return None
+    return _whole_or_part(row, clause.verb, verb.metric, lexicon)
+
+
+def _far(row: list[Token], clause: Clause, amount: Amount, lexicon: Lexicon) -> Metric | None:
     """The nearest metric before the clause, in the same sentence."""
-    return _first(row, range(clause.start - 1, -1, -1), lexicon)
+    return _first(row, range(clause.start - 1, -1, -1), amount, lexicon)
 
 
-def _first(row: list[Token], places: Iterable[int], lexicon: Lexicon) -> Metric | None:
+def _first(
+    row: list[Token], places: Iterable[int], amount: Amount, lexicon: Lexicon, *, markets: bool = False
+) -> Metric | None:
+    """The nearest metric named; one in a weak word only if the same phrase has no stronger.
+
+    `markets`: take an index though it is only where something happened.
+    """
     weak: Metric | None = None
     for j in places:
-        metric = row[j].metric
-        if metric is None:
+        token = row[j]
+        if weak is not None and (token.word == "," or token.tags & (tag.JOIN | tag.BREAK)):
+            break
+        if weak is not None and weak not in LOOSE and token.tags & tag.CLAUSE_VERB:
+            break
+        metric = token.metric
+        if metric is None or (metric is Metric.INDEX and not markets and beside(row, j)):
+            continue
+        if metric is Metric.PRICE_TARGET and (amount.unit in RATES or amount.scale) and " " not in token.word:
             continue
         metric = _whole_or_part(row, j, metric, lexicon)
         if metric not in WEAK:
             return metric
-        weak = metric if weak in {None, Metric.PRICE} else weak
+        if weak is None or (
+            weak in LOOSE and metric not in LOOSE and (weak is not Metric.PRICE or metric is Metric.SHARE_PRICE)
+        ):
+            weak = metric
     return weak
+
+
+def beside(row: list[Token], j: int) -> bool:
+    """Whether a market is only where something happened: "shares on the Nasdaq", "(NASDAQ: MTCH)"."""
+    if j + 1 < len(row) and row[j + 1].word == ":":
+        return True
+    k = j - 1
+    while k > 0 and row[k].tags & tag.ABOUT:
+        k -= 1
+    return k >= 0 and bool(row[k].tags & (tag.PREPOSITION | tag.OF)) and not row[k].tags & tag.BY
 
 
 def _whole_or_part(row: list[Token], j: int, metric: Metric, lexicon: Lexicon) -> Metric:
     """Sales of a product line or region against the whole company's revenue; a unit's profit is operating."""
-    if metric is Metric.NET_PROFIT and _segment(row, j):
+    if metric is Metric.NET_PROFIT and row[j].word in lexicon.plain_profit and _segment(row, j, PROFIT_REACH):
         return Metric.OPERATING_PROFIT
     if metric not in {Metric.SALES, Metric.REVENUE}:
         return metric
@@ -117,11 +249,17 @@ def _whole_or_part(row: list[Token], j: int, metric: Metric, lexicon: Lexicon) -
         return metric
     if metric is Metric.REVENUE and row[j].word in lexicon.whole_revenue:
         return metric
-    return Metric.SALES if _segment(row, j) or _narrowed(row, j, lexicon) else Metric.REVENUE
+    return Metric.SALES if _segment(row, j, SEGMENT_REACH) or _narrowed(row, j, lexicon) else Metric.REVENUE
 
 
-def _segment(row: list[Token], j: int) -> bool:
-    return any(t.tags & tag.SEGMENT for t in row[max(0, j - 4) : j + 4])
+def _segment(row: list[Token], j: int, reach: int) -> bool:
+    """Whether a part of the company is spoken of shortly before row[j]."""
+    for k in range(j - 1, max(-1, j - 1 - reach), -1):
+        if row[k].tags & tag.SEGMENT:
+            return True
+        if row[k].word in ";.":
+            return False
+    return any(t.tags & tag.SEGMENT for t in row[j + 1 : j + 4])
 
 
 def _narrowed(row: list[Token], j: int, lexicon: Lexicon) -> bool:
@@ -146,32 +284,35 @@ def _modifier(token: Token) -> bool:
 
 def _per_share(row: list[Token], clause: Clause, metric: Metric) -> Metric:
     """Profit "a share" is earnings per share."""
-    after = row[clause.figure + 1 : clause.figure + 2]
-    if metric in EARNINGS:
-        per_share = bool(after and after[0].tags & tag.PER_SHARE)
-        return Metric.EPS if per_share else metric
-    return Metric.SHARE_PRICE if metric is Metric.FUNDING and after and after[0].tags & tag.PER_SHARE else metric
-
-
-def _default(row: list[Token], clause: Clause, movement: Movement) -> Metric:
-    """A company that "rose 5%" rose on the exchange; anything else unnamed is other."""
-    amount = row[clause.figure].amount
-    named = any(t.owner and not t.hint for t in row[clause.start : clause.figure])
-    if amount is not None and amount.unit in RATES and movement.role is Role.SIZE and named:
-        return Metric.SHARE_PRICE
-    return Metric.OTHER
+    amount, after = row[clause.figure].amount, row[clause.figure + 1 : clause.figure + 2]
+    if after and after[0].tags & tag.PER_SHARE:
+        if metric in EARNINGS:
+            return Metric.EPS
+        return Metric.SHARE_PRICE if metric in {Metric.FUNDING, Metric.PRICE} else metric
+    return Metric.NET_PROFIT if metric is Metric.EPS and amount is not None and amount.scale else metric
 
 
 def _foreseen(row: list[Token], clause: Clause, movement: Movement, metric: Metric) -> bool:
     """Whether the figure is a forecast: a word of expecting before it in its clause, or right after it."""
-    left = row[max(0, clause.start - 2) : clause.figure]
     for token in row[clause.figure + 1 : clause.figure + RIGHT_OF_FIGURE]:
         if token.tags & tag.EXPECTED:
             return True
-        if token.amount is not None or token.tags & (tag.JOIN | tag.MOVE) or not token.word[0].isalnum():
+        if (
+            token.amount is not None
+            or token.tags & (tag.JOIN | tag.MOVE | tag.TO | tag.BEFORE)
+            or not token.word[0].isalnum()
+        ):
             break
-    if movement.role is Role.BASE:
-        return any(t.tags & tag.EXPECTED and (t.tags & tag.NOUN or k > len(left) - 4) for k, t in enumerate(left))
-    if any(t.tags & tag.EXPECTED for t in left):
-        return True
-    return metric in RESULTS and any(t.tags & tag.FUTURE for t in left)
+    acted = False
+    for j in range(clause.figure - 1, max(0, clause.start - 2) - 1, -1):
+        token = row[j]
+        if token.tags & tag.EXPECTED and (
+            movement.role is not Role.BASE or token.tags & tag.NOUN or clause.figure - j <= BASE_REACH
+        ):
+            return True
+        if token.tags & tag.FUTURE and metric in RESULTS and movement.role is not Role.BASE:
+            return True
+        if token.tags & tag.JOIN and acted:
+            return False
+        acted = acted or bool(token.tags & (tag.VERB | tag.CLAUSE_VERB))
+    return False

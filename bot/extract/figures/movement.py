@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 REACH = 14  # tokens between a movement and its figure
 GAP = 7  # words an object may have: "raised its full-year dividend 5%"
+ELIDED = 7  # words a subject may have where its verb is left out
+DENIAL_REACH = 25  # tokens
 NOUN_REACH = 4  # "a 5% year-on-year like-for-like drop"
 RATES = frozenset({"%", "pp", "bps", "points"})
 PRICES = frozenset({Metric.SHARE_PRICE, Metric.MARKET_CAP, Metric.PRICE, Metric.INDEX, Metric.EXCHANGE_RATE})
@@ -59,8 +61,11 @@ def _movement(row: list[Token], i: int, found: dict[int, Movement]) -> Movement:
     assert amount is not None  # noqa: S101 - the caller's condition
     if amount.sign is not None and amount.unit != "count":
         return Movement(amount.sign, Role.SIZE, i)
-    if amount.range_end and i >= 2 and (shared := found.get(start := _range_start(row, i))):  # noqa: PLR2004 - start and dash
-        return shared._replace(follows=start, repeats=True)
+    if amount.range_end and (start := _range_start(row, i)) in found:
+        after = _after(row, i)
+        if after is not None:
+            found[start] = after
+        return found[start]._replace(follows=start, repeats=True)
     before = _before(row, i, found)
     if before.role is Role.NONE or (before.role is not Role.SIZE and amount.unit in RATES):
         after = _after(row, i)
@@ -103,6 +108,7 @@ def _before(row: list[Token], i: int, found: dict[int, Movement]) -> Movement:  
     of = False
     other = 0  # words passed that are neither approximators nor grammar
     comma = False
+    named = False  # "namely" lets one comma stand between: "a smaller drop, namely 2.9 percent"
     for j in range(i - 1, max(-1, i - 1 - REACH), -1):
         token = row[j]
         tags = token.tags
@@ -111,6 +117,9 @@ def _before(row: list[Token], i: int, found: dict[int, Movement]) -> Movement:  
                 other += 1
                 continue
             return _beside_amount(row, i, j, role, found, of=of)
+        if tags & tag.MORE and tags & (tag.ABOUT | tag.BEFORE) and other == 0:
+            role = Role.BASE if tags & tag.BEFORE and role is Role.NONE else role
+            continue
         if tags & tag.MOVE and not (of and not tags & tag.NOUN):
             return _governed(row, i, j, role, other, comma=comma, of=of)
         if tags & tag.ABOUT and other == 0 and (amount.unit in RATES or not tags & tag.TO):
@@ -118,6 +127,7 @@ def _before(row: list[Token], i: int, found: dict[int, Movement]) -> Movement:  
         if token.word in "()[]\"“”'‘’" and other == 0:
             continue
         if tags & tag.OR and other == 0 and role is Role.NONE:
+            named = True
             continue
         if tags & (tag.TO | tag.BEFORE | tag.BY) and role is Role.NONE and other == 0:
             if tags & tag.BEFORE:
@@ -134,13 +144,17 @@ def _before(row: list[Token], i: int, found: dict[int, Movement]) -> Movement:  
         if token.word in ";:.!?" or tags & tag.BREAK:
             break
         if token.word == ",":
-            comma = True
-            if role is Role.NONE:
+            if role is Role.NONE and not named:
                 break
+            comma, named = not named, False
             continue
         other += 1
-        if other > GAP:
+        if other > (GAP if role is Role.NONE else REACH):
             break
+    if taken_up := _taken_up(row, i, found):
+        return taken_up
+    if _denied(row, i):
+        return Movement(denied=True)
     return Movement(role=role) if role is not Role.SIZE else STILL
 
 
@@ -151,10 +165,10 @@ def _governed(row: list[Token], i: int, j: int, role: Role, other: int, *, comma
     if role in {Role.BASE, Role.REACHED}:
         if _negated(row, j):
             return Movement(denied=True)
-        if token.tags & tag.FLAT and role is Role.REACHED and other <= 2:  # noqa: PLR2004 - "unchanged for now at 5%"
+        if token.tags & tag.FLAT and role is Role.REACHED and other <= 2 and not _target(row, i):  # noqa: PLR2004 - "unchanged for now at 5%"
             return Movement(Direction.FLAT, role, j)
         return Movement(Direction.LEVEL, role, j)
-    if comma and role is Role.NONE:
+    if (comma and role is Role.NONE) or (token.tags & tag.CLOSING and amount.unit != "count"):
         return STILL
     if token.tags & tag.LOSING and not token.tags & (tag.UP | tag.DOWN) and not _price_loss(row, i, j):
         return STILL
@@ -171,10 +185,25 @@ def _governed(row: list[Token], i: int, j: int, role: Role, other: int, *, comma
     return Movement(_way(token), Role.SIZE, j)
 
 
+def _denied(row: list[Token], i: int) -> bool:
+    """Whether the clause before the figure denies what it says: "denies report of 30,000 job cuts"."""
+    for j in range(i - 1, max(-1, i - 1 - DENIAL_REACH), -1):
+        if row[j].tags & tag.DENIED:
+            return True
+        if row[j].word in ",;:" or row[j].tags & (tag.CONTRAST | tag.JOIN):
+            return False
+    return False
+
+
 def _kept(row: list[Token], i: int, j: int) -> bool:
     """A rate said to be the same: "BI Rate tetap 4,75 persen". A share held of something is no flat change."""
     rate = {Metric.INTEREST_RATE, Metric.DIVIDEND, Metric.PRICE, Metric.MARGIN}
     return not _part(row, i) and any(t.metric in rate for t in row[max(0, j - 6) : i])
+
+
+def _target(row: list[Token], i: int) -> bool:
+    """A price target that is kept says what it is, not that anything stood still."""
+    return any(t.metric is Metric.PRICE_TARGET for t in row[max(0, i - REACH) : i])
 
 
 def _raised_money(row: list[Token], i: int, j: int, role: Role) -> bool:
@@ -194,7 +223,7 @@ def _price_loss(row: list[Token], i: int, j: int) -> bool:
     if amount is None:
         return False
     if amount.unit in RATES:
-        return row[j].metric is not Metric.NET_PROFIT or bool(row[j].tags & tag.DOWN)
+        return True
     return any(t.metric in PRICES for t in row[max(0, j - 8) : i + 6])
 
 
@@ -202,13 +231,13 @@ def _object(row: list[Token], j: int, i: int, *, strict: bool, of: bool) -> bool
     """Whether what stands between movement and figure is its object or adverbs: "raised its dividend 5%"."""
     if of:
         return bool(row[j].tags & tag.NOUN)
+    unknown = 0
     for token in row[j + 1 : i]:
         tags = token.tags
         if tags & (tag.BREAK | tag.CLAUSE_VERB | tag.JOIN | tag.OR) and not tags & tag.ABOUT:
             return False
-        if strict and not (tags & tag.ABOUT or token.metric is not None):
-            return False
-    return True
+        unknown += not (tags & tag.ABOUT or token.metric is not None)
+    return not strict or unknown <= 1
 
 
 def _part(row: list[Token], i: int) -> bool:
@@ -224,15 +253,22 @@ def _beside_amount(row: list[Token], i: int, j: int, role: Role, found: dict[int
         return previous
     if role in {Role.REACHED, Role.BASE} or of:
         return Movement(Direction.LEVEL, role, previous.at, follows=j)
-    said_again = bool(between) and (between[0].word in "(/" or any(t.tags & tag.OR for t in between[:2]))
-    same = _kind(row, i) == _kind(row, j)
-    if said_again and all(t.tags & (tag.OR | tag.ABOUT | tag.BY) or not t.word[0].isalnum() for t in between):
-        part = previous.role is Role.SIZE and _part(row, i)
-        return previous._replace(follows=j, repeats=True) if not part else STILL
-    listing = bool(between) and (between[0].word in ",;" or bool(between[0].tags & (tag.JOIN | tag.BREAK)))
-    if listing and same and previous.role is Role.SIZE and not _part(row, i) and _elided(between):
-        return previous._replace(follows=j)
-    return STILL
+    if _said_again(row, i, between):
+        return previous._replace(follows=j, repeats=True)
+    if taken_up := _taken_up(row, i, found):
+        return taken_up
+    return Movement(denied=True) if _denied(row, i) else STILL
+
+
+def _said_again(row: list[Token], i: int, between: list[Token]) -> bool:
+    """ "69.30 points or 0.90%", "Rp5 triliun (US$300 juta)", "1,700 jobs, almost 18% of its workforce"."""
+    core = [t for t in between if not t.tags & (tag.ABOUT | tag.BY | tag.PER_SHARE)]
+    if any(t.word[0].isalnum() and not t.tags & tag.OR for t in core):
+        near = row[max(0, i - 3) : i]
+        return (
+            _kind(row, i) == "%" and _part(row, i) and len(core) <= NOUN_REACH + 2 and any(t.word == "," for t in near)
+        )
+    return any(t.tags & tag.OR for t in core) or (bool(core) and core[0].word in "(/")
 
 
 def _kind(row: list[Token], i: int) -> str:
@@ -240,11 +276,35 @@ def _kind(row: list[Token], i: int) -> str:
     return amount.unit if amount is not None else ""
 
 
-def _elided(between: list[Token]) -> bool:
-    """Whether words between two changes leave the verb out: ", Burlington by 2.6%", "and B 3%"."""
-    others = [t for t in between if t.word not in ",;&()" and not t.tags & (tag.JOIN | tag.BY | tag.ABOUT)]
-    bad = tag.OF | tag.TO | tag.BEFORE | tag.CLAUSE_VERB | tag.PREPOSITION | tag.EXPECTED
-    return 0 < len(others) <= 6 and not any(t.tags & bad for t in others)  # noqa: PLR2004 - a noun phrase
+def _taken_up(row: list[Token], i: int, found: dict[int, Movement]) -> Movement | None:
+    """The movement of an earlier figure whose verb is left out here: ", Burlington by 2.6%", "and B 3%"."""
+    if _part(row, i) or row[i - 1].tags & (tag.OF | tag.TO | tag.BEFORE) & ~tag.ABOUT:
+        return None
+    cut = next((j for j in range(i - 1, max(-1, i - 1 - REACH), -1) if _separates(row[j])), -1)
+    if cut < 1 or not _elided(row[cut + 1 : i]):
+        return None
+    for j in range(cut - 1, max(-1, cut - 1 - REACH), -1):
+        if row[j].amount is not None and j in found:
+            movement = found[j]
+            if movement.role is Role.SIZE and _kind(row, i) == _kind(row, j) and not movement.denied:
+                return movement._replace(follows=j, repeats=False)
+            if movement.role is Role.NONE and not movement.repeats:
+                return None
+        elif row[j].tags & (tag.CLAUSE_VERB | tag.MOVE) or row[j].word == ";":
+            return None
+    return None
+
+
+def _elided(after: list[Token]) -> bool:
+    """Whether words between a comma and a figure can be a subject whose verb is left out."""
+    if any(t.tags & tag.BY for t in after):
+        return len(after) <= ELIDED
+    bad = tag.OF | tag.TO | tag.BEFORE | tag.CLAUSE_VERB | tag.PREPOSITION | tag.EXPECTED | tag.BREAK | tag.MOVE
+    return len(after) <= ELIDED and not any(t.tags & bad and not t.tags & tag.ABOUT for t in after)
+
+
+def _separates(token: Token) -> bool:
+    return token.word in ",;" or bool(token.tags & (tag.JOIN | tag.CONTRAST))
 
 
 def _negated(row: list[Token], j: int) -> bool:

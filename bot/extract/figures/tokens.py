@@ -25,6 +25,7 @@ class Token(NamedTuple):
     amount: Amount | None = None
     owner: str | None = None  # the id of the company it names
     hint: bool = False  # it names a brand, product or person of the owner's
+    clipped: bool = False  # an ending was taken off that points back: "labanya"
 
 
 class Name(NamedTuple):
@@ -64,7 +65,9 @@ def tokens(lower: str, span: tuple[int, int], found: list[Amount], names: list[N
             i = _skip(raw, i, amount.end)
             continue
         end = raw[i + length - 1][2]
-        row.append(Token(start, end, lower[start:end] if length > 1 else words[i], sense.tags, sense.metric))
+        word = words[i] if length == 1 else lower[start:end]
+        clipped = length == 1 and len(word) < end - start and lexicon.words.modifiers_follow
+        row.append(Token(start, end, word, sense.tags, sense.metric, clipped=clipped))
         i += length
     return row
 

@@ -33,7 +33,7 @@ _MOST_NAME_WORDS = 5
 _MOST_PLACES = 12  # of a word that are looked at
 _LONGEST_ACRONYM = 5
 _LONGEST_VERB = 20  # characters
-_BEFORE_NAME, _AFTER_NAME = 110, 100  # characters read around each
+_BEFORE_NAME, _AFTER_NAME = 100, 80  # characters read around each
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,8 @@ class Cast:
         if party.organisation or _acronymic(party.name):
             return False
         person = self._known(party)
-        if person.organisation or not (len(_words(person.name or "")) > 1 or self._is_name(party.name)):
+        introduced = not self._text.startswith(party.name, party.start)  # a role stands before the name
+        if person.organisation or not (len(_words(person.name or "")) > 1 or introduced or self._is_name(party.name)):
             return False
         self.last = person
         return True
@@ -122,18 +123,18 @@ class Cast:
             if have and (words <= have or have <= words):
                 self._people[at] = merged = _merged(person, party)
                 return merged
-        person = self._introduced(Person(party.name, party.role, party.affiliation, party.organisation))
+        person = self._introduced(Person(party.name, party.role, party.affiliation, party.organisation), party)
         self._people.append(person)
         return person
 
-    def _introduced(self, person: Person) -> Person:
+    def _introduced(self, person: Person, read: Party) -> Person:
         """With what the article says of the name elsewhere."""
         assert person.name
         words = _words(person.name)
         if not words or (person.role and len(words) > 1):
             return person
         key = words[0] if self._lex.words.role_first else words[-1]
-        for party in self._read_around(key):
+        for party in self._read_around(key, read):
             have = _words(party.name or "")
             if have and (_fuller(words, have) or _fuller(have, words)):
                 person = _merged(person, party)
@@ -141,9 +142,11 @@ class Cast:
                     break
         return person
 
-    def _read_around(self, word: str) -> Iterator[Party]:
-        """The parties the first places of a word describe."""
+    def _read_around(self, word: str, read: Party | None = None) -> Iterator[Party]:
+        """The parties the first places of a word describe, but for one that has been read."""
         for found in self._places(word):
+            if read and read.start <= found < read.end:
+                continue
             around = tokens(self._text, max(0, found - _BEFORE_NAME), found + _AFTER_NAME, self._lex)
             at = next((k for k, t in enumerate(around) if t.start == found), None)
             party = self._reader.around(around, at) if at is not None else None

@@ -146,24 +146,28 @@ def tokens(text: str, start: int, end: int, lex: Lexicon, *, one_sentence: bool 
     bits, stopped = lex.bits, lex.stopped
     add, new = found.append, tuple.__new__  # a third of the time is making the tuples
     for match in _TOKEN.finditer(text, start, end):
-        word = match.group()
-        if match.lastindex == _IS_WORD:
+        word, kind = match.group(), match.lastindex
+        at, to = match.span()
+        if kind == _IS_WORD:
             low = word.lower()
-            is_ = CAPITAL if word[0] != low[0] else 0
-            if low[-2:] in _POSSESSIVES and len(low) > len("’s"):
-                low = low[:-2]
-                is_ |= POSSESSIVE
-            is_ |= bits.get(low, 0)
-            add(new(Token, (low, match.start(), match.end(), is_)))
-        elif match.lastindex == _IS_NUMBER:
-            add(new(Token, (word, match.start(), match.end(), NUMBER)))
+            is_ = bits.get(low)
+            if is_ is None:
+                is_ = 0
+                if low[-2:] in _POSSESSIVES and len(low) > len("’s"):
+                    low = low[:-2]
+                    is_ = bits.get(low, 0) | POSSESSIVE
+            if word[0] != low[0]:
+                is_ |= CAPITAL
+        elif kind == _IS_NUMBER:
+            low, is_ = word, NUMBER
         else:
-            if word == "." and found and found[-1].end == match.start() and _abbreviated(found[-1], stopped):
+            if word == "." and found and found[-1].end == at and _abbreviated(found[-1], stopped):
                 continue
-            is_ = _MARKS.get(word, PUNCTUATION)
-            add(new(Token, (word, match.start(), match.end(), is_)))
+            low, is_ = word, _MARKS.get(word, PUNCTUATION)
             if one_sentence and is_ & END:
+                add(new(Token, (low, at, to, is_)))
                 break
+        add(new(Token, (low, at, to, is_)))
     return found
 
 

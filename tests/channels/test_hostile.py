@@ -12,6 +12,7 @@ from bot.channels.slack.render import render_reply as slack_reply
 from bot.channels.telegram.buttons import keyboard
 from bot.channels.telegram.render import render_digest as telegram_digest
 from bot.channels.telegram.render import render_reply as telegram_reply
+from bot.model import Reply
 from tests.channels.strategies import digests, replies
 from tests.fakes import DIGEST
 from tests.servers import slack_blocks
@@ -20,7 +21,7 @@ from tests.servers.telegram_limits import live, read_keyboard, read_text
 if TYPE_CHECKING:
     from bot.channels.slack.blocks import Message as SlackMessage
     from bot.channels.telegram.render import Message as TelegramMessage
-    from bot.model import Digest, Reply
+    from bot.model import Digest
 
 many = settings(
     max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
@@ -65,7 +66,7 @@ def test_slack_takes_any_digest(digest: Digest) -> None:
 @given(replies)
 def test_telegram_takes_any_reply(reply: Reply) -> None:
     for message in telegram_reply(reply):
-        accepted_by_telegram(message)
+        assert not [word for word in live(accepted_by_telegram(message)) if word.startswith("@")]
         markup = keyboard(message.choices)
         read_keyboard({"reply_markup": markup.to_dict() if markup else None})
 
@@ -115,6 +116,12 @@ def test_a_publisher_mentions_nobody_and_commands_nothing() -> None:
     assert live(telegram) == []
     slack = slack_digest(digest).json()
     assert slack_blocks.pings(slack["blocks"], slack["text"]) == []
+
+
+def test_digests_full_of_what_must_be_made_inert_still_fit() -> None:
+    digest = replace(DIGEST, headline="/a @b " * 120, quote="@a/b " * 250, url="http://a.id", read_label="/x @y " * 20)
+    for message in telegram_reply(Reply(digests=(digest,) * 7)):
+        accepted_by_telegram(message)
 
 
 def test_a_link_nobody_should_follow_is_no_link() -> None:

@@ -226,6 +226,8 @@ async def test_stopping_waits_no_longer_than_told(server: SlackServer, commands:
         ("502", Unknown),
         ("503", Unavailable),
         ("not json", Unknown),
+        ("plain", Unknown),
+        ("bytes", Unknown),
         ("403", Unavailable),
         ("drop", Unknown),
         ("hang", Unknown),

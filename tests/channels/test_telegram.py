@@ -101,6 +101,17 @@ async def test_a_channel_post_is_a_command_of_nobody(server: TelegramServer, com
 
 
 @pytest.mark.usefixtures("channel")
+async def test_a_post_copied_into_the_discussion_group_is_not_answered_there(
+    server: TelegramServer, commands: FakeCommands
+) -> None:
+    server.post(-300, "/list")
+    server.forward(-400, "/list", channel=-300)
+    server.type(-400, "/help")
+    await server.until(lambda: len(server.messages) == 2)
+    assert {asked.address: asked.line for asked in commands.asked} == {"telegram:-300": "list", "telegram:-400": "help"}
+
+
+@pytest.mark.usefixtures("channel")
 async def test_a_button_runs_its_command_and_is_always_answered(server: TelegramServer, commands: FakeCommands) -> None:
     commands.replies["watch apple"] = WITH_CHOICES
     server.type(-100, "/watch apple", thread=5)
@@ -121,6 +132,10 @@ async def test_a_button_pressed_long_ago_still_means_its_command(
     server.expire(server.press(server.messages[0], "Apple Hospitality"))
     await server.until(lambda: len(server.messages) == 2)
     assert commands.asked[-1].line == "watch APLE"
+    server.fail_next("500", method="answerCallbackQuery")
+    server.press(server.messages[0], "Apple")
+    await server.until(lambda: len(server.messages) == 3)
+    assert commands.asked[-1].line == "watch AAPL"
 
 
 @pytest.mark.usefixtures("channel")
@@ -136,11 +151,12 @@ async def test_a_command_too_long_for_a_button_can_be_copied(server: TelegramSer
 async def test_a_long_reply_comes_whole_in_several_messages(server: TelegramServer, commands: FakeCommands) -> None:
     words = " ".join(f"word{number}<&" for number in range(1500))
     commands.replies["search"] = Reply(text=words, digests=(DIGEST,) * 3, choices=WITH_CHOICES.choices)
-    server.type(42, "/search")
+    server.type(-42, "/search")
     await server.until(lambda: server.messages and server.messages[-1].keyboard)
-    assert " ".join(server.texts(42)).startswith(words)
-    assert "\n\n".join(server.texts(42)).endswith(f"{DIGEST_TEXT}\n\n{DIGEST_TEXT}\n\n{DIGEST_TEXT}")
-    assert len(server.messages) == 4
+    assert " ".join(server.texts(-42)).startswith(words)
+    assert "\n\n".join(server.texts(-42)).endswith(f"{DIGEST_TEXT}\n\n{DIGEST_TEXT}\n\n{DIGEST_TEXT}")
+    assert len(server.messages) == 5
+    assert ["reply_parameters" in message.raw for message in server.messages] == [True, *[False] * 4]
 
 
 @pytest.mark.usefixtures("channel")
@@ -190,6 +206,17 @@ async def test_the_menu_is_published_in_every_language(server: TelegramServer, c
         "": "follow a company",
         "id": "ikuti perusahaan",
     }
+
+
+async def test_a_menu_telegram_will_not_have_now_stops_nothing(server: TelegramServer, commands: FakeCommands) -> None:
+    server.fail_next("429", method="setMyCommands")
+    channel = TelegramChannel(server.token, commands, base_url=server.base_url, timeouts=QUICK)
+    with capture_logs() as logs:
+        await channel.start()
+    assert "telegram.menu_unpublished" in {log["event"] for log in logs}
+    server.type(42, "/list")
+    await server.until(lambda: server.messages)
+    await channel.stop()
 
 
 @pytest.mark.usefixtures("channel")
@@ -250,6 +277,11 @@ async def test_a_digest_looks_as_designed(server: TelegramServer, channel: Teleg
         ("502", Unknown),
         ("504", Unknown),
         ("503 page", Unavailable),
+        ("403 page", Unavailable),
+        ("400 page", Unavailable),
+        ("404 page", Unavailable),
+        ("504 page", Unknown),
+        ("200 page", Unknown),
         ("rights", Refused),
         ("thread", ChatGone),
         ("deactivated", ChatGone),

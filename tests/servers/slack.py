@@ -35,6 +35,8 @@ STATUSES: dict[str, tuple[int, str, dict[str, str]]] = {
     "502": (502, "<html>bad gateway</html>", {}),
     "503": (503, "<html>busy</html>", {}),
     "not json": (200, "{nonsense", {}),
+    "plain": (200, "hello", {}),
+    "bytes": (200, "{\udcff", {}),
 }
 
 
@@ -170,8 +172,9 @@ class SlackServer:
             await self._tell()
         if failure in STATUSES:
             status, text, headers = STATUSES[failure]
-            kind = "application/json" if text.startswith("{") else "text/html"
-            return web.Response(status=status, text=text, headers=headers, content_type=kind)
+            kind = {"{": "application/json", "<": "text/html"}.get(text[0], "text/plain")
+            raw = text.encode(errors="surrogateescape")
+            return web.Response(status=status, body=raw, headers=headers, content_type=kind)
         if failure in {"drop", "hang"}:
             return await self._lose(request, failure)
         return web.json_response({"ok": True, **result})

@@ -53,7 +53,11 @@ FAILURES = {
 
 
 class PageError(Exception):
-    """Something in front of the server answers with a web page."""
+    """Something in front of the server answers with a web page: "403 page" and the like."""
+
+    def __init__(self, status: int) -> None:
+        super().__init__(status)
+        self.status = status
 
 
 @dataclass
@@ -134,8 +138,13 @@ class TelegramServer:
     def post(self, chat: int, text: str) -> None:
         """An admin posts into a channel, where posts have no author."""
         message = self._incoming(chat, text)
-        message["chat"]["type"] = "channel"
+        message["chat"] |= {"type": "channel"}
         self._push({"channel_post": message | {"sender_chat": message["chat"]}})
+
+    def forward(self, chat: int, text: str, *, channel: int) -> None:
+        """Telegram copies a channel's post into the channel's discussion group."""
+        origin = {"id": channel, "type": "channel", "title": "Kabar pasar"}
+        self._push({"message": self._incoming(chat, text) | {"sender_chat": origin, "is_automatic_forward": True}})
 
     def press(self, message: SentMessage, label: str, *, user: int = 7, language: str = "en") -> str:
         """A user presses a button; the callback query's id."""
@@ -171,7 +180,7 @@ class TelegramServer:
         self._gone[old] = RefusedError(400, text, migrate_to_chat_id=new)
 
     def fail_next(self, kind: str, *, method: str = "sendMessage", times: int = 1) -> None:
-        """The next calls of a method end so: a key of FAILURES, "drop" or "hang"."""
+        """The next calls of a method end so: a key of FAILURES, "drop", "hang" or "403 page" (any status)."""
         self._failures.extend([(method, kind)] * times)
 
     async def until(self, condition: Callable[[], object], seconds: float = 5.0) -> None:
@@ -202,8 +211,8 @@ class TelegramServer:
             assert request.transport is not None
             request.transport.abort()
             return web.Response()
-        except PageError:
-            return web.Response(status=503, text="<html>busy</html>", content_type="text/html")
+        except PageError as page:
+            return web.Response(status=page.status, text="<html>not from here</html>", content_type="text/html")
         finally:
             await self._tell()
         return web.json_response({"ok": True, "result": result})
@@ -216,8 +225,8 @@ class TelegramServer:
         return None
 
     async def _call(self, method: str, data: dict[str, Any], failure: str | None) -> object:
-        if failure == "503 page":
-            raise PageError
+        if failure and failure.endswith(" page"):
+            raise PageError(int(failure.split()[0]))
         if failure in FAILURES:
             raise FAILURES[failure]
         handler = getattr(self, f"_do_{method.lower()}", None)

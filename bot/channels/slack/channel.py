@@ -162,7 +162,10 @@ class SlackChannel:
 
     async def _call(self, method: str, **body: object) -> Any:  # noqa: ANN401  # a response of the library's
         quiet = {"unfurl_links": False, "unfurl_media": False, "link_names": False, "parse": "none"}
-        return await self._web.api_call(method, json=quiet | body)
+        try:
+            return await self._web.api_call(method, json=quiet | body)
+        except (AttributeError, UnicodeDecodeError) as error:  # how the library meets plain text and broken bytes
+            raise aiohttp.ClientPayloadError("an answer that is no JSON") from error
 
     async def _once(self, body: dict[str, Any], next: Callable[[], Awaitable[None]]) -> BoltResponse | None:  # noqa: A002  # bolt's name
         """Let a payload through the first time only; acknowledge it each time."""

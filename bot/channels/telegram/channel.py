@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import structlog
 from telegram import BotCommand, LinkPreviewOptions, ReplyParameters, Update
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, Conflict, InvalidToken, RetryAfter, TelegramError
+from telegram.error import BadRequest, ChatMigrated, Conflict, InvalidToken, RetryAfter, TelegramError
 from telegram.ext import CallbackQueryHandler, ChatMemberHandler, MessageHandler, filters
 
 from bot.channels.telegram import errors
@@ -19,7 +19,7 @@ from bot.channels.telegram.library import Timeouts, application, hush, within
 from bot.channels.telegram.render import Message, render_digest, render_reply
 from bot.channels.text import clean, clip, utf16
 from bot.errors import ChannelError
-from bot.model import Moved, Refused, Sent
+from bot.model import Refused, Sent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -99,14 +99,22 @@ class TelegramChannel:
         self._log.info("telegram.started", bot=self._bot.username)
 
     async def _publish_menus(self) -> None:
-        for language in MENU_LANGUAGES:
-            menu = [
-                BotCommand(name, clip(clean(summary), MENU_SUMMARY_CAP, utf16))
-                for name, summary in self._commands.menu(language)
-            ]
-            await self._bot.set_my_commands(menu, language_code=language)
-            if language == MENU_LANGUAGES[0]:
-                await self._bot.set_my_commands(menu)
+        """Show the commands in Telegram's menu, English for everybody without a language of ours.
+
+        A convenience: a bot that could not (Telegram limits how often) works all the same.
+        """
+        try:
+            await self._bot.set_my_commands(self._menu(MENU_LANGUAGES[0]))
+            for language in MENU_LANGUAGES:
+                await self._bot.set_my_commands(self._menu(language), language_code=language)
+        except InvalidToken:
+            raise
+        except TelegramError as error:
+            self._log.warning("telegram.menu_unpublished", reason=self._scrub(error))
+
+    def _menu(self, language: str) -> list[BotCommand]:
+        menu = self._commands.menu(language)
+        return [BotCommand(name, clip(clean(summary), MENU_SUMMARY_CAP, utf16) or name) for name, summary in menu]
 
     async def _poll(self) -> None:
         updater = self._app.updater
@@ -172,8 +180,8 @@ class TelegramChannel:
         assert query is not None  # noqa: S101  # what CallbackQueryHandler is for
         try:
             await query.answer()
-        except BadRequest as error:  # pressed long ago: the command is still meant
-            self._log.info("telegram.button_expired", reason=error.message)
+        except TelegramError as error:  # pressed long ago, or the network: the command is still meant
+            self._log.info("telegram.button_unanswered", reason=self._scrub(error))
         inbound = from_button(query)
         if inbound:
             await self._answer(inbound)
@@ -184,6 +192,7 @@ class TelegramChannel:
             self._log.info("telegram.membership", chat=change.chat.id, status=change.new_chat_member.status)
 
     async def _answer(self, inbound: Inbound) -> None:
+        self._conflicting = False
         reply = await self._commands.answer(
             inbound.target.address, inbound.line, user=inbound.user, language=inbound.language
         )
@@ -193,20 +202,18 @@ class TelegramChannel:
             self._log.warning("telegram.answer_lost", chat=inbound.target.address, reason=self._scrub(error))
 
     async def _post_all(self, target: Target, messages: Sequence[Message], reply_to: int | None) -> None:
-        for message in messages:
+        for count, message in enumerate(messages):
+            under = reply_to if count == 0 else None
             try:
-                await self._post(target, message, reply_to)
+                await self._post(target, message, under)
             except RetryAfter as error:
                 wait = errors.seconds(error)
                 if wait > PATIENCE:
                     raise
                 await asyncio.sleep(wait)
-                await self._post(target, message, reply_to)
-            except TelegramError as error:
-                moved = errors.outcome(error)
-                if not isinstance(moved, Moved):
-                    raise
-                target = parse_target(moved.address.partition(":")[2]) or target
+                await self._post(target, message, under)
+            except ChatMigrated as error:
+                target = Target(error.new_chat_id)
                 await self._post(target, message)
 
     def _on_poll_error(self, error: TelegramError) -> None:

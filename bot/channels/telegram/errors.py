@@ -10,7 +10,16 @@ from datetime import timedelta
 from enum import Enum, auto
 
 import httpx
-from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
 
 from bot.channels.telegram.address import Target
 from bot.model import ChatGone, Moved, Refused, SendResult, Throttled, Unavailable, Unknown
@@ -60,6 +69,8 @@ def fault(error: BadRequest) -> Fault:
 
 def outcome(error: TelegramError) -> SendResult:
     """The verdict on one send. BadRequest and TimedOut are NetworkErrors too, so they come first."""
+    if isinstance(error.__cause__, TelegramError):  # a page of somebody in between; its status says nothing of the chat
+        return Unknown(error.message) if _by_gateway(error) else Unavailable(error.message)
     match error:
         case RetryAfter():
             return Throttled(seconds(error))
@@ -69,21 +80,23 @@ def outcome(error: TelegramError) -> SendResult:
             return ChatGone(error.message)
         case BadRequest():
             return ChatGone(error.message) if fault(error) is Fault.GONE else Refused(error.message)
-        case TimedOut() | NetworkError():
-            return _network(error)
-        case _:  # InvalidToken, Conflict, an answer that is no JSON: the account's trouble, none of this message's
-            return Unavailable(error.message)
+        case _:
+            return _undelivered(error)
+
+
+def _undelivered(error: TelegramError) -> SendResult:
+    """The account's trouble or the network's, none of this message's."""
+    if isinstance(error, InvalidToken | Conflict) or isinstance(error.__cause__, _NEVER_SENT):
+        return Unavailable(error.message)
+    lost = isinstance(error.__cause__, httpx.HTTPError) or not isinstance(error, NetworkError)  # or success, unreadable
+    return Unknown(error.message) if lost or _by_gateway(error) else Unavailable(error.message)
+
+
+def _by_gateway(error: TelegramError) -> bool:
+    return any(words in error.message.lower() for words in _GATEWAY)
 
 
 def seconds(error: RetryAfter) -> float:
     """How long Telegram asks to wait; a timedelta or, without PTB_TIMEDELTA, a number."""
     wait = error.retry_after
     return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
-
-
-def _network(error: NetworkError) -> SendResult:
-    if isinstance(error.__cause__, _NEVER_SENT):
-        return Unavailable(error.message)
-    if isinstance(error.__cause__, httpx.HTTPError) or any(words in error.message.lower() for words in _GATEWAY):
-        return Unknown(error.message)
-    return Unavailable(error.message)

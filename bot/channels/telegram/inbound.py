@@ -44,7 +44,9 @@ def command_line(text: str, username: str, *, private: bool) -> str | None:
 
 
 def from_message(message: Message, username: str) -> Inbound | None:
-    """The command a message holds, if any."""
+    """The command a message holds, if any; a channel's post copied into its discussion group was answered there."""
+    if message.is_automatic_forward:
+        return None
     private = message.chat.type == ChatType.PRIVATE
     line = command_line(message.text or "", username, private=private)
     if line is None:

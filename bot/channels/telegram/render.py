@@ -24,6 +24,7 @@ DIGESTS_A_MESSAGE = 20  # each has at most four entities of the hundred
 GAP = "\n\n"
 # Telegram makes a live mention of every "@name", which notifies, and a command to tap of every "/word".
 _LIVE = re.compile(r"@(?=\w)|(?<![\w/<>])/(?=\w)")
+_MENTION = re.compile(r"@(?=\w)")
 _JOINER = "\u2060"  # invisible, no break
 
 
@@ -56,7 +57,8 @@ def render_digest(digest: Digest) -> Message:
 
 def render_reply(reply: Reply) -> tuple[Message, ...]:
     """A reply as few messages as hold it, in order; the buttons are under the last."""
-    texts = [Message(escape(part), part) for part in split(clean_lines(reply.text), LIMIT, utf16)]
+    words = _MENTION.sub(f"@{_JOINER}", clean_lines(reply.text))  # its commands are ours, to be tapped
+    texts = [Message(escape(part), part) for part in split(words, LIMIT, utf16)]
     messages = list(_packed([*texts, *map(render_digest, reply.digests)]))
     last = messages.pop() if messages else Message("…", "…")
     return (*messages, Message(last.html, last.plain, reply.choices, last.pieces))
@@ -67,8 +69,8 @@ def _packed(pieces: Iterable[Message]) -> Iterable[Message]:
     for piece in pieces:
         if waiting is None:
             waiting = piece
-        elif waiting.pieces < DIGESTS_A_MESSAGE and utf16(waiting.plain + GAP + piece.plain) <= LIMIT:
-            waiting = waiting.joined(piece)
+        elif waiting.pieces < DIGESTS_A_MESSAGE and utf16(waiting.html + GAP + piece.html) <= LIMIT:
+            waiting = waiting.joined(piece)  # what is shown is never longer than its HTML
         else:
             yield waiting
             waiting = piece

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from bot.extract.quotes.analyst import independent
 from bot.extract.quotes.attribution import Attribution, after, before, goes_on, told, topic
+from bot.extract.quotes.best import best_quote
 from bot.extract.quotes.marks import stretches
 from bot.extract.quotes.narrative import Narrative
 from bot.extract.quotes.people import Cast, Person
@@ -121,13 +123,5 @@ def _quote(text: str, said: Said, lex: Lexicon) -> Quote:
     start, end, person = said.stretch.start, said.stretch.end, said.person
     if person is None:
         return Quote(text[start:end], start, end)
-    role = person.role
-    analyst = bool(role) and any(word in lex.words.analysts for word in (role or "").lower().split())
-    return Quote(text[start:end], start, end, person.name, role, person.affiliation, analyst)
-
-
-def best_quote(document: Document, said: tuple[Quote, ...], companies: tuple[MentionedCompany, ...]) -> int | None:
-    """The index of the quote an investor should be shown, None when there is none worth showing."""
-    if not said:
-        return None
-    return max(range(len(said)), key=lambda i: (said[i].analyst, said[i].speaker is not None, -i))
+    analyst = independent(person, lex)
+    return Quote(text[start:end], start, end, person.name, person.role, person.affiliation, analyst)

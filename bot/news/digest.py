@@ -9,10 +9,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from bot.model import Chat, Digest, Direction, Extraction, Figure, FigureLine, MentionedCompany, Quote, Report
+from bot.model import Chat, Digest, Direction, Extraction, Figure, FigureLine, MentionedCompany, Metric, Quote, Report
 from bot.news.amounts import amount
 from bot.news.labels import label
 from bot.news.lines import one_line, shorten
+from bot.news.plausible import plausible
 from bot.news.times import when
 from bot.phrases import Phrases, phrases, plural
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 MOST_FIGURES = 3
 MOST_COMPANIES = 5
+# A company has one of these at a time, whatever words it is told in: a second one is last year's, or rounded.
+ONE_EACH = frozenset({Metric.SHARE_PRICE, Metric.REVENUE, Metric.NET_PROFIT, Metric.EPS, Metric.MARKET_CAP})
 LONGEST_HEADLINE = 300
 LONGEST_QUOTE = 400  # a paragraph on a phone
 LONGEST_VALUE = 30  # digits: nothing a reader could take in is longer
@@ -69,12 +72,14 @@ def figure_lines(figures: Iterable[Figure], read: Extraction, say: Phrases) -> d
     One without a true label is left out. So is a second amount, or a second change, under the same label: a reader
     can't tell this year's from last year's, or China's from the whole world's, and the first is the one that is told.
     """
-    lines: dict[tuple[str, str, bool], tuple[FigureLine, Figure]] = {}
+    lines: dict[tuple[str, ...], tuple[FigureLine, Figure]] = {}
     for figure in figures:
-        text = label(figure, read, say) if len(figure.value) <= LONGEST_VALUE else None
+        text = label(figure, read, say) if len(figure.value) <= LONGEST_VALUE and plausible(figure) else None
         if text:
             line = FigureLine(figure.direction, text, amount(figure, say))
-            lines.setdefault((text, figure.unit, figure.direction is Direction.LEVEL), (line, figure))
+            what = f"{figure.metric} of {figure.company}" if figure.metric in ONE_EACH else text
+            kind = "level" if figure.direction is Direction.LEVEL else "change"
+            lines.setdefault((what, figure.unit, kind), (line, figure))
     return dict(lines.values())
 
 

@@ -7,11 +7,12 @@ What can't be said without guessing is not said: None.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.languages import LANGUAGES
 from bot.model import Metric
-from bot.news.subjects import ended, own_words
+from bot.news.subjects import ended, metric_named, own_words
 from bot.phrases import SPOKEN
 
 if TYPE_CHECKING:
@@ -32,7 +33,9 @@ def label(figure: Figure, extraction: Extraction, say: Phrases) -> str | None:
     if figure.company and not company:
         return None
     subject = own_words(figure, say) if _same_language(extraction, say) else ""
-    metric = _metric(figure, extraction, say)
+    metric = (
+        _forecast(figure, extraction, say) if figure.metric is Metric.FORECAST else _metric(figure, extraction, say)
+    )
     if subject and subject.casefold() != (metric or "").casefold():
         return _named(_marked(subject, figure, say), company, extraction, say)
     if company is None:
@@ -97,6 +100,18 @@ def _metric(figure: Figure, extraction: Extraction, say: Phrases) -> str | None:
     return names.get(figure.metric)
 
 
+def _forecast(figure: Figure, extraction: Extraction, say: Phrases) -> str | None:
+    """What is forecast, marked as such; None when the article's words do not hold it."""
+    of = metric_named(figure.subject, extraction.language) if extraction.language in LANGUAGES else None
+    name = _metric(replace(figure, metric=of), extraction, say) if of else None
+    return _capitalised(say.digest.forecast_of.format(metric=_within(name))) if name else None
+
+
+def _within(name: str) -> str:
+    """A metric's name inside a phrase: "laba bersih"; "EBITDA" keeps its capitals."""
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name
+
+
 def _tells_of_loss(text: str) -> bool:
     return not LOSS_WORDS.isdisjoint(_folded(text))
 
@@ -109,7 +124,8 @@ def _clause_before(figure: Figure, extraction: Extraction) -> str:
 def _market(figure: Figure, say: Phrases) -> str | None:
     """A market's or a country's figure: only an index has a name that every language knows."""
     name = ended(figure.subject, say)
-    return _capitalised(name) if figure.metric is Metric.INDEX and 0 < len(name) <= LONGEST_NAME else None
+    known = any(metric_named(name, language) is Metric.INDEX for language in LANGUAGES)
+    return _capitalised(name) if known and figure.metric is Metric.INDEX and len(name) <= LONGEST_NAME else None
 
 
 def _capitalised(subject: str) -> str:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 LONGEST = 60  # characters of a subject that still read as a label; a longer one is a clause
 # Articles tell of these by what somebody does ("to buy Biohaven for"), which is no name of an amount.
 TOLD_BY_VERBS = frozenset({Metric.DEAL_VALUE, Metric.INVESTMENT, Metric.FUNDING, Metric.VALUATION, Metric.HEADCOUNT})
-# These have no nouns of their own: a forecast is of anything, and OTHER is all the rest.
-TOLD_BY_ANY = frozenset({Metric.OTHER, Metric.FORECAST})
+# What is forecast, or is none of the metrics, has no nouns of its own to be found by.
+UNNAMED = frozenset({Metric.OTHER, Metric.FORECAST})
 
 
 def own_words(figure: Figure, say: Phrases) -> str:
@@ -62,21 +62,34 @@ def _bare(word: str, metric: Metric, say: Phrases) -> str:
 
 def _points_back(raw: str, say: Phrases) -> bool:
     """Whether it leans on the sentence before: "laba perseroan", "that figure". On its own it says too little."""
-    words = re.findall(r"[\w'’]+", raw.casefold().replace("’", "'"))
-    text = f" {' '.join(words)} "
-    pronouns = _listed(LANGUAGES[say.code].figures.pronouns)
-    return not say.digest.pointers.isdisjoint(words) or any(f" {pronoun} " in text for pronoun in pronouns)
+    return not say.digest.pointers.isdisjoint(re.findall(r"[\w']+", raw.casefold().replace("’", "'")))
 
 
 def _says_what(subject: str, metric: Metric, say: Phrases) -> bool:
-    """Whether it has a noun for what is measured, where the language puts it, and more than that for a share price."""
+    """Whether it is a noun phrase with a noun for what is measured, where the language puts it."""
     if subject.casefold().split()[-1] in _listed(LANGUAGES[say.code].figures.prepositions):
         return False
-    if metric in TOLD_BY_ANY or not _nouns(say.code, metric):
-        return True
+    if not _verbs(say.code).isdisjoint(subject.casefold().split()):
+        return False
     if metric is Metric.SHARE_PRICE and subject.casefold() in _nouns(say.code, metric):
         return False  # "Shares" of whom? "Share price, Nike" says it
-    return _pattern(say.code, metric).search(subject.casefold()) is not None
+    metrics = [one for one in Metric if one not in UNNAMED] if metric is Metric.FORECAST else [metric]
+    return any(_pattern(say.code, one).search(subject.casefold()) for one in metrics if _nouns(say.code, one))
+
+
+def metric_named(subject: str, language: str) -> Metric | None:
+    """The metric whose noun the subject holds, the longest noun if several: what a forecast is of."""
+    found = {noun: metric for metric in Metric if metric not in UNNAMED for noun in _nouns(language, metric)}
+    words = f" {' '.join(subject.casefold().split())} "
+    held = [noun for noun in found if f" {noun} " in words]
+    return found[max(held, key=len)] if held else None
+
+
+@cache
+def _verbs(language: str) -> frozenset[str]:
+    """Single words that make a clause of a subject: "company put operating profit"."""
+    words = LANGUAGES[language].figures
+    return frozenset(word for listing in (words.up, words.down, words.clause_verbs) for word in _listed(listing))
 
 
 @cache

@@ -28,7 +28,9 @@ DIGEST = DigestPhrases(
     subject_of="{subject}, {company}",
     determiners=("the", "its", "their", "his", "her", "our", "a", "an"),
     trailers=("today", "yesterday"),
-    pointers=frozenset("this that these those such same".split()),
+    pointers=frozenset(
+        "this that these those such same it its they their company company's group's firm firm's lender lender's retailer's carmaker's chipmaker's".split()
+    ),
     metrics={
         Metric.SHARE_PRICE: "Share price",
         Metric.INDEX: "Index",
@@ -60,6 +62,7 @@ DIGEST = DigestPhrases(
         Metric.EXCHANGE_RATE: "Exchange rate",
     },
     forecast="forecast",
+    forecast_of="{metric} forecast",
     forecast_words=frozenset(
         "forecast forecasts guidance outlook estimate estimates consensus expectation expectations expected projection projected".split()
     ),

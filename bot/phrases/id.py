@@ -28,7 +28,9 @@ DIGEST = DigestPhrases(
     subject_of="{subject}, {company}",
     determiners=("para", "sang", "si"),
     trailers=("hari", "ini", "kemarin", "kini"),
-    pointers=frozenset("itu tersebut ini begitu demikian serupa".split()),
+    pointers=frozenset(
+        "itu tersebut ini begitu demikian serupa dia ia mereka perseroan perusahaan emiten labanya ruginya pendapatannya penjualannya sahamnya harganya".split()
+    ),
     metrics={
         Metric.SHARE_PRICE: "Saham",
         Metric.INDEX: "Indeks",
@@ -60,6 +62,7 @@ DIGEST = DigestPhrases(
         Metric.EXCHANGE_RATE: "Kurs",
     },
     forecast="proyeksi",
+    forecast_of="proyeksi {metric}",
     forecast_words=frozenset(
         "proyeksi diproyeksikan perkiraan prakiraan ramalan estimasi konsensus ekspektasi panduan target ditargetkan".split()
     ),

@@ -39,6 +39,7 @@ class DigestPhrases:
     pointers: frozenset[str]  # words that lean on what was said before
     metrics: Mapping[Metric, str]  # capitalised; every one but OTHER, which no word describes
     forecast: str  # marks a forecast whose subject does not say that it is one
+    forecast_of: str  # a forecast of {metric}
     forecast_words: frozenset[str]  # what says so
     net_words: frozenset[str]  # what articles say when a profit is after everything
     plain_profit: str  # a profit that is not said to be net

@@ -84,7 +84,7 @@ def test_a_watched_company_brings_its_own_figure_when_the_headline_ones_are_anot
 def test_at_most_three_figures() -> None:
     text = "Laba 1 persen, 2 persen, 3 persen, 4 persen."
     figures = tuple(
-        figure(text, f"{n} persen", f"{n}", "%", Direction.UP, Metric.NET_PROFIT, f"laba tahun ke-{n}", "apple")
+        figure(text, f"{n} persen", f"{n}", "%", Direction.UP, Metric.SALES, f"penjualan tahun ke-{n}", "apple")
         for n in range(1, 5)
     )
     read = Extraction("id", "Laba", text, companies=(mentioned(APPLE),), figures=figures)
@@ -215,6 +215,19 @@ def test_an_index_is_named_without_the_day() -> None:
 )
 def test_what_may_come_is_not_shown_as_what_came(subject: str, metric: Metric, label: str) -> None:
     assert figure_line(about_both(subject, metric)) == label
+
+
+@pytest.mark.parametrize(
+    ("subject", "label"),
+    [
+        ("proyeksi laba bersih", "Net profit forecast, Apple"),
+        ("EBITDA yang diproyeksikan", "EBITDA forecast, Apple"),
+        ("perkiraan", None),  # a forecast of what?
+    ],
+)
+def test_a_forecast_across_languages_says_of_what(subject: str, label: str | None) -> None:
+    lines = compose(report(about_both(subject, Metric.FORECAST)), (), ENGLISH).figures
+    assert [line.label for line in lines] == ([label] if label else [])
 
 
 LOSS_TEXT = "GoTo mencatat rugi bersih Rp352 miliar, susut 61 persen. Laba usaha naik 5 persen."

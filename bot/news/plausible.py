@@ -1,0 +1,62 @@
+"""Whether a figure can be what it is said to be: a last guard before a reader. Pure.
+
+Reading an article errs now and then, most often in what a number measures. A share price of 60 billion or an interest
+rate in rupiah is such an error, and a missing figure is forgiven where a wrong one is not.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING
+
+from bot.model import Direction, Metric
+
+if TYPE_CHECKING:
+    from bot.model import Figure
+
+PARTS = frozenset({"%", "pp", "bps"})
+NUMBERS = frozenset({"count", "x", "points"})
+DEAREST_SHARE = Decimal(100_000_000)  # in any currency; the dearest listed shares cost hundreds of thousands
+
+MONEY = "money"
+# What an amount (not a change, which is mostly a percentage) of a metric is counted in.
+COUNTED_IN = {
+    Metric.SHARE_PRICE: {MONEY},
+    Metric.PRICE_TARGET: {MONEY},
+    Metric.PRICE: {MONEY},
+    Metric.REVENUE: {MONEY},
+    Metric.SALES: {MONEY, "count"},
+    Metric.NET_PROFIT: {MONEY},
+    Metric.OPERATING_PROFIT: {MONEY},
+    Metric.EPS: {MONEY},
+    Metric.MARKET_CAP: {MONEY},
+    Metric.DEAL_VALUE: {MONEY},
+    Metric.INVESTMENT: {MONEY},
+    Metric.FUNDING: {MONEY},
+    Metric.MARGIN: {"%"},
+    Metric.MARKET_SHARE: {"%"},
+    Metric.INTEREST_RATE: {"%", "bps"},
+    Metric.INFLATION: {"%"},
+    Metric.HEADCOUNT: {"count"},
+    Metric.USERS: {"count"},
+    Metric.UNIT_SALES: {"count"},
+    Metric.INDEX: {"points", "count"},
+}
+NEVER_MONEY = frozenset({Metric.MARGIN, Metric.MARKET_SHARE, Metric.INTEREST_RATE, Metric.INFLATION, Metric.INDEX})
+
+
+def plausible(figure: Figure) -> bool:
+    """Whether unit and size fit the metric."""
+    kind = figure.unit if figure.unit in PARTS | NUMBERS else MONEY
+    if figure.metric in NEVER_MONEY and kind == MONEY:
+        return False
+    if figure.direction is Direction.LEVEL and kind not in COUNTED_IN.get(figure.metric, {kind}):
+        return False
+    return figure.metric is not Metric.SHARE_PRICE or kind != MONEY or _number(figure.value) < DEAREST_SHARE
+
+
+def _number(value: str) -> Decimal:
+    try:
+        return Decimal(value)
+    except InvalidOperation:
+        return Decimal("Infinity")

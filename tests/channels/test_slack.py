@@ -98,6 +98,16 @@ async def test_a_button_runs_its_command(server: SlackServer, commands: FakeComm
 
 
 @pytest.mark.usefixtures("channel")
+async def test_a_button_may_name_a_company_with_an_ampersand(server: SlackServer, commands: FakeCommands) -> None:
+    commands.replies["go"] = Reply(text="?", choices=(Choice("AT&T", "watch AT&T"),))
+    server.type("C01", "go")
+    await server.until(lambda: server.answers)
+    server.press(server.answers[0], "AT&T")
+    await server.until(lambda: len(server.answers) == 2)
+    assert commands.asked[-1].line == "watch AT&T"
+
+
+@pytest.mark.usefixtures("channel")
 async def test_it_acknowledges_before_the_work_is_done(server: SlackServer, commands: FakeCommands) -> None:
     commands.gate.clear()
     envelope = server.type("C01", "list")

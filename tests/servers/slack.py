@@ -16,6 +16,7 @@ import itertools
 import json
 import time
 from dataclasses import dataclass, field
+from html import escape
 from typing import TYPE_CHECKING, Any, Self
 
 from aiohttp import WSMsgType, web
@@ -97,15 +98,14 @@ class SlackServer:
     def type(self, channel: str, text: str, *, user: str = "U07", command: str = "/kabar") -> str:
         """A user types a slash command; the envelope's id."""
         body = {"type": "slash_commands", "accepts_response_payload": True}
-        typed = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-        payload = {"token": "x", "team_id": "T01", "command": command, "text": typed, "api_app_id": "A01"}
-        payload |= {"channel_id": channel, "user_id": user, "trigger_id": f"t{next(self._ids)}"}
+        payload = {"token": "x", "team_id": "T01", "command": command, "text": escape(text, quote=False)}
+        payload |= {"api_app_id": "A01", "channel_id": channel, "user_id": user, "trigger_id": f"t{next(self._ids)}"}
         return self._push(body | {"payload": payload | {"response_url": self._response_url(channel, user)}})
 
     def press(self, message: SlackMessage, label: str, *, user: str = "U07") -> str:
         """A user presses a button; the envelope's id."""
         button = message.button(label)
-        action = {"type": "button", "action_id": button["action_id"], "value": button["value"], "text": button["text"]}
+        action = {"type": "button", "action_id": button["action_id"], "value": escape(button["value"], quote=False)}
         payload: dict[str, Any] = {
             "type": "block_actions",
             "team": {"id": "T01"},

@@ -29,13 +29,13 @@ class Inbound:
 
 def from_command(body: Mapping[str, Any]) -> Inbound | None:
     """The command in a slash command's payload. `/kabar` alone asks for help."""
-    return _inbound(body.get("channel_id"), _typed(body.get("text")) or "help", body.get("user_id"), body)
+    return _inbound(body.get("channel_id"), _unescaped(body.get("text")) or "help", body.get("user_id"), body)
 
 
 def from_button(body: Mapping[str, Any]) -> Inbound | None:
     """The command of a pressed button."""
     actions = body.get("actions") or [{}]
-    line = str(actions[0].get("value") or "")
+    line = _unescaped(actions[0].get("value"))
     channel = (body.get("channel") or {}).get("id") or (body.get("container") or {}).get("channel_id")
     return _inbound(channel, line, (body.get("user") or {}).get("id"), body) if line else None
 
@@ -52,6 +52,6 @@ def _inbound(channel: object, line: str, user: object, body: Mapping[str, Any]) 
     return Inbound(str(channel), line[:MAX_LINE], str(user or ""), str(body.get("response_url") or ""))
 
 
-def _typed(text: object) -> str:
-    """Slack escapes what users type; & last, or "&amp;lt;" would become "<"."""
+def _unescaped(text: object) -> str:
+    """Slack escapes what users type and texts it gives back; & last, or "&amp;lt;" would become "<"."""
     return str(text or "").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").strip()

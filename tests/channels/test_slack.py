@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import traceback
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +15,7 @@ from bot.channels.slack import SlackChannel
 from bot.channels.slack.channel import Timeouts
 from bot.errors import ChannelError
 from bot.model import Chat, ChatGone, Choice, Refused, Reply, Sent, Throttled, Unavailable, Unknown
+from tests.channels.strategies import TRAPS
 from tests.fakes import DIGEST, WITH_CHOICES, Asked, FakeCommands
 from tests.servers.slack import SlackServer
 from tests.servers.slack_blocks import links
@@ -226,6 +228,23 @@ async def test_stopping_waits_no_longer_than_told(server: SlackServer, commands:
         await channel.stop()
     assert [log["event"] for log in logs] == ["slack.commands_unfinished"]
     commands.gate.set()
+
+
+async def test_hostile_words_arrive_over_the_wire(server: SlackServer, channel: SlackChannel) -> None:
+    with capture_logs() as logs:
+        for trap in TRAPS:
+            digest = replace(DIGEST, headline=f"Apple {trap} naik", quote=trap, source=trap, companies=(trap, trap))
+            assert isinstance(await channel.send(Chat("slack:C01"), digest), Sent)
+    assert logs == []
+    assert len(server.messages) == len(TRAPS)
+    assert [message.pings for message in server.messages if message.pings] == []
+
+
+async def test_a_headline_too_long_for_a_header_is_shown_whole(server: SlackServer, channel: SlackChannel) -> None:
+    headline = "Apple menggandeng mitra baru " * 8 + "akhir"
+    await channel.send(Chat("slack:C01"), replace(DIGEST, headline=headline))
+    assert headline in server.messages[0].shown
+    assert "header" not in {block["type"] for block in server.messages[0].blocks}
 
 
 @pytest.mark.parametrize(

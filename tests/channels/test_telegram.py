@@ -16,6 +16,7 @@ from bot.channels.telegram import TelegramChannel
 from bot.channels.telegram.library import Timeouts
 from bot.errors import ChannelError
 from bot.model import Chat, ChatGone, Choice, Moved, Refused, Reply, Sent, Throttled, Unavailable, Unknown
+from tests.channels.strategies import TRAPS
 from tests.fakes import DIGEST, WITH_CHOICES, Asked, FakeCommands
 from tests.servers.telegram import TelegramServer
 
@@ -263,6 +264,15 @@ async def test_a_digest_looks_as_designed(server: TelegramServer, channel: Teleg
     assert [entity.kind for entity in message.entities] == ["b", "blockquote", "a"]
     assert message.entities[-1].argument == "https://warta.example/apple?a=1&b=2"
     assert json.loads(message.raw["link_preview_options"]) == {"is_disabled": True}
+
+
+async def test_hostile_words_arrive_over_the_wire(server: TelegramServer, channel: TelegramChannel) -> None:
+    with capture_logs() as logs:
+        for trap in TRAPS:
+            digest = replace(DIGEST, headline=f"Apple {trap} naik", quote=trap, source=trap, companies=(trap, trap))
+            assert isinstance(await channel.send(Chat("telegram:42"), digest), Sent)
+    assert logs == []
+    assert len(server.messages) == len(TRAPS)
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from bot.model import Chat, Digest, Direction, Extraction, Figure, FigureLine, M
 from bot.news.amounts import amount
 from bot.news.labels import label
 from bot.news.lines import one_line, shorten
-from bot.news.plausible import plausible
+from bot.news.plausible import kind, plausible
 from bot.news.times import when
 from bot.phrases import Phrases, phrases, plural
 
@@ -71,15 +71,15 @@ def figure_lines(figures: Iterable[Figure], read: Extraction, say: Phrases) -> d
 
     One without a true label is left out. So is a second amount, or a second change, under the same label: a reader
     can't tell this year's from last year's, or China's from the whole world's, and the first is the one that is told.
+    One sum in two currencies is one amount.
     """
-    lines: dict[tuple[str, ...], tuple[FigureLine, Figure]] = {}
+    lines: dict[tuple[str, str, bool], tuple[FigureLine, Figure]] = {}
     for figure in figures:
         text = label(figure, read, say) if len(figure.value) <= LONGEST_VALUE and plausible(figure) else None
         if text:
             line = FigureLine(figure.direction, text, amount(figure, say))
             what = f"{figure.metric} of {figure.company}" if figure.metric in ONE_EACH else text
-            kind = "level" if figure.direction is Direction.LEVEL else "change"
-            lines.setdefault((what, figure.unit, kind), (line, figure))
+            lines.setdefault((what, kind(figure.unit), figure.direction is Direction.LEVEL), (line, figure))
     return dict(lines.values())
 
 

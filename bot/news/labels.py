@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot.languages import LANGUAGES
 from bot.model import Metric
-from bot.news.subjects import ended, metric_named, own_words
+from bot.news.subjects import ended, is_name, metric_named, own_words
 from bot.phrases import SPOKEN
 
 if TYPE_CHECKING:
@@ -32,15 +32,17 @@ def label(figure: Figure, extraction: Extraction, say: Phrases) -> str | None:
     company = _company(figure, extraction)
     if figure.company and not company:
         return None
+    if company is None and figure.metric is Metric.INDEX:
+        return _index(figure, say)
     subject = own_words(figure, say) if _same_language(extraction, say) else ""
     metric = (
         _forecast(figure, extraction, say) if figure.metric is Metric.FORECAST else _metric(figure, extraction, say)
     )
     if subject and subject.casefold() != (metric or "").casefold():
         return _named(_marked(subject, figure, say), company, extraction, say)
-    if company is None:
-        return _market(figure, say)
-    return say.digest.figure_of.format(metric=metric, company=company.company.name) if metric else None
+    if company is None or metric is None:
+        return None  # a country's or a market's, and no word of this language says which
+    return say.digest.figure_of.format(metric=metric, company=company.company.name)
 
 
 def _company(figure: Figure, extraction: Extraction) -> MentionedCompany | None:
@@ -121,11 +123,12 @@ def _clause_before(figure: Figure, extraction: Extraction) -> str:
     return re.split(r"[.!?\n]\s", text[max(figure.start - CLAUSE, 0) : figure.end])[-1]
 
 
-def _market(figure: Figure, say: Phrases) -> str | None:
-    """A market's or a country's figure: only an index has a name that every language knows."""
+def _index(figure: Figure, say: Phrases) -> str | None:
+    """An index by its own name, which every language knows."""
     name = ended(figure.subject, say)
-    known = any(metric_named(name, language) is Metric.INDEX for language in LANGUAGES)
-    return _capitalised(name) if known and figure.metric is Metric.INDEX and len(name) <= LONGEST_NAME else None
+    known = any(metric_named(name, code) is Metric.INDEX for code in LANGUAGES)
+    named = known and len(name) <= LONGEST_NAME and all(is_name(name, code) for code in LANGUAGES)
+    return _capitalised(name) if named else None
 
 
 def _capitalised(subject: str) -> str:

@@ -47,12 +47,17 @@ NEVER_MONEY = frozenset({Metric.MARGIN, Metric.MARKET_SHARE, Metric.INTEREST_RAT
 
 def plausible(figure: Figure) -> bool:
     """Whether unit and size fit the metric."""
-    kind = figure.unit if figure.unit in PARTS | NUMBERS else MONEY
-    if figure.metric in NEVER_MONEY and kind == MONEY:
+    counted_in = kind(figure.unit)
+    if figure.metric in NEVER_MONEY and counted_in == MONEY:
         return False
-    if figure.direction is Direction.LEVEL and kind not in COUNTED_IN.get(figure.metric, {kind}):
+    if figure.direction is Direction.LEVEL and counted_in not in COUNTED_IN.get(figure.metric, {counted_in}):
         return False
-    return figure.metric is not Metric.SHARE_PRICE or kind != MONEY or _number(figure.value) < DEAREST_SHARE
+    return figure.metric is not Metric.SHARE_PRICE or counted_in != MONEY or _number(figure.value) < DEAREST_SHARE
+
+
+def kind(unit: str) -> str:
+    """The unit, or "money" for any currency."""
+    return unit if unit in PARTS | NUMBERS else MONEY
 
 
 def _number(value: str) -> Decimal:

@@ -27,12 +27,10 @@ UNNAMED = frozenset({Metric.OTHER, Metric.FORECAST})
 def own_words(figure: Figure, say: Phrases) -> str:
     """The figure's subject as a label in its own language, "" when it makes none."""
     phrase = ended(figure.subject, say)
-    subject = _begun(phrase, figure.metric, say)
-    if not subject or len(subject) > LONGEST or figure.metric in TOLD_BY_VERBS:
+    if figure.metric in TOLD_BY_VERBS or _points_back(phrase, say):
         return ""
-    if _points_back(phrase, say) or not _says_what(subject, figure.metric, say):
-        return ""
-    return subject
+    subject = _begun(phrase, say)
+    return subject if 0 < len(subject) <= LONGEST and _says_what(subject, figure.metric, say.code) else ""
 
 
 def ended(subject: str, say: Phrases) -> str:
@@ -43,42 +41,38 @@ def ended(subject: str, say: Phrases) -> str:
     return " ".join(words)
 
 
-def _begun(phrase: str, metric: Metric, say: Phrases) -> str:
-    """Without the small words before it and possessive endings: "the net profit", "sahamnya"."""
-    words = [_bare(word, metric, say) for word in phrase.split()]
+def _begun(phrase: str, say: Phrases) -> str:
+    """Without the small words before it: "the net profit"."""
+    words = phrase.split()
     while words and words[0].casefold() in say.digest.determiners:
         words = words[1:]
     return " ".join(words)
 
 
-def _bare(word: str, metric: Metric, say: Phrases) -> str:
-    """The metric's noun without a possessive ending: "labanya" is whose the label says anyway."""
-    for ending in LANGUAGES[say.code].figures.endings:
-        stem = word.removesuffix(ending)
-        if stem != word and stem.casefold() in _vocabulary(say.code, metric):
-            return stem
-    return word
-
-
 def _points_back(raw: str, say: Phrases) -> bool:
     """Whether it leans on the sentence before: "laba perseroan", "that figure". On its own it says too little."""
-    return not say.digest.pointers.isdisjoint(re.findall(r"[\w']+", raw.casefold().replace("’", "'")))
+    words = re.findall(r"[\w']+", raw.casefold().replace("’", "'"))
+    return any(word in say.digest.pointers or word.endswith(say.digest.pointing_endings) for word in words)
 
 
-def _says_what(subject: str, metric: Metric, say: Phrases) -> bool:
+def _says_what(subject: str, metric: Metric, language: str) -> bool:
     """Whether it is a noun phrase with a noun for what is measured, where the language puts it."""
-    if subject.casefold().split()[-1] in _listed(LANGUAGES[say.code].figures.prepositions):
+    words = subject.casefold().split()
+    if words[-1] in _prepositions(language) or not _verbs(language).isdisjoint(words):
         return False
-    if not _verbs(say.code).isdisjoint(subject.casefold().split()):
-        return False
-    if metric is Metric.SHARE_PRICE and subject.casefold() in _nouns(say.code, metric):
+    if metric is Metric.SHARE_PRICE and subject.casefold() in _nouns(language, metric):
         return False  # "Shares" of whom? "Share price, Nike" says it
     metrics = [one for one in Metric if one not in UNNAMED] if metric is Metric.FORECAST else [metric]
-    return any(_pattern(say.code, one).search(subject.casefold()) for one in metrics if _nouns(say.code, one))
+    return any(_pattern(language, one).search(subject.casefold()) for one in metrics if _nouns(language, one))
+
+
+def is_name(phrase: str, language: str) -> bool:
+    """Whether it may be a proper name: "IHSG", not "bursa pada Rabu pagi"."""
+    return not (_prepositions(language) | _verbs(language)).intersection(phrase.casefold().split())
 
 
 def metric_named(subject: str, language: str) -> Metric | None:
-    """The metric whose noun the subject holds, the longest noun if several: what a forecast is of."""
+    """The metric whose noun the phrase holds, the longest noun if several."""
     found = {noun: metric for metric in Metric if metric not in UNNAMED for noun in _nouns(language, metric)}
     words = f" {' '.join(subject.casefold().split())} "
     held = [noun for noun in found if f" {noun} " in words]
@@ -93,6 +87,11 @@ def _verbs(language: str) -> frozenset[str]:
 
 
 @cache
+def _prepositions(language: str) -> frozenset[str]:
+    return frozenset(_listed(LANGUAGES[language].figures.prepositions))
+
+
+@cache
 def _pattern(language: str, metric: Metric) -> re.Pattern[str]:
     """The nouns of a metric; at the beginning in a language whose modifiers follow ("penjualan iPhone")."""
     start = "^" if LANGUAGES[language].figures.modifiers_follow else r"\b"
@@ -103,12 +102,6 @@ def _pattern(language: str, metric: Metric) -> re.Pattern[str]:
 def _nouns(language: str, metric: Metric) -> tuple[str, ...]:
     words = LANGUAGES[language].figures
     return _listed(f"{words.metrics.get(metric, '')},{words.counts.get(metric, '')}")
-
-
-@cache
-def _vocabulary(language: str, metric: Metric) -> frozenset[str]:
-    """The single words of a metric's nouns."""
-    return frozenset(word for noun in _nouns(language, metric) for word in noun.split())
 
 
 @cache

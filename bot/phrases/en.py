@@ -29,8 +29,9 @@ DIGEST = DigestPhrases(
     determiners=("the", "its", "their", "his", "her", "our", "a", "an"),
     trailers=("today", "yesterday"),
     pointers=frozenset(
-        "this that these those such same it its they their company company's group's firm firm's lender lender's retailer's carmaker's chipmaker's".split()
+        "this that these those such same it its they their company company's group's firm firm's lender lender's retailer's carmaker's chipmaker's lost lose loses losing earned earns netted made makes".split()
     ),
+    pointing_endings=(),
     metrics={
         Metric.SHARE_PRICE: "Share price",
         Metric.INDEX: "Index",
@@ -70,7 +71,7 @@ DIGEST = DigestPhrases(
     plain_profit="Profit",
     plain_loss="Loss",
     losses={Metric.NET_PROFIT: "Net loss", Metric.OPERATING_PROFIT: "Operating loss", Metric.EPS: "Loss per share"},
-    loss_words=frozenset("loss losses deficit".split()),
+    loss_words=frozenset("loss losses lost lose loses losing deficit".split()),
     symbols={"USD": "US$", "IDR": "Rp", "MYR": "RM", "SGD": "S$", "CAD": "C$", "JPY": "¥", "CNY": "CN¥"},
     units={"pp": "{n} pp", "bps": "{n} bps", "x": "{n}x", "points": "{n} points"},
     datetime="d MMM y HH:mm",

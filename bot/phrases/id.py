@@ -29,8 +29,9 @@ DIGEST = DigestPhrases(
     determiners=("para", "sang", "si"),
     trailers=("hari", "ini", "kemarin", "kini"),
     pointers=frozenset(
-        "itu tersebut ini begitu demikian serupa dia ia mereka perseroan perusahaan emiten labanya ruginya pendapatannya penjualannya sahamnya harganya".split()
+        "itu tersebut ini begitu demikian serupa dia ia mereka perseroan perusahaan emiten merugi mencetak meraup".split()
     ),
+    pointing_endings=("nya",),
     metrics={
         Metric.SHARE_PRICE: "Saham",
         Metric.INDEX: "Indeks",

@@ -36,7 +36,8 @@ class DigestPhrases:
     subject_of: str  # {subject} and {company}: the article's own words, which do not name the company
     determiners: tuple[str, ...]  # words that begin a subject and say nothing on a label
     trailers: tuple[str, ...]  # words that end one and say nothing either
-    pointers: frozenset[str]  # words that lean on what was said before
+    pointers: frozenset[str]  # words that lean on what was said before, or tell of a deed
+    pointing_endings: tuple[str, ...]  # endings that do
     metrics: Mapping[Metric, str]  # capitalised; every one but OTHER, which no word describes
     forecast: str  # marks a forecast whose subject does not say that it is one
     forecast_of: str  # a forecast of {metric}

@@ -137,6 +137,8 @@ def test_an_article_before_a_label_is_dropped() -> None:
         ("penjualan perseroan", Metric.SALES),  # whose? the sentence before says it
         ("penjualan produk itu", Metric.SALES),  # which?
         ("penjualannya", Metric.SALES),
+        ("penjualan keempatnya", Metric.SALES),
+        ("penjualan menurun", Metric.SALES),  # a clause
         ("menjual merek itu kepada", Metric.DEAL_VALUE),  # a deed, not an amount's name
         ("akuisisi Sariwangi", Metric.DEAL_VALUE),
         ("berbalik dari penjualan", Metric.SALES),  # the noun does not begin it
@@ -161,6 +163,7 @@ def test_the_same_in_english(subject: str) -> None:
         ("laba bersih", "Net profit, Apple"),
         ("laba sebelum pajak", "Profit, Apple"),  # not net
         ("rugi", "Loss, Apple"),
+        ("lost", "Loss, Apple"),
         ("EBITDA yang disesuaikan", "EBITDA, Apple"),
         ("nim", "NIM, Apple"),
     ],
@@ -174,6 +177,12 @@ def test_last_years_amount_is_not_shown_beside_this_years() -> None:
     figures = (*PROFIT.figures[:2], last_year)
     lines = compose(report(replace(PROFIT, figures=figures)), (), ENGLISH).figures
     assert [line.amount.replace("\u00a0", " ") for line in lines] == ["+12.5%", "Rp54.8 trillion"]
+
+
+def test_one_sum_in_two_currencies_is_one() -> None:
+    dollars = replace(PROFIT.figures[1], value="3400000000", unit="USD")
+    lines = compose(report(replace(PROFIT, figures=(PROFIT.figures[1], dollars))), (), ENGLISH).figures
+    assert len(lines) == 1
 
 
 def test_two_changes_under_one_label_would_contradict_each_other() -> None:
@@ -196,6 +205,11 @@ def test_two_changes_under_one_label_would_contradict_each_other() -> None:
 def test_across_languages_nothing_is_guessed(metric: Metric, company: str | None, label: str | None) -> None:
     figures = compose(report(about_both("IHSG", metric, company)), (), ENGLISH).figures
     assert [line.label for line in figures] == ([label] if label else [])
+
+
+def test_a_market_that_is_not_named_is_left_out() -> None:
+    read = about_both("bursa saham pada Rabu pagi", Metric.INDEX, None)
+    assert compose(report(read), (), INDONESIAN).figures == ()
 
 
 def test_an_index_is_named_without_the_day() -> None:

@@ -35,9 +35,7 @@ def label(figure: Figure, extraction: Extraction, say: Phrases) -> str | None:
     if company is None and figure.metric is Metric.INDEX:
         return _index(figure, say)
     subject = own_words(figure, say) if _same_language(extraction, say) else ""
-    metric = (
-        _forecast(figure, extraction, say) if figure.metric is Metric.FORECAST else _metric(figure, extraction, say)
-    )
+    metric = _metric(figure, extraction, say)
     if subject and subject.casefold() != (metric or "").casefold():
         return _named(_marked(subject, figure, say), company, extraction, say)
     if company is None or metric is None:
@@ -88,6 +86,8 @@ def _folded(text: str) -> list[str]:
 
 def _metric(figure: Figure, extraction: Extraction, say: Phrases) -> str | None:
     """The metric in the chat's language. A loss is not called a profit; what may be one or the other is not called."""
+    if figure.metric is Metric.FORECAST:
+        return _forecast(figure, extraction, say)
     term = TERMS.search(figure.subject)
     if term:
         return term[0].upper()

@@ -377,6 +377,8 @@ FIGURES = FigureWords(
         "naira": "NGN",
     },
     subunits={"us cents": "USD", "cents": "USD", "cent": "USD", "¢": "USD", "pence": "GBP", "p": "GBP", "sen": "MYR"},
+    weights="pounds",
+    vague={"tens of": 1, "hundreds of": 2},
     units={
         "%": "%, percent, per cent, pct, pc",
         "pp": "percentage points, percentage point, percentage-point, percent points, pp, ppt, ppts",
@@ -610,7 +612,11 @@ QUOTES = QuoteWords(
         manufacturer supplier operator startup producer miner developer giant business conglomerate drugmaker
         planemaker publisher""".split()
     ),
+    definite=frozenset({"the"}),
     located=frozenset({"in"}),
+    ands=frozenset({"and", "&"}),
+    joins=frozenset({"of", "and", "for", "the", "&", "to"}),
+    at=frozenset({"at", "with"}),
     articles=frozenset("the a an its his her their our another one this that".split()),
     stops=frozenset(
         """in on during to when while after before as because since by about that who which whose whom over

@@ -537,7 +537,12 @@ QUOTES = QuoteWords(
     ),
     role_first=True,
     demonstratives=frozenset("itu ini tersebut".split()),
+    definite=frozenset({"sang", "si", "para"}),
     located=frozenset({"di"}),
+    ands=frozenset({"dan", "&", "cum", "merangkap", "and"}),
+    joins=frozenset({"of", "and", "for", "the", "&", "to", "dan", "untuk"}),
+    at=frozenset({"di"}),
+    degrees=frozenset({"md", "ps", "sh", "se", "mm", "mba", "st"}),
     articles=frozenset("sang si para seorang salah satu sebuah".split()),
     stops=frozenset(
         """dalam di saat kepada pada melalui ketika usai seperti seusai setelah lewat menanggapi menjawab sembari sambil

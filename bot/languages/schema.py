@@ -119,6 +119,8 @@ class FigureWords:
     symbols: dict[str, str] = field(default_factory=dict)
     currencies: dict[str, str] = field(default_factory=dict)
     subunits: dict[str, str] = field(default_factory=dict)
+    weights: str = ""  # currency names that are money only with a scale: "5 million pounds", but "208 pounds"
+    vague: dict[str, int] = field(default_factory=dict)  # "tens of" before a plural scale and a currency: its power of ten
     units: dict[str, str] = field(default_factory=dict)  # "%", "pp", "bps", "x", "points" to their phrases
     multiples: str = ""  # what makes "15 times" a ratio: "earnings", "lipat"
     counts: dict[str, str] = field(default_factory=dict)
@@ -198,8 +200,10 @@ class QuoteWords:
     analyst's ("Sekuritas"). `firms`: common nouns for the company an article is about
     ("the company", "perseroan"). `role_first`: the role comes before firm and name ("analis Morningstar Chelsey Lam").
 
-    The rest. `articles`: determiners; `demonstratives`: those that follow their noun ("itu"). `located`: words between
-    somebody and a place ("in"). `stops`: words that end who somebody is ("dalam", "kepada"). `no_names`:
+    The rest. `articles`: determiners; `demonstratives`: those that follow their noun ("itu"). `definite`: the articles of
+    somebody known ("the"). `located`: words between somebody and a place ("in"). `ands`: what joins two roles. `joins`:
+    small words inside organisations' names ("of"); `at`: links that show that what stood before was still the role.
+    `degrees`: what follows a name and looks like an acronym ("MD"). `stops`: words that end who somebody is ("dalam", "kepada"). `no_names`:
     capitalised words that are no names (days, months, sentence openers). `going_on`: words that open a sentence which
     goes on with what was just said ("apalagi"). `title_cues`: words before a title, term or
     nickname in quotation marks ("titled", "berjudul", "dubbed"). `works`: nouns around a title ("film", "buku").
@@ -233,7 +237,12 @@ class QuoteWords:
     role_first: bool = False
     articles: frozenset[str] = frozenset()
     demonstratives: frozenset[str] = frozenset()
+    definite: frozenset[str] = frozenset()
     located: frozenset[str] = frozenset()
+    ands: frozenset[str] = frozenset()
+    joins: frozenset[str] = frozenset()
+    at: frozenset[str] = frozenset()
+    degrees: frozenset[str] = frozenset()
     stops: frozenset[str] = frozenset()
     no_names: frozenset[str] = frozenset()
     going_on: frozenset[str] = frozenset()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from bot.extract.quotes.describe import Party
 from bot.extract.quotes.words import (
     ACCORDING,
     ADVERB,
@@ -15,11 +16,10 @@ from bot.extract.quotes.words import (
     CLITIC,
     COMMA,
     END,
-    GIVEN,
+    JOIN,
     LINK,
     LOCATED,
     NO_NAME,
-    OPENER,
     PRONOUN,
     PUNCTUATION,
     ROLE,
@@ -32,10 +32,9 @@ from bot.extract.quotes.words import (
 )
 
 if TYPE_CHECKING:
-    from bot.extract.quotes.parties import Party, Reader
+    from bot.extract.quotes.parties import Reader
 
 _FARTHEST_VERB = 40  # tokens between a quote and a verb behind its speaker
-_LONGEST_OPENING = 12  # tokens of a phrase before the subject
 _DASHES = frozenset(("—", "–", "-", "~"))
 
 
@@ -59,7 +58,7 @@ def after(tokens: list[Token], reader: Reader, last: str) -> Attribution | None:
         i += 1
     end = _sentence_end(tokens, i)
     if i >= end:
-        return _signed(tokens, reader) if i == 0 else None
+        return None
     here = tokens[i:end]
     first = here[0]
     closed = last in ".…" and i == 0
@@ -88,7 +87,7 @@ def _verb_first(here: list[Token], reader: Reader) -> Attribution | None:
     if first.is_ & CLITIC and first.is_ & (AFTER | ACCORDING):
         return Attribution(_fused(first), direct=True)
     if first.is_ & ACCORDING:
-        return _read(here[k + 2 :] if first.low == "according" else here[k + 1 :], reader)
+        return _read(source(here, k), reader)
     if not first.is_ & (AFTER | SAID):
         return None
     k += 1
@@ -100,8 +99,6 @@ def _verb_first(here: list[Token], reader: Reader) -> Attribution | None:
 
 
 def _fused(token: Token) -> Party:
-    from bot.extract.quotes.parties import Party
-
     return Party(pronoun=FUSED, start=token.start, end=token.end)
 
 
@@ -124,17 +121,13 @@ def _ends_with_verb(here: list[Token]) -> bool:
     return bool(here[-1].is_ & (SAID | BEFORE)) and len(here) <= 8  # noqa: PLR2004  # a short sentence: "Jane Roe said."
 
 
-def _signed(tokens: list[Token], reader: Reader) -> Attribution | None:
-    return None
-
-
 def before(tokens: list[Token], reader: Reader) -> Attribution | None:
     """From what stands before a quote in its sentence."""
     tokens = _within_bracket(tokens)
     if not tokens:
         return None
     if tokens[-1].low == ":" and not any(t.is_ & VERB for t in tokens):
-        party = reader.read(_last_clause(tokens[:-1]))
+        party = reader.read(tokens[:-1])
         if party and (party.name or party.role):
             return Attribution(party, direct=True)
     verbs = [k for k, token in enumerate(tokens) if token.is_ & (VERB | ACCORDING) and not _is_name(token)]
@@ -142,7 +135,7 @@ def before(tokens: list[Token], reader: Reader) -> Attribution | None:
         found = _according(tokens, k, reader) if tokens[k].is_ & ACCORDING else _around(tokens, k, reader)
         if found:
             return found
-    party = reader.read(_opened(tokens))
+    party = reader.read(opened(tokens))
     return Attribution(party, direct=False) if party and (party.name or party.pronoun or party.firm) else None
 
 
@@ -174,7 +167,7 @@ def _rank(tokens: list[Token], k: int) -> tuple[bool, bool, int]:
 def _according(tokens: list[Token], k: int, reader: Reader) -> Attribution | None:
     if tokens[k].is_ & CLITIC:
         return Attribution(_fused(tokens[k]), direct=True)
-    return _read(tokens[k + 2 :] if tokens[k].low == "according" else tokens[k + 1 :], reader)
+    return _read(source(tokens, k), reader)
 
 
 def _around(tokens: list[Token], k: int, reader: Reader) -> Attribution | None:
@@ -270,7 +263,7 @@ def _describes(chunk: list[Token], reader: Reader) -> bool:
     return bool(first.is_ & (ARTICLE | STOP)) or not first.is_ & (CAPITAL | PRONOUN)
 
 
-def _opened(words: list[Token]) -> list[Token]:
+def opened(words: list[Token]) -> list[Token]:
     """Without an opening phrase: "In Tokyo" and the like stay out of the subject."""
     k = 0
     while k < len(words) and words[k].is_ & (STOP | ADVERB | PUNCTUATION) and not words[k].is_ & PRONOUN:
@@ -291,61 +284,12 @@ def _chunk_starts(words: list[Token]) -> list[int]:
     return starts[-6:]
 
 
-def _last_clause(tokens: list[Token]) -> list[Token]:
-    return tokens
-
-
 def _sentence_end(tokens: list[Token], i: int) -> int:
     while i < len(tokens) and not tokens[i].is_ & END:
         i += 1
     return i
 
 
-def told(words: list[Token], reader: Reader) -> Party | None:
-    """Whose words or views a sentence without quotation marks reports, by its first word of speech."""
-    for k, token in enumerate(words):
-        if token.is_ & CAPITAL and k:
-            continue
-        if token.is_ & ACCORDING and not token.is_ & CLITIC:
-            found = reader.read(words[k + 2 :] if token.low == "according" else words[k + 1 :])
-        elif token.is_ & (SAID | BEFORE):
-            found = subject(words[:k], reader)
-        elif token.is_ & AFTER and not token.is_ & CLITIC and _announces(words, k):
-            found = reader.read(_behind(words[k + 1 :]))
-        else:
-            continue
-        if found and not found.organisation and (found.name or (found.role and found.definite)):
-            return found
-    return None
-
-
-def _announces(words: list[Token], k: int) -> bool:
-    """Is a word like "kata" the verb here, and no noun: at a comma, or right before who speaks?"""
-    if k == 0 or words[k - 1].is_ & COMMA:
-        return True
-    rest = _behind(words[k + 1 :])
-    return bool(rest) and bool(rest[0].is_ & (CAPITAL | ROLE)) and not rest[0].is_ & NO_NAME
-
-
-def topic(words: list[Token], reader: Reader) -> Party | None:
-    """Who a sentence begins with: "Direktur Utama X, Budi, optimistis ..."."""
-    k = 0
-    while k < len(words) and words[k].is_ & (STOP | ADVERB | NO_NAME) and not words[k].is_ & (PRONOUN | GIVEN | ROLE):
-        comma = next((j for j in range(k, min(len(words), k + _LONGEST_OPENING)) if words[j].is_ & COMMA), None)
-        k = k + 1 if comma is None else comma + 1
-    found = reader.read(words[k:])
-    if found is None or not found.name or found.organisation or found.start > words[k].start:
-        return None
-    return found
-
-
-def goes_on(words: list[Token]) -> bool:
-    """Does the sentence go on with what was said before it: "Apalagi, ..."?"""
-    return bool(words) and bool(words[0].is_ & OPENER)
-
-
-def _behind(words: list[Token]) -> list[Token]:
-    k = 0
-    while k < len(words) and words[k].is_ & (AFTER | ADVERB) and not words[k].is_ & (PRONOUN | CAPITAL):
-        k += 1
-    return words[k:]
+def source(words: list[Token], k: int) -> list[Token]:
+    """What follows a word like "according" at `k` and its "to"."""
+    return words[k + 2 :] if k + 1 < len(words) and words[k + 1].is_ & JOIN else words[k + 1 :]

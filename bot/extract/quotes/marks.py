@@ -59,7 +59,8 @@ def stretches(text: str) -> list[Stretch]:
     found: list[Stretch] = []
     bare: list[tuple[int, int]] = []  # paragraphs without marks since one whose quote stayed open
     waiting: tuple[int, int, int] | None = None  # that open quote: its mark's start, its text's start and end
-    for start, end, marks in _paragraphs(text):
+    for start, end, own in _paragraphs(text):
+        marks = own
         first = next((m for m in marks if m.glyph not in _SINGLE), None)
         if waiting and first is None:
             bare.append((start, end))
@@ -98,7 +99,8 @@ def _resume(
 def _paragraphs(text: str) -> list[tuple[int, int, list[_Mark]]]:
     """Each line with its marks, blank ones left out."""
     lines: list[tuple[int, int, list[_Mark]]] = []
-    start, marks = 0, []
+    start = 0
+    marks: list[_Mark] = []
     for found in _MARK.finditer(text):
         at, glyph = found.start(), found.group()
         if glyph == "\n":
@@ -114,7 +116,7 @@ def _paragraphs(text: str) -> list[tuple[int, int, list[_Mark]]]:
 
 
 def _without_doubled(text: str, start: int, end: int, marks: list[_Mark]) -> list[_Mark]:
-    """Where ''two single marks'' are typed for a double one, a single mark is a quote inside a quote: none of ours."""
+    """Where ''two single marks'' stand for a double one, a single mark is a quote inside a quote: none of ours."""
     if any(m.glyph in _SINGLE for m in marks) and (
         text.find("''", start, end) >= 0 or text.find("’’", start, end) >= 0
     ):
@@ -166,7 +168,7 @@ def _pairs(marks: list[_Mark]) -> tuple[list[tuple[_Mark, _Mark]], _Mark | None]
             if mark.role is not _Role.CLOSE or _misplaced_open(mark, following):
                 opened, depth = mark, 0
         elif mark.role is _Role.OPEN:
-            inner = opened.glyph == '"' or _closes_twice(double, index)  # “ ” inside " ", or two closing marks follow
+            inner = opened.glyph == '"' or _closes_twice(double, index)  # “ ” inside " ", or two that close
             if following is _Role.CLOSE and mark.glyph in _OPENERS and inner:
                 depth += 1  # a quote inside a quote
             elif following is _Role.CLOSE:

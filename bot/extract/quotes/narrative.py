@@ -43,10 +43,11 @@ class Narrative:
 
     def between(self, start: int, end: int) -> list[list[Token]]:
         """The sentences of a stretch of narrative, the last one first."""
-        found = []
+        found: list[list[Token]] = []
         at = bisect_right(self._starts, end - 1) - 1
         while at >= 0 and len(found) < _MOST_SENTENCES and self._sentences[at].end > start:
             span = self._sentences[at]
-            found.append(tokens(self._text, max(span.start, start), min(span.end, end), self._lex))
+            first = max(span.start, start)
+            found.append(tokens(self._text, first, min(span.end, end, first + _FARTHEST), self._lex))
             at -= 1
         return found

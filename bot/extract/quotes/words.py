@@ -39,6 +39,11 @@ GIVEN = 1 << 23
 OFFICE = 1 << 34
 DEMONSTRATIVE = 1 << 35
 LOCATED = 1 << 36
+DEFINITE = 1 << 37
+AND = 1 << 38
+JOIN = 1 << 39  # a small word inside organisations' names
+AT = 1 << 40
+DEGREE = 1 << 41
 OPENER = 1 << 33  # a sentence it opens goes on with what was said ("Apalagi")
 CLITIC = 1 << 24  # a pronoun is fused to the word ("ujarnya")
 CAPITAL = 1 << 25
@@ -124,6 +129,11 @@ def lexicon(language: str) -> Lexicon | None:
         (words.offices, OFFICE),
         (words.demonstratives, DEMONSTRATIVE),
         (words.located, LOCATED),
+        (words.definite, DEFINITE),
+        (words.ands, AND),
+        (words.joins, JOIN),
+        (words.at, AT),
+        (words.degrees, DEGREE),
         *((names, GIVEN) for names in words.given.values()),
     ):
         for word in group:

@@ -1,0 +1,271 @@
+"""What one stretch between commas tells of somebody: role, firm and name, in whatever order the language has them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bot.extract.quotes.phrases import FUNCTION, capitals, is_organisation, limit, long_capitals, skip_articles
+from bot.extract.quotes.words import (
+    ADVERB,
+    AND,
+    ARTICLE,
+    AT,
+    AUXILIARY,
+    CAPITAL,
+    CUT,
+    DEFINITE,
+    DEMONSTRATIVE,
+    FIRM,
+    GIVEN,
+    HONORIFIC,
+    JOIN,
+    LINK,
+    LOCATED,
+    NO_NAME,
+    NUMBER,
+    OFFICE,
+    ORGANISATION_HEAD,
+    POSSESSIVE,
+    PRONOUN,
+    QUALIFIER,
+    ROLE,
+    ROLE_LINK,
+    Lexicon,
+    Token,
+)
+
+if TYPE_CHECKING:
+    from bot.extract.quotes.firms import Splitter
+
+_MOST_ROLE_WORDS = 4
+_MOST_ORGANISATION_WORDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Who is described, as far as these words tell. At least one field is set."""
+
+    name: str | None = None
+    role: str | None = None
+    affiliation: str | None = None
+    pronoun: str | None = None  # in lower case
+    firm: bool = False  # "the company": the one the article is about
+    nominal: bool = False  # described without a name: "the board", "a person with knowledge of the talks"
+    definite: bool = False  # "the analyst": somebody the article has named
+    organisation: bool = False  # the name is an organisation's
+    noun: str | None = None  # what a party without a name is called
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Describer:
+    """Reads single stretches of one text. `split` tells firm from name where the language puts both behind the role."""
+
+    text: str
+    lex: Lexicon
+    split: Splitter
+
+    def describe(self, words: list[Token]) -> Party | None:
+        """What one stretch between commas tells."""
+        i = 0
+        while i < len(words) and words[i].is_ & (ADVERB | AUXILIARY | ARTICLE) and not words[i].is_ & PRONOUN:
+            i += 1
+        n = limit(words, i)
+        if i >= n:
+            return Party(nominal=True, start=words[0].start, end=words[i - 1].end) if i and n == len(words) else None
+        if words[i].is_ & PRONOUN and not words[i].is_ & POSSESSIVE:
+            return Party(pronoun=words[i].low, start=words[i].start, end=words[i].end)
+        article = words[i - 1] if i and words[i - 1].is_ & ARTICLE else None
+        head = next((k for k in range(i, n) if words[k].is_ & ROLE and not words[k].is_ & POSSESSIVE), None)
+        if head is None or self._surname(words, i, head, n):
+            return self._without_role(words[i:n], article)
+        party = self._with_role(words, i, head, n)
+        if party and not party.name and (_definite(article) or words[head].is_ & CAPITAL):
+            return replace(party, definite=True)
+        return party
+
+    def _surname(self, words: list[Token], i: int, head: int, n: int) -> bool:
+        """Billie Jean King is no king: a role's word at the end of a name."""
+        return head > i and head == n - 1 and bool(words[head].is_ & CAPITAL and words[i].is_ & GIVEN)
+
+    def _without_role(self, words: list[Token], article: Token | None) -> Party | None:
+        run, rest = capitals(words, 0)
+        if not run:
+            return self._common(words, article)
+        if run[-1].is_ & POSSESSIVE:
+            after, end = capitals(words, rest)
+            if after:
+                return self._named(after, affiliation=self._text(run), words=words, rest=end)
+            return Party(nominal=True, start=words[0].start, end=words[-1].end) if rest < len(words) else None
+        named = self._named(run, affiliation=None, words=words, rest=rest)
+        if named and article:
+            if article.is_ & DEFINITE:
+                return replace(named, organisation=True)
+            return replace(named, name=None, nominal=True)
+        return named
+
+    def _common(self, words: list[Token], article: Token | None) -> Party | None:
+        """A description that begins with a common noun: "technician Darnell Ochoa", "the board", "a nurse at X"."""
+        firm = next((t for t in words if t.is_ & FIRM and not t.is_ & POSSESSIVE), None)
+        start = words[0].start
+        if words[0].is_ & (CAPITAL | FUNCTION | NUMBER):
+            return None
+        k = 0
+        while k < len(words) and not words[k].is_ & (CAPITAL | FUNCTION | NUMBER | POSSESSIVE | ADVERB):
+            k += 1
+        if k in {0, len(words)} or firm or k > _MOST_ROLE_WORDS:
+            noun = (
+                self._text(words[:k]) if article and not article.is_ & DEFINITE and 0 < k <= _MOST_ROLE_WORDS else None
+            )
+            return Party(firm=bool(firm), nominal=not firm, noun=noun, start=start, end=(firm or words[-1]).end)
+        role = self._text(words[:k])
+        if words[k].is_ & CAPITAL:
+            run, rest = capitals(words, k)
+            if not is_organisation(run) and (not article or not article.is_ & DEFINITE):
+                return self._named(run, None, words, rest, role=role)
+        elif words[k].is_ & LINK and article:
+            affiliation, end = self._organisation(words, k + 1, len(words))
+            if affiliation:
+                return Party(role=role, affiliation=affiliation, start=start, end=words[end - 1].end)
+        return Party(nominal=True, start=start, end=words[-1].end)
+
+    def _with_role(self, words: list[Token], i: int, head: int, n: int) -> Party | None:
+        start = self._role_start(words, i, head)
+        end = self._role_end(words, head, n)
+        role = self._text(words[start:end])
+        affiliation = self._before_role(words[i:start])
+        linked = end < n and bool(words[end].is_ & (LINK | ROLE_LINK)) and not words[end].is_ & CAPITAL
+        first = words[i].start
+        if linked and not self.lex.words.role_first:
+            qualifier = affiliation
+            affiliation, end = self._organisation(words, end + 1, n)
+            if qualifier and affiliation:  # "IPO strategist at Northgate"
+                role = f"{qualifier} {role}"
+            return Party(role=role, affiliation=affiliation or qualifier, start=first, end=words[end - 1].end)
+        at = skip_articles(words, end + 1, n) if linked else end
+        run, rest = (long_capitals if self.lex.words.role_first else capitals)(words, at)
+        if not run or (linked and words[end].is_ & LOCATED and run[0].is_ & (NO_NAME | QUALIFIER)):
+            return Party(role=role, affiliation=affiliation, start=first, end=words[end - 1].end)
+        if not self.lex.words.role_first:
+            named = self._named(run, affiliation, words, rest, role=role)
+            return replace(named, start=first) if named else None
+        firm, name = self.split(run, linked=linked)
+        if rest < len(words) and words[rest].is_ & DEMONSTRATIVE:  # "Ketua Paguyuban Melati itu"
+            firm = name = len(run)
+        if firm and words[start].is_ & OFFICE and not is_organisation(run[:firm]):
+            role = self.text[words[start].start : run[firm - 1].end]
+        elif firm:
+            affiliation = self._text(run[:firm])
+        if name == len(run):
+            there = rest < len(words) and bool(words[rest].is_ & DEMONSTRATIVE)
+            return Party(role=role, affiliation=affiliation, definite=there, start=first, end=words[rest - 1].end)
+        named = self._named(run[name:], affiliation, words, rest, role=role)
+        return replace(named, start=first) if named else None
+
+    def _named(
+        self, run: list[Token], affiliation: str | None, words: list[Token], rest: int, role: str | None = None
+    ) -> Party | None:
+        start, end = run[0].start, run[-1].end
+        while run and run[0].is_ & HONORIFIC:
+            run = run[1:]
+        while run and run[0].is_ & NO_NAME and not run[0].is_ & GIVEN:
+            run = run[1:]
+        if not run:
+            return None
+        if rest < len(words) and words[rest].is_ & LINK and not words[rest].is_ & LOCATED and affiliation is None:
+            affiliation, stop = self._organisation(words, rest + 1, len(words))
+            end = words[stop - 1].end
+        return Party(
+            name=self._text(run),
+            role=role,
+            affiliation=affiliation,
+            organisation=role is None and is_organisation(run),
+            start=start,
+            end=end,
+        )
+
+    def _role_start(self, words: list[Token], i: int, head: int) -> int:
+        """Back over what qualifies the role: "senior chip analyst"."""
+        start = head
+        while start > i:
+            token = words[start - 1]
+            if self.lex.words.role_first and not token.is_ & (QUALIFIER | ROLE):
+                break
+            if token.is_ & (FUNCTION | POSSESSIVE) or (token.is_ & FIRM and not token.is_ & QUALIFIER):
+                break
+            if token.is_ & CAPITAL and not token.is_ & (QUALIFIER | ROLE):
+                break
+            start -= 1
+        return start
+
+    def _role_end(self, words: list[Token], head: int, n: int) -> int:
+        """On over what belongs to the role: "head of research", "Direktur Utama", "analis pasar modal"."""
+        end = head + 1
+        lower = not words[head].is_ & CAPITAL
+        loose = self.lex.words.role_first  # lower-case words behind a role still belong to it
+        while end < n:
+            token = words[end]
+            if token.is_ & ROLE_LINK and _goes_on(words, end + 1, n):
+                end, loose = end + 2, True
+            elif token.is_ & AND and end + 1 < n and words[end + 1].is_ & ROLE:
+                end += 2
+            elif token.is_ & CAPITAL:
+                if lower or not token.is_ & (ROLE | QUALIFIER) or token.is_ & (ORGANISATION_HEAD | GIVEN | CUT):
+                    break
+                end += 1
+            elif token.is_ & (ROLE | QUALIFIER) or (loose and not token.is_ & (FUNCTION | NUMBER)):
+                end += 1
+            elif not token.is_ & (FUNCTION | NUMBER) and end + 1 < n and words[end + 1].is_ & ROLE:
+                end += 2  # "chief scientific officer"
+            else:
+                break
+        return end
+
+    def _before_role(self, words: list[Token]) -> str | None:
+        """The firm before a role: "Northgate analyst", "the company’s chief executive" has none by name."""
+        if not words or not words[-1].is_ & CAPITAL:
+            return None
+        start = len(words) - 1
+        while start and words[start - 1].is_ & CAPITAL and not words[start - 1].is_ & NO_NAME:
+            start -= 1
+        run = [t for t in words[start:] if not t.is_ & (NO_NAME | HONORIFIC)]
+        return self._text(run) if run else None
+
+    def _organisation(self, words: list[Token], i: int, n: int) -> tuple[str | None, int]:
+        """The organisation from `i` on, and where it ends."""
+        while i < n and words[i].is_ & ARTICLE:
+            i += 1
+        first = i
+        while i < n and i - first < _MOST_ORGANISATION_WORDS:
+            token = words[i]
+            joins = i + 1 < n and words[i + 1].is_ & CAPITAL and token.is_ & JOIN
+            if not (token.is_ & (CAPITAL | NUMBER) or joins):
+                break
+            i += 1
+        if i == first:
+            return None, max(first, 1)
+        return self._text(words[first:i]), i
+
+    def _text(self, words: list[Token]) -> str:
+        found = self.text[words[0].start : words[-1].end]
+        return found[:-2] if words[-1].is_ & POSSESSIVE else found
+
+
+def _definite(article: Token | None) -> bool:
+    return article is not None and bool(article.is_ & DEFINITE)
+
+
+def _goes_on(words: list[Token], i: int, n: int) -> bool:
+    """Does a role go on behind "of"? In "head of China research" it does, in "head of Northgate" it does not."""
+    if i >= n:
+        return False
+    if words[i].is_ & (ROLE | QUALIFIER) and not words[i].is_ & ORGANISATION_HEAD:
+        return True
+    k = i
+    while k < n and not words[k].is_ & (FUNCTION | FIRM):
+        if not words[k].is_ & CAPITAL:
+            return True
+        k += 1
+    return k > i and k < n and bool(words[k].is_ & AT)

@@ -1,0 +1,107 @@
+"""Where a firm ends and a name begins in a run of capitals behind a role: "Morningstar Chelsey Lam"."""
+
+from __future__ import annotations
+
+from bot.extract.quotes.words import (
+    ACCORDING,
+    AFTER,
+    BEFORE,
+    CAPITAL,
+    CUT,
+    DEGREE,
+    GIVEN,
+    HONORIFIC,
+    JOIN,
+    ORGANISATION,
+    ORGANISATION_HEAD,
+    QUALIFIER,
+    SAID,
+    Lexicon,
+    Token,
+)
+
+_MOST_PLACES = 12  # of a word that are looked at
+_LONGEST_VERB = 20  # characters
+
+
+class Splitter:
+    """Splits such runs of one text by what the rest of the text says of their words."""
+
+    def __init__(self, text: str, lex: Lexicon) -> None:
+        self._text = text
+        self._lex = lex
+
+    def __call__(self, run: list[Token], *, linked: bool) -> tuple[int, int]:
+        """Where in a run of capitals behind a role the firm ends and the name begins.
+
+        `linked`: a word like "dari" stands before the run, so that it begins with the firm.
+        """
+        marked = self._marked(run)
+        if marked:
+            return marked
+        firm, last = self._firm_end(run), len(run) - 1
+        given = next((k for k in range(min(firm, last), len(run)) if run[k].is_ & GIVEN), None)
+        if given is None:
+            given = next((k for k in range(firm, len(run)) if self._speaks(run[k])), None)
+        if given is not None:
+            return given, given
+        if firm > last or (linked and (not firm or firm == last)):
+            return len(run), len(run)
+        end = firm or max(0, last - 1) if last > 1 else firm
+        return end, end
+
+    def _marked(self, run: list[Token]) -> tuple[int, int] | None:
+        """A bracket behind the firm or a rank before the name tells for sure."""
+        last = len(run) - 1
+        for k in range(last, 0, -1):
+            if run[k].is_ & CUT:
+                return k, k
+            if run[k].is_ & HONORIFIC and k < last:  # "Polda Metro Jaya Komisaris Besar Ferry"
+                firm, name = k, k + 1
+                while firm > 1 and run[firm - 1].is_ & HONORIFIC:
+                    firm -= 1
+                while name < last and run[name].is_ & QUALIFIER:
+                    name += 1
+                return firm, name
+        return None
+
+    def _firm_end(self, run: list[Token]) -> int:
+        """How many words of the run are surely the firm's."""
+        end = 0
+        for k, token in enumerate(run):
+            if token.is_ & JOIN and not token.is_ & CAPITAL:
+                end = k + 2
+            elif token.is_ & GIVEN:
+                continue
+            elif token.is_ & ORGANISATION_HEAD:
+                end = max(end, k + 2)
+            elif token.is_ & ORGANISATION or self._acronym(token):
+                end = max(end, k + 1)
+        return min(end, len(run))
+
+    def _speaks(self, token: Token) -> bool:
+        """Does this word stand alone as a speaker elsewhere: "kata Bonar", "Bonar menilai"?"""
+        word = self._text[token.start : token.end]
+        at = self._text.find(word)
+        for _ in range(_MOST_PLACES):
+            if at < 0:
+                return False
+            if at != token.start and self._speaks_at(at, at + len(word)):
+                return True
+            at = self._text.find(word, at + len(word))
+        return False
+
+    def _speaks_at(self, start: int, end: int) -> bool:
+        ahead = self._text[max(0, start - _LONGEST_VERB) : start].split()
+        behind = self._text[end : end + _LONGEST_VERB].split(None, 1)
+        if not ahead or not behind:
+            return False
+        if self._lex.bits.get(ahead[-1].lower(), 0) & (AFTER | ACCORDING):
+            return True
+        alone = not ahead[-1][:1].isupper() or ahead[-1].endswith((".", ","))
+        return alone and bool(self._lex.bits.get(behind[0], 0) & (BEFORE | SAID))
+
+    def _acronym(self, token: Token) -> bool:
+        """Capitals inside a word make a firm's name of it: "BCA", "ReformasiMigas", but no degree ("SE", "MD")."""
+        word = self._text[token.start : token.end]
+        return len(word) > 1 and not word[1:].islower() and "-" not in word and not token.is_ & DEGREE

@@ -1,0 +1,80 @@
+"""Who has the word in narrative, where no quotation marks stand: it is them that "ujarnya" and "he said" go on with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.extract.quotes.attribution import source, subject
+from bot.extract.quotes.words import (
+    ACCORDING,
+    ADVERB,
+    AFTER,
+    BEFORE,
+    CAPITAL,
+    CLITIC,
+    COMMA,
+    GIVEN,
+    NO_NAME,
+    OPENER,
+    PRONOUN,
+    ROLE,
+    SAID,
+    STOP,
+    Token,
+)
+
+if TYPE_CHECKING:
+    from bot.extract.quotes.describe import Party
+    from bot.extract.quotes.parties import Reader
+
+_LONGEST_OPENING = 12  # tokens of a phrase before the subject
+
+
+def told(words: list[Token], reader: Reader) -> Party | None:
+    """Whose words or views a sentence without quotation marks reports, by its first word of speech."""
+    for k, token in enumerate(words):
+        if token.is_ & CAPITAL and k:
+            continue
+        if token.is_ & ACCORDING and not token.is_ & CLITIC:
+            found = reader.read(source(words, k))
+        elif token.is_ & (SAID | BEFORE):
+            found = subject(words[:k], reader)
+        elif token.is_ & AFTER and not token.is_ & CLITIC and _announces(words, k):
+            found = reader.read(_behind(words[k + 1 :]))
+        else:
+            continue
+        if found and not found.organisation and (found.name or (found.role and found.definite)):
+            return found
+    return None
+
+
+def _announces(words: list[Token], k: int) -> bool:
+    """Is a word like "kata" the verb here, and no noun: at a comma, or right before who speaks?"""
+    if k == 0 or words[k - 1].is_ & COMMA:
+        return True
+    rest = _behind(words[k + 1 :])
+    return bool(rest) and bool(rest[0].is_ & (CAPITAL | ROLE)) and not rest[0].is_ & NO_NAME
+
+
+def topic(words: list[Token], reader: Reader) -> Party | None:
+    """Who a sentence begins with: "Direktur Utama X, Budi, optimistis ..."."""
+    k = 0
+    while k < len(words) and words[k].is_ & (STOP | ADVERB | NO_NAME) and not words[k].is_ & (PRONOUN | GIVEN | ROLE):
+        comma = next((j for j in range(k, min(len(words), k + _LONGEST_OPENING)) if words[j].is_ & COMMA), None)
+        k = k + 1 if comma is None else comma + 1
+    found = reader.read(words[k:])
+    if found is None or not found.name or found.organisation or found.start > words[k].start:
+        return None
+    return found
+
+
+def goes_on(words: list[Token]) -> bool:
+    """Does the sentence go on with what was said before it: "Apalagi, ..."?"""
+    return bool(words) and bool(words[0].is_ & OPENER)
+
+
+def _behind(words: list[Token]) -> list[Token]:
+    k = 0
+    while k < len(words) and words[k].is_ & (AFTER | ADVERB) and not words[k].is_ & (PRONOUN | CAPITAL):
+        k += 1
+    return words[k:]

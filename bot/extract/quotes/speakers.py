@@ -1,0 +1,120 @@
+"""Who says each quoted stretch of a document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from bot.extract.quotes.attribution import Attribution, after, before
+from bot.extract.quotes.indirect import goes_on, told, topic
+from bot.extract.quotes.marks import Stretch, stretches
+from bot.extract.quotes.narrative import Narrative
+from bot.extract.quotes.people import Cast, Person
+from bot.extract.quotes.speech import is_term, long_enough, looks_like_title
+from bot.extract.quotes.words import END, Lexicon, Token, lexicon
+
+if TYPE_CHECKING:
+    from bot.extract.quotes.describe import Party
+    from bot.model import Document, MentionedCompany
+
+
+class Said(NamedTuple):
+    """A quoted stretch that is speech, the words that name its speaker (None: it goes on) and who that is."""
+
+    stretch: Stretch
+    party: Party | None
+    person: Person | None
+
+
+def speech(document: Document, companies: tuple[MentionedCompany, ...]) -> list[Said]:
+    """The speech of a document with its speakers, in order."""
+    lex = lexicon(document.language)
+    found = stretches(document.text) if lex else []
+    return _Listener(document, lex, companies).hear(found) if lex and found else []
+
+
+class _Listener:
+    """Goes through one document's quoted stretches and remembers who has the word."""
+
+    def __init__(self, document: Document, lex: Lexicon, companies: tuple[MentionedCompany, ...]) -> None:
+        self._text = document.text
+        self._lex = lex
+        self._cast = Cast(document.text, lex, companies)
+        self._narrative = Narrative(document, lex)
+        self._shared: Attribution | None = None  # what the last stretch was given to, for one more in its sentence
+
+    def hear(self, found: list[Stretch]) -> list[Said]:
+        """Those of the stretches that are speech."""
+        ends = [stretch.outer_start for stretch in found[1:]] + [len(self._text)]
+        since = 0
+        heard: list[Said] = []
+        for stretch, until in zip(found, ends, strict=True):
+            said = self._said(stretch, since, until)
+            if said:
+                heard.append(said)
+            since = stretch.outer_end
+        return heard
+
+    def _said(self, stretch: Stretch, since: int, until: int) -> Said | None:
+        ahead = self._narrative.ahead(stretch, since)
+        behind = self._narrative.behind(stretch, until)
+        given = self._attribution(stretch, ahead, behind)
+        if given is None and _same_sentence(ahead, since):
+            given = self._shared
+        self._shared = given
+        if not long_enough(self._text[stretch.start : stretch.end]):
+            if given and not given.party.pronoun:
+                self._cast.hear(given.party)
+            return None
+        if self._no_speech(stretch, given, ahead, behind):
+            return None
+        if given:
+            if given.party.pronoun:
+                self._catch_up(since, stretch.outer_start)
+            return Said(stretch, given.party, self._cast.hear(given.party))
+        if not self._ends_speech(stretch):
+            return None
+        if self._text[since : stretch.outer_start].strip():
+            self._catch_up(since, stretch.outer_start)
+        return Said(stretch, None, self._cast.last)
+
+    def _no_speech(self, stretch: Stretch, given: Attribution | None, ahead: list[Token], behind: list[Token]) -> bool:
+        """Is it a title, a term or a slogan?"""
+        if given and not given.direct and is_term(ahead, behind):
+            return True
+        sure = given and (given.closing or (given.direct and self._text[stretch.end - 1] in "!?"))
+        return not sure and looks_like_title(self._text[stretch.start : stretch.end], self._lex)
+
+    def _attribution(self, stretch: Stretch, ahead: list[Token], behind: list[Token]) -> Attribution | None:
+        last = self._last(stretch)
+        follows = after(behind, self._cast.reader, last or ".")
+        if follows and (last in ",?!" or self._comma(stretch)):
+            return follows._replace(closing=True)
+        leads = before(ahead, self._cast.reader)
+        return leads if leads and (leads.direct or not follows) else follows or leads
+
+    def _ends_speech(self, stretch: Stretch) -> bool:
+        return self._last(stretch) in ".?!" or self._comma(stretch)
+
+    def _last(self, stretch: Stretch) -> str:
+        """The last character that is no mark of a quote inside the quote."""
+        return self._text[stretch.start : stretch.end].rstrip("’'”\"")[-1:]
+
+    def _comma(self, stretch: Stretch) -> bool:
+        return "," in self._text[stretch.end : stretch.outer_end]
+
+    def _catch_up(self, start: int, end: int) -> None:
+        """Who has the word at the end of a stretch of narrative."""
+        for one in self._narrative.between(start, end):
+            if self._cast.last and goes_on(one):
+                continue
+            party = told(one, self._cast.reader)
+            if party and self._cast.listen(party):
+                return
+            party = topic(one, self._cast.reader)
+            if party and (party.role or self._cast.knows(party)) and self._cast.listen(party):
+                return
+
+
+def _same_sentence(ahead: list[Token], since: int) -> bool:
+    """Does what stands before a stretch begin right behind the last one?"""
+    return bool(ahead) and since > 0 and ahead[0].start - since <= 1 and not any(t.is_ & END for t in ahead)

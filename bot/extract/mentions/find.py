@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -48,10 +49,18 @@ class _Field:
     hints: list[tuple[Span, Company]] = field(default_factory=list)
     open: list[tuple[Span, list[Candidate]]] = field(default_factory=list)
     other: list[Span] = field(default_factory=list)  # phrases that are something else
+    starts: set[int] = field(default_factory=set)  # of what is sure
+    ends: set[int] = field(default_factory=set)
 
-    def free(self, start: int) -> bool:
-        """Whether no longer phrase holds this place."""
-        return not any(span.start <= start < span.end for span in (*self.other, *(span for span, _ in self.hints)))
+    def take(self, span: Span, company: Company) -> None:
+        """From now on the span is sure to name the company, unless another is sure already."""
+        self.sure.setdefault(span, company)
+        self.starts.add(span.start)
+        self.ends.add(span.end)
+
+    def held(self) -> list[Span]:
+        """Phrases that are no mention, in order; no two overlap."""
+        return sorted({*self.other, *(span for span, _ in self.hints)})
 
 
 class _Reader:
@@ -69,7 +78,7 @@ class _Reader:
         """Every name and ticker, sorted into sure, hint and open."""
         result = _Field(text)
         for start, end, company in self._tickers.find(text):
-            result.sure[Span(start, end)] = company
+            result.take(Span(start, end), company)
         for hit in self._directory.matcher.find(text):
             if Span(hit.start, hit.end) not in result.sure and text[hit.start : hit.end] not in self._agencies:
                 self._sort(result, hit)
@@ -91,7 +100,7 @@ class _Reader:
         if not candidates or self._judge.other_thing(text, hit.start, hit.end):
             return
         if len(candidates) == 1 and not self._judge.doubtful(text[hit.start : hit.end], candidates[0].kind):
-            result.sure[span] = candidates[0].company
+            result.take(span, candidates[0].company)
         else:
             result.open.append((span, candidates))
 
@@ -112,8 +121,8 @@ class _Reader:
             for one, span, candidates in everything:
                 near = _listed_with_another(one, span)
                 chosen = [c for c in candidates if self._judge.points(c, near=near) >= ENOUGH]
-                if len(chosen) == 1 and span not in one.sure:
-                    one.sure[span] = chosen[0].company
+                if len(chosen) == 1:
+                    one.take(span, chosen[0].company)
         self._settle_rest(fields, everything)
 
     def _settle_rest(self, fields: tuple[_Field, ...], everything: list[tuple[_Field, Span, list[Candidate]]]) -> None:
@@ -123,11 +132,13 @@ class _Reader:
             if span not in one.sure:
                 chosen = [c for c in candidates if self._confirmed(c, named, hinted)]
                 if len(chosen) == 1:
-                    one.sure[span] = chosen[0].company
+                    one.take(span, chosen[0].company)
         for one in fields:
+            held = one.held()
             for start, end, company in self._tickers.repeated(one.text, named | hinted):
-                if one.free(start):
-                    one.sure.setdefault(Span(start, end), company)
+                before = bisect_right(held, (start, len(one.text))) - 1
+                if before < 0 or held[before].end <= start:
+                    one.take(Span(start, end), company)
 
     def _confirmed(self, candidate: Candidate, named: set[str], hinted: set[str]) -> bool:
         """Whether the article, by another name, product or person of the company, shows that it is meant here too."""
@@ -140,13 +151,11 @@ class _Reader:
 
 def _listed_with_another(one: _Field, span: Span) -> bool:
     """Whether a sure company stands right beside a name: "GoTo-Grab", "Apple, BMW and Daimler"."""
-    text = one.text
-    for other in one.sure:
-        if other != span:
-            left, right = (other, span) if other.start < span.start else (span, other)
-            if 0 < right.start - left.end <= NEAR and _LIST_GAP.fullmatch(text, left.end, right.start):
-                return True
-    return False
+    return any(
+        (span.start - gap in one.ends and _LIST_GAP.fullmatch(one.text, span.start - gap, span.start))
+        or (span.end + gap in one.starts and _LIST_GAP.fullmatch(one.text, span.end, span.end + gap))
+        for gap in range(1, NEAR + 1)
+    )
 
 
 def _collect(title: _Field, text: _Field) -> list[MentionedCompany]:

@@ -38,7 +38,6 @@ VAGUE = frozenset({Metric.SALES, Metric.REVENUE, Metric.OTHER})
 UNKNOWN_WORDS = 3  # a name's
 
 PIECE = 1200  # characters read together at most; a longer sentence is a table or no prose
-PERIOD_REACH = 120  # characters around a figure in which its period is looked for
 
 
 def figures(document: Document, companies: tuple[MentionedCompany, ...]) -> tuple[Figure, ...]:
@@ -87,7 +86,8 @@ def _read(part: _Part, words: Lexicon, about: list[str]) -> Iterator[Figure]:
     for start, end in _pieces(part):
         inside = found[bisect_left(starts, start) : bisect_left(starts, end)]
         names = part.names[bisect_left(name_starts, start) : bisect_left(name_starts, end)]
-        if not names and not inside:
+        if not any(a.promising for a in inside):
+            topic = next((n.company for n in names), topic)
             continue
         row = tokens(lower, (start, end), [a for a in inside if a.end <= end], names, words)
         same_paragraph = part.text.rfind("\n", max(0, start - 2), start) < 0
@@ -102,7 +102,7 @@ def _read(part: _Part, words: Lexicon, about: list[str]) -> Iterator[Figure]:
 
 def _lower(text: str) -> str:
     """Lower case, and as long as before: a few letters ("İ") would grow."""
-    lower = text.lower()
+    lower = text.lower().replace("’", "'")
     return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
@@ -128,6 +128,7 @@ def _sentence(part: _Part, row: list[Token], words: Lexicon, topic: str | None, 
     """The figures of one sentence. `last` is the figure before it, if the sentence begins by pointing at it."""
     moved = movements(row)
     scene = _scene(row)
+    periods = _periods(part.text, row, words)
     known: dict[int, _Known] = {}
     for i, movement in moved.items():
         amount = row[i].amount
@@ -157,7 +158,7 @@ def _sentence(part: _Part, row: list[Token], words: Lexicon, topic: str | None, 
             bound = Bound(None)
         if metric is Metric.INDEX and bound.company is not None:
             metric = Metric.SHARE_PRICE
-        known[i] = last = _Known(_figure(part, amount, movement, metric, bound.company, subject, words), bound)
+        known[i] = last = _Known(_figure(part, amount, movement, metric, bound.company, subject, periods), bound)
     return _respective(row, _counted_after(row, moved, known))
 
 
@@ -206,12 +207,17 @@ class _Scene(NamedTuple):
 
 
 def _scene(row: list[Token]) -> _Scene:
-    metrics = {t.metric for t in row}
+    tags, metrics, counted = 0, set(), None
+    for token in row:
+        tags |= token.tags
+        if token.metric is not None:
+            metrics.add(token.metric)
+            counted = counted or (token.metric if token.metric in COUNTABLE else None)
     return _Scene(
         indices=Metric.INDEX in metrics,
-        employs=any(t.tags & tag.EMPLOYING for t in row),
+        employs=bool(tags & tag.EMPLOYING),
         ratio=Metric.VALUATION in metrics or Metric.DEBT in metrics,
-        counted=next((t.metric for t in row if t.metric in COUNTABLE), None),
+        counted=counted,
     )
 
 
@@ -256,9 +262,10 @@ def _figure(  # noqa: PLR0913, PLR0917 - the parts of one figure
     metric: Metric,
     company: str | None,
     subject: str,
-    words: Lexicon,
+    periods: list[Span],
 ) -> Figure:
     start, end = amount.evidence
+    period = min(periods, key=lambda p: abs(p.start - start), default=None)
     return Figure(
         value=plain(amount.value),
         unit=amount.unit,
@@ -270,7 +277,7 @@ def _figure(  # noqa: PLR0913, PLR0917 - the parts of one figure
         end=end,
         evidence=part.text[start:end],
         company=company,
-        period=_period(part.text, start, words),
+        period=part.text[slice(*period)] if period is not None else None,
     )
 
 
@@ -284,12 +291,11 @@ def plain(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def _period(text: str, at: int, words: Lexicon) -> str | None:
-    """The period named nearest in the sentence's neighbourhood, as written."""
-    begin = max(text.rfind("\n", 0, at) + 1, at - PERIOD_REACH, 0)
-    stop = text.find("\n", at, at + PERIOD_REACH)
-    found = list(words.periods.finditer(text, begin, stop if stop >= 0 else at + PERIOD_REACH))
-    return min(found, key=lambda m: abs(m.start() - at)).group() if found else None
+def _periods(text: str, row: list[Token], words: Lexicon) -> list[Span]:
+    """The periods named in a sentence."""
+    if not row:
+        return []
+    return [Span(*m.span()) for m in words.periods.finditer(text, row[0].start, row[-1].end)]
 
 
 def _once(title: list[Figure], text: list[Figure]) -> tuple[list[Figure], list[bool]]:

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 from bot.model import Direction, Metric
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bot.extract.figures.lexicon import Lexicon
 
 DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
@@ -50,20 +52,44 @@ class Amount:
     range_end: bool = False  # the second number of a range
     evidence: tuple[int, int] = (0, 0)
 
+    @property
+    def promising(self) -> bool:
+        """Whether it may be a figure by itself: it has a unit, or is no day, year or list number."""
+        return bool(self.unit or self.scale) or self.value >= THOUSAND or self.value != self.value.to_integral_value()
+
 
 def amounts(text: str, lower: str, lexicon: Lexicon) -> list[Amount]:
     """Every number of a text in order, bare ones too; `lower` is the text in lower case, as long as it."""
     found = [a for m in DIGITS.finditer(text) if (a := _numeric(text, lower, m.start(), m.end(), lexicon))]
-    spelled = [a for m in lexicon.spelled.finditer(lower) if (a := _spelled(text, lower, m, lexicon))]
+    spelled = list(_in_words(text, lower, lexicon))
     if spelled:
         found = sorted(found + spelled, key=lambda a: a.start)
     return _ranges(found, lower, lexicon)
 
 
+def _in_words(text: str, lower: str, lexicon: Lexicon) -> Iterator[Amount]:
+    """Numbers written as words, looked for only where a scale or unit follows a letter."""
+    seen = set()
+    for unit in lexicon.unit_words:
+        at = lower.find(unit)
+        while at > 1:
+            if lower[at - 1] in " -" and lower[at - 2].isalpha():
+                m = lexicon.spelled.search(lower, max(0, at - LONGEST), at + len(unit) + 1)
+                if m is not None and m.start() not in seen:
+                    seen.add(m.start())
+                    amount = _spelled(text, lower, m, lexicon)
+                    if amount is not None:
+                        yield amount
+            at = lower.find(unit, at + 1)
+    if any(word in lower for word in lexicon.words.vague):
+        for m in lexicon.vague.finditer(lower):
+            yield from _vague(m, lexicon)
+
+
 def _numeric(text: str, lower: str, start: int, end: int, lexicon: Lexicon) -> Amount | None:
     """The amount whose digits are text[start:end], None if they are part of a name, a date or a time."""
     left = text[max(0, start - BEFORE_NUMBER) : start]
-    symbol = lexicon.symbol.search(left) if left and left[-1:] not in "(\n" else None
+    symbol = lexicon.symbol.search(left) if left.rstrip(" \u00a0")[-1:] in lexicon.symbol_ends else None
     begin = start - (len(left) - symbol.start()) if symbol else start
     digits = text[start:end]
     if not symbol and left:
@@ -73,6 +99,8 @@ def _numeric(text: str, lower: str, start: int, end: int, lexicon: Lexicon) -> A
             return None
     currency = lexicon.symbols[symbol[1].replace(" ", "")] if symbol else ""
     amount = _with_suffix(lower, text, (begin, end), digits, currency, lexicon)
+    if symbol and symbol[1] == "PS" and amount is not None and not amount.scale:
+        return None  # a console, not pounds
     if amount is None or EQUATION.match(text, amount.end) or text[begin - 2 : begin].strip() == "=":
         return None  # "$1 = Rp16.000" is a note, not news
     sign = SIGN.search(text[max(0, begin - 3) : begin])
@@ -96,6 +124,23 @@ def _spelled(text: str, lower: str, match: re.Match[str], lexicon: Lexicon) -> A
     if tens and not (tens % 10 == 0 and 10 < tens < 100 and ones < 10):  # noqa: PLR2004 - "twenty-five", not "a five"
         tens, start = 0, match.start(2)
     return _with_suffix(lower, text, (start, match.end()), str(tens + ones), "", lexicon)
+
+
+def _vague(match: re.Match[str], lexicon: Lexicon) -> list[Amount]:
+    words = lexicon.words
+    power = words.vague[match["power"]]
+    scale = words.scales[match["scale"][:-1]]
+    low = Amount(
+        start=match.start(),
+        end=match.start("scale"),
+        value=Decimal(1).scaleb(power + scale),
+        unit=words.currencies[match["currency"]],
+        mantissa=Decimal(1).scaleb(power),
+        scale=scale,
+        evidence=match.span(),
+    )
+    high = replace(low, start=match.start("scale"), end=match.end(), value=low.value * 10, range_end=True)
+    return [low, high]
 
 
 def _with_suffix(
@@ -151,7 +196,8 @@ def _unit(m: re.Match[str], text: str, currency: str, lexicon: Lexicon) -> str:
     if m["x"]:
         return "x"
     if m["currency"]:
-        return lexicon.words.currencies[" ".join(m["currency"].replace("-", " ").split())]
+        name = " ".join(m["currency"].replace("-", " ").split())
+        return "" if name in lexicon.weights and not (m["scale"] or m["short"]) else lexicon.words.currencies[name]
     if m["subunit"]:
         return lexicon.words.subunits[" ".join(m["subunit"].replace("-", " ").split())]
     code = text[m.start("code") : m.end("code")] if m["code"] else ""
@@ -246,7 +292,6 @@ def _linked(a: Amount, b: Amount, lower: str, lexicon: Lexicon) -> tuple[Amount,
     opened = lexicon.between.search(lower[max(0, a.start - LONGEST) : a.start])
     if word in lexicon.joining and not opened:
         return a, b
-    shares_unit = not (a.unit and b.unit)
     a, b = _shared_unit(a, b, lexicon)
     if a.unit != b.unit or not a.unit:
         return a, b
@@ -264,7 +309,7 @@ def _linked(a: Amount, b: Amount, lower: str, lexicon: Lexicon) -> tuple[Amount,
 def _no_move(a: Amount, lower: str, lexicon: Lexicon) -> bool:
     """Whether no movement stands right before: "a forecast of $1 to $2", not "rose $1 to $20"."""
     words = lower[max(0, a.start - LONGEST) : a.start].split()
-    return not words or not lexicon.moves(words[-1])
+    return not any(lexicon.moves(word) for word in words[-3:])
 
 
 def _bare_range(a: Amount, b: Amount) -> tuple[Amount, Amount]:

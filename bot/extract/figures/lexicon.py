@@ -23,18 +23,30 @@ class Sense(NamedTuple):
     metric: Metric | None = None
 
 
+class Phrase(NamedTuple):
+    """A listed phrase behind its first word: how many words follow, which, and what it means."""
+
+    length: int
+    rest: list[str]
+    tags: int
+    metric: Metric | None
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """One language, compiled. `phrases` maps a first word to what may follow it, longest first."""
 
     words: FigureWords
-    phrases: dict[str, tuple[tuple[tuple[str, ...], Sense], ...]]
+    phrases: dict[str, tuple[Phrase, ...]]
     counts: dict[str, Metric]
     persons: frozenset[str]
     count_adjectives: frozenset[str]
     symbol: re.Pattern[str]
+    symbol_ends: frozenset[str]
     suffix: re.Pattern[str]
     spelled: re.Pattern[str]
+    unit_words: tuple[str, ...]  # what a number word stands before
+    vague: re.Pattern[str]
     ranges: re.Pattern[str]
     between: re.Pattern[str]
     multiples: re.Pattern[str]
@@ -42,17 +54,18 @@ class Lexicon:
     symbols: dict[str, str]
     joining: frozenset[str]
     large_only: frozenset[str]
+    weights: frozenset[str]
     plain_sales: frozenset[str]
     plain_profit: frozenset[str]
     whole_revenue: frozenset[str]
 
     def moves(self, word: str) -> bool:
-        """Whether a word alone can be a movement."""
-        return any(not rest and sense.tags & tag.MOVE for rest, sense in self.phrases.get(word, ()))
+        """Whether a word alone can be a movement, or say its size: "rose", "by"."""
+        return any(not p.length and p.tags & (tag.MOVE | tag.BY) for p in self.phrases.get(word, ()))
 
     def is_before(self, word: str) -> bool:
         """Whether a word says where a figure came from: "from 5 to 7" moves, "between 5 and 7" doesn't."""
-        return any(not rest and sense.tags & tag.BEFORE for rest, sense in self.phrases.get(word, ()))
+        return any(not p.length and p.tags & tag.BEFORE for p in self.phrases.get(word, ()))
 
 
 SYMBOLS = {
@@ -89,6 +102,7 @@ SYMBOLS = {
     "₽": "RUB",
     "₺": "TRY",
     "SFr": "CHF",
+    "PS": "GBP",  # the same for £
 }
 """Currency marks before a number, as written; ISO 4217 codes stand for themselves."""
 
@@ -113,14 +127,18 @@ def lexicon(language: str) -> Lexicon:
         persons=frozenset(listed(words.persons)),
         count_adjectives=frozenset(listed(words.count_adjectives)),
         symbol=re.compile(rf"(?<![^\W\d_])({_symbols(symbols)})[ \u00a0]?$"),
+        symbol_ends=frozenset(symbol[-1] for symbol in symbols),
         suffix=_suffix(words),
         spelled=_spelled(words),
+        unit_words=tuple(_unit_words(words)),
+        vague=_vague(words),
         ranges=re.compile(rf"\s?(?:{_any(listed(words.ranges))})\s?"),
         between=re.compile(rf"(?<!\w)({_any(listed(words.between))})\W*$"),
         multiples=re.compile(rf"\s?(?:{_any(listed(words.multiples))})(?!\w)"),
         periods=re.compile(rf"(?<!\w)(?:{words.periods or '(?!)'})(?!\w)", re.IGNORECASE),
         symbols=symbols,
         large_only=frozenset(listed(words.large_only)),
+        weights=frozenset(listed(words.weights)),
         joining=frozenset(listed(words.joining)),
         plain_sales=frozenset(listed(words.plain_sales)),
         plain_profit=frozenset(listed(words.plain_profit)),
@@ -206,12 +224,12 @@ def _listings(words: FigureWords) -> tuple[tuple[str, int], ...]:
     )
 
 
-def _trie(senses: dict[str, Sense]) -> dict[str, tuple[tuple[tuple[str, ...], Sense], ...]]:
-    found: dict[str, list[tuple[tuple[str, ...], Sense]]] = {}
+def _trie(senses: dict[str, Sense]) -> dict[str, tuple[Phrase, ...]]:
+    found: dict[str, list[Phrase]] = {}
     for phrase, sense in senses.items():
         first, *rest = WORD.findall(phrase)
-        found.setdefault(first, []).append((tuple(rest), sense))
-    return {first: tuple(sorted(options, key=lambda o: -len(o[0]))) for first, options in found.items()}
+        found.setdefault(first, []).append(Phrase(len(rest), rest, *sense))
+    return {first: tuple(sorted(options, key=lambda o: -o.length)) for first, options in found.items()}
 
 
 def _any(phrases: list[str]) -> str:
@@ -239,8 +257,21 @@ def _suffix(words: FigureWords) -> re.Pattern[str]:
     )
 
 
+def _unit_words(words: FigureWords) -> list[str]:
+    units = [p for key in ("%", "pp", "bps", "x") for p in listed(words.units.get(key, ""))]
+    return [*words.scales, *(unit for unit in units if len(unit) > len("pct") or unit == "pct")]
+
+
 def _spelled(words: FigureWords) -> re.Pattern[str]:
     """A number word, possibly two ("twenty-five"), before a scale or a percentage."""
     one = _any(list(words.number_words))
-    units = [p for key in ("%", "pp", "bps", "x") for p in listed(words.units.get(key, "")) if len(p) > 2]  # noqa: PLR2004 - "pc" is no word
-    return re.compile(rf"(?<![\w-])(?:({one})[\s-])?({one})(?=[\s-](?:{_any([*words.scales, *units])})(?!\w))")
+    return re.compile(rf"(?<![\w-])(?:({one})[\s-])?({one})(?=[\s-](?:{_any(_unit_words(words))})(?!\w))")
+
+
+def _vague(words: FigureWords) -> re.Pattern[str]:
+    """ "tens of millions of dollars": a range of a power of ten, of money only."""
+    scales = "|".join(rf"{re.escape(scale)}s" for scale in words.scales)
+    return re.compile(
+        rf"(?<!\w)(?P<power>{_any(list(words.vague))})\s(?P<scale>{scales})\sof\s"
+        rf"(?P<currency>{_any(list(words.currencies))})(?!\w)"
+    )

@@ -68,9 +68,11 @@ def _furniture(page: Page) -> Iterator[tuple[int, int]]:
     lines = [line for line in page.lines if tail is None or line[0] < tail]
     gone = set(_whole_lines(page, lines))
     yield from gone
+    keyed = set(_keyed(page))
+    yield from keyed
+    known = {start for start, _ in keyed}
     for line in [line for line in lines if line not in gone]:
-        yield from _openings(page, *line)
-    yield from _keyed(page)
+        yield from _openings(page, *line, known)
     if "=" in page.low:
         yield from (m.span() for m in _RATE.finditer(page.low))
     yield from _initials(page, [line for line in lines if line not in gone])
@@ -120,9 +122,10 @@ def is_name(words: str) -> bool:
 
 
 # -- beginnings of sentences and brackets -----------------------------------------------------------
-def _openings(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _openings(page: Page, start: int, end: int, known: set[int]) -> Iterator[tuple[int, int]]:
+    """What begins here but for the `known` beginnings, whose ends a closer rule has found."""
     begin = page.begin(start, end)
-    if _may_begin(page, begin):
+    if begin not in known and _may_begin(page, begin):
         if RULES.pointers.match(page.low, begin, end):
             yield from _pointer(page, start, end)
             return
@@ -130,13 +133,13 @@ def _openings(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield _reach(page, start, begin, end)
     for m in _START.finditer(page.low, begin, end):
         at = m.end()
-        if _may_begin(page, at) and (_opens(page, at, end) or _points(page, at, end)) and not page.quoted(at):
+        if at not in known and _may_begin(page, at) and (_opens(page, at, end) or _points(page, at, end)) and not page.quoted(at):
             yield _reach(page, at - 1 if m[0] in _CLOSING else at, at, end)
 
 
 def _may_begin(page: Page, at: int) -> bool:
     m = _WORD.match(page.low, at)
-    return not m or m[0] in RULES.first_words
+    return m[0] in RULES.first_words if m else page.low.startswith(("©", "(c)"), at)
 
 
 def _opens(page: Page, begin: int, end: int) -> bool:

@@ -10,7 +10,7 @@ _LONGEST = 110  # characters
 _MARK = re.compile(r"\s?(?:--+|[–—])\s?|\s-\s?|-(?=[A-Z\"“])|(?<=\))\s?:\s?|$")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|org|my|sg|tv|news|info)", re.IGNORECASE)
 _AGENCY = re.compile(r"\(([^()]{2,40})\)|/([A-Za-z ]{3,40})/")
-_PROSE = re.compile(r"(?:^|[ -])(?!(?:of|de|da|del|dan|and|the|di) )[a-z]")
+_PROSE = re.compile(r"(?:^|[ -])(?!(?:of|de|da|del|dan|and|the|di) |[\w-]+\.(?:com|co|id|net)\b)[a-z]")
 _DATE = re.compile(r"\b[A-Z][a-z]{2,8}\.? \d{1,2}\b|\b\d{1,2} [A-Z][a-z]{2,8}\b")
 _PLACE_AFTER = re.compile(r"(?:[A-Z]{3,}(?: [A-Z]{3,}){0,2})(?:\.| -)\s?")
 _UNMARKED = re.compile(r"([\w.-]+\.(?:com|id)), ([A-Z][a-z]+) (?=[A-Z\"“])")

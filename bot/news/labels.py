@@ -16,6 +16,8 @@ from bot.news.subjects import ended, is_name, metric_named, own_words
 from bot.phrases import SPOKEN
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from bot.model import Extraction, Figure, MentionedCompany
     from bot.phrases import Phrases
 
@@ -24,6 +26,7 @@ LOSS_WORDS = frozenset[str]().union(*(say.digest.loss_words for say in SPOKEN.va
 NET_WORDS = frozenset[str]().union(*(say.digest.net_words for say in SPOKEN.values()))
 CLAUSE = 100  # characters before a figure in which its clause begins
 LONGEST_NAME = 40  # of an index
+OF_PRODUCTS = frozenset({Metric.SALES, Metric.UNIT_SALES, Metric.PRICE, Metric.PRODUCTION, Metric.USERS})
 TERMS = re.compile(r"\b(?:EBITDA|EBIT|ARPU|NIM|NPL|ROE|ROA|GMV|AUM)\b", re.IGNORECASE)  # the same in every language
 
 
@@ -40,6 +43,7 @@ def label(figure: Figure, extraction: Extraction, say: Phrases) -> str | None:
         return _named(_marked(subject, figure, say), company, extraction, say)
     if company is None or metric is None:
         return None  # a country's or a market's, and no word of this language says which
+    metric = _of_product(metric, figure, _products(company, extraction), say)
     return say.digest.figure_of.format(metric=metric, company=company.company.name)
 
 
@@ -69,9 +73,9 @@ def _only_one(company: MentionedCompany, extraction: Extraction) -> bool:
 
 def _names(subject: str, company: MentionedCompany, extraction: Extraction) -> bool:
     """Whether a reader of the subject knows whose it is: by name, ticker, product or person."""
-    spelled = {company.company.name, *company.company.tickers}
-    spelled |= {extraction.title[a:b] for a, b in (*company.title, *company.hints_title)}
-    spelled |= {extraction.text[a:b] for a, b in (*company.text, *company.hints_text)}
+    spelled = {company.company.name, *company.company.tickers, *_products(company, extraction)}
+    spelled |= {extraction.title[a:b] for a, b in company.title}
+    spelled |= {extraction.text[a:b] for a, b in company.text}
     words = f" {_words(subject)} "
     return any(f" {name} " in words for name in map(_words, spelled) if name)
 
@@ -100,6 +104,20 @@ def _metric(figure: Figure, extraction: Extraction, say: Phrases) -> str | None:
     if figure.metric is Metric.NET_PROFIT and figure.subject and NET_WORDS.isdisjoint(_folded(figure.subject)):
         return say.digest.plain_loss if names is say.digest.losses else say.digest.plain_profit
     return names.get(figure.metric)
+
+
+def _of_product(metric: str, figure: Figure, products: Iterable[str], say: Phrases) -> str:
+    """As in "iPhone sales": a product's figure is not shown as the whole company's. Its name is the same everywhere."""
+    words = f" {_words(figure.subject)} "
+    product = next((name for name in products if f" {_words(name)} " in words), None)
+    if product is None or figure.metric not in OF_PRODUCTS:
+        return metric
+    return _capitalised(say.digest.product_of.format(product=product, metric=metric, within=_within(metric)))
+
+
+def _products(company: MentionedCompany, extraction: Extraction) -> list[str]:
+    hints = [extraction.title[a:b] for a, b in company.hints_title]
+    return hints + [extraction.text[a:b] for a, b in company.hints_text]
 
 
 def _forecast(figure: Figure, extraction: Extraction, say: Phrases) -> str | None:

@@ -25,6 +25,7 @@ DIGEST = DigestPhrases(
     read="read",
     more_sources={"one": "+{n} source", "other": "+{n} sources"},
     figure_of="{metric}, {company}",
+    product_of="{product} {within}",
     subject_of="{subject}, {company}",
     determiners=("the", "its", "their", "his", "her", "our", "a", "an"),
     trailers=("today", "yesterday"),

@@ -25,6 +25,7 @@ DIGEST = DigestPhrases(
     read="baca",
     more_sources={"other": "+{n} sumber"},
     figure_of="{metric} {company}",
+    product_of="{metric} {product}",
     subject_of="{subject}, {company}",
     determiners=("para", "sang", "si"),
     trailers=("hari", "ini", "kemarin", "kini"),

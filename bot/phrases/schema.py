@@ -33,6 +33,7 @@ class DigestPhrases:
     read: str
     more_sources: Plural
     figure_of: str  # {metric} and {company}: a metric in this language and whose it is
+    product_of: str  # {product} and {metric}, or {within} for the metric inside a phrase
     subject_of: str  # {subject} and {company}: the article's own words, which do not name the company
     determiners: tuple[str, ...]  # words that begin a subject and say nothing on a label
     trailers: tuple[str, ...]  # words that end one and say nothing either

@@ -36,7 +36,7 @@ def test_in_another_language_labels_are_the_chats_and_words_stay_the_articles() 
     assert digest_text(digest) == (
         "Apple (AAPL) · Alibaba (BABA)\n"
         "Apple Gandeng Alibaba untuk Fitur AI di Cina\n"
-        "▼ Sales, Apple −11%\n"
+        "▼ iPhone sales, Apple −11%\n"
         "▲ Share price, Apple +1.5%\n"
         "▲ Share price, Alibaba +2.6%\n"
         "“Kerja sama ini memberi Alibaba pelanggan yang besar”\n"
@@ -108,7 +108,7 @@ def about_both(subject: str, metric: Metric = Metric.SALES, company: str | None 
         ("penjualan AAPL", "Penjualan AAPL"),  # so does the ticker
         ("penjualan di Cina", "Penjualan di Cina, Apple"),  # nothing does, and two companies are about
         ("penjualan", "Penjualan Apple"),  # a bare metric takes the language's own form
-        ("iPhone sales", "Penjualan Apple"),  # no Indonesian word says what is measured
+        ("iPhone sales", "Penjualan iPhone Apple"),  # no Indonesian word says what is measured
         ("tercatat di Amerika", "Penjualan Apple"),
     ],
 )
@@ -129,6 +129,13 @@ def test_a_name_keeps_its_own_spelling() -> None:
 def test_an_article_before_a_label_is_dropped() -> None:
     figures = (replace(PROFIT.figures[0], subject="the net interest income profit"),)
     assert figure_line(replace(PROFIT, figures=figures), ENGLISH) == "Net interest income profit"
+
+
+def test_a_products_figure_is_not_shown_as_the_companys() -> None:
+    read = about_both("penjualan iPhone perseroan", Metric.UNIT_SALES)
+    assert figure_line(read) == "Unit terjual iPhone Apple"
+    assert figure_line(read, ENGLISH) == "iPhone units sold, Apple"
+    assert figure_line(about_both("pendapatan iPhone perseroan", Metric.REVENUE), ENGLISH) == "Revenue, Apple"
 
 
 @pytest.mark.parametrize(

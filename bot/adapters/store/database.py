@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import asynccontextmanager
+import asyncio
+from contextlib import asynccontextmanager, nullcontext
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
@@ -24,6 +25,8 @@ class Database:
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
+        # SQLite has one writer; who waits for it here waits in a queue, not by asking again and again.
+        self._turn = asyncio.Lock() if engine.dialect.name == "sqlite" else nullcontext()
         self._reader = engine.execution_options(**READ)
 
     @asynccontextmanager
@@ -39,7 +42,7 @@ class Database:
     async def _write(self) -> AsyncIterator[AsyncConnection]:
         """A transaction that holds the write lock from its start; all of it happens or none. Raises StoreError."""
         try:
-            async with self._engine.begin() as connection:
+            async with self._turn, self._engine.begin() as connection:
                 yield connection
         except sa.exc.SQLAlchemyError as error:
             raise StoreError(f"the database can't be written: {cause(error)}") from error

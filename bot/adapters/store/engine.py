@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import json
+import sqlite3
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -26,6 +29,7 @@ READ = {"kabar_begin": "BEGIN"}
 """Execution options of a transaction that only reads: in WAL it waits for no writer."""
 
 BUSY_SECONDS = 30
+_IN_MEMORY = {"", ":memory:"}
 _DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}
 
 
@@ -46,8 +50,9 @@ def _engine(address: URL) -> AsyncEngine:
     options: dict[str, Any] = {"json_serializer": partial(json.dumps, ensure_ascii=False, separators=(",", ":"))}
     sqlite = address.get_backend_name() == "sqlite"
     if sqlite:
-        options |= {"poolclass": AsyncAdaptedQueuePool, "pool_timeout": BUSY_SECONDS}
-        if address.database in {None, "", ":memory:"}:
+        # Every transaction here ends itself, so the pool need not roll back what comes home to it.
+        options |= {"poolclass": AsyncAdaptedQueuePool, "pool_timeout": BUSY_SECONDS, "pool_reset_on_return": None}
+        if (address.database or "") in _IN_MEMORY:
             options |= {"pool_size": 1, "max_overflow": 0}  # a memory database lives in its one connection
     try:
         engine = create_async_engine(address, **options)
@@ -76,10 +81,19 @@ def _begin_sqlite(connection: Connection) -> None:
 async def upgrade(engine: AsyncEngine) -> None:
     """Bring the schema to the newest. Raises StoreError if that can't be done or a newer Kabar made it."""
     try:
+        await asyncio.to_thread(_probe, engine.url)
         async with engine.begin() as connection:
             await connection.run_sync(_upgrade)
-    except (sa.exc.SQLAlchemyError, OSError) as error:
+    except (sa.exc.SQLAlchemyError, sqlite3.Error, OSError) as error:
         raise StoreError(f"the database {_shown(engine)} can't be opened: {cause(error)}") from error
+
+
+def _probe(address: URL) -> None:
+    """Open a SQLite file once without aiosqlite, whose thread outlives the loop when opening fails."""
+    path = address.database or ""
+    if address.get_backend_name() == "sqlite" and path not in _IN_MEMORY and not address.query:
+        with contextlib.closing(sqlite3.connect(path, timeout=BUSY_SECONDS)) as connection:
+            connection.execute("PRAGMA schema_version")
 
 
 def _upgrade(connection: Connection) -> None:

@@ -21,6 +21,26 @@ MOST_UNKNOWNS = 2  # an answer lost twice is left at that: the chat may have the
 _OPEN = deliveries.c.settled_at.is_(None)
 
 
+def _told(name: str, like: sa.Column[Any]) -> sa.BindParameter[Any]:
+    return sa.bindparam(name, type_=like.type)
+
+
+_lost = sa.bindparam("lost", type_=sa.Integer)
+_final = _told("final", deliveries.c.settled_at)
+_SETTLE = (
+    deliveries.update()
+    .where(deliveries.c.id == sa.bindparam("delivery"), _OPEN | sa.bindparam("is_sent", type_=sa.Boolean))
+    .values(
+        state=_told("new_state", deliveries.c.state),
+        reason=_told("new_reason", deliveries.c.reason),
+        reference=sa.func.coalesce(_told("new_reference", deliveries.c.reference), deliveries.c.reference),
+        available_at=sa.func.coalesce(_told("retry_at", deliveries.c.available_at), deliveries.c.available_at),
+        unknowns=deliveries.c.unknowns + _lost,
+        settled_at=sa.case(((_lost == 1) & (deliveries.c.unknowns + 1 < MOST_UNKNOWNS), None), else_=_final),
+    )
+)
+
+
 class OutboxTable(Database):
     """The outbox."""
 
@@ -45,21 +65,19 @@ class OutboxTable(Database):
         unknown. What was settled before stays so, unless the platform says now that it has it.
         """
         state = DeliveryState(settlement.state)
-        values: dict[str, Any] = {"state": state.value, "reason": settlement.reason}
-        which = deliveries.c.id == delivery_id
-        if state is DeliveryState.SENT:
-            values |= {"settled_at": now, "reference": settlement.reference}
-        else:
-            which &= _OPEN
-        if state is DeliveryState.PENDING:
-            values["available_at"] = settlement.retry_at or now
-        elif state is DeliveryState.UNKNOWN:
-            lost = deliveries.c.unknowns + 1
-            values |= {"unknowns": lost, "settled_at": sa.case((lost >= MOST_UNKNOWNS, now), else_=None)}
-        elif state is not DeliveryState.LEASED:
-            values["settled_at"] = now
+        waits = state in {DeliveryState.PENDING, DeliveryState.LEASED}
+        told = {
+            "delivery": delivery_id,
+            "new_state": state.value,
+            "new_reason": settlement.reason,
+            "new_reference": settlement.reference,
+            "retry_at": (settlement.retry_at or now) if state is DeliveryState.PENDING else None,
+            "lost": int(state is DeliveryState.UNKNOWN),
+            "final": None if waits else now,
+            "is_sent": state is DeliveryState.SENT,
+        }
         async with self._write() as connection:
-            await connection.execute(deliveries.update().where(which).values(**values))
+            await connection.execute(_SETTLE, told)
 
     async def outstanding(self, channel: str | None = None) -> int:
         """How many are pending, leased, or unknown and to be tried again. Raises StoreError."""

@@ -494,12 +494,12 @@ QUOTES = QuoteWords(
         joked jokes quipped emphasized emphasizes emphasised emphasises reiterated reiterates reported reports stated
         states testified asserted asserts boasted complained complains contended contends countered counters exclaimed
         shouted screamed yelled muttered mused interjected lamented laments urged urges suggested suggests vowed vows
-        promised promises pledged pledges read reads revealed reveals denied denies confirmed confirms expects
+        promised promises pledged pledges read reads revealed reveals denied denies confirmed confirms
         elaborated clarified retorted opined summarized cried pleaded echoed repeated repeats agreed agrees began
         begins asking responding replying arguing explaining insisting declaring stating announcing telling boasting
         proclaimed proclaims theorized intoned spoke speaks chided scoffed snapped shot sums summed texted emailed
-        advised advises maintains maintained believes believed thinks thought hopes feels felt mocks mocked
-        chanted chanting proclaiming bemoaned groused recognized recognised concluding reasoned details detailed outlined outlines points pointed""".split()
+        advised advises maintains maintained mocks mocked
+        chanted chanting proclaiming bemoaned groused recognized recognised concluding reasoned outlined outlines points pointed""".split()
     ),
     labels=frozenset(
         """called calls calling described describes describing dismissed dismisses dismissing labeled labelled branded
@@ -539,7 +539,7 @@ QUOTES = QuoteWords(
         player captain actor actress singer musician artist producer director customer customers user users employee employees worker workers
         shareholder shareholders member members supporter voter student teacher parent mother father son daughter brother
         sister wife husband friend neighbor neighbour resident veteran pilot driver businessman businesswoman entrepreneur
-        tycoon billionaire mogul operator dealer buyer seller supplier person people source sources insider aide staffer
+        tycoon billionaire mogul operator dealer buyer seller supplier insider aide staffer
         pollster chairman emeritus sen rep gov lt gen col sgt pres atty watcher rating agency economist""".split()
     ),
     qualifiers=frozenset(
@@ -571,7 +571,7 @@ QUOTES = QuoteWords(
     particles=frozenset("van von de der den del della di da dos du la le al el bin ibn ter ten y st".split()),
     given={
         "f": frozenset(
-            """mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret
+            """mary billie patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret
             ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca sharon laura cynthia
             dorothy amy kathleen angela shirley emma brenda pamela nicole anna samantha katherine christine debra rachel
             carolyn janet maria olivia heather helen catherine diane julie victoria joyce lauren kelly christina ruth joan

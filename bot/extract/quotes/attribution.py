@@ -177,11 +177,10 @@ def _around(tokens: list[Token], k: int, reader: Reader) -> Attribution | None:
         if verb.is_ & CLITIC:
             return Attribution(_fused(verb), direct=True)
         return _read(tokens[k + 1 :], reader)
-    direct = bool(verb.is_ & SPEECH)
     party = subject(tokens[:k], reader)
     if party is None and verb.is_ & SAID and k + 1 < len(tokens):
         party = reader.read(tokens[k + 1 :])
-    return Attribution(party, direct) if party else None
+    return Attribution(party, direct=True) if party else None
 
 
 def subject(words: list[Token], reader: Reader) -> Party | None:

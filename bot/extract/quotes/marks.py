@@ -116,7 +116,7 @@ def _paragraphs(text: str) -> list[tuple[int, int, list[_Mark]]]:
 
 
 def _without_doubled(text: str, start: int, end: int, marks: list[_Mark]) -> list[_Mark]:
-    """Where ''two single marks'' stand for a double one, a single mark is a quote inside a quote: none of ours."""
+    """Where ''two single marks'' stand for one double mark, a lone one is inside a quote."""
     if any(m.glyph in _SINGLE for m in marks) and (
         text.find("''", start, end) >= 0 or text.find("’’", start, end) >= 0
     ):

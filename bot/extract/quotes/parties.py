@@ -144,7 +144,7 @@ class Reader:
                 role = said.noun
             elif said.role and not role and (not said.name or self._role_first):
                 role, affiliation = said.role, affiliation or said.affiliation or said.name
-            elif said.organisation and role and not said.role and not affiliation:
+            elif said.organisation and not said.role and not affiliation and said.end == chunk[-1].end:
                 affiliation = said.name
             else:
                 break

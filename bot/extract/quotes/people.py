@@ -70,6 +70,15 @@ class Cast:
                     return self._known(party)
         return None
 
+    def meet(self, party: Party) -> None:
+        """Remember somebody met in narrative, who does not take the word."""
+        if party.name and not party.organisation:
+            self._known(party)
+
+    def means(self, party: Party) -> bool:
+        """Is this "the analyst", and no analyst has been met yet?"""
+        return bool(party.role and party.definite and not party.name) and self._by_role(party.role or "") is None
+
     def listen(self, party: Party) -> bool:
         """Take the word from a party met in narrative, if it is surely a person; True when it was."""
         if party.name is None:

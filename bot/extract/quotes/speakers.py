@@ -10,7 +10,7 @@ from bot.extract.quotes.marks import Stretch, stretches
 from bot.extract.quotes.narrative import Narrative
 from bot.extract.quotes.people import Cast, Person
 from bot.extract.quotes.speech import is_term, long_enough, looks_like_title
-from bot.extract.quotes.words import END, Lexicon, Token, lexicon
+from bot.extract.quotes.words import BREAK, COMMA, END, Lexicon, Token, lexicon
 
 if TYPE_CHECKING:
     from bot.extract.quotes.describe import Party
@@ -40,6 +40,7 @@ class _Listener:
         self._lex = lex
         self._cast = Cast(document.text, lex, companies)
         self._narrative = Narrative(document, lex)
+        self._split = False  # does the last stretch go on in the next, split by its attribution?
         self._shared: Attribution | None = None  # what the last stretch was given to, for one more in its sentence
 
     def hear(self, found: list[Stretch]) -> list[Said]:
@@ -61,21 +62,37 @@ class _Listener:
         if given is None and _same_sentence(ahead, since):
             given = self._shared
         self._shared = given
-        if not long_enough(self._text[stretch.start : stretch.end]):
+        before, self._split = self._split, self._goes_on_behind(given, behind, until)
+        if not (before or self._split or long_enough(self._text[stretch.start : stretch.end])):
             if given and not given.party.pronoun:
                 self._cast.hear(given.party)
             return None
         if self._no_speech(stretch, given, ahead, behind):
             return None
         if given:
-            if given.party.pronoun:
-                self._catch_up(since, stretch.outer_start)
-            return Said(stretch, given.party, self._cast.hear(given.party))
+            return Said(stretch, given.party, self._speaker(given.party, since, stretch.outer_start))
         if not self._ends_speech(stretch):
             return None
         if self._text[since : stretch.outer_start].strip():
             self._catch_up(since, stretch.outer_start)
         return Said(stretch, None, self._cast.last)
+
+    def _goes_on_behind(self, given: Attribution | None, behind: list[Token], until: int) -> bool:
+        """Is a quote split by its attribution: does nothing else stand between it and the next mark?"""
+        if not (given and given.closing and behind) or until >= len(self._text):
+            return False
+        last = behind[-1].is_
+        return not self._text[behind[-1].end : until].strip(" ") and bool(last & (COMMA | END)) and not last & BREAK
+
+    def _speaker(self, party: Party, since: int, until: int) -> Person | None:
+        if party.pronoun:
+            self._catch_up(since, until)
+        elif self._cast.means(party):
+            for one in reversed(list(self._narrative.between(0, until))):
+                met = told(one, self._cast.reader) or topic(one, self._cast.reader)
+                if met:
+                    self._cast.meet(met)
+        return self._cast.hear(party)
 
     def _no_speech(self, stretch: Stretch, given: Attribution | None, ahead: list[Token], behind: list[Token]) -> bool:
         """Is it a title, a term or a slogan?"""

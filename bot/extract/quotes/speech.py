@@ -6,11 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.extract.quotes.words import (
+    ADVERB,
     ARTICLE,
+    AUXILIARY,
     CAPITAL,
+    JOIN,
     LINK,
-    POSSESSIVE,
+    NUMBER,
+    PRONOUN,
     PUNCTUATION,
+    ROLE_LINK,
     STOP,
     TITLE_CUE,
     VERB,
@@ -24,6 +29,9 @@ if TYPE_CHECKING:
 
 LEAST_WORDS = 4  # a shorter fragment is speech only as part of a quote split by its attribution
 _SPACED = re.compile(r"[^\W\d_][\w’'-]*")
+_NO_NOUN = (
+    PUNCTUATION | STOP | VERB | CAPITAL | LINK | ARTICLE | AUXILIARY | ADVERB | PRONOUN | ROLE_LINK | JOIN | NUMBER
+)
 _SENTENCE = re.compile(r"[.!?]\s+([^\W\d_][\w’'-]*)")  # a word a sentence begins with
 _SHORT_WORD = 4  # letters; in a title only shorter words may stand in lower case
 _MOST_TITLE_WORDS = 14
@@ -56,5 +64,4 @@ def is_term(ahead: Sequence[Token], behind: Sequence[Token]) -> bool:
     cued = any(t.is_ & (TITLE_CUE | WORK) for t in ahead[-2:])
     if cued:
         return True
-    determined = bool(ahead) and bool(ahead[-1].is_ & (ARTICLE | POSSESSIVE))
-    return determined and bool(behind) and not behind[0].is_ & (PUNCTUATION | STOP | VERB | CAPITAL)
+    return bool(behind) and not behind[0].is_ & _NO_NOUN

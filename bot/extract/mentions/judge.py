@@ -11,7 +11,6 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.companies.matcher import Kind
-from bot.companies.names import LEGAL_FORMS
 from bot.extract.mentions.scene import Scene, Style, scene
 
 if TYPE_CHECKING:
@@ -23,15 +22,22 @@ ENOUGH = 2  # points that make a name the company
 NEVER = -99
 ACRONYM = 3  # letters: a short name in capitals proves nothing by them
 
-_COMMA_WHICH = re.compile(r",? \(?(?:which|whose|yang|induk|milik)\b")
+_COMMA_WHICH = re.compile(r", (?:which|whose|yang|induk|milik)\b")
+_TWO_CAPITALS = re.compile(r" (?:[A-Z]\w* )?[A-Z]\w*")  # "Verizon Wireless Arena"
 _APPOSITION = re.compile(r", (?:an?|the|produsen|perusahaan|raksasa|pemilik|penyedia)\b([^,.;\n]{0,60})")
 _MOVED = re.compile(
     r"\s(\w+)(?:\s[a-z]+){0,2}\s(?:[$€£¥]|Rp\s?)?\d[\d.,]*\s?(?:%|percent|per cent|persen|pence|points)"
 )
 _UP_OR_DOWN = re.compile(r"\s(?:is|was|were)\s(?:up|down|flat|little|unchanged|higher|lower)\b")
 _PLACE = frozenset("in near across di ke".split())
+_VERB_SIGNS = frozenset("to don't don’t not let's let’s can will".split())
+_PAST = re.compile(r"[a-z]{2,}ed")  # a bare noun and a past tense: "Target hoped"
+_LEGAL = frozenset("inc incorporated corp corporation ltd limited plc llc co tbk holdings ag".split())
+_LEGAL_CAPITALS = frozenset("SA SE AG NV AB ASA SpA Plc Group Holding".split())  # small, they are other words
 _PARTICLE_VERBS = frozenset("put gave fell rose added was edged ticked".split())
 _ARTICLES = frozenset("the a an this that".split())
+_OWNERS = frozenset("my your his her our their its".split())  # before a thing, never before a company
+_DETERMINED = re.compile(r"\b(?:the|an?|this|that|my|your|his|her|our|their)\s[a-z]+\s$")
 
 
 class Candidate(NamedTuple):
@@ -66,8 +72,8 @@ class Judge:
     def other_thing(self, text: str, start: int, end: int) -> bool:
         """The name goes on and is another's: "Telkom University", "Visa Steel", "Universitas Pertamina"."""
         if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
-            after = re.match(r"\w+", text[end + 1 : end + 30])
-            if after and after[0].lower() in self._words.others:
+            after = _TWO_CAPITALS.match(text, end)
+            if after and not self._words.others.isdisjoint(after[0].lower().split()):
                 return True
         if start and text[start - 1] == " ":
             before = text[max(0, start - 20) : start - 1].rpartition(" ")[2]
@@ -92,20 +98,15 @@ class Judge:
             return here.previous.endswith(("'s", "’s")) and here.next not in words.nouns
         if here.gap_after == "-" and here.after[:1].islower() and here.after not in words.compounds:
             return True
-        known = words.nouns | words.verbs | words.modals | words.heralds | self._small
-        if here.next and here.after[:1].isupper() and here.next not in known and not here.possessive:
-            return True
-        known = (
-            words.heralds
-            | words.nouns
-            | words.peers
-            | words.sources
-            | words.verbs
-            | words.regions
-            | self._small
-            | words.openers
+        known = _known(words)
+        if here.next and here.after[:1].isupper() and here.next not in known.after and not here.possessive:
+            return here.next not in self._small
+        before = here.previous
+        return (
+            here.before[:1].isupper()
+            and here.gap_before == " "
+            and not (before in known.before or before in self._small)
         )
-        return here.before[:1].isupper() and here.gap_before == " " and here.previous not in known
 
     def points(self, candidate: Candidate, *, near: bool) -> int:
         """The evidence around it. `near`: a sure company stands in one list with it."""
@@ -115,14 +116,18 @@ class Judge:
         points = self._after(candidate, here) + self._before(candidate, here)
         if candidate.kind is Kind.PRESS:  # everybody quotes it and trusts it: only its own business counts
             return points
+        if candidate.record.rank and (here.style is not Style.RUNNING or here.opening):
+            return NEVER  # an everyday word that is also some listed company: only a capital inside a sentence counts
         points += self._capital(candidate, here) + (ENOUGH if near else 0)
+        if here.previous in _VERB_SIGNS and here.style is not Style.RUNNING:
+            points -= ENOUGH  # "Don't Chase Stocks"
         if candidate.kind is Kind.NAME and candidate.name in self.borne:
             points -= 3
         return points + self._context(candidate.record) if 0 <= points < ENOUGH else points
 
     def _after(self, candidate: Candidate, here: Scene) -> int:
         words = self._words
-        if here.next in words.nouns or here.next.rstrip(".") in LEGAL_FORMS:
+        if here.next in words.nouns or here.next.rstrip(".") in _LEGAL or here.after in _LEGAL_CAPITALS:
             return 2
         if candidate.kind is Kind.PRESS:
             return 0
@@ -130,6 +135,8 @@ class Judge:
             return 2
         if here.next in words.verbs:
             return 2 if here.opening or here.style is Style.RUNNING and self._common(candidate) else 1
+        if here.opening and here.style is Style.RUNNING and _PAST.fullmatch(here.next):
+            return 2 if self._common(candidate) else 1
         if here.next in words.modals:
             return 2 if here.opening and here.style is Style.RUNNING and self._common(candidate) else 1
         if here.possessive:
@@ -166,9 +173,11 @@ class Judge:
             return 0
         if here.previous in _ARTICLES and not here.possessive and here.next not in self._words.nouns:
             return NEVER if candidate.kind is Kind.NAME else 0
+        if here.previous in _OWNERS:
+            return NEVER
         if candidate.kind is Kind.NAME:
             return 0 if here.previous in _PLACE else 1
-        return 2
+        return 0 if _DETERMINED.search(candidate.text, max(0, candidate.start - 30), candidate.start) else 2
 
     def _context(self, record: Record) -> int:
         """One point for a word that speaks for the company anywhere in the article, two for three of them."""
@@ -176,6 +185,21 @@ class Judge:
             return 0
         found = {word.lower() for word in _any_of(record.context).findall(self._everything)}
         return min(len(found), 2) if len(found) != 2 else 1  # noqa: PLR2004 - two words of one field are one hint
+
+
+class _Known(NamedTuple):
+    """Words that are no part of the name beside them, after and before it."""
+
+    after: frozenset[str]
+    before: frozenset[str]
+
+
+@cache
+def _known(words: CompanyWords) -> _Known:
+    return _Known(
+        words.nouns | words.verbs | words.modals | words.heralds,
+        words.heralds | words.nouns | words.peers | words.sources | words.verbs | words.regions | words.openers,
+    )
 
 
 @cache

@@ -182,7 +182,11 @@ def _name_before(text: str, at: int) -> str:
 
 
 def agrees(name: str, company: Company, directory: Directory) -> bool:
-    """Whether a written name can be that company: they share a word that is no legal form."""
+    """Whether a written name can be that company: it holds one of its names whole, or shares half its words with them.
+
+    One shared word is not enough: the "International Creatives Exchange (ICE)" is no stock exchange.
+    """
     record = directory.records[company.id]
-    known = {w for n in (record.name, *record.aliases, *record.names) for w in fold(n).split()} - LEGAL_FORMS
-    return bool(known & (set(fold(name).split()) - LEGAL_FORMS))
+    written = set(fold(name).split()) - LEGAL_FORMS
+    names = [set(fold(n).split()) - LEGAL_FORMS for n in (record.name, *record.aliases, *record.names)]
+    return any(n and (n <= written or 2 * len(n & written) >= max(len(written), 2)) for n in names)

@@ -187,7 +187,7 @@ def _pairs(marks: list[_Mark]) -> tuple[list[tuple[_Mark, _Mark]], _Mark | None]
 
 
 def _misplaced_open(mark: _Mark, following: _Role | None) -> bool:
-    """A mark that looks closing opens when none is open: “ always, " when another closing one comes next (said:" We)."""
+    """A mark that looks closing opens when none is open: “ always, " before another closing one (said:" We)."""
     return mark.glyph in _OPENERS or (mark.glyph == '"' and following is _Role.CLOSE)
 
 

@@ -121,15 +121,21 @@ class _Listener:
 
     def _catch_up(self, start: int, end: int) -> None:
         """Who has the word at the end of a stretch of narrative."""
+        later: list[list[Token]] = []  # sentences that go on with what was said: only if nobody else has the word
         for one in self._narrative.between(start, end):
-            if self._cast.last and goes_on(one):
-                continue
-            party = told(one, self._cast.reader)
-            if party and self._cast.listen(party):
+            if goes_on(one):
+                later.append(one)
+            elif self._takes_word(one):
                 return
-            party = topic(one, self._cast.reader)
-            if party and (party.role or self._cast.knows(party)) and self._cast.listen(party):
-                return
+        if self._cast.last is None:
+            any(self._takes_word(one) for one in later)
+
+    def _takes_word(self, sentence: list[Token]) -> bool:
+        party = told(sentence, self._cast.reader)
+        if party and self._cast.listen(party):
+            return True
+        party = topic(sentence, self._cast.reader)
+        return bool(party and (party.role or self._cast.knows(party)) and self._cast.listen(party))
 
 
 def _same_sentence(ahead: list[Token], since: int) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot.languages import LANGUAGES
 from bot.model import Metric
-from bot.news.subjects import ended, is_name, metric_named, own_words
+from bot.news.subjects import ended, is_name, metric_named, narrows, own_words
 from bot.phrases import SPOKEN
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 # Articles may be in any of the languages, whatever the chat's: their words for a loss and for "net" are all known.
 LOSS_WORDS = frozenset[str]().union(*(say.digest.loss_words for say in SPOKEN.values()))
 NET_WORDS = frozenset[str]().union(*(say.digest.net_words for say in SPOKEN.values()))
+POINTERS = frozenset[str]().union(*(say.digest.pointers | {*say.digest.determiners} for say in SPOKEN.values()))
 CLAUSE = 100  # characters before a figure in which its clause begins
 LONGEST_NAME = 40  # of an index
 OF_PRODUCTS = frozenset({Metric.SALES, Metric.UNIT_SALES, Metric.PRICE, Metric.PRODUCTION, Metric.USERS})
@@ -44,6 +45,8 @@ def label(figure: Figure, extraction: Extraction, say: Phrases) -> str | None:
     if company is None or metric is None:
         return None  # a country's or a market's, and no word of this language says which
     metric = _of_product(metric, figure, _products(company, extraction), say)
+    if figure.metric is Metric.SALES and metric == say.digest.metrics[Metric.SALES] and _of_a_part(figure, extraction):
+        metric = say.digest.part_sales
     return say.digest.figure_of.format(metric=metric, company=company.company.name)
 
 
@@ -113,6 +116,12 @@ def _of_product(metric: str, figure: Figure, products: Iterable[str], say: Phras
     if product is None or figure.metric not in OF_PRODUCTS:
         return metric
     return _capitalised(say.digest.product_of.format(product=product, metric=metric, within=_within(metric)))
+
+
+def _of_a_part(figure: Figure, extraction: Extraction) -> bool:
+    """Whether sales are a segment's or region's whose name this language does not have."""
+    names = _folded(" ".join(c.company.name for c in extraction.companies))
+    return extraction.language in LANGUAGES and narrows(figure, extraction.language, POINTERS.union(names))
 
 
 def _products(company: MentionedCompany, extraction: Extraction) -> list[str]:

@@ -14,9 +14,12 @@ from bot.model import Metric
 from bot.news.lines import one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from bot.model import Figure
     from bot.phrases import Phrases
 
+_INNER = re.compile(r"[—–:;()\"“”]")  # "Oracle — shares of the maker": two phrases, not one
 LONGEST = 60  # characters of a subject that still read as a label; a longer one is a clause
 # Articles tell of these by what somebody does ("to buy Biohaven for"), which is no name of an amount.
 TOLD_BY_VERBS = frozenset({Metric.DEAL_VALUE, Metric.INVESTMENT, Metric.FUNDING, Metric.VALUATION, Metric.HEADCOUNT})
@@ -58,12 +61,20 @@ def _points_back(raw: str, say: Phrases) -> bool:
 def _says_what(subject: str, metric: Metric, language: str) -> bool:
     """Whether it is a noun phrase with a noun for what is measured, where the language puts it."""
     words = subject.casefold().split()
-    if words[-1] in _prepositions(language) or not _verbs(language).isdisjoint(words):
+    if _INNER.search(subject) or words[-1] in _prepositions(language) or not _verbs(language).isdisjoint(words):
         return False
     if metric is Metric.SHARE_PRICE and subject.casefold() in _nouns(language, metric):
         return False  # "Shares" of whom? "Share price, Nike" says it
     metrics = [one for one in Metric if one not in UNNAMED] if metric is Metric.FORECAST else [metric]
     return any(_pattern(language, one).search(subject.casefold()) for one in metrics if _nouns(language, one))
+
+
+def narrows(figure: Figure, language: str, known: Collection[str]) -> bool:
+    """Whether the subject says more than its noun and the words `known`: "cloud sales", not "its sales"."""
+    nouns = {word for noun in _nouns(language, figure.metric) for word in noun.split()}
+    endings = LANGUAGES[language].figures.endings
+    words = re.findall(r"\w+", figure.subject.casefold())
+    return any(word not in known and nouns.isdisjoint((word, *map(word.removesuffix, endings))) for word in words)
 
 
 def is_name(phrase: str, language: str) -> bool:
@@ -88,7 +99,8 @@ def _verbs(language: str) -> frozenset[str]:
 
 @cache
 def _prepositions(language: str) -> frozenset[str]:
-    return frozenset(_listed(LANGUAGES[language].figures.prepositions))
+    words = LANGUAGES[language].figures
+    return frozenset(_listed(f"{words.prepositions},{words.to},{words.of}"))
 
 
 @cache

@@ -71,6 +71,7 @@ DIGEST = DigestPhrases(
     net_words=frozenset("net netted".split()),
     plain_profit="Profit",
     plain_loss="Loss",
+    part_sales="Segment sales",
     losses={Metric.NET_PROFIT: "Net loss", Metric.OPERATING_PROFIT: "Operating loss", Metric.EPS: "Loss per share"},
     loss_words=frozenset("loss losses lost lose loses losing deficit".split()),
     symbols={"USD": "US$", "IDR": "Rp", "MYR": "RM", "SGD": "S$", "CAD": "C$", "JPY": "¥", "CNY": "CN¥"},

@@ -71,6 +71,7 @@ DIGEST = DigestPhrases(
     net_words=frozenset("bersih bersihnya net netto".split()),
     plain_profit="Laba",
     plain_loss="Rugi",
+    part_sales="Penjualan segmen",
     losses={Metric.NET_PROFIT: "Rugi bersih", Metric.OPERATING_PROFIT: "Rugi usaha", Metric.EPS: "Rugi per saham"},
     loss_words=frozenset("rugi ruginya kerugian kerugiannya merugi defisit tekor".split()),
     symbols={"USD": "US$", "IDR": "Rp", "MYR": "RM", "SGD": "S$", "CAD": "C$", "JPY": "¥", "CNY": "CN¥"},

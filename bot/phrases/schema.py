@@ -46,6 +46,7 @@ class DigestPhrases:
     net_words: frozenset[str]  # what articles say when a profit is after everything
     plain_profit: str  # a profit that is not said to be net
     plain_loss: str
+    part_sales: str  # a segment's or a region's sales
     losses: Mapping[Metric, str]  # the same when the result is negative
     loss_words: frozenset[str]  # what articles in this language call a negative result
     symbols: Mapping[str, str]  # currencies whose CLDR sign is not what papers here write

@@ -109,7 +109,7 @@ def about_both(subject: str, metric: Metric = Metric.SALES, company: str | None 
         ("penjualan di Cina", "Penjualan di Cina, Apple"),  # nothing does, and two companies are about
         ("penjualan", "Penjualan Apple"),  # a bare metric takes the language's own form
         ("iPhone sales", "Penjualan iPhone Apple"),  # no Indonesian word says what is measured
-        ("tercatat di Amerika", "Penjualan Apple"),
+        ("tercatat di Amerika", "Penjualan segmen Apple"),
     ],
 )
 def test_the_articles_own_words_name_the_company_once(subject: str, label: str) -> None:
@@ -131,6 +131,19 @@ def test_an_article_before_a_label_is_dropped() -> None:
     assert figure_line(replace(PROFIT, figures=figures), ENGLISH) == "Net interest income profit"
 
 
+@pytest.mark.parametrize(
+    ("subject", "label"),
+    [
+        ("penjualan layanan awan", "Segment sales, Apple"),
+        ("penjualan", "Sales, Apple"),
+        ("penjualan perseroan", "Sales, Apple"),
+        ("penjualan Apple", "Sales, Apple"),
+    ],
+)
+def test_a_segments_sales_are_not_shown_as_the_companys(subject: str, label: str) -> None:
+    assert figure_line(about_both(subject), ENGLISH) == label
+
+
 def test_a_products_figure_is_not_shown_as_the_companys() -> None:
     read = about_both("penjualan iPhone perseroan", Metric.UNIT_SALES)
     assert figure_line(read) == "Unit terjual iPhone Apple"
@@ -142,16 +155,17 @@ def test_a_products_figure_is_not_shown_as_the_companys() -> None:
     ("subject", "metric"),
     [
         ("penjualan perseroan", Metric.SALES),  # whose? the sentence before says it
-        ("penjualan produk itu", Metric.SALES),  # which?
+        ("laba bersih kuartal itu", Metric.NET_PROFIT),  # which?
         ("penjualannya", Metric.SALES),
-        ("penjualan keempatnya", Metric.SALES),
-        ("penjualan menurun", Metric.SALES),  # a clause
         ("menjual merek itu kepada", Metric.DEAL_VALUE),  # a deed, not an amount's name
         ("akuisisi Sariwangi", Metric.DEAL_VALUE),
-        ("berbalik dari penjualan", Metric.SALES),  # the noun does not begin it
-        ("penjualan kepada", Metric.SALES),  # cut short
+        ("berbalik dari laba bersih", Metric.NET_PROFIT),  # the noun does not begin it
+        ("laba bersih kepada", Metric.NET_PROFIT),  # cut short
+        ("laba bersih keempatnya", Metric.NET_PROFIT),
+        ("laba bersih menurun", Metric.NET_PROFIT),  # a clause
+        ("Apple — laba bersih", Metric.NET_PROFIT),
         ("saham", Metric.SHARE_PRICE),  # whose?
-        ("penjualan " + "yang sangat panjang " * 5, Metric.SALES),  # a clause
+        ("laba bersih " + "yang sangat panjang " * 5, Metric.NET_PROFIT),  # a clause
     ],
 )
 def test_words_that_make_no_label_give_way_to_the_metric(subject: str, metric: Metric) -> None:

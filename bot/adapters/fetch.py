@@ -122,7 +122,7 @@ class HttpFetcher:
                 return Failed(f"no answer within {self._timeout:g} s")
             except _StopError as error:
                 return Failed(str(error))
-        return judge(feed, answer, self._clock.now())
+        return _judge(feed, answer, self._clock.now())
 
     async def _follow(self, feed: Feed) -> _Answer:
         """Redirects by hand: each target passes the same checks, and we learn whether the move is for good."""
@@ -178,7 +178,7 @@ class HttpFetcher:
         return socket.socket(family, kind, protocol)
 
 
-def judge(feed: Feed, answer: _Answer, now: datetime) -> FetchResult:
+def _judge(feed: Feed, answer: _Answer, now: datetime) -> FetchResult:
     """What an answer means for the feed. Pure."""
     status, headers = answer.status, answer.headers
     etag, modified = _short(headers.get("ETag")), _short(headers.get("Last-Modified"))

@@ -43,9 +43,12 @@ def parse_feed(body: bytes, url: str, content_type: str, now: datetime) -> FeedD
     # A stream, never the bytes: feedparser takes those for a file's name first. Its address is kept from feedparser,
     # which would resolve guids against it: "1" would look like the address of an article.
     headers = {"content-type": _content_type(body, content_type)}
-    parsed = feedparser.parse(
-        io.BytesIO(body), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
-    )
+    try:
+        parsed = feedparser.parse(
+            io.BytesIO(body), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
+        )
+    except UnicodeError as error:  # an encoding declared in letters that are none
+        raise FeedError("not a feed") from error
     if not parsed.get("version") and not parsed.entries:
         raise FeedError("not a feed")
     feed = parsed.feed
@@ -78,7 +81,8 @@ def _item(entry: Any, url: str, now: datetime) -> Item:  # noqa: ANN401 - feedpa
     link = entry.get("feedburner_origlink") or entry.get("link")
     if link == entry.get("id") and not _web_link(link, ""):
         link = None  # a guid taken for a permalink, as the standard has it, though it is no address
-    written = entry.get("published") or entry.get("created") or entry.get("updated")
+    # Past feedparser's own lookup, which answers "updated" with the other date and a warning.
+    written = entry.get("published") or entry.get("created") or dict.get(entry, "updated")
     return Item(entry.get("id"), _web_link(link, url), _title(entry.get("title"), text), text, parse_date(written, now))
 
 

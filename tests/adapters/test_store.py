@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.adapters.store import open_store
-from bot.model import Chat, DeliveryState, Digest, Direction, FeedEntry, FigureLine, Report, Span
+from bot.model import (
+    Chat,
+    Company,
+    DeliveryState,
+    Digest,
+    Direction,
+    FeedEntry,
+    FigureLine,
+    MentionedCompany,
+    Report,
+    Span,
+)
 from bot.ports import FeedState, NewDelivery, NewReport, Settlement
 from tests.builders import NOON, company, figure, report
 from tests.fakes_store import FakeStore
@@ -154,8 +165,10 @@ async def test_a_report_stored_by_another_poll_meanwhile_is_not_stored_again(sto
 async def test_a_report_comes_back_as_it_was(store: Store) -> None:
     feed = await feed_of(store)
     given = new("a")
-    title = replace(company("apple"), title=(Span(0, 5),), hints_text=(Span(7, 9),))
-    given = replace(given, extraction=replace(given.extraction, companies=(title,)))
+    listed = Company("apple", "Apple", "AAPL", ("AAPL", "APC.DE"))
+    spans = {"title": (Span(0, 5),), "text": (Span(1, 2),), "hints_title": (Span(3, 4),), "hints_text": (Span(7, 9),)}
+    told = (MentionedCompany(listed, about=True, **spans), company("bbca", about=False))
+    given = replace(given, extraction=replace(given.extraction, companies=told, removed=("Baca juga",)))
     stored = await store.commit_poll(feed, POLLED, [given])
     assert stored == await store.open_reports(NOON) == await store.story_reports([stored[0].story_id])
     assert stored[0].extraction == given.extraction

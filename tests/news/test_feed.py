@@ -112,6 +112,7 @@ def test_json_feed_is_read() -> None:
         b'{"version": "https://jsonfeed.org/version/1", "items"',
         b"[1, 2]",
         bytes(range(256)),
+        b'<?xml version="1.0" encoding="UTF-\xfd8"?><rss version="2.0"><channel/></rss>',
     ],
 )
 def test_what_is_no_feed_is_refused(body: bytes) -> None:
@@ -162,6 +163,13 @@ def test_an_entry_without_a_title_is_headed_by_its_first_words() -> None:
     long = only(rss(f"<description>{words}</description>{LINK}")).title
     assert long.endswith("word…")
     assert len(long) <= 121
+
+
+def test_an_empty_date_is_none() -> None:
+    assert only(rss("<title>Apple</title><pubDate></pubDate>")).published is None
+    dublin = 'xmlns:dc="http://purl.org/dc/elements/1.1/"'
+    both = "<title>Apple</title><pubDate/><dc:date>2025-06-26T04:04:03Z</dc:date>"
+    assert only(rss(both, attributes=dublin)).published == JUNE
 
 
 def test_an_empty_entry_is_left_out() -> None:

@@ -133,7 +133,12 @@ def _openings(page: Page, start: int, end: int, known: set[int]) -> Iterator[tup
             yield _reach(page, start, begin, end)
     for m in _START.finditer(page.low, begin, end):
         at = m.end()
-        if at not in known and _may_begin(page, at) and (_opens(page, at, end) or _points(page, at, end)) and not page.quoted(at):
+        if (
+            at not in known
+            and _may_begin(page, at)
+            and (_opens(page, at, end) or _points(page, at, end))
+            and not page.quoted(at)
+        ):
             yield _reach(page, at - 1 if m[0] in _CLOSING else at, at, end)
 
 

@@ -14,7 +14,7 @@ _EVEN = (("’", "'"), ("‘", "'"), ("–", "-"), ("—", "-"), ("−", "-"), (
 
 
 class Page:
-    """`even` is the text with straight apostrophes and one kind of dash, `low` that in lower case; offsets are shared."""
+    """`even` is the text with straight apostrophes and one kind of dash, `low` the same in lower case: same offsets."""
 
     def __init__(self, text: str) -> None:
         even = text

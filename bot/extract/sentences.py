@@ -15,7 +15,9 @@ from bot.model import Span
 
 # Where a sentence may end: the mark, the quotation marks and brackets it closes, white space, and then no
 # lower-case letter but for a brand's ("iPhone", "eBay").
-_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+(?:[\"'“”‘’«»(\[–—-]+\s?)?(?![a-z](?![A-Z])))")
+_STOP = re.compile(
+    r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s+(?:[\"'“‘”’«»(\[–—-]++\s?)?(?![a-z](?![A-Z])))"  # once a run: linear
+)
 _WORD_AFTER = re.compile(r"[\s\"'“”‘’«»(\[–—-]*([\w'’-]*)")
 _LONGEST_WORD = 24  # characters looked at before a full stop; no abbreviation is longer
 _LIST_WIDTH = 8

@@ -12,10 +12,10 @@ from html import unescape
 from html.entities import html5
 
 # Elements whose content is no part of the article's words. A caption repeats or credits, so it goes too.
-_DROPPED = (
-    "script style template noscript svg math iframe object video audio canvas map head title figcaption "
-    "button form select textarea nav"
-).split()
+_DROPPED = frozenset(
+    """script style template noscript svg math iframe object video audio canvas map head title figcaption
+    button form select textarea nav""".split()
+)
 _BLOCKS = frozenset(
     """address article aside blockquote body br caption center dd details dialog div dl dt fieldset figcaption
     figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol p pre section summary table
@@ -26,7 +26,7 @@ _INLINE = frozenset(
     """a abbr acronym b bdi bdo big cite code data del dfn em embed font i img ins kbd mark meta link picture q s
     samp small source span strike strong sub sup time tt u var wbr input label option amp-img""".split()
 )
-_KNOWN = _BLOCKS | _CELLS | _INLINE | frozenset(_DROPPED)
+_KNOWN = _BLOCKS | _CELLS | _INLINE | _DROPPED
 
 _MARKUP = re.compile(
     r"""<(?:
@@ -86,32 +86,25 @@ def _character(m: re.Match[str]) -> str:
 
 def _without_tags(text: str) -> str:
     """Tags to newlines, spaces or nothing, with dropped elements' content gone."""
-    tags = list(_MARKUP.finditer(text))
-    blocks = any((m["name"] or "").lower() in _BLOCKS for m in tags)
-    closings = _last_closings(tags)
+    tags = [(m.start(), m.end(), (m["name"] or "").lower(), m["close"]) for m in _MARKUP.finditer(text)]
+    blocks = any(name in _BLOCKS for _, _, name, _ in tags)
+    closings = {name: start for start, _, name, close in tags if close and name in _DROPPED}
     out: list[str] = []
     position, until = 0, ""  # `until`: the dropped element we are inside
-    for index, m in enumerate(tags):
-        name = (m["name"] or "").lower()
+    for start, end, name, close in tags:
         if until:
-            if name == until and m["close"]:
-                until, position = "", m.end()
+            if name == until and close:
+                until, position = "", end
             continue
-        words = text[position : m.start()]
-        out.append(_flat(words) if blocks else words)
+        if start > position:
+            out.append(_flat(text[position:start]) if blocks else text[position:start])
         out.append(_gap(name))
-        position = m.end()
+        position = end
         # An element that is never closed is not dropped: half an article is worse than a stray line.
-        if not m["close"] and closings.get(name, -1) > index:
+        if not close and closings.get(name, -1) > start:
             until = name
     out.append(_flat(text[position:]) if blocks else text[position:])
     return "".join(out)
-
-
-def _last_closings(tags: list[re.Match[str]]) -> dict[str, int]:
-    """For each dropped element, the index of its last closing tag."""
-    closings = {m["name"].lower(): index for index, m in enumerate(tags) if m["close"]}
-    return {name: closings[name] for name in _DROPPED if name in closings}
 
 
 def _flat(words: str) -> str:

@@ -20,7 +20,7 @@ BY_WHY = pytest.mark.parametrize("case", CASES, ids=[case["why"] for case in CAS
 # What furniture is made of: the rules are reached more often than by chance.
 WORDS = st.sampled_from(
     [
-        *"Baca juga: klik di sini Read more About Acme Corp. is the ( ) [ ] \" “ ” $1 = 0.9 euros)".split(),
+        *'Baca juga: klik di sini Read more About Acme Corp. is the ( ) [ ] " “ ” $1 = 0.9 euros)'.split(),
         *"Reporting by Rina Editing (AP) - — Follow us on X. webcast conference call 2025 5%".split(),
         *("ADVERTISEMENT", "JAKARTA, KOMPAS.com -", "\n", "\n• ", "| ", "...", "İ", "(abc/xyz)"),
     ]
@@ -29,25 +29,25 @@ TEXTS = st.lists(st.one_of(WORDS, st.text(max_size=6)), max_size=60).map(" ".joi
 
 
 @BY_WHY
-def test_case(case: dict[str, Any]):
+def test_case(case: dict[str, Any]) -> None:
     kept, _ = strip(case["text"])
     assert kept == case["kept"]
 
 
 @BY_WHY
-def test_what_is_removed_is_told(case: dict[str, Any]):
+def test_what_is_removed_is_told(case: dict[str, Any]) -> None:
     kept, removed = strip(case["text"])
     assert sorted(filter(str.isalnum, kept + "".join(removed))) == sorted(filter(str.isalnum, case["text"]))
 
 
 @BY_WHY
-def test_nothing_more_goes_the_second_time(case: dict[str, Any]):
+def test_nothing_more_goes_the_second_time(case: dict[str, Any]) -> None:
     assert strip(case["kept"]) == (case["kept"], ())
 
 
 @given(TEXTS)
 @settings(max_examples=300, deadline=None)
-def test_any_text_is_only_cut(text: str):
+def test_any_text_is_only_cut(text: str) -> None:
     kept, removed = strip(text)
     assert "\n\n" not in kept
     assert kept == kept.strip()
@@ -71,7 +71,7 @@ def test_any_text_is_only_cut(text: str):
     ],
     ids=lambda text: text[:12],
 )
-def test_a_megabyte_costs_little(text: str):
+def test_a_megabyte_costs_little(text: str) -> None:
     began = time.process_time()
     strip(text)
     assert time.process_time() - began < 2

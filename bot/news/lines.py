@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 ELLIPSIS = "…"
 # Embeddings, overrides and isolates turn the text after them around; marks that only affect their neighbours stay.
-_BIDI = frozenset(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
+_BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")  # lone surrogates can't be sent anywhere
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*(?=\s)")
 
 
 def one_line(text: str) -> str:
     """The text on one line: white space and controls become single spaces; marks that turn text around go."""
-    return " ".join("".join(map(_safe, text)).split())
+    return " ".join(_CONTROLS.sub(" ", _BIDI.sub("", text)).split())
 
 
-def _safe(char: str) -> str:
-    if char in _BIDI:
-        return ""
-    return " " if unicodedata.category(char) in {"Cc", "Cs"} else char
+def fit(text: str, limit: int) -> str:
+    """The text on one line of at most `limit` characters. What is far beyond the limit is not even looked at."""
+    return shorten(one_line(text[: limit * 4]), limit)
 
 
 def shorten(text: str, limit: int) -> str:

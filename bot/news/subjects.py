@@ -38,7 +38,7 @@ def own_words(figure: Figure, say: Phrases) -> str:
 
 def ended(subject: str, say: Phrases) -> str:
     """On one line, without what trails after it: "IHSG hari ini"."""
-    words = one_line(subject).strip(" ,.;:–—-\"'“”‘’").split()
+    words = one_line(subject[: LONGEST * 4]).strip(" ,.;:–—-\"'“”‘’").split()
     while words and words[-1].casefold() in say.digest.trailers:
         words = words[:-1]
     return " ".join(words)

@@ -20,6 +20,7 @@ from bot.extract.quotes.words import (
     Token,
 )
 
+_MOST_LOOKS = 200  # words looked up in one text: each look may read all of it
 _MOST_PLACES = 12  # of a word that are looked at
 _LONGEST_VERB = 20  # characters
 
@@ -30,6 +31,7 @@ class Splitter:
     def __init__(self, text: str, lex: Lexicon) -> None:
         self._text = text
         self._lex = lex
+        self._looks = _MOST_LOOKS
 
     def __call__(self, run: list[Token], *, linked: bool) -> tuple[int, int]:
         """Where in a run of capitals behind a role the firm ends and the name begins.
@@ -81,6 +83,9 @@ class Splitter:
 
     def _speaks(self, token: Token) -> bool:
         """Does this word stand alone as a speaker elsewhere: "kata Bonar", "Bonar menilai"?"""
+        if not self._looks:
+            return False
+        self._looks -= 1
         word = self._text[token.start : token.end]
         at = self._text.find(word)
         for _ in range(_MOST_PLACES):

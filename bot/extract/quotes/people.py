@@ -96,6 +96,8 @@ class Cast:
 
     def _is_name(self, word: str) -> bool:
         """Is a single capitalised word a name: met again, and never in lower case?"""
+        if len(self._people) >= _MOST_PEOPLE:
+            return False
         return self._text.count(word) > 1 and f" {word.lower()} " not in self._text
 
     def knows(self, party: Party) -> bool:

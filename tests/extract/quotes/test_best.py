@@ -37,7 +37,7 @@ CUSTOMER = quote("I came for the bread and stayed for the cakes, really.", "Ada 
         ((quote("as hard as any", None, None),), None),  # a scrap of nobody's
     ],
 )
-def test_standing(said: tuple[Quote, ...], best: int | None):
+def test_standing(said: tuple[Quote, ...], best: int | None) -> None:
     assert best_quote(DOCUMENT, said, (OSTRA,)) == best
 
 

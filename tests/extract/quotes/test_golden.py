@@ -27,7 +27,7 @@ def cases() -> list[Any]:
 
 
 @pytest.mark.parametrize(("code", "case"), cases())
-def test_case(code: str, case: dict[str, Any]):
+def test_case(code: str, case: dict[str, Any]) -> None:
     text = case["text"]
     document = Document(language=code, title="", text=text, sentences=split(text, code))
     found = [
@@ -38,7 +38,7 @@ def test_case(code: str, case: dict[str, Any]):
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-def test_every_language_keeps_negatives_and_known_failures(code: str):
+def test_every_language_keeps_negatives_and_known_failures(code: str) -> None:
     known = load("quotes", code)
     assert any(not case["quotes"] for case in known)
     assert any("known_failure" in case for case in known)

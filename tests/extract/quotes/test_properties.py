@@ -47,7 +47,7 @@ TEXTS = st.one_of(st.text(), st.lists(PIECES, max_size=60).map("".join))
 
 @pytest.mark.parametrize("code", LANGUAGES)
 @given(text=TEXTS)
-def test_spans_hold_for_any_text(code: str, text: str):
+def test_spans_hold_for_any_text(code: str, text: str) -> None:
     document = Document(language=code, title="", text=text, sentences=split(text, code))
     found = quotes(document, ())
     assert all(q.text == text[q.start : q.end] and 0 <= q.start < q.end <= len(text) for q in found)
@@ -60,7 +60,7 @@ def test_spans_hold_for_any_text(code: str, text: str):
 @pytest.mark.parametrize(
     "text", ['"' * 10_000, "“a ” b " * 5_000, "‘x’ y " * 5_000, 'kata "Budi, ' * 2_500, "((" * 9_000 + "“"]
 )
-def test_many_marks_are_read_to_the_end(text: str):
+def test_many_marks_are_read_to_the_end(text: str) -> None:
     document = Document(language="id", title="", text=text, sentences=split(text, "id"))
     assert len(quotes(document, ())) <= len(text)
 

@@ -120,7 +120,9 @@ class FigureWords:
     currencies: dict[str, str] = field(default_factory=dict)
     subunits: dict[str, str] = field(default_factory=dict)
     weights: str = ""  # currency names that are money only with a scale: "5 million pounds", but "208 pounds"
-    vague: dict[str, int] = field(default_factory=dict)  # "tens of" before a plural scale and a currency: its power of ten
+    vague: dict[str, int] = field(
+        default_factory=dict
+    )  # "tens of" before a plural scale and a currency: its power of ten
     units: dict[str, str] = field(default_factory=dict)  # "%", "pp", "bps", "x", "points" to their phrases
     multiples: str = ""  # what makes "15 times" a ratio: "earnings", "lipat"
     counts: dict[str, str] = field(default_factory=dict)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from bot.model import Direction, Metric
@@ -28,6 +29,7 @@ COUNTED_WORDS = 5  # how many words after a number may lead to what it counts
 LONGEST = 24  # digits; more is an identifier, and Decimal is kept cheap
 DASHES = frozenset("-–—")
 THOUSAND = 1000  # from here on a number needs no scale: "200,000 to 2 million" is no range of millions
+MOST_NUMBERS = 10_000  # a text that holds more is a table, and no news
 MAX_SCALE = 15  # thousand trillion
 
 
@@ -60,8 +62,9 @@ class Amount:
 
 def amounts(text: str, lower: str, lexicon: Lexicon) -> list[Amount]:
     """Every number of a text in order, bare ones too; `lower` is the text in lower case, as long as it."""
-    found = [a for m in DIGITS.finditer(text) if (a := _numeric(text, lower, m.start(), m.end(), lexicon))]
-    spelled = list(_in_words(text, lower, lexicon))
+    digits = islice(DIGITS.finditer(text), MOST_NUMBERS)
+    found = [a for m in digits if (a := _numeric(text, lower, m.start(), m.end(), lexicon))]
+    spelled = list(islice(_in_words(text, lower, lexicon), MOST_NUMBERS))
     if spelled:
         found = sorted(found + spelled, key=lambda a: a.start)
     return _ranges(found, lower, lexicon)

@@ -77,9 +77,7 @@ def tokens(lower: str, span: tuple[int, int], found: list[Amount], names: list[N
 def _plain(words: list[str], lexicon: Lexicon) -> list[str]:
     """The words as listed: without an ending ("'s", "-nya") where only the rest is listed."""
     phrases, endings = lexicon.phrases, lexicon.words.endings
-    return [
-        _stem(word, lexicon) if word not in phrases and word.endswith(endings) else word for word in words
-    ]
+    return [_stem(word, lexicon) if word not in phrases and word.endswith(endings) else word for word in words]
 
 
 def _stem(word: str, lexicon: Lexicon) -> str:

@@ -5,7 +5,8 @@ KabarError
 ├── InputError         what a person or a file gave can't be used; the message says why (exit 2)
 ├── FeedError          a document is no feed, or reading it took too long
 ├── StoreError         the database can't be opened, upgraded or written
-└── ChannelError       a platform refused to connect: bad token, second poller (exit 1)
+└── ChannelError       a platform refused to connect: a bad token (exit 1)
+    └── UnreachableError   it did not answer, or not sensibly: worth another try
 
 Expected outcomes of polling and sending are values (`model.FetchResult`, `model.SendResult`), not exceptions.
 """
@@ -33,3 +34,7 @@ class StoreError(KabarError):
 
 class ChannelError(KabarError):
     """A platform refused to connect."""
+
+
+class UnreachableError(ChannelError):
+    """A platform did not answer, or not sensibly: worth another try."""

@@ -60,7 +60,10 @@ class Channel(Protocol):
     name: str
 
     async def start(self, *, listen: bool = True) -> None:
-        """Connect and begin to answer commands; with `listen=False` only to send. Raises ChannelError."""
+        """Connect and begin to answer commands; with `listen=False` only to send.
+
+        Raises ChannelError; after an UnreachableError it may be called again.
+        """
 
     async def send(self, chat: Chat, digest: Digest) -> SendResult:
         """Deliver one digest. Never raises for what the platform answers."""

@@ -22,6 +22,7 @@ from bot.app.setup import apply, directory_of, open_channels, resolve
 from bot.delivery import Courier, Pacer
 from bot.delivery.pace import LIMITS, Limits
 from bot.desk import Desk
+from bot.errors import UnreachableError
 from bot.model import Failed
 from bot.news.schedule import after_failure
 from bot.pipeline import Pipeline, Polled
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
 DUE_AT_ONCE = 1_000  # feeds looked for in one tick
 STALLED = 30.0  # seconds without a tick after which the service calls itself ill
 POLLS_GRACE = 2.0  # seconds that polls begun may go on at shutdown: what they have not stored is polled again
+FIRST_RECONNECT = 2.0  # seconds before a channel that was not reached is tried again, doubled each time
+LONGEST_RECONNECT = 120.0
 MISFIRE = 60  # seconds: APScheduler's default of one drops a tick when the machine is busy
 
 log = structlog.get_logger()
@@ -58,7 +61,9 @@ class Service:
     channels: Sequence[Channel]
     couriers: Sequence[Courier]
     metrics: Metrics
+    unreached: Sequence[Channel] = ()  # could not be connected yet; their deliveries wait in the outbox
     _polling: dict[int, asyncio.Task[Polled]] = field(default_factory=dict)
+    _ticking: asyncio.Lock = field(default_factory=asyncio.Lock)
     _last_tick: float | None = None
 
     async def once(self, *, polled: Callable[[Polled], None] = lambda _: None) -> None:
@@ -67,7 +72,7 @@ class Service:
         while feeds := await self.store.due_feeds(started, DUE_AT_ONCE):
             for done in asyncio.as_completed([self._poll(feed) for feed in feeds]):
                 polled(await done)
-        await asyncio.gather(*(courier.drain() for courier in self.couriers))
+        await asyncio.gather(*(courier.drain() for courier in self.couriers if courier.channel not in self.unreached))
 
     async def run(self, stop: asyncio.Event) -> None:
         """Serve until `stop` is set, then end in order: no new polls, then no new sends, those begun finished."""
@@ -75,18 +80,33 @@ class Service:
         trigger = IntervalTrigger(seconds=self.settings.schedule.tick, timezone="UTC")
         scheduler.add_job(self._tick, trigger, max_instances=1, coalesce=True, misfire_grace_time=MISFIRE)
         async with asyncio.TaskGroup() as group:
-            deliveries = [group.create_task(courier.run()) for courier in self.couriers]
+            deliveries = [group.create_task(self._deliver(courier)) for courier in self.couriers]
             scheduler.start()
             await self._tick()
             log.info("serving", feeds=len(await self.store.feeds()), channels=[c.name for c in self.channels])
             await stop.wait()
             log.info("stopping")
-            scheduler.shutdown(wait=False)
+            await self._end_ticks(scheduler)
             await self._end_polls()
             for courier in self.couriers:
                 await courier.stop()
             for task in deliveries:
                 task.cancel()
+
+    async def _deliver(self, courier: Courier) -> None:
+        """Drain the courier for ever, once its channel is connected."""
+        wait = FIRST_RECONNECT
+        while courier.channel in self.unreached:
+            await self.clock.sleep(wait)
+            wait = min(wait * 2, LONGEST_RECONNECT)
+            try:
+                await courier.channel.start()
+            except UnreachableError as error:
+                log.warning("still not connected", channel=courier.channel.name, why=str(error))
+            else:
+                self.unreached = [channel for channel in self.unreached if channel is not courier.channel]
+                courier.kick()
+        await courier.run()
 
     async def health(self) -> dict[str, object]:
         """What a supervisor wants to know; "problems" is empty while all is well."""
@@ -104,15 +124,29 @@ class Service:
         if self._last_tick is None:
             return ["starting"]
         behind = self.clock.monotonic() - self._last_tick
-        return [f"no tick for {behind:.0f} s"] if behind > max(STALLED, 5 * self.settings.schedule.tick) else []
+        stalled = [f"no tick for {behind:.0f} s"] if behind > max(STALLED, 5 * self.settings.schedule.tick) else []
+        return stalled + [f"{channel.name} can't be reached" for channel in self.unreached]
 
     async def scrape(self) -> bytes:
         """The metrics of this moment."""
         self.metrics.outstanding.set(await self.store.outstanding())
         return self.metrics.text()
 
+    async def _end_ticks(self, scheduler: AsyncIOScheduler) -> None:
+        """No tick after this. The scheduler would cancel one that runs, so it is let finish first."""
+        scheduler.pause()
+        await asyncio.sleep(0)  # a tick already handed to the loop begins
+        async with self._ticking:
+            scheduler.shutdown(wait=False)
+
     async def _tick(self) -> None:
         """Begin to poll what is due; wake the couriers, whose retries may have come due too."""
+        async with self._ticking:
+            await self._poll_due()
+        for courier in self.couriers:
+            courier.kick()
+
+    async def _poll_due(self) -> None:
         self._last_tick = self.clock.monotonic()
         self.metrics.last_tick.set(self.clock.now().timestamp())
         room = self.settings.fetch.concurrency - len(self._polling)
@@ -121,8 +155,6 @@ class Service:
             task = asyncio.create_task(self._poll(feed))
             self._polling[feed.id] = task
             task.add_done_callback(partial(self._forget, feed.id))
-        for courier in self.couriers:
-            courier.kick()
 
     def _forget(self, feed_id: int, _: asyncio.Task[Polled]) -> None:
         self._polling.pop(feed_id, None)
@@ -201,6 +233,18 @@ async def open_service(
             stack.push_async_callback(web.stop)
             log.info("listening", port=port)
         for channel in channels:
-            await channel.start(listen=listen)
             stack.push_async_callback(channel.stop)
+        service.unreached = await _unreached(channels, listen=listen)
         yield service
+
+
+async def _unreached(channels: Sequence[Channel], *, listen: bool) -> list[Channel]:
+    """Connect the channels; those that did not answer. One platform's outage must not keep the others silent."""
+    unreached = []
+    for channel in channels:
+        try:
+            await channel.start(listen=listen)
+        except UnreachableError as error:
+            log.warning("not connected", channel=channel.name, why=str(error))
+            unreached.append(channel)
+    return unreached

@@ -68,7 +68,7 @@ def open_channels(settings: Settings, commands: Commands) -> list[Channel]:
         if settings.telegram.mode == "webhook":
             raise ConfigError("telegram.mode: webhook is not available yet; use polling")
         token = settings.telegram.token.get_secret_value()
-        channels.append(TelegramChannel(token, commands, base_url=settings.telegram.base_url))
+        channels.append(TelegramChannel(token, commands, base_url=bot_api(settings.telegram.base_url)))
     if settings.slack:
         if settings.slack.mode == "http" or settings.slack.app_token is None:
             raise ConfigError("slack.mode: http is not available yet; use socket")
@@ -83,3 +83,10 @@ def open_channels(settings: Settings, commands: Commands) -> list[Channel]:
     if any(subscription.chat.startswith("console:") for subscription in settings.subscriptions):
         channels.append(ConsoleChannel(commands))
     return channels
+
+
+def bot_api(base_url: str | None) -> str | None:
+    """A Bot API server's address as the library wants it: up to and including "/bot", where the token follows."""
+    if base_url is None or base_url.rstrip("/").endswith("/bot"):
+        return base_url and base_url.rstrip("/")
+    return base_url.rstrip("/") + "/bot"

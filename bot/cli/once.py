@@ -9,6 +9,7 @@ import typer
 from bot.app.logs import configure
 from bot.app.service import open_service
 from bot.cli.common import DEFAULT_CONFIG, ConfigFile, run, settings_of
+from bot.errors import UnreachableError
 
 if TYPE_CHECKING:
     from bot.config import Settings
@@ -30,8 +31,11 @@ async def _once(settings: Settings) -> None:
     async with open_service(settings, listen=False) as service:
         await service.once(polled=_tell)
         left = await service.store.outstanding()
+        unreached = [channel.name for channel in service.unreached]
     if left:
         typer.echo(f"{left} deliveries are left for the next run", err=True)
+    if unreached:
+        raise UnreachableError(f"can't be reached: {', '.join(unreached)}")
 
 
 def _tell(outcome: Polled) -> None:

@@ -30,7 +30,7 @@ FEED = """<?xml version="1.0" encoding="UTF-8"?>
 SHOWN = ("▼", "−7,5%", "▲", "+2,3%", "Ratri Wibisana", "Sekuritas Teluk Biru", "Harian Cakrawala", "09.00 WIB")
 
 
-def configure(folder: Path, site: Site, telegram: TelegramServer, slack: SlackServer) -> None:
+def configure(folder: Path, site: Site, telegram: TelegramServer, slack: SlackServer, *, bot_api: str = "") -> None:
     (folder / "config.toml").write_text(
         f"""
 [schedule]
@@ -39,7 +39,7 @@ interval = "1ms"
 allow_private = ["127.0.0.1/32"]
 [telegram]
 token = "{telegram.token}"
-base_url = "{telegram.base_url}"
+base_url = "{bot_api or telegram.base_url}"
 [slack]
 bot_token = "{slack.bot_token}"
 app_token = "{slack.app_token}"
@@ -80,3 +80,15 @@ async def test_a_retitled_article_is_not_news_again(tmp_path: Path, site: Site) 
         again = await kabar("once", "-c", "config.toml", cwd=tmp_path)
         assert (again.code, again.out) == (0, "")
         assert len(telegram.messages) == 1
+
+
+async def test_a_platform_that_is_down_keeps_nobody_else_waiting_and_loses_nothing(tmp_path: Path, site: Site) -> None:
+    site.pages["/rss"] = FEED.encode()
+    async with TelegramServer() as telegram, SlackServer() as slack:
+        configure(tmp_path, site, telegram, slack, bot_api="http://127.0.0.1:1/bot")
+        down = await kabar("once", "-c", "config.toml", cwd=tmp_path)
+        assert (down.code, len(slack.messages), "Apple Pilih Baidu" in down.out) == (1, 1, True)
+        assert "kabar: can't be reached: telegram" in down.err
+        configure(tmp_path, site, telegram, slack, bot_api=telegram.base_url.removesuffix("/bot"))
+        up = await kabar("once", "-c", "config.toml", cwd=tmp_path)
+        assert (up.code, len(telegram.messages), len(slack.messages)) == (0, 1, 1)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 EMPTY = "<rss version='2.0'><channel><title>Harian Cakrawala</title></channel></rss>"
-STARTING = 503
+UNWELL = 503
 PATIENCE = 30.0  # seconds for a process to come up on a busy machine
 
 
@@ -43,14 +43,14 @@ async def running(folder: Path, config: str) -> AsyncIterator[asyncio.subprocess
             await process.communicate()
 
 
-async def get(url: str, *, holding: str = "") -> tuple[int, str]:
-    """The answer, once the service is up and its answer holds that text."""
+async def get(url: str, *, holding: str = "", anyway: bool = False) -> tuple[int, str]:
+    """The answer, once it holds that text and the service is well; `anyway` also while it is not."""
     async with aiohttp.ClientSession() as session, asyncio.timeout(PATIENCE):
         while True:
             try:
                 async with session.get(url) as answer:
                     text = await answer.text()
-                    if answer.status != STARTING and holding in text:
+                    if (anyway or answer.status != UNWELL) and holding in text:
                         return answer.status, text
             except aiohttp.ClientConnectionError:
                 pass
@@ -100,3 +100,21 @@ publisher = "Harian Cakrawala"
             assert process.returncode == 0, err.decode()
             assert telegram.token not in err.decode()
             assert "Traceback" not in err.decode()
+
+
+async def test_a_platform_that_comes_back_is_connected_again(tmp_path: Path) -> None:
+    port, web = free_port(), free_port()
+    config = f"""
+[telegram]
+token = "4242:stand-in-token"
+base_url = "http://127.0.0.1:{port}/bot"
+[web]
+listen = "127.0.0.1:{web}"
+"""
+    async with running(tmp_path, config):
+        await get(f"http://127.0.0.1:{web}/healthz", holding="telegram can't be reached", anyway=True)
+        async with TelegramServer(port=port) as telegram:
+            telegram.type(7, "/help")
+            await telegram.until(lambda: telegram.messages, PATIENCE)
+            _, health = await get(f"http://127.0.0.1:{web}/healthz")
+            assert '"problems": []' in health

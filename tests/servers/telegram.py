@@ -83,6 +83,7 @@ class TelegramServer:
     """The server; `paced` switches the sliding windows on, `known` chats can be written to (all, while empty)."""
 
     token: str = "4242:stand-in-token"
+    port: int = 0
     paced: bool = False
     known: set[int] = field(default_factory=set)
     messages: list[SentMessage] = field(default_factory=list)
@@ -107,7 +108,7 @@ class TelegramServer:
         app.router.add_route("*", "/bot{token}/{method}", self._handle)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
         await self._runner.setup()
-        site = web.TCPSite(self._runner, "127.0.0.1", 0)
+        site = web.TCPSite(self._runner, "127.0.0.1", self.port)
         await site.start()
         self.base_url = f"http://127.0.0.1:{self._runner.addresses[0][1]}/bot"
         return self

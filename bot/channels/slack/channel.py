@@ -22,7 +22,7 @@ from bot.channels.slack.inbound import CHANNEL, Inbound, from_button, from_comma
 from bot.channels.slack.render import render_digest, render_reply
 from bot.channels.slack.socket import Socket, library_logger
 from bot.channels.text import clip
-from bot.errors import ChannelError
+from bot.errors import ChannelError, UnreachableError
 from bot.model import Sent
 
 if TYPE_CHECKING:
@@ -111,10 +111,10 @@ class SlackChannel:
             return await call
         except SlackApiError as error:
             if errors.fault(error) is errors.Fault.LOST or errors.status_of(error) != 200:  # noqa: PLR2004
-                raise ChannelError(f"Slack can't be reached: {errors.name_of(error)}") from None
+                raise UnreachableError(f"Slack can't be reached: {errors.name_of(error)}") from None
             raise ChannelError(f"Slack refused [slack] {key}: {errors.name_of(error)}") from None
         except (aiohttp.ClientError, TimeoutError) as error:
-            raise ChannelError(f"Slack can't be reached: {type(error).__name__}") from error
+            raise UnreachableError(f"Slack can't be reached: {type(error).__name__}") from error
 
     async def _connect(self, url: str) -> None:
         # The signing secret is for HTTP mode, where every request is signed.
@@ -126,7 +126,7 @@ class SlackChannel:
         try:
             await self._socket.open(url, self._timeouts.total)
         except TimeoutError as error:
-            raise ChannelError("Slack can't be reached: no socket within its time") from error
+            raise UnreachableError("Slack can't be reached: no socket within its time") from error
 
     async def stop(self) -> None:
         """Take no more commands, finish those begun, disconnect. Safe to call at any time."""

@@ -18,7 +18,7 @@ from bot.channels.telegram.inbound import Inbound, from_button, from_message
 from bot.channels.telegram.library import Timeouts, application, hush, within
 from bot.channels.telegram.render import Message, render_digest, render_reply
 from bot.channels.text import clean, clip, utf16
-from bot.errors import ChannelError
+from bot.errors import ChannelError, UnreachableError
 from bot.model import Refused, Sent
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ class TelegramChannel:
             raise ChannelError("Telegram refused the token: check [telegram] token") from None
         except TelegramError as error:
             await self.stop()
-            raise ChannelError(f"Telegram can't be reached: {self._scrub(error)}") from None
+            raise UnreachableError(f"Telegram can't be reached: {self._scrub(error)}") from None
         self._log.info("telegram.started", bot=self._bot.username)
 
     async def _publish_menus(self) -> None:

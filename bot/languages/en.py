@@ -17,7 +17,7 @@ FUNCTION_WORDS = frozenset(
     over not we you us our when where while against amid between because before since until these those
     there also other some all up down out off shares share stock stocks sales market markets percent company
     companies profit deal billion million year years quarter earnings growth prices price rate rates trade
-    tariffs bank investors chief announces reports quarterly revenue world china government officials""".split()
+    tariffs bank investors chief announces reports quarterly revenue rose fell world china government officials""".split()
 )
 
 # -- sentences --------------------------------------------------------------------------------------
@@ -521,8 +521,9 @@ QUOTES = QuoteWords(
         previously jokingly earlier now just even often sarcastically publicly privately famously subsequently
         himself herself themselves itself both all clearly quickly first finally not never only to""".split()
     ),
-    pronouns={"he": "m", "she": "f", "they": "p", "i": "", "we": "p", "it": "o", "him": "m", "her": "f"},
+    pronouns={"he": "m", "she": "f", "they": "p", "i": "i", "we": "i", "it": "o"},
     honorifics=frozenset("mr mrs ms miss mx dr prof sir dame lord lady madam messrs hon rev".split()),
+    titled={"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f", "madam": "f"},
     roles=frozenset(
         """analyst analysts strategist strategists economist economists researcher researchers manager managers trader
         traders investor investors consultant consultants adviser advisor advisers advisors expert experts commentator

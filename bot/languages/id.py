@@ -20,7 +20,8 @@ FUNCTION_WORDS = frozenset(
     empat lima mulai terus capai tembus cetak minta bantah tolak menolak buka tetap pajak utang beli jual
     orang warga negara antara banyak semua beri tahap akhir awal mengatakan ujar ujarnya katanya melemah
     menguat respons daftar profil untung anak masuk luar negeri peraturan beras industri perdagangan
-    perumahan program""".split()
+    perumahan program adapun namun sementara kota provinsi kabupaten jakarta indonesia jawa polisi kantor
+    terkait sejumlah senin kamis jumat minggu maret juni juli agustus desember pukul rp bunga bi ri""".split()
 )
 
 # -- sentences --------------------------------------------------------------------------------------
@@ -449,7 +450,7 @@ QUOTES = QuoteWords(
     adverbs=frozenset(
         "juga pun lalu kemudian kembali sempat lantas sebelumnya hanya tetap sendiri pernah oleh bahkan terus".split()
     ),
-    pronouns={"dia": "", "ia": "", "beliau": "", "mereka": "p", "kami": "p", "saya": "", "keduanya": "p", "pihaknya": ""},
+    pronouns={"dia": "", "ia": "", "beliau": "", "mereka": "p", "kami": "i", "saya": "i", "keduanya": "p"},
     honorifics=frozenset(
         """ajun komisaris inspektur brigadir jenderal marsekal laksamana kolonel kapten mayor letnan sersan komjen
         pak bapak bu ibu tn ny tuan nyonya sdr saudara dr prof drs ir hj h k.h kh ustaz ustad kyai

@@ -190,7 +190,8 @@ class QuoteWords:
     "menyebut"). `according`: words before a source ("according", "menurut"); `relayed`: words before the outlet that
     passed a quote on ("dikutip"), never its speaker. `auxiliaries` and `adverbs` stand between speaker and verb.
 
-    People. `pronouns`: to "m", "f", "p" (several) or "" (anyone). `honorifics` are no part of a name. `roles`: nouns for
+    People. `pronouns`: to "m", "f", "o" (no person), "p" (several), "i" (who writes) or "" (anyone). `honorifics` are no part of a name; some
+    tell a gender (`titled`). `roles`: nouns for
     what people are ("analyst", "direktur"); `qualifiers`: what a role is made up with, also when capitalised ("senior",
     "utama"). `offices`: roles whose place or portfolio is part of them ("gubernur", "menteri"). `analysts`: words of a role that make an independent voice; `insiders`: words that make one of the
     company's own. `links`: words between a role and its organisation ("at", "dari"); `role_links`: those that go on with
@@ -223,6 +224,7 @@ class QuoteWords:
     adverbs: frozenset[str] = frozenset()
     pronouns: dict[str, str] = field(default_factory=dict)
     honorifics: frozenset[str] = frozenset()
+    titled: dict[str, str] = field(default_factory=dict)
     roles: frozenset[str] = frozenset()
     qualifiers: frozenset[str] = frozenset()
     offices: frozenset[str] = frozenset()

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from bot.extract.quotes.parties import Reader
 
 _FARTHEST_VERB = 40  # tokens between a quote and a verb behind its speaker
+_LONGEST_BARE = 3  # tokens of a subject without an article: "anti-war protesters"
 _DASHES = frozenset(("—", "–", "-", "~"))
 
 
@@ -178,8 +179,9 @@ def _around(tokens: list[Token], k: int, reader: Reader) -> Attribution | None:
             return Attribution(_fused(verb), direct=True)
         return _read(tokens[k + 1 :], reader)
     party = subject(tokens[:k], reader)
-    if party is None and verb.is_ & SAID and k + 1 < len(tokens):
-        party = reader.read(tokens[k + 1 :])
+    if party is None and verb.is_ & SAID and (k == 0 or tokens[k - 1].is_ & PUNCTUATION):
+        party = reader.read(tokens[k + 1 :])  # "Said Jane Roe: ..."
+        party = party if party and not party.nominal else None
     return Attribution(party, direct=True) if party else None
 
 
@@ -251,7 +253,9 @@ def _described(words: list[Token], reader: Reader) -> Party | None:
         start -= 1
         if words[start].is_ & ARTICLE and not (start and words[start - 1].is_ & (LINK | ROLE_LINK)):
             break
-    return reader.read(words[start:])
+    party = reader.read(words[start:])
+    bare = party is not None and party.nominal and not words[start].is_ & ARTICLE
+    return None if bare and len(words) - start > _LONGEST_BARE else party
 
 
 def _describes(chunk: list[Token], reader: Reader) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _MOST_INTRODUCTIONS = 3  # places of a name that are read for its full form and role: the first ones introduce
 _MOST_NAME_WORDS = 5
 _MOST_PEOPLE = 60  # remembered and looked up in one article: a text with more is no news, and each look-up reads it all
+_MOST_NAMES = 50  # mentions of a company that are looked at
 _LONGEST_ACRONYM = 5
 _BEFORE_NAME, _AFTER_NAME = 100, 80  # characters read around each
 
@@ -31,6 +32,7 @@ class Person:
     role: str | None = None
     affiliation: str | None = None
     organisation: bool = False
+    gender: str = ""  # "m" or "f" where name or title tell it
 
 
 class Cast:
@@ -40,14 +42,15 @@ class Cast:
         self._text = text
         self._lex = lex
         self._people: list[Person] = []
-        self._firm = companies[0].company.name if companies and companies[0].about else None
+        self._companies = {c.company.id: _names(text, c) for c in companies}
+        self._firm = next((c.company.id for c in companies if c.about), None)
         self.reader = Reader(text, lex, Splitter(text, lex))
         self.last: Person | None = None
 
     def hear(self, party: Party) -> Person | None:
         """The person a party is, who has the word from now on."""
         if party.pronoun:
-            return self.last
+            return self._meant(self._lex.words.pronouns.get(party.pronoun, ""))
         if party.name:
             self.last = self._known(party)
         elif party.firm:
@@ -56,6 +59,16 @@ class Cast:
             self.last = meant
         else:
             self.last = Person(None, party.role, party.affiliation)
+        return self.last
+
+    def _meant(self, kind: str) -> Person | None:
+        """Who a pronoun stands for: the last to have spoken, unless its gender says another."""
+        if kind == "i":
+            return None
+        if kind == "o" and not (self.last and self.last.organisation):
+            self.last = next((p for p in reversed(self._people) if p.organisation), None) or self._firm_person()
+        elif kind in {"m", "f"} and self.last and not _fits(self.last, kind):
+            self.last = next((p for p in reversed(self._people) if _fits(p, kind)), None)
         return self.last
 
     def _by_role(self, role: str) -> Person | None:
@@ -100,25 +113,39 @@ class Cast:
             return False
         return self._text.count(word) > 1 and f" {word.lower()} " not in self._text
 
+    def unheard(self, party: Party) -> bool:
+        """Has nobody the word yet, so that a full name at the head of a sentence may take it?"""
+        return self.last is None and len(_words(party.name or "")) > 1
+
     def knows(self, party: Party) -> bool:
         """Has somebody of this name spoken already?"""
         words = set(_words(party.name or ""))
         return bool(words) and any(words <= set(_words(person.name or "")) for person in self._people)
 
     def _firm_person(self) -> Person:
-        return Person(self._firm, organisation=True)
+        """The company the article is about, by the fullest name it has in the text."""
+        names = self._companies.get(self._firm or "", ())
+        return Person(max(names, key=len, default=None), organisation=True)
 
     def _known(self, party: Party) -> Person:
         words = set(_words(party.name or ""))
         for at, person in enumerate(self._people):
             have = set(_words(person.name or ""))
             if have and (words <= have or have <= words):
-                self._people[at] = merged = _merged(person, party)
+                self._people[at] = merged = _merged(person, party, self._gender(party))
                 return merged
-        person = self._introduced(Person(party.name, party.role, party.affiliation, party.organisation), party)
+        firm = party.organisation or any(party.name in names for names in self._companies.values())
+        gender = self._gender(party)
+        person = self._introduced(Person(party.name, party.role, party.affiliation, firm, gender), party)
         if len(self._people) < _MOST_PEOPLE:
             self._people.append(person)
         return person
+
+    def _gender(self, party: Party) -> str:
+        """By the title before the name, else by the first name."""
+        name = party.name or ""
+        title = self._text[max(0, party.start) : party.end].partition(name)[0].rstrip(" .").rpartition(" ")[2].lower()
+        return self._lex.words.titled.get(title) or self._lex.genders.get(name.partition(" ")[0].lower(), "")
 
     def _introduced(self, person: Person, read: Party) -> Person:
         """With what the article says of the name elsewhere."""
@@ -129,7 +156,7 @@ class Cast:
         for party in self._read_around(key, read):
             have = _words(party.name or "")
             if have and (_fuller(words, have) or _fuller(have, words)):
-                person = _merged(person, party)
+                person = _merged(person, party, self._gender(party))
                 if person.role:
                     break
         return person
@@ -166,7 +193,7 @@ def _fuller(short: list[str], full: list[str]) -> bool:
     return n <= len(full) <= _MOST_NAME_WORDS and (full[:n] == short or full[-n:] == short)
 
 
-def _merged(person: Person, party: Party) -> Person:
+def _merged(person: Person, party: Party, gender: str = "") -> Person:
     """The fuller of both names, the first role and firm heard."""
     name = party.name if len(party.name or "") > len(person.name or "") else person.name
     return replace(
@@ -174,7 +201,16 @@ def _merged(person: Person, party: Party) -> Person:
         name=name,
         role=person.role or party.role,
         affiliation=person.affiliation or party.affiliation,
+        gender=person.gender or gender,
     )
+
+
+def _fits(person: Person, gender: str) -> bool:
+    return not person.organisation and person.name is not None and person.gender in {"", gender}
+
+
+def _names(text: str, company: MentionedCompany) -> tuple[str, ...]:
+    return tuple({text[start:end] for start, end in company.text[:_MOST_NAMES]})
 
 
 def _acronymic(name: str) -> bool:

@@ -135,7 +135,9 @@ class _Listener:
         if party and self._cast.listen(party):
             return True
         party = topic(sentence, self._cast.reader)
-        return bool(party and (party.role or self._cast.knows(party)) and self._cast.listen(party))
+        if party is None or not (party.role or self._cast.knows(party) or self._cast.unheard(party)):
+            return False
+        return self._cast.listen(party)
 
 
 def _same_sentence(ahead: list[Token], since: int) -> bool:

@@ -99,7 +99,7 @@ def _whole(name: str, vocabulary: Counter[str]) -> str:
     """A name without the word its list cut, or with the word it must have been ("Internasio")."""
     if len(name) < CUT - 1 or name.endswith((".", " T", " Tb", " Tbk")):
         return re.sub(r" Tb?$", "", name)
-    *rest, last = name.split("(")[0].split()
+    *rest, last = name.partition("(")[0].split()
     longer = [w for w, _ in vocabulary.most_common() if w.startswith(last) and w[0].isalpha()]
     if last in vocabulary or not rest:
         return " ".join([*rest, last])
@@ -160,7 +160,7 @@ def _record(key: str, name: str, tickers: tuple[str, ...], common: frozenset[str
     words = fold(name).split()
     # two everyday words in a row may mean anything ("First Capital"), three are a name
     plain = len(words) <= 2 and all(word in common or word.isdigit() for word in words)  # noqa: PLR2004
-    short = name.split()[0]
+    short = name.partition(" ")[0]
     # "Tupperware" of "Tupperware Brands": no everyday word, no other company's first word
     own = len(words) == 2 and words[1] in TRADES and words[0] not in common and alone[words[0]] == 1  # noqa: PLR2004
     aliases = (short,) if own and short.isalpha() and len(short) >= OWN_WORD else ()

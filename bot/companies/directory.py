@@ -10,6 +10,7 @@ from bot.companies.data import shipped
 from bot.companies.entry import CompanyEntry, Record
 from bot.companies.lookup import Lookup, Outcome
 from bot.companies.matcher import Matcher
+from bot.companies.names import LEGAL_FORMS, fold
 from bot.errors import ConfigError
 from bot.model import Company
 
@@ -22,6 +23,7 @@ class Directory:
 
     def __init__(self, records: Iterable[Record]) -> None:
         self.records: dict[str, Record] = {record.id: record for record in records}
+        self._name_words: dict[str, tuple[frozenset[str], ...]] = {}
         self._companies = {key: _company(record) for key, record in self.records.items()}
 
     @classmethod
@@ -54,6 +56,14 @@ class Directory:
     def by_name(self, name: str) -> tuple[str, ...]:
         """Ids of the companies that go by exactly this name, legal form or not."""
         return self._lookup.named(name)
+
+    def name_words(self, company_id: str) -> tuple[frozenset[str], ...]:
+        """The words of each of a company's names, folded, without legal forms."""
+        if company_id not in self._name_words:
+            record = self.records[company_id]
+            names = (record.name, *record.aliases, *record.names)
+            self._name_words[company_id] = tuple(frozenset(fold(n).split()) - LEGAL_FORMS for n in names)
+        return self._name_words[company_id]
 
     @cached_property
     def _listings(self) -> dict[str, Company]:

@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 from bot.companies.names import fold, shorten
 
@@ -25,13 +26,25 @@ if TYPE_CHECKING:
 MAX_CHARS = 120  # of one typed name; the longest in the directory has 80
 MAX_NAMES = 50  # of one request
 MAX_CHOICES = 5  # buttons that still fit a phone
-LEAST_LIKE = 72.0  # of 100: below, suggestions were noise ("xyzzy" -> "Xylem")
+SHORTEST_SLIP = 4  # letters: shorter codes are like every name
+A_SLIP = 85.0  # of 100: one letter missing or wrong in a name of four or more
+FEWEST_LETTERS = 3  # that begin a name: two begin hundreds
+LEAST_LIKE = 70.0  # of 100: below, suggestions were noise ("xyzzy" -> "Xylem")
 
 _SEPARATOR = re.compile(r"(\s*[,;\n]+\s*(?:(?:and|dan|serta|&)\s+)?|\s+(?:and|dan|serta|&|\+)\s+)", re.IGNORECASE)
-_EXCHANGE = re.compile(
-    r"^(?:\$|(?:nasdaq\w*|nyse|amex|otc\w*|us|idx|bei|jk|hkex|hkg|sehk|lse|lon|tyo|tse|krx|sgx|klse|nse|bse|asx)\s*:\s*)",
-    re.IGNORECASE,
-)
+_PREFIX = re.compile(r"^(\$|[A-Za-z]{2,6}\s*:\s*)(?=\w)")
+_MARKETS = {  # exchange as typed before a code -> the suffix its tickers carry here
+    **dict.fromkeys(("$", "nasdaq", "nyse", "amex", "otc", "us"), ""),
+    **dict.fromkeys(("idx", "bei", "jk"), ".JK"),
+    **dict.fromkeys(("hkex", "hkg", "sehk", "hk"), ".HK"),
+    **dict.fromkeys(("lse", "lon"), ".L"),
+    **dict.fromkeys(("tse", "tyo"), ".T"),
+    **dict.fromkeys(("krx", "kospi"), ".KS"),
+    "sgx": ".SI",
+    "klse": ".KL",
+    "nse": ".NS",
+    "asx": ".AX",
+}
 _TICKER = re.compile(r"^[A-Za-z0-9]{1,6}(?:[.\-/][A-Za-z]{1,3})?$")
 _US_SUFFIX = re.compile(r"\.(?:US|O|N|OQ|K)$")
 
@@ -95,7 +108,7 @@ class Lookup:
         return self._by_name.get(fold(text)) or self._by_name.get(fold(shorten(text)), ())
 
     def _tickers_apart(self, typed: str) -> list[str]:
-        """ "AAPL BBCA TLKM" is three; a name of several words is one."""
+        """Codes side by side, "AAPL BBCA TLKM", are three; a name of several words is one."""
         parts = typed.split()
         if len(parts) > 1 and not self._exact(typed) and all(self._by_ticker(part) for part in parts):
             return parts
@@ -103,17 +116,30 @@ class Lookup:
 
     def _exact(self, typed: str) -> tuple[str, ...]:
         """Ids that bear exactly this ticker or name; the likeliest first, alone when there is no doubt."""
-        bare = _EXCHANGE.sub("", typed)
-        tickers = self._by_ticker(bare)
-        if bare != typed:
-            return tickers
-        names = self.named(typed)
+        prefix = _PREFIX.match(typed)
+        if prefix and (suffix := _MARKETS.get(prefix[1].lower().rstrip(": "))) is not None:
+            code = typed[prefix.end() :].upper().replace("/", "-").replace(".", "-") + suffix
+            return self._ticker_index.get(code.lstrip("0") if suffix == ".HK" else code, ())
+        tickers, names = self._by_ticker(typed), self.named(typed)
         both = tuple(key for key in names if key in tickers)
         if both:
             return both
+        if not names and not typed.isupper():
+            return (*self._misspelt(typed, tickers), *tickers)
         if names and tickers and not typed.isupper():
             return names if self._records[names[0]].rank == 0 else (*names, *tickers)
         return tuple(dict.fromkeys((*names, *tickers)))
+
+    def _misspelt(self, typed: str, tickers: tuple[str, ...]) -> tuple[str, ...]:
+        """The well-known company a small one's ticker may be a slip of: "aple" is no real-estate trust."""
+        if not tickers or len(typed) < SHORTEST_SLIP or any(self._records[key].rank == 0 for key in tickers):
+            return ()
+        names = process.extract(fold(typed), self._known_names, scorer=fuzz.ratio, limit=3, score_cutoff=A_SLIP)
+        return tuple(dict.fromkeys(key for name, _, _ in names for key in self._by_name[name] if key not in tickers))
+
+    @cached_property
+    def _known_names(self) -> list[str]:
+        return [name for name, ids in self._by_name.items() if self._records[ids[0]].rank == 0]
 
     def _outcome(self, typed: str, ids: tuple[str, ...]) -> Outcome:
         if len(ids) == 1:
@@ -132,14 +158,16 @@ class Lookup:
 
     @cached_property
     def _ticker_index(self) -> dict[str, tuple[str, ...]]:
+        """Ids by ticker as people type it. A code without a suffix is American or Indonesian before it is foreign."""
         index: dict[str, list[str]] = defaultdict(list)
-        for record in self._ranked:
-            for ticker in record.tickers:
-                bare, _, market = ticker.partition(".")
-                forms = {ticker, bare, bare.replace("-", "")} | ({bare.lstrip("0")} if market == "HK" else set())
-                for form in forms:
-                    if record.id not in index[form]:
-                        index[form].append(record.id)
+        for forms in (_home_forms, _foreign_forms):
+            found: dict[str, list[str]] = defaultdict(list)
+            for record in self._ranked:
+                for form in dict.fromkeys(form for ticker in record.tickers for form in forms(ticker)):
+                    found[form].append(record.id)
+            for form, ids in found.items():
+                if form not in index:
+                    index[form] = ids
         return {form: tuple(ids) for form, ids in index.items()}
 
     @cached_property
@@ -182,12 +210,32 @@ class Lookup:
         return list(self._by_name)
 
 
+def _home_forms(ticker: str) -> tuple[str, ...]:
+    """The forms "BRK-B" and "BRKB"; "BBCA.JK" and "BBCA"; of a foreign one only the full form."""
+    bare, _, market = ticker.partition(".")
+    if market == "HK":
+        return (ticker, ticker.lstrip("0"))
+    return (ticker, bare, bare.replace("-", "")) if market in {"", "JK"} else (ticker,)
+
+
+def _foreign_forms(ticker: str) -> tuple[str, ...]:
+    """A foreign code without its market, Hong Kong's also without leading zeros: "9988", "700"."""
+    bare, _, market = ticker.partition(".")
+    return () if market in {"", "JK"} else (bare, bare.lstrip("0"))
+
+
 def _likeness(typed: Sequence[Hashable], name: Sequence[Hashable], /, *, score_cutoff: float | None = None) -> float:
-    """0 to 100: the same letters, or the beginning of the name's words ("bank central" of "bank central asia")."""
+    """0 to 100: the same letters, the beginning of the name, one of its words, or its words in any order.
+
+    Letters count twice, by what they share and by slips of the keyboard: "telsa" shares more with Telstra, but is one
+    slip from Tesla.
+    """
     typed, name = str(typed), str(name)
-    ratio = fuzz.ratio(typed, name)
-    if name.startswith(typed) and len(typed) >= 3:  # noqa: PLR2004 - two letters begin hundreds
-        ratio = max(ratio, 88.0 - min(len(name) - len(typed), 20) * 0.5)
-    elif len(typed) > 4 and len(name) > 4:  # noqa: PLR2004 - short words are too alike in any order
-        ratio = max(ratio, 0.92 * fuzz.token_sort_ratio(typed, name), 0.9 * fuzz.token_set_ratio(typed, name))
-    return ratio if ratio >= (score_cutoff or 0.0) else 0.0
+    score = (fuzz.ratio(typed, name) + 100.0 * OSA.normalized_similarity(typed, name)) / 2
+    if name.startswith(typed) and len(typed) >= FEWEST_LETTERS:
+        score = max(score, 88.0 - min(len(name) - len(typed), 20) * 0.5)
+    elif len(typed) > FEWEST_LETTERS and f" {typed} " in f" {name} ":
+        score = max(score, 84.0)
+    elif len(typed) > FEWEST_LETTERS and len(name) > FEWEST_LETTERS:
+        score = max(score, 0.9 * fuzz.token_sort_ratio(typed, name), 0.85 * fuzz.token_set_ratio(typed, name))
+    return score if score >= (score_cutoff or 0.0) else 0.0

@@ -30,6 +30,7 @@ class Kind(Enum):
     PRESS = "press"  # a name the news quotes as its source
     PRODUCT = "product"
     PERSON = "person"
+    TICKER = "ticker"  # letters that may be anything else
     OTHER = "other"  # a phrase that is not the company
 
 
@@ -57,10 +58,11 @@ class Matcher:
         for record in sorted(records, key=lambda r: r.rank):
             for text, kind in _patterns(record):
                 sense = Sense(record.id, kind)
-                if record.rank == 0:
-                    curated.add(text)
-                elif text in curated:  # a small company of the same name needs its ticker
-                    continue
+                if kind is not Kind.TICKER:
+                    if record.rank == 0:
+                        curated.add(text)
+                    elif text in curated:  # a small company of the same name needs its ticker
+                        continue
                 if sense not in senses[text]:
                     senses[text].append(sense)
         self._senses = [tuple(found) for found in senses.values()]
@@ -98,6 +100,10 @@ def is_whole(text: str, start: int, end: int) -> bool:
 
 
 def _patterns(record: Record) -> Iterator[tuple[str, Kind]]:
+    for ticker in record.tickers:
+        code, _, market = ticker.partition(".")
+        if (market == "JK" or (record.rank == 0 and not market)) and len(code) >= SHORTEST and code.isalpha():
+            yield code, Kind.TICKER
     if record.rank and len(record.name) <= SHORTEST:  # "Q2", "AST": only their tickers tell
         return
     if record.name not in record.names and record.name not in record.press:

@@ -14,12 +14,13 @@ LEGAL_FORMS = frozenset(
 _TAIL = re.compile(
     r"""[\s,]*(?:
         /[^/]*/? | \\[^\\]*\\ | \([^)]*\)?           # "/DE/", "\DE\", "(Persero)"
-      | \b(?:Inc|Incorporated|Corp|Corporation|Co|Company|Companies|Cos|Ltd|Limited|PLC|p\.l\.c|LLC|L\.?L\.?C|L\.?P|LP|LLP
-          |S\.?\s?A|S\.A\.B\.?\ de\ C\.V|SAB\ DE\ CV|S\.p\.A|SpA|A\.?G|N\.?\s?V|S\.?E|A/S|A\ S|ASA|AB|Oyj|KGaA
+      | \b(?:Inc|Incorporated|Corp|Corporation|Co|Company|Companies|Cos|Ltd|Limited|PLC|p\.l\.c|LLC|L\.?L\.?C|L\.?P
+          |LLP|S\.?\s?A|S\.A\.B\.?\ de\ C\.V|SAB\ DE\ CV|S\.p\.A|SpA|A\.?G|N\.?\s?V|S\.?E|A/S|A\ S|ASA|AB|Oyj|KGaA
           |Aktiengesellschaft|Bhd|Berhad|Pte|Pty|Tbk|Tb|ADR|ADS|New|Holdings?|Group)
     )\.?\s*$""",
     re.IGNORECASE | re.VERBOSE,
 )
+ACRONYM = 4  # letters, at most, of a word that stays in capitals when it has no vowel ("CSX")
 _SLUG = re.compile(r"[^a-z0-9]+")
 _SMALL = frozenset("of and the for de la del di y e van von in on at to".split())
 _VOWEL = re.compile(r"[AEIOUY]")
@@ -52,7 +53,7 @@ def shorten(official: str) -> str:
 
 def _too_bare(name: str) -> bool:
     """Nothing recognisable is left: "A", "US"."""
-    return len(fold(name).replace(" ", "")) < 2
+    return len(fold(name).replace(" ", "")) <= 1
 
 
 def calm(name: str) -> str:
@@ -64,6 +65,6 @@ def _calm_word(word: str, *, first: bool) -> str:
     if not first and word.lower() in _SMALL:
         return word.lower()
     letters = re.sub(r"[^A-Z]", "", word)
-    if "&" in word or any(c.isdigit() for c in word) or (len(letters) <= 4 and not _VOWEL.search(letters)):
+    if "&" in word or any(c.isdigit() for c in word) or (len(letters) <= ACRONYM and not _VOWEL.search(letters)):
         return word
     return re.sub(r"[A-Z]+('S\b)?", lambda m: m[0].capitalize(), word)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from bot.companies.matcher import Hit, Kind
 from bot.extract.mentions.about import subjects
 from bot.extract.mentions.judge import ENOUGH, Candidate, Judge
-from bot.extract.mentions.tickers import Tickers
+from bot.extract.mentions.tickers import Code, Tickers
 from bot.languages import LANGUAGES
 from bot.model import Company, MentionedCompany, Span
 
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from bot.model import Document
 
 NEAR = 12  # characters between names of one list: ", ", " and ", "-", " dan "
-DATELINE_REACH = 80  # characters of a line in which an agency signs: "SAN FRANCISCO, Jan 30 (Agency) - "
+DATELINE = 200  # characters at the beginning in which an agency signs: "SAN FRANCISCO, Jan 30 (Agency) - "
 
 _LIST_GAP = re.compile(r"\s*(?:[,/&+–-]|,?\s(?:and|or|nor|vs\.?|versus|with|dan|atau|maupun|serta|&)\s)\s*")
-_DATELINE = re.compile(r"^[^\n()]{0,60}\(([^()\n]{2,40})\)\s*[-–—]", re.MULTILINE)
+_AGENCY = re.compile(r"\(([^()\n]{2,40})\)\s*[-–—]")
 
 
 def mentions(document: Document, directory: Directory) -> tuple[MentionedCompany, ...]:
@@ -48,19 +48,7 @@ class _Field:
     sure: dict[Span, Company] = field(default_factory=dict)
     hints: list[tuple[Span, Company]] = field(default_factory=list)
     open: list[tuple[Span, list[Candidate]]] = field(default_factory=list)
-    other: list[Span] = field(default_factory=list)  # phrases that are something else
-    starts: set[int] = field(default_factory=set)  # of what is sure
-    ends: set[int] = field(default_factory=set)
-
-    def take(self, span: Span, company: Company) -> None:
-        """From now on the span is sure to name the company, unless another is sure already."""
-        self.sure.setdefault(span, company)
-        self.starts.add(span.start)
-        self.ends.add(span.end)
-
-    def held(self) -> list[Span]:
-        """Phrases that are no mention, in order; no two overlap."""
-        return sorted({*self.other, *(span for span, _ in self.hints)})
+    codes: list[Code] = field(default_factory=list)  # letters that are a ticker, if they are one here
 
 
 class _Reader:
@@ -68,93 +56,109 @@ class _Reader:
 
     def __init__(self, document: Document, directory: Directory) -> None:
         language = LANGUAGES.get(document.language) or LANGUAGES["en"]
+        everything = f"{document.title}\n{document.text}"
         self.words = language.companies
+        self._small = language.function_words
         self._directory = directory
-        self._tickers = Tickers(directory, self.words)
-        self._judge = Judge(self.words, language.function_words, f"{document.title}\n{document.text}")
-        self._agencies = {match[1] for match in _DATELINE.finditer(document.text)}
+        self._tickers = Tickers(directory, self.words, everything)
+        self._judge = Judge(self.words, language.function_words, everything)
+        self._agencies = {match[1] for match in _AGENCY.finditer(document.text, 0, DATELINE)}
 
     def read(self, text: str) -> _Field:
         """Every name and ticker, sorted into sure, hint and open."""
         result = _Field(text)
-        for start, end, company in self._tickers.find(text):
-            result.take(Span(start, end), company)
+        for start, end, company in self._tickers.stated(text):
+            result.sure[Span(start, end)] = company
         for hit in self._directory.matcher.find(text):
             if Span(hit.start, hit.end) not in result.sure and text[hit.start : hit.end] not in self._agencies:
                 self._sort(result, hit)
+        for start, end, company in self._tickers.bare(text, result.codes):
+            result.sure.setdefault(Span(start, end), company)
         return result
 
     def _sort(self, result: _Field, hit: Hit) -> None:
         text, span = result.text, Span(hit.start, hit.end)
+        name = text[hit.start : hit.end]
         candidates = []
         for key, kind in hit.senses:
             company = self._directory.get(key)
             if company is None:
                 continue
-            if kind in {Kind.PRODUCT, Kind.PERSON}:
+            if kind is Kind.TICKER:
+                self._note_code(result, span, name, company)
+            elif kind in {Kind.PRODUCT, Kind.PERSON}:
                 result.hints.append((span, company))
             elif kind is Kind.OTHER:
-                self._read_other(result, span)
+                self._note_other(name)
             else:
                 candidates.append(Candidate(text, hit.start, hit.end, self._directory.records[key], company, kind))
         if not candidates or self._judge.other_thing(text, hit.start, hit.end):
             return
-        if len(candidates) == 1 and not self._judge.doubtful(text[hit.start : hit.end], candidates[0].kind):
-            result.take(span, candidates[0].company)
+        if len(candidates) == 1 and not self._judge.doubtful(name, candidates[0].kind):
+            result.sure[span] = candidates[0].company
         else:
             result.open.append((span, candidates))
 
-    def _read_other(self, result: _Field, span: Span) -> None:
+    def _note_code(self, result: _Field, span: Span, name: str, company: Company) -> None:
+        """Of two listings under one code, the one of the language's own market counts."""
+        if name.lower() in self.words.openers or name.lower() in self._small:
+            return
+        jakarta = self._directory.by_ticker(f"{name}.JK")
+        at_home = jakarta is company if "saham" in self.words.stocks and jakarta else jakarta is not company
+        if at_home:
+            result.codes.append(Code(*span, company))
+
+    def _note_other(self, name: str) -> None:
         """A name of something else; a person's ("Doug Ford") is used alone later."""
-        result.other.append(span)
-        words = result.text[span.start : span.end].split()
+        words = name.split()
         if all(word[0].isupper() for word in words):
             self._judge.borne.update(words)
 
     def settle(self, fields: tuple[_Field, ...]) -> None:
         """Judge the open names: by what stands next to them, then by what the whole article has shown."""
-        everything = [(one, span, candidates) for one in fields for span, candidates in one.open]
-        for _, _, candidates in everything:
+        waiting = [(one, span, candidates) for one in fields for span, candidates in one.open]
+        for _, _, candidates in waiting:
             if self._judge.belongs_to_longer(self._judge.look(candidates[0])):
                 self._judge.borne.add(candidates[0].name)
         for _ in range(2):  # once more, now beside names the first round settled
-            for one, span, candidates in everything:
-                near = _listed_with_another(one, span)
-                chosen = [c for c in candidates if self._judge.points(c, near=near) >= ENOUGH]
-                if len(chosen) == 1:
-                    one.take(span, chosen[0].company)
-        self._settle_rest(fields, everything)
-
-    def _settle_rest(self, fields: tuple[_Field, ...], everything: list[tuple[_Field, Span, list[Candidate]]]) -> None:
+            waiting = [item for item in waiting if not self._settled(*item)]
         named = {company.id for one in fields for company in one.sure.values()}
         hinted = {company.id for one in fields for _, company in one.hints}
-        for one, span, candidates in everything:
-            if span not in one.sure:
-                chosen = [c for c in candidates if self._confirmed(c, named, hinted)]
-                if len(chosen) == 1:
-                    one.take(span, chosen[0].company)
+        for one, span, candidates in waiting:
+            chosen = [c for c in candidates if self._confirmed(c, named, hinted)]
+            if len(chosen) == 1:
+                one.sure[span] = chosen[0].company
         for one in fields:
-            held = one.held()
-            for start, end, company in self._tickers.repeated(one.text, named | hinted):
-                before = bisect_right(held, (start, len(one.text))) - 1
-                if before < 0 or held[before].end <= start:
-                    one.take(Span(start, end), company)
+            for start, end, company in one.codes:
+                if company.id in named or company.id in hinted:
+                    one.sure.setdefault(Span(start, end), company)
+
+    def _settled(self, one: _Field, span: Span, candidates: list[Candidate]) -> bool:
+        near = _listed_with_another(one, span)
+        chosen = [c for c in candidates if self._judge.points(c, near=near) >= ENOUGH]
+        if len(chosen) == 1:
+            one.sure[span] = chosen[0].company
+        return len(chosen) == 1
 
     def _confirmed(self, candidate: Candidate, named: set[str], hinted: set[str]) -> bool:
         """Whether the article, by another name, product or person of the company, shows that it is meant here too."""
-        if candidate.kind is Kind.PRESS or self._judge.belongs_to_longer(self._judge.look(candidate)):
+        if candidate.kind is Kind.PRESS or not (candidate.record.id in named or candidate.record.id in hinted):
+            return False
+        if self._judge.belongs_to_longer(self._judge.look(candidate)):
             return False
         if candidate.name in self._judge.borne:  # somebody else has that name too: something must speak for it
             return candidate.record.id in named and self._judge.points(candidate, near=False) > -ENOUGH
-        return candidate.record.id in named or candidate.record.id in hinted
+        return True
 
 
 def _listed_with_another(one: _Field, span: Span) -> bool:
     """Whether a sure company stands right beside a name: "GoTo-Grab", "Apple, BMW and Daimler"."""
-    return any(
-        (span.start - gap in one.ends and _LIST_GAP.fullmatch(one.text, span.start - gap, span.start))
-        or (span.end + gap in one.starts and _LIST_GAP.fullmatch(one.text, span.end, span.end + gap))
-        for gap in range(1, NEAR + 1)
+    text, spans = one.text, sorted(one.sure)
+    at = bisect_left(spans, span)
+    left = spans[at - 1].end if at else -NEAR
+    right = spans[at].start if at < len(spans) else len(text) + NEAR
+    return (0 < span.start - left <= NEAR and bool(_LIST_GAP.fullmatch(text, left, span.start))) or (
+        0 < right - span.end <= NEAR and bool(_LIST_GAP.fullmatch(text, span.end, right))
     )
 
 

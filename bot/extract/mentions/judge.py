@@ -64,6 +64,7 @@ class Judge:
         self._small = function_words
         self._everything = everything
         self.borne: set[str] = set()
+        self._scenes: dict[tuple[str, int, int], Scene] = {}
 
     def doubtful(self, name: str, kind: Kind) -> bool:
         """Whether the name alone does not tell."""
@@ -82,6 +83,12 @@ class Judge:
 
     def look(self, candidate: Candidate) -> Scene:
         """Its surroundings, past a region it is named for ("Ford India appoints")."""
+        key = (candidate.text, candidate.start, candidate.end)
+        if key not in self._scenes:
+            self._scenes[key] = self._look(candidate)
+        return self._scenes[key]
+
+    def _look(self, candidate: Candidate) -> Scene:
         here = scene(candidate.text, candidate.start, candidate.end)
         if here.next in self._words.regions and here.after[:1].isupper():
             end = candidate.end + 1 + len(here.after)
@@ -126,25 +133,30 @@ class Judge:
         return points + self._context(candidate.record) if 0 <= points < ENOUGH else points
 
     def _after(self, candidate: Candidate, here: Scene) -> int:
-        words = self._words
-        if here.next in words.nouns or here.next.rstrip(".") in _LEGAL or here.after in _LEGAL_CAPITALS:
+        if here.next in self._words.nouns or here.next.rstrip(".") in _LEGAL or here.after in _LEGAL_CAPITALS:
             return 2
         if candidate.kind is Kind.PRESS:
             return 0
+        bare = candidate.kind is Kind.ALIAS  # a common noun, which without an article is a name; others never have one
+        owns = 0 if not here.possessive else 2 if bare and here.style is Style.RUNNING else 1
+        return max(owns, self._acts(candidate, here, bare=bare), self._explained(candidate))
+
+    def _acts(self, candidate: Candidate, here: Scene, *, bare: bool) -> int:
+        """It does what companies do: "Target raises", "Target hoped", "Next was down 3.9%"."""
+        subject = here.opening and here.style is Style.RUNNING
         if self._moved(candidate):
             return 2
-        if here.next in words.verbs:
-            return 2 if here.opening or here.style is Style.RUNNING and self._common(candidate) else 1
-        if here.opening and here.style is Style.RUNNING and _PAST.fullmatch(here.next):
-            return 2 if self._common(candidate) else 1
-        if here.next in words.modals:
-            return 2 if here.opening and here.style is Style.RUNNING and self._common(candidate) else 1
-        if here.possessive:
-            return 2 if self._common(candidate) and here.style is Style.RUNNING else 1
+        if here.next in self._words.verbs:
+            return 2 if here.opening or (bare and here.style is Style.RUNNING) else 1
+        if here.next in self._words.modals or (subject and _PAST.fullmatch(here.next)):
+            return 2 if subject and bare else 1
+        return 0
+
+    def _explained(self, candidate: Candidate) -> int:
+        """A company word or a relative clause after a comma: "Visa, the payments group", "Oracle, which"."""
         apposition = _APPOSITION.match(candidate.text, candidate.end)
-        if apposition and not words.heralds.isdisjoint(apposition[1].lower().split()):
-            return 2
-        return 2 if _COMMA_WHICH.match(candidate.text, candidate.end) else 0
+        said = apposition[1].lower().split() if apposition else []
+        return 2 if not self._words.heralds.isdisjoint(said) or _COMMA_WHICH.match(candidate.text, candidate.end) else 0
 
     def _moved(self, candidate: Candidate) -> bool:
         """A share moves right after the name: "Next was down 3.9%", "Target put on 2%"."""
@@ -152,10 +164,6 @@ class Judge:
         if move and (move[1] in self._words.verbs or move[1] in _PARTICLE_VERBS):
             return True
         return bool(_UP_OR_DOWN.match(candidate.text, candidate.end))
-
-    def _common(self, candidate: Candidate) -> bool:
-        """A common noun, which without an article is a name; a person's or place's name never has one."""
-        return candidate.kind is Kind.ALIAS
 
     def _before(self, candidate: Candidate, here: Scene) -> int:
         words = self._words

@@ -7,6 +7,7 @@ from enum import Enum
 from typing import NamedTuple
 
 WINDOW = 70  # characters to either side that show how a stretch is capitalised: about ten words
+OPENING_REACH = 6  # characters that hold a full stop, a dash or a quotation mark before it
 REACH = 40  # characters to the left that hold the word before
 LONG_WORD = 4  # shorter words stay small in Title Case
 FEWEST_WORDS = 3  # long words needed before a style is called
@@ -73,7 +74,7 @@ def scene(text: str, start: int, end: int) -> Scene:
 
 
 def _opens(left: str, *, whole: bool) -> bool:
-    return bool(_OPENING.search(left)) and (whole or bool(left.strip()))
+    return bool(_OPENING.search(left[-OPENING_REACH:])) and (whole or bool(left.strip()))
 
 
 def _style(left: str, right: str) -> Style:

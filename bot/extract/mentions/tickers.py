@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.companies.names import LEGAL_FORMS, fold, shorten, slug
 from bot.model import Company
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from bot.companies import Directory
     from bot.languages.schema import CompanyWords
@@ -43,19 +43,21 @@ SUFFIX = {name: suffix for suffix, names in _EXCHANGES.items() for name in names
 SUFFIXES = frozenset(_EXCHANGES)
 NAME_REACH = 90  # characters before a bracket that hold a company's name
 
+_IN_BRACKETS = re.compile(r"\(([^()\n]{1,60})\)")
 _LISTED = re.compile(r"\b([A-Z][A-Za-z]{1,11}(?: American| Arca)?)\s?:\s?([A-Z0-9][A-Z0-9.-]{0,9})\b")
-_CASHTAG = re.compile(r"(?<![\w$])\$([A-Z]{1,5}(?:[.-][A-Z])?)(?![\w$])")
-_BRACKETED = re.compile(r"\(([A-Z0-9]{1,6})(?:\.([A-Z]{1,2}))?\)")
-_MOVED = re.compile(r"\b([A-Z]{1,5}),? ?\(?[+−–-]\s?\d+(?:[.,]\d+)?\s?(?:%|persen|percent|per cent)")
-_CODE = re.compile(r"\b[A-Z]{4}\b")
-_LONE_CODE = re.compile(r"\b[A-Z]{3,5}\b")
+_OPENLY_LISTED = ("NYSE:", "NASDAQ:", "Nasdaq:", "IDX:", "BEI:", "HKEX:", "SGX:", "LSE:")
+_BARE = re.compile(r"([A-Z0-9]{1,6})(?:\.([A-Z]{1,2}))?")
+_CASHTAG = re.compile(r"\$([A-Z]{1,5}(?:[.-][A-Z])?)(?![\w$])")
+_MOVED = re.compile(r",? ?\(?[+−–-]\s?\d+(?:[.,]\d+)?\s?(?:%|persen|percent|per cent)")
 _AFTER_CODE = re.compile(r" ([a-z]+)| (?=\(?(?:[+−–-]|Rp|US\$|\d+[.,]?\d* ?(?:%|persen)))")
+_BEFORE_CODE = re.compile(r"([\w-]+)[ ,(]+$")
 _LIST_GAP = re.compile(r"(?:\s*[,/]\s*|,?\s+(?:dan|and|serta|&|atau)\s+)")
 _NAME_BEFORE = re.compile(
-    r"((?:(?:[A-Z0-9][\w&.'’-]*|\(Persero\)|of|and|the|de|&)[ ,]{1,2}){0,8}(?:[A-Z0-9][\w&.'’-]*|\(Persero\))\.?),?\s?\(?$"
+    r"((?:(?:[A-Z0-9][\w&.'’-]*|\(Persero\)|of|and|the|de|&)[ ,]{1,2}){0,8}"
+    r"(?:[A-Z0-9][\w&.'’-]*|\(Persero\))\.?),?\s?\(?$"
 )
-_TBK = re.compile(
-    r"\bPT\.?\s+((?:[A-Z][\w&.'’-]*|\(Persero\)|dan|&)(?:\s(?:[A-Z0-9][\w&.'’-]*|\(Persero\)|dan|&)){0,7}?)\s+Tbk\b"
+_PT_BEFORE = re.compile(
+    r"\bPT\.?\s+((?:[A-Z][\w&.'’-]*|\(Persero\)|dan|&)(?:\s(?:[A-Z0-9][\w&.'’-]*|\(Persero\)|dan|&)){0,7})\s+$"
 )
 
 
@@ -67,50 +69,108 @@ class TickerHit(NamedTuple):
     company: Company
 
 
+class Code(NamedTuple):
+    """Letters that are a ticker of the directory and may be a word or an acronym instead."""
+
+    start: int
+    end: int
+    company: Company
+
+
 class Tickers:
     """Reads the tickers of one article; what one field introduces, the other may use."""
 
-    def __init__(self, directory: Directory, words: CompanyWords) -> None:
+    def __init__(self, directory: Directory, words: CompanyWords, everything: str) -> None:
         self._directory = directory
         self._words = words
+        self._everything = everything
         self.introduced: dict[str, Company] = {}  # companies outside the directory, by the name they go by
 
-    def find(self, text: str) -> list[TickerHit]:
-        """All that stand where only a ticker can, in order."""
-        hits = {hit.start: hit for hit in self._read(text)}
-        return [hits[start] for start in sorted(hits)]
+    def stated(self, text: str) -> list[TickerHit]:
+        """Tickers marked as such: in brackets after the name, with their exchange, with a dollar sign."""
+        hits: list[TickerHit] = []
+        if "$" in text:
+            hits += self._cashtags(text)
+        if "(" in text:
+            for match in _IN_BRACKETS.finditer(text):
+                hits += self._bracketed(text, match)
+        if any(exchange in text for exchange in _OPENLY_LISTED):
+            for match in _LISTED.finditer(text):
+                hits += self._listed(text, match, match.start())
+        if "Tbk" in text:
+            hits += self._tbk(text)
+        return hits
 
-    def _read(self, text: str) -> Iterator[TickerHit]:
-        if self._words.stocks and not text.isupper():  # all in capitals, every word would be a code
-            yield from self._codes(text)
-        yield from self._tbk(text)
-        for match in _MOVED.finditer(text):
-            if known := self._plain(match[1]):
-                yield TickerHit(*match.span(1), known)
-        for match in _CASHTAG.finditer(text):
-            if known := self._directory.by_ticker(match[1].replace(".", "-")):
-                yield TickerHit(*match.span(1), known)
-        yield from self._bracketed(text)
-        for match in _LISTED.finditer(text):
-            exchange = match[1].upper().replace(" ", "")
-            if exchange in SUFFIX:
-                yield from self._stated(text, match.start(), match.span(2), match[2], SUFFIX[exchange])
+    def bare(self, text: str, codes: Sequence[Code]) -> Iterator[TickerHit]:
+        """Codes that stand alone: after "saham", before a move ("BBRI turun", "MSFT, -0.7%"), or in a list of them.
 
-    def repeated(self, text: str, confirmed: set[str]) -> Iterator[TickerHit]:
-        """Bare tickers of companies the article has named already: "SMRA" after "Summarecon Agung (SMRA)"."""
+        In a text all in capitals every word could be one.
+        """
         if text.isupper():
             return
-        for match in _LONE_CODE.finditer(text):
-            known = self._plain(match[0])
-            if known and known.id in confirmed:
-                yield TickerHit(*match.span(), known)
+        listed = False
+        for i, (start, end, company) in enumerate(codes):
+            gap_before = text[codes[i - 1].end : start] if i else "?"
+            gap_after = text[end : codes[i + 1].start] if i + 1 < len(codes) else "?"
+            listed = listed and bool(_LIST_GAP.fullmatch(gap_before))
+            if _MOVED.match(text, end):
+                listed = True
+            elif self._market and not listed:
+                before = _BEFORE_CODE.search(text, max(0, start - 30), start)
+                listed = bool(before and before[1].lower() in self._words.stocks) or self._is_code(text, end, gap_after)
+            if listed:
+                yield TickerHit(start, end, company)
 
-    def _plain(self, code: str) -> Company | None:
-        """The company of a code without a suffix: here "saham" means Jakarta first."""
-        jakarta, us = self._directory.by_ticker(f"{code}.JK"), self._directory.by_ticker(code)
-        return (jakarta or us) if "saham" in self._words.stocks else us
+    def _is_code(self, text: str, end: int, gap_after: str) -> bool:
+        """Indonesian news drops "saham": a list of codes, or one that moves or stands at a price."""
+        if "saham" not in self._words.stocks:
+            return False
+        after = _AFTER_CODE.match(text, end)
+        moves = bool(after and (not after[1] or after[1] in self._words.verbs))
+        return moves or bool(_LIST_GAP.fullmatch(gap_after))
 
-    def _stated(self, text: str, before: int, span: tuple[int, int], code: str, suffix: str) -> Iterator[TickerHit]:
+    @cached_property
+    def _market(self) -> bool:
+        """Whether the article is about shares at all."""
+        return bool(_any_of(self._words.market).search(self._everything))
+
+    def _cashtags(self, text: str) -> Iterator[TickerHit]:
+        for match in _CASHTAG.finditer(text):
+            known = self._directory.by_ticker(match[1].replace(".", "-"))
+            if known and not (match.start() and (text[match.start() - 1].isalnum() or text[match.start() - 1] == "$")):
+                yield TickerHit(*match.span(1), known)
+
+    def _bracketed(self, text: str, bracket: re.Match[str]) -> Iterator[TickerHit]:
+        """A code in brackets after its own company's name; "(AI)" after anything else is an abbreviation."""
+        if listed := _LISTED.search(bracket[1]):
+            listed = _LISTED.search(text, bracket.start(1), bracket.end(1))
+            if listed:
+                yield from self._listed(text, listed, bracket.start())
+            return
+        bare = _BARE.fullmatch(bracket[1])
+        if not bare:
+            return
+        code, market = bare[1], bare[2]
+        span = (bracket.start(1), bracket.start(1) + len(code))
+        if market and (market in SUFFIX or f".{market}" in SUFFIXES):
+            yield from self._introducing(text, bracket.start(), span, code, SUFFIX.get(market, f".{market}"))
+            return
+        name = _name_before(text, bracket.start())
+        candidates = (self._directory.by_ticker(f"{code}.JK"), self._directory.by_ticker(code))
+        same = next((c for c in candidates if c and name and agrees(name, c, self._directory)), None)
+        if same:
+            yield TickerHit(*span, same)
+        elif re.search(r"\bTbk\.?$", name):
+            yield TickerHit(*span, self._introduce(name, code))
+
+    def _listed(self, text: str, match: re.Match[str], before: int) -> Iterator[TickerHit]:
+        exchange = match[1].upper().replace(" ", "")
+        if exchange in SUFFIX:
+            yield from self._introducing(text, before, match.span(2), match[2], SUFFIX[exchange])
+
+    def _introducing(
+        self, text: str, before: int, span: tuple[int, int], code: str, suffix: str
+    ) -> Iterator[TickerHit]:
         """A ticker given with its exchange: the directory's company, or a new one by the name before it."""
         code = code.rstrip(".-")
         known = self._directory.by_ticker(code.replace(".", "-") + suffix)
@@ -125,54 +185,18 @@ class Tickers:
         company = Company(slug(short), short, ticker, (ticker,) if ticker else ())
         return self.introduced.setdefault(short, company)
 
-    def _bracketed(self, text: str) -> Iterator[TickerHit]:
-        """A code in brackets after its own company's name; "(AI)" after anything else is an abbreviation."""
-        for match in _BRACKETED.finditer(text):
-            code, market = match[1], match[2]
-            if market and (market in SUFFIX or f".{market}" in SUFFIXES):
-                yield from self._stated(text, match.start(), match.span(1), code, SUFFIX.get(market, f".{market}"))
-                continue
-            name = _name_before(text, match.start())
-            candidates = (self._directory.by_ticker(f"{code}.JK"), self._directory.by_ticker(code))
-            same = next((c for c in candidates if c and name and agrees(name, c, self._directory)), None)
-            if same:
-                yield TickerHit(*match.span(1), same)
-            elif re.search(r"\bTbk\.?$", name):
-                yield TickerHit(*match.span(1), self._introduce(name, code))
-
-    def _codes(self, text: str) -> Iterator[TickerHit]:
-        """Indonesian codes: after "saham", before a move ("BBRI turun"), or several in a list."""
-        found = [(m, c) for m in _CODE.finditer(text) if (c := self._directory.by_ticker(f"{m[0]}.JK"))]
-        if not found or self._words.market.isdisjoint(_words_of(text)):
-            return
-        announced = {m.end() for m in _any_of(self._words.stocks).finditer(text)}
-        listed = False
-        for i, (match, company) in enumerate(found):
-            gap_before = text[found[i - 1][0].end() : match.start()] if i else "?"
-            gap_after = text[match.end() : found[i + 1][0].start()] if i + 1 < len(found) else "?"
-            next_word = _AFTER_CODE.match(text, match.end())
-            listed = listed if _LIST_GAP.fullmatch(gap_before) else False
-            listed = listed or match.start() - 1 in announced or bool(_LIST_GAP.fullmatch(gap_after))
-            if listed or (next_word and (not next_word[1] or next_word[1] in self._words.verbs)):
-                yield TickerHit(*match.span(), company)
-                listed = True
-
     def _tbk(self, text: str) -> Iterator[TickerHit]:
         """A listed company by its legal form, "PT Nama Sesuatu Tbk", whoever it is."""
-        if "Tbk" not in text:
-            return
-        for match in _TBK.finditer(text):
-            if not self._directory.by_name(match[1]) and shorten(match[1]) not in self.introduced:
+        for form in re.finditer(r"\bTbk\b", text):
+            from_ = max(0, form.start() - NAME_REACH)
+            match = _PT_BEFORE.search(text, from_, form.start())
+            if match and not self._directory.by_name(match[1]) and shorten(match[1]) not in self.introduced:
                 yield TickerHit(*match.span(1), self._introduce(match[1], None))
 
 
 @cache
 def _any_of(words: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words)))})(?=[ ,(])", re.IGNORECASE)
-
-
-def _words_of(text: str) -> set[str]:
-    return set(re.findall(r"[a-z]+", text.lower()))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words)))})\b", re.IGNORECASE)
 
 
 def _name_before(text: str, at: int) -> str:
@@ -186,7 +210,6 @@ def agrees(name: str, company: Company, directory: Directory) -> bool:
 
     One shared word is not enough: the "International Creatives Exchange (ICE)" is no stock exchange.
     """
-    record = directory.records[company.id]
     written = set(fold(name).split()) - LEGAL_FORMS
-    names = [set(fold(n).split()) - LEGAL_FORMS for n in (record.name, *record.aliases, *record.names)]
+    names = directory.name_words(company.id)
     return any(n and (n <= written or 2 * len(n & written) >= max(len(written), 2)) for n in names)

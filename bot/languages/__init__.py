@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bot.languages import en
+from bot.languages import en, ms
 from bot.languages import id as indonesian
 from bot.languages.schema import Language
 
-LANGUAGES: dict[str, Language] = {module.LANGUAGE.code: module.LANGUAGE for module in (en, indonesian)}
+LANGUAGES: dict[str, Language] = {module.LANGUAGE.code: module.LANGUAGE for module in (en, indonesian, ms)}
 
 __all__ = ["LANGUAGES", "Language"]

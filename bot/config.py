@@ -120,10 +120,10 @@ class FetchSettings(_Table):
 
 
 class ChatSettings(_Table):
-    """`[chats]`: what a new chat starts with."""
+    """`[chats]`: what a new chat starts with, where nothing better is known. No zone: where its language is spoken."""
 
     language: Speech = "en"
-    timezone: Zone = "UTC"
+    timezone: Zone | None = None
 
 
 class TelegramSettings(_Table):

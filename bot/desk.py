@@ -10,7 +10,7 @@ from bot.companies import Found
 from bot.model import Chat, Company, Figure, FigureLine, Quote
 from bot.news.decide import leads
 from bot.news.digest import attribution, compose, figure_lines, with_quote
-from bot.phrases import phrases, spoken
+from bot.phrases import DEFAULT, phrases, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -34,12 +34,18 @@ class FigureFact:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What is known, asked for on behalf of a chat. `backlog` is how many old stories a new subscription is shown."""
+    """What is known, asked for on behalf of a chat.
+
+    `backlog` is how many old stories a new subscription is shown; `language` and `timezone` are a new chat's where
+    its platform tells nothing.
+    """
 
     store: Store
     directory: Directory
     clock: Clock
     backlog: int = 2
+    language: str = DEFAULT
+    timezone: str | None = None
 
     def now(self) -> datetime:
         """The present moment."""
@@ -50,8 +56,8 @@ class Desk:
         known = await self.store.chat(address)
         if known:
             return known
-        language = spoken(hint)
-        return Chat(address, language, phrases(language).timezone)
+        language = spoken(hint) if hint else self.language
+        return Chat(address, language, self.timezone or phrases(language).timezone)
 
     async def keep(self, chat: Chat) -> None:
         """Remember the chat with its language and zone; one that had ended lives again."""

@@ -212,8 +212,18 @@ class Outbox(Protocol):
         """When the next delivery of this channel may be claimed; None when there is none."""
 
 
-class Store(FeedStore, ChatStore, Outbox, Protocol):
-    """The database: one object behind all three."""
+class ConfigStore(Protocol):
+    """What the operator's config said last time, so that what was taken out of it can be ended."""
+
+    async def configured(self) -> set[str]:
+        """The keys kept last."""
+
+    async def set_configured(self, keys: Collection[str]) -> None:
+        """Keep these and no others."""
+
+
+class Store(FeedStore, ChatStore, Outbox, ConfigStore, Protocol):
+    """The database: one object behind them all."""
 
 
 class Commands(Protocol):

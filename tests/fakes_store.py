@@ -54,6 +54,15 @@ class FakeStore:
     _seen: dict[int, set[str]] = field(default_factory=dict)
     _watching: dict[str, dict[str, datetime]] = field(default_factory=dict)
     _stories: int = 0
+    _configured: set[str] = field(default_factory=set)
+
+    # -- config -------------------------------------------------------------------------------------
+
+    async def configured(self) -> set[str]:
+        return set(self._configured)
+
+    async def set_configured(self, keys: Collection[str]) -> None:
+        self._configured = set(keys)
 
     # -- feeds --------------------------------------------------------------------------------------
 

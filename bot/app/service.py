@@ -210,7 +210,9 @@ async def open_service(
         parser = ParsePool(deadline=fetch.parse_timeout)
         stack.push_async_callback(parser.close)
         metrics = Metrics()
-        commands = CommandCore(Desk(store, directory, clock))
+        chats = settings.chats
+        desk = Desk(store, directory, clock, settings.delivery.backlog, chats.language, chats.timezone)
+        commands = CommandCore(desk)
         channels = [console(commands)] if console else open_channels(settings, commands)
         lease = timedelta(seconds=settings.delivery.lease)
         service = Service(

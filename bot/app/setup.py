@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from bot.channels.console import ConsoleChannel
@@ -10,11 +11,12 @@ from bot.channels.telegram import TelegramChannel
 from bot.companies import Choices, CompanyEntry, Directory, Found
 from bot.errors import ConfigError
 from bot.model import Chat
+from bot.phrases import phrases
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from bot.config import Settings, SubscriptionSettings
+    from bot.config import FeedSettings, Settings, SubscriptionSettings
     from bot.ports import Channel, Commands, Store
 
 
@@ -46,19 +48,56 @@ def resolve(settings: Settings, directory: Directory) -> list[tuple[Subscription
 
 
 async def apply(settings: Settings, directory: Directory, store: Store, now: datetime) -> None:
-    """Write the config's feeds and subscriptions to the database, where the service reads them. Raises ConfigError."""
-    subscriptions = resolve(settings, directory)
-    for feed in settings.feeds:
-        interval = feed.interval or settings.schedule.interval
-        await store.add_feed(feed.url, feed.publisher, language=feed.language, interval=interval)
-    for subscription, companies in subscriptions:
-        chat = await store.chat(subscription.chat) or Chat(
-            subscription.chat, settings.chats.language, settings.chats.timezone
-        )
-        language = subscription.language or chat.language
-        await store.save_chat(Chat(chat.address, language, subscription.timezone or chat.timezone))
-        for company in companies:
-            await store.watch(chat.address, company, now)
+    """Bring the database to what the config says. Raises ConfigError.
+
+    Only what changed since the last time is touched: a feed or subscription taken out of the config ends, one that
+    a person ended in the chat (or a publisher with a 410) stays ended. A chat that was gone is tried anew.
+    """
+    feeds = {_key("feed", *_feed_options(settings, feed)): feed for feed in settings.feeds}
+    watches = {
+        _key("watch", subscription.chat, company): (subscription, company)
+        for subscription, companies in resolve(settings, directory)
+        for company in companies
+    }
+    before = await store.configured()
+    now_said = feeds.keys() | watches.keys()
+    for key in before - now_said:
+        await _end(json.loads(key), store, {feed.url for feed in settings.feeds})
+    for key in feeds.keys() - before:
+        url, publisher, language, interval = _feed_options(settings, feeds[key])
+        await store.add_feed(url, publisher, language=language, interval=interval)
+    chats = {subscription.chat: await store.chat(subscription.chat) for subscription in settings.subscriptions}
+    for subscription in settings.subscriptions:
+        await store.save_chat(_chat(settings, subscription, chats[subscription.chat]))
+    for key, (subscription, company) in watches.items():
+        if key not in before or chats[subscription.chat] is None:
+            await store.watch(subscription.chat, company, now)
+    await store.set_configured(now_said)
+
+
+def _key(*parts: object) -> str:
+    return json.dumps(parts)
+
+
+def _feed_options(settings: Settings, feed: FeedSettings) -> tuple[str, str, str | None, float]:
+    return feed.url, feed.publisher, feed.language, feed.interval or settings.schedule.interval
+
+
+def _chat(settings: Settings, subscription: SubscriptionSettings, known: Chat | None) -> Chat:
+    """The chat as the config wants it; what it leaves open stays as it is, or as new chats are."""
+    language = subscription.language or (known.language if known else settings.chats.language)
+    zone = known.timezone if known else settings.chats.timezone or phrases(language).timezone
+    return Chat(subscription.chat, language, subscription.timezone or zone)
+
+
+async def _end(said: list[str], store: Store, urls: set[str]) -> None:
+    match said:
+        case ["feed", url, *_] if url not in urls:
+            await store.retire_feed(url)
+        case ["watch", chat, company]:
+            await store.unwatch(chat, company)
+        case _:  # a feed whose options changed
+            pass
 
 
 def open_channels(settings: Settings, commands: Commands) -> list[Channel]:

@@ -57,7 +57,9 @@ async def _demo(language: Speech, *, interactive: bool) -> None:
             serve() as address,
             open_service(
                 _settings(address, Path(folder), language),
-                console=lambda commands: ConsoleChannel(commands, interactive=interactive, on_end=stop.set),
+                console=lambda commands: ConsoleChannel(
+                    commands, interactive=interactive, language=language, on_end=stop.set
+                ),
                 listen=interactive,
             ) as service,
         ):

@@ -87,6 +87,13 @@ async def claim(store: Store, at: float = 0, limit: int = 10) -> Sequence[Delive
 # -- feeds ------------------------------------------------------------------------------------------
 
 
+async def test_what_the_config_said_is_replaced_whole(store: Store) -> None:
+    assert await store.configured() == set()
+    await store.set_configured({"a", "b"})
+    await store.set_configured({"b", "c"})
+    assert await store.configured() == {"b", "c"}
+
+
 async def test_a_new_feed_is_due_at_once_and_after_a_poll_when_its_time_comes(store: Store) -> None:
     feed = await feed_of(store)
     assert await store.due_feeds(NOON, 10) == [feed]

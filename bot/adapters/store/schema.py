@@ -74,6 +74,9 @@ feed_aliases = sa.Table(
     sa.Index(None, "feed_id"),
 )
 
+# What the operator's config said last time.
+configured = sa.Table("configured", metadata, sa.Column("key", sa.Text, primary_key=True))
+
 stories = sa.Table(
     "stories",
     metadata,

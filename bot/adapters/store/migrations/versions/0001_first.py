@@ -22,6 +22,11 @@ def upgrade() -> None:
         sa.UniqueConstraint("address", name="uq_chats_address"),
     )
     op.create_table(
+        "configured",
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("key", name="pk_configured"),
+    )
+    op.create_table(
         "feeds",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("url", sa.Text(), nullable=False),

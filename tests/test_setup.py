@@ -1,0 +1,92 @@
+"""What the config says becomes what the database holds, and what it says no more ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.app.setup import apply, bot_api, resolve
+from bot.companies import Directory
+from bot.config import ChatSettings, FeedSettings, Settings, SubscriptionSettings
+from bot.errors import ConfigError
+from bot.model import Chat
+from tests.builders import NOON
+from tests.fakes_store import FakeStore
+
+DIRECTORY = Directory.load()
+FEED = FeedSettings(url="https://a.example/rss", publisher="A")
+ME = SubscriptionSettings(chat="console:me", companies=("AAPL", "BBCA"), language="id", timezone="Asia/Makassar")
+
+
+async def applied(store: FakeStore, settings: Settings) -> tuple[list[str], list[str]]:
+    """URLs polled and companies watched after applying the settings."""
+    await apply(settings, DIRECTORY, store, NOON)
+    return [feed.url for feed in await store.feeds() if not feed.retired], list(await store.watched("console:me"))
+
+
+async def test_feeds_and_subscriptions_are_there_after_every_start() -> None:
+    store, settings = FakeStore(), Settings(feeds=(FEED,), subscriptions=(ME,))
+    for _ in range(2):
+        assert await applied(store, settings) == ([FEED.url], ["apple", "bank-central-asia"])
+    assert await store.chat("console:me") == Chat("console:me", "id", "Asia/Makassar")
+
+
+async def test_what_is_taken_out_of_the_config_ends() -> None:
+    store = FakeStore()
+    await applied(store, Settings(feeds=(FEED,), subscriptions=(ME,)))
+    fewer = ME.model_copy(update={"companies": ("BBCA",)})
+    assert await applied(store, Settings(subscriptions=(fewer,))) == ([], ["bank-central-asia"])
+
+
+async def test_what_a_person_ended_stays_ended() -> None:
+    store, settings = FakeStore(), Settings(subscriptions=(ME,))
+    await applied(store, settings)
+    await store.unwatch("console:me", "apple")
+    assert await applied(store, settings) == ([], ["bank-central-asia"])
+
+
+async def test_a_chat_that_was_gone_is_tried_anew() -> None:
+    store, settings = FakeStore(), Settings(subscriptions=(ME,))
+    await applied(store, settings)
+    await store.end_chat("console:me", "blocked")
+    assert (await applied(store, settings))[1] == ["apple", "bank-central-asia"]
+
+
+async def test_feeds_of_others_are_left_alone() -> None:
+    store = FakeStore()
+    await store.add_feed("https://b.example/rss", "B")
+    assert (await applied(store, Settings(feeds=(FEED,))))[0] == ["https://b.example/rss", FEED.url]
+    assert (await applied(store, Settings()))[0] == ["https://b.example/rss"]
+
+
+async def test_a_changed_option_reaches_the_feed() -> None:
+    store = FakeStore()
+    await applied(store, Settings(feeds=(FEED,)))
+    await applied(store, Settings(feeds=(FEED.model_copy(update={"interval": 60.0}),)))
+    assert [(feed.interval, feed.retired) for feed in await store.feeds()] == [(60.0, False)]
+
+
+async def test_a_new_chat_starts_as_the_config_says() -> None:
+    store = FakeStore()
+    bare = SubscriptionSettings(chat="console:me", companies=("AAPL",))
+    await applied(store, Settings(subscriptions=(bare,), chats=ChatSettings(language="id")))
+    assert await store.chat("console:me") == Chat("console:me", "id", "Asia/Jakarta")
+
+
+def test_names_nobody_knows_are_each_named() -> None:
+    wrong = SubscriptionSettings(chat="console:me", companies=("Zzyzx Nowhere", "AAPL"))
+    with pytest.raises(ConfigError, match='companies: unknown company "Zzyzx Nowhere"'):
+        resolve(Settings(subscriptions=(wrong,)), DIRECTORY)
+
+
+@pytest.mark.parametrize(
+    ("given", "used"),
+    [
+        (None, None),
+        ("https://tg.example/bot", "https://tg.example/bot"),
+        ("https://tg.example/bot/", "https://tg.example/bot"),
+        ("https://tg.example", "https://tg.example/bot"),
+        ("https://tg.example/", "https://tg.example/bot"),
+    ],
+)
+def test_a_bot_api_address_ends_where_the_token_follows(given: str | None, used: str | None) -> None:
+    assert bot_api(given) == used

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from bot.companies import Directory
-    from bot.model import Feed, FeedDocument, FeedEntry
+    from bot.model import Digest, Feed, FeedDocument, FeedEntry
     from bot.news.decide import Verdict
     from bot.ports import Clock, FeedParser, Fetcher, Store
 
@@ -127,10 +127,14 @@ def _to_store(
     verdicts: Sequence[Verdict],
 ) -> list[NewReport]:
     owed: dict[int, list[NewDelivery]] = {}
+    digests: dict[tuple[int, str, str, tuple[str, ...]], Digest] = {}  # chats alike are shown the same
     for verdict in verdicts:
         if verdict.send:
-            digest = compose(verdict.report, verdict.companies, verdict.chat)
-            owed.setdefault(id(verdict.report), []).append(NewDelivery(verdict.chat.address, digest, verdict.reason))
+            report, chat = verdict.report, verdict.chat
+            alike = (id(report), chat.language, chat.timezone, verdict.companies)
+            digest = digests.get(alike) or compose(report, verdict.companies, chat)
+            digests[alike] = digest
+            owed.setdefault(id(report), []).append(NewDelivery(chat.address, digest, verdict.reason))
     return [
         NewReport(
             entry=entry,

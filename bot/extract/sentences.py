@@ -15,11 +15,10 @@ from bot.model import Span
 
 # Where a sentence may end: the mark, the quotation marks and brackets it closes, white space, and then no
 # lower-case letter but for a brand's ("iPhone", "eBay").
-_STOP = re.compile(
-    r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s+(?:[\"'“‘”’«»(\[–—-]++\s?)?(?![a-z](?![A-Z])))"  # once a run: linear
-)
+# A run of marks is looked at once, from its first; a set of characters leads so that the engine runs through the text.
+_STOP = re.compile(r"[.!?…](?<![.!?…].)[.!?…]*+[\"'”’»)\]]*+(?=\s+(?:[\"'“‘”’«»(\[–—-]++\s?)?(?![a-z](?![A-Z])))")
 _WORD_AFTER = re.compile(r"[\s\"'“”‘’«»(\[–—-]*([\w'’-]*)")
-_LONGEST_WORD = 24  # characters looked at before a full stop; no abbreviation is longer
+_LONGEST_WORD = 12  # characters looked at before a full stop; no abbreviation is longer
 _LIST_WIDTH = 8
 _LIST_NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})\.")
 
@@ -64,7 +63,7 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 def _abbreviated(text: str, start: int, stop: re.Match[str], words: SentenceWords) -> bool:
     """True when the full stop belongs to the word or list number before it and ends nothing."""
-    begin = max(start, stop.start() - _LONGEST_WORD)
+    begin = max(start, stop.start() - _LONGEST_WORD - 1)
     word = text[max(begin, text.rfind(" ", begin, stop.start()) + 1) : stop.start()].lower()
     word = word.lstrip("\"'“‘([-")
     if word in words.abbreviations:

@@ -46,8 +46,8 @@ SENTENCES = SentenceWords(
 # -- boilerplate ------------------------------------------------------------------------------------
 BOILERPLATE = BoilerplateWords(
     lines=(
-        r"(?:ad|ads|advert|advertisement|advertorial|sponsored(?: content| post)?|promoted|paid (?:content|post)|ad feedback)",  # an ad's place
-        r"(?:article|story|text|content) continues (?:below|after) ?(?:this )?(?:ad|advert|advertisement|video|promotion)?.*",  # and the words under it
+        r"(?:ad|ads|advert|advertisement|advertorial|(?:sponsored|promoted)(?: content| posts?| stories| links)?|paid (?:content|post)|ad feedback)",  # an ad's place
+        r"(?:article|story|text|content) continues(?: (?:below|after) ?(?:this )?(?:ad|advert|advertisement|video|promotion)?.*)?",  # and the words under it
         r"scroll (?:down )?(?:to|for) (?:continue|resume|read|more).*",
         r"(?:continue|keep) reading(?: .*)?",
         r"(?:after newsletter promotion|skip (?:past |to |ad).*|return to .*|end of (?:newsletter|promotion|ad).*)",  # what screen readers are told
@@ -71,6 +71,8 @@ BOILERPLATE = BoilerplateWords(
         r"(?:tags?|topics?|keywords?|filed under|categor(?:y|ies)|sections?|more on|explore) ?: .{2,200}",
         r"sources? ?: .{2,80}",
         r"(?:copyright|©|\(c\)) ?.{0,200}",
+        r"(?:investors?|media|analysts?|press) ?: .{0,120}(?:@|\d{3}[ .)-]\d{3}).{0,80}",  # whom to call
+        r"listen to this (?:article|story)(?: .{0,30})?",
         r"view (?:source|original) (?:version|content).*|(?:logo|photo|multimedia|video|infographic) - https?:.*",
         r"source .{2,60}",  # the last line of a release
         r"(?:ends?|more to come|more to follow|bernama|\(more\)|developing|30)",
@@ -84,10 +86,13 @@ BOILERPLATE = BoilerplateWords(
         r"(?:get|receive) (?:the|our|more|all|your|a|daily|breaking|forbes|weekly|exclusive|unlimited)\b[^.?!]{0,100}\b(?:newsletters?|inbox|email|e-mail|alerts?|app|notifications?|delivered|text alerts)\b",
         r"(?:want|would you like|looking for|like what you)\b[^.?!]{0,100}\b(?:newsletters?|inbox|subscribe|sign up|click|our coverage|alerts|stories like this|read)\b",
         r"(?:this|our) (?:article|story|piece|report)? ?(?:first |originally )?(?:appeared|appears|is|was)?[^.?!]{0,40}\bnewsletter\b",
-        r"follow (?:us|me|our|@\w+|([^.,:;]{2,60}?) (?:on|at) (?:twitter|x\b|facebook|instagram|linkedin|threads|bluesky|telegram|whatsapp|youtube|tiktok|google news|social|https?:|@))",
+        r"follow (?:us|me|him|her|them|our|@\w+|([^.,:;]{2,60}?) (?:on|at) (?:twitter|x\b|facebook|instagram|linkedin|threads|bluesky|telegram|whatsapp|youtube|tiktok|google news|social|https?:|@))",
         r"(?:on|via) (?:twitter|x|facebook|instagram),? (?:follow|at|@)",
         r"(?:like|find|reach|join|contact|email|tweet) (?:us|our|me|him|her|them)\b[^.?!]{0,60}\b(?:on|at|via|here|community|channel|group|conversation|telegram|whatsapp)\b",
         r"(?:email|e-mail|write to|contact|reach|tips?) [^.?!@]{0,60}[\w.+-]{1,40}@[\w-]{1,40}\.",
+        r"get (?:unlimited|full|exclusive|premium|instant) access\b|start your (?:free |paid )?(?:trial|subscription)",
+        r"save by subscribing\b",
+        r"contact (?:our|the) (?:reporters|newsroom|editors|news desk|team)\b",
         r"join the (?:conversation|discussion|debate)",
         r"(?:download|install|get|open|try) (?:the|our) [^.?!]{0,40}\bapp\b",
         r"(?:click|tap|press) (?:here|on|the|below|to|this|for)\b",
@@ -131,6 +136,7 @@ BOILERPLATE = BoilerplateWords(
         r"(?:read|watch|listen to|see) (?:the (?:full|rest|original|complete)|our (?:full|latest|guide|live)|full) (?:story|article|report|interview|video|episode|coverage|blog|of the|statement|transcript)\b",
         r"(?:read|see) (?:it all|the rest|more)\b",
         r"(?:don't miss|more):? (?:these (?:insights|stories|exclusives)|from [a-z]+ pro)\b",
+        r"(?:trending(?: now)?|top stories|popular now|what's next|latest (?:news|stories))(?= ?(?:$|\n))",
         r"further reading(?= ?(?:$|\n))",
     ),
     sentences={
@@ -142,6 +148,7 @@ BOILERPLATE = BoilerplateWords(
         "columnist": r"([^,|.:\d]{4,50}?) ?[,|-] ?(?:[a-z&]+ ){0,3}columnist(?:,? (?:at |for )?.{2,30})?|([^,.;:\d]{4,40}?) is an? (?:[a-z-]+ ){0,4}columnist(?:-at-large)? (?:at|for|with|in|on|covering|based|who (?:covers|writes))\b.*",
         "contributor": r"([^,|.:\d]{4,50}?) ?[,|-] ?(?:[a-z&]+ ){0,3}contributor(?:,? (?:at |for )?.{2,30})?",
         "newsroom": r"([^,|.:\d]{4,50}?) ?[,|-] ?(?:[a-z&]+ ){0,3}newsroom(?:,? (?:at |for )?.{2,30})?",
+        "newsletter": r".{3,60} is (?:a|an|our|the) (?:[a-z-]+ ){0,3}newsletter\b.*",
         "commission": r".{0,60} may (?:earn|receive) (?:a |an )?(?:small )?(?:affiliate )?commission\b.*",
         # credits
         "getty images": r".{0,80}\bgetty images\b.{0,60}",
@@ -191,8 +198,8 @@ BOILERPLATE = BoilerplateWords(
         further gallery get got graphic graphics have help icymi image in inserts install join latest learn like listen log looking more most must new
         not note nothing now on open opinion opinions other our past photo photography picture please podcast popular press produced
         production publisher publisher's publishers reach read reading recasts receive recommended refile refiles register related releads removes repeats
-        reported reporter reporter's reporters reporting research rewrites see sign signing stay subscribe support tap thank thanks the this
-        tip tips to top translated translation trending try tweet unlock up update updated updates via video views visit want watch we what with
+        reported reporter reporter's reporters reporting research rewrites save see sign signing start stay subscribe support tap thank thanks the this
+        tip tips to top translated translation trending try tweet unlock up update updated updates via video views visit want watch we what what's with
         would write writer writer's writers writing written you""",
     profiles="about",
     selves="us|the company|our company|the companies",
@@ -480,7 +487,7 @@ FIGURES = FigureWords(
         "exchange_rate": "exchange rate, the yen, the euro, sterling, the pound, the rupiah, the ringgit, the yuan, the dollar, dollar index, rupiah, ringgit, the won, the rupee",
         "price": "brent, brent crude, gold, silver, crude, wti, west texas intermediate, gold prices, oil prices, bitcoin, ethereum, nickel prices, coal prices, copper prices, palm oil prices, spot gold, us crude, u.s. crude, iron ore, palm oil, crude oil, cpo prices, nickel, copper, coal, natural gas",
     },
-    periods=r"(?:(?:the\s)?(?:first|second|third|fourth|1st|2nd|3rd|4th|latest|current|fiscal\s(?:first|second|third|fourth))[\s-](?:quarter|half)|q[1-4]|h[12]|first\snine\smonths|first\ssix\smonths|(?:three|six|nine|twelve)\smonths|full[\s-]year|fiscal(?:\syear)?)(?:\s(?:of\s|to\s(?:end-)?)?(?:fiscal\s)?(?:\w{3,9}\s)?(?:19|20)\d\d)?|(?:in|for|during)\s(?:fiscal\s)?(?:19|20)\d\d|this\s(?:year|quarter|month|week)|last\s(?:year|quarter|month|week)|next\s(?:year|quarter)",
+    periods=r"(?:(?:first|second|third|fourth|1st|2nd|3rd|4th|latest|current|fiscal\s(?:first|second|third|fourth))[\s-](?:quarter|half)|q[1-4]|h[12]|first\snine\smonths|first\ssix\smonths|(?:three|six|nine|twelve)\smonths|full[\s-]year|fiscal(?:\syear)?)(?:\s(?:of\s|to\s(?:end-)?)?(?:fiscal\s)?(?:\w{3,9}\s)?(?:19|20)\d\d)?|(?:in|for|during)\s(?:fiscal\s)?(?:19|20)\d\d|this\s(?:year|quarter|month|week)|last\s(?:year|quarter|month|week)|next\s(?:year|quarter)",
 )
 
 # -- quotes -----------------------------------------------------------------------------------------
@@ -560,8 +567,11 @@ QUOTES = QuoteWords(
     )
     - {"of", "for"},
     analysts=frozenset(
-        """analyst analysts strategist strategists economist economists researcher broker brokerage research
-        portfolio fund equities""".split()
+        (
+            *"analyst analysts strategist strategists economist economists researcher broker brokerage".split(),
+            *("portfolio manager", "portfolio managers", "fund manager", "fund managers", "money manager"),
+            *("head research", "director research", "head equities", "head strategy", "chief investment"),
+        )
     ),
     insiders=frozenset(
         """ceo cfo coo cto cio president chairman chairwoman chair founder co-founder cofounder owner spokesman
@@ -650,6 +660,57 @@ QUOTES = QuoteWords(
     ),
 )
 
+# -- stories ----------------------------------------------------------------------------------------
+STORIES = StoryWords(
+    trade=frozenset(
+        """about across after again against ahead all also amid analyst analysts and annual announce announces announced
+        as at back be before below big biggest billion board business buy buys by call calls can ceo chief close closes
+        company companies continue could cut cuts data day days deal decline declines demand despite did do does down
+        drop drops due earnings end ends estimate estimates exec executive expect expected expects fall falls fell
+        financial firm firms first for forecast from full fund gain gains get gets global group growth has have help
+        high higher highs hit hits hold how if in inc income into investor investors is it its jump jumps just key last
+        late latest launch launches lead leads less likely look looks loss losses low lower lows make makes market
+        markets may million month monthly months more most move moves near net new news no not now of off offer offers
+        on one only open opens or out outlook over pct per percent plan plans point points post posts price prices
+        profit profits push quarter quarterly raise raises rally rate rates reach reaches record report reported
+        reports result results return returns revenue rise rises rose sales say says second see seek seeks sees sell
+        selloff set sets share shareholder shareholders shares should sign slide slides slip slips so soar soars some
+        still stock stocks strong surge surges take takes talks target than that the their them third this to today
+        top trade trading two under unit up update updates us value view warn warns was watch we weak week weekly well
+        what when where which while who why will with worst worth would year yearly years yet you your""".split()
+    ),
+    deals=frozenset(
+        """acquire acquires acquired acquiring acquisition buy buys buying bought merge merges merging merger takeover bid
+        purchase stake partnership partner partners venture""".split()
+    ),
+    outlooks=r"[\s-]+(?:\w+[\s-]+)?(?:forecasts?|outlook|guidance|estimates?|view|expectations?|target|margins?)",
+    periods={
+        "q1": r"\b(?:first[\s-]quarter|1st[\s-]quarter|q1|1q)(?=\W|\d\d|$)",
+        "q2": r"\b(?:second[\s-]quarter|2nd[\s-]quarter|q2|2q)(?=\W|\d\d|$)",
+        "q3": r"\b(?:third[\s-]quarter|3rd[\s-]quarter|q3|3q)(?=\W|\d\d|$)",
+        "q4": r"\b(?:fourth[\s-]quarter|4th[\s-]quarter|q4|4q)(?=\W|\d\d|$)",
+        "h1": r"\b(?:first[\s-]half|half[\s-]year|first six months|six-month|1h|h1)(?=\W|\d\d|$)",
+        "h2": r"\b(?:second[\s-]half|2h|h2)(?=\W|\d\d|$)",
+        "9m": r"\b(?:nine[\s-]months?|9m)(?=\W|\d\d|$)",
+        "fy": r"\b(?:full[\s-]year|fiscal year|annual (?:profit|results|revenue|sales|loss|earnings))\b",
+    },
+    markets={
+        "wall street": r"\bwall st(?:reet)?\b|\b(?:u\.s\.|us) (?:stocks?|shares|stock futures|futures|equities|stock markets?|markets?)\b|\bdow jones(?! newswires)|\bthe dow\b|\bs&p 500\b|\bnasdaq(?!\s?:)\b|^(?:[^:]{0,24}: ?)?(?:stocks|stock futures)\b",
+        "asian shares": r"\basian? (?:shares|stocks|stock markets?|markets)\b",
+        "ihsg": r"\b(?:jakarta composite|jci|indonesian? (?:shares|stocks|stock (?:index|market|exchange)))\b",
+        "gold": r"\bgold (?:prices?|steadies|slips|gains|rises|falls|edges|climbs|drops|hits|futures)\b|\bprice of gold\b",
+        "oil": r"\b(?:oil|crude|brent)(?: oil| crude)? (?:prices?|steadies|slips|gains|rises|falls|edges|climbs|drops|settles|futures)\b",
+        "rupiah": r"\brupiah (?:weakens|strengthens|slips|gains|rises|falls|edges|drops|opens|closes|ends|firms|at)\b",
+        "bitcoin": r"\bbitcoin(?: price)? (?:price|slips|gains|rises|falls|drops|hits|tops|climbs|slides|jumps)\b",
+    },
+    weekdays={"monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6},
+    months={
+        "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
+        "september": 9, "october": 10, "november": 11, "december": 12, "jan": 1, "feb": 2, "mar": 3, "apr": 4,
+        "jun": 6, "jul": 7, "aug": 8, "sept": 9, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
+    },
+)  # fmt: skip
+
 # ---------------------------------------------------------------------------------------------------
 LANGUAGE = Language(
     code="en",
@@ -660,4 +721,5 @@ LANGUAGE = Language(
     companies=COMPANIES,
     figures=FIGURES,
     quotes=QUOTES,
+    stories=STORIES,
 )

@@ -337,7 +337,7 @@ FIGURES = FigureWords(
     employing="karyawan, pekerja, pegawai, phk, tenaga kerja, mempekerjakan, pemutusan hubungan kerja, merekrut, mem-phk, merumahkan, buruh",
     endings=("nya",),
     up="naik, menaik, menaikkan, dinaikkan, kenaikan, naiknya, meningkat, meningkatnya, meningkatkan, ditingkatkan, tumbuh, bertumbuh, tumbuhnya, bertambah, menambah, menambahkan, ditambah, melonjak, melesat, menguat, menguatnya, terapresiasi, terkerek, mengerek, dikerek, terdongkrak, mendongkrak, meroket, melambung, melejit, merangkak naik, merangkak, terangkat, mengangkat, rebound, membaik, lompat, melompat, melompati, loncat, meloncat, terbang, memanas, bangkit, pulih, meninggi, melebar, membengkak, mengembang, mendaki, menanjak, plus, mencuat, mekar, terakselerasi, ngegas, ngacir, membaik, mencetak kenaikan, membumbung, membubung, melar, lebih tinggi, lebih besar, menggemuk, to the moon, berekspansi, melaju, cuan, terungkit, memperbesar, memperlebar",
-    down="turun, turunnya, menurun, menurunnya, menurunkan, diturunkan, anjlok, anjloknya, merosot, merosotnya, jatuh, jatuhnya, melemah, melemahnya, terkoreksi, susut, menyusut, ambles, amblas, ambrol, terpangkas, memangkas, dipangkas, pangkas, berkurang, mengurangi, dikurangi, kurangi, tergerus, menggerus, tertekan, terdepresiasi, longsor, terjun, terjun bebas, terperosok, terkontraksi, berkontraksi, melandai, rontok, kehilangan, tumbang, melorot, terjungkal, tergelincir, luntur, minus, ditekan, menekan, menciut, mengecil, menguap, terpuruk, nyungsep, memburuk, drop, mengempis, turunkan, memotong, dipotong, potong, mem-phk, phk, di-phk, merumahkan, dirumahkan, memecat, terpeleset, terbenam, terpental, ambruk, ambruknya, melambat, menipis, mendingin, terseret, lebih rendah, lebih kecil, lebih murah, rebah, loyo, babak belur, boncos, terkikis, terkuras, tersungkur, kolaps, melempem, merugi, tenggelam, membanting, dibanting, diskon, menyempit, tekor",
+    down="turun, turunnya, menurun, menurunnya, menurunkan, diturunkan, anjlok, anjloknya, merosot, merosotnya, jatuh, jatuhnya, melemah, melemahnya, terkoreksi, susut, menyusut, ambles, amblas, ambrol, terpangkas, memangkas, dipangkas, pangkas, berkurang, mengurangi, dikurangi, kurangi, tergerus, menggerus, tertekan, terdepresiasi, longsor, terjun, terjun bebas, terperosok, terkontraksi, berkontraksi, melandai, rontok, kehilangan, tumbang, melorot, terjungkal, tergelincir, luntur, minus, ditekan, menekan, menciut, mengecil, menguap, terpuruk, nyungsep, memburuk, drop, mengempis, turunkan, memotong, dipotong, potong, mem-phk, phk, di-phk, merumahkan, dirumahkan, memecat, terpeleset, terbenam, terpental, ambruk, ambruknya, melambat, menipis, mendingin, terseret, lebih rendah, lebih kecil, lebih murah, rebah, loyo, babak belur, terkikis, terkuras, tersungkur, kolaps, melempem, tenggelam, membanting, dibanting, diskon, menyempit, tekor",
     flat="stagnan, tetap, bertahan, mempertahankan, dipertahankan, pertahankan, tidak berubah, tak berubah, relatif stabil, stabil, flat, mendatar, datar, menahan, ditahan, tahan, bergeming, tak bergerak, tidak bergerak",
     losing="kehilangan, rugi, merugi, kerugian",
     up_nouns="kenaikan, peningkatan, pertumbuhan, penguatan, lonjakan, apresiasi, penambahan, ekspansi, rebound, pemulihan, akselerasi, perbaikan, rally, reli, pertambahan, pelebaran, kenaikannya, naiknya, meningkatnya, tumbuhnya, melonjaknya, menguatnya",
@@ -482,8 +482,8 @@ QUOTES = QuoteWords(
         kalsel kaltim kalbar kalteng sulsel sulut sultra sulteng sumut sumsel sumbar banten bali dki diy ntb ntt riau
         lingkungan hidup kehutanan kelautan perikanan pariwisata kreatif koperasi ukm tenaga kerja komunikasi informatika bumn
         makro mikro teknikal fundamental properti perbankan bank otomotif telekomunikasi tambang komoditas
-        penjualan produksi produk logistik hukum kebijakan fiskal moneter statistik perpajakan pajak perekonomian
-        kemaritiman koordinator staf khusus ahli tim pakar advisor of and dan research investment equity equities
+        penjualan produksi produk logistik hukum kebijakan fiskal moneter statistik pangan perpajakan pajak perekonomian
+        kemaritiman koordinator staf khusus ahli tim pakar advisor research investment equity equities
         chief executive financial operating technology marketing information commercial officer director vice president
         general manager secretary corporate relations communications public affairs head country senior managing
         operations sales strategy wealth retail technical fixed income market markets portfolio economist analyst founder
@@ -491,8 +491,11 @@ QUOTES = QuoteWords(
         pelayanan""".split()
     ),
     analysts=frozenset(
-        """analis ekonom pengamat peneliti strategist strategis pakar ahli analyst economist riset research portfolio fund
-        periset praktisi dana strategi""".split()
+        (
+            *"analis ekonom pengamat peneliti strategist strategis pakar ahli analyst economist periset praktisi".split(),
+            *("kepala riset", "direktur riset", "manajer riset", "head research", "kepala strategi", "pengelola dana"),
+            *("manajer investasi", "manajer portofolio", "fund manager", "portfolio manager"),
+        )
     ),
     insiders=frozenset(
         """direktur dirut presdir ceo cfo coo komisaris sekretaris manajer juru jubir president director officer pendiri
@@ -509,7 +512,7 @@ QUOTES = QuoteWords(
             putri putra ratna rina rini lestari maya nina tuti yuni wati endang susi susanti teguh bayu dimas galih
             ilham reza fitri fitria anita indah ika ida lia lina mega nia ningsih rahmat rachmat slamet supri suryo
             surya tono yusuf zainal abdul abdullah achmad ali amir anton antonius benny bima boy chandra
-            daniel david dian edi edy eddy erwin ferry fransiscus fransiskus gunawan hari harry hasan heri hery herry imam
+            daniel david dian edi edy eddy erwin ferry fransiscus fransiskus gunawan hari harry heri hery herry imam
             jaka jahja johan johannes josua kartika krisna liza lukman made mahendra nafan nico nyoman oki
             oktavianus panji purnomo rangga ricky robert robertus ronny ronald royke ryan sandi satrio
             sigit stefanus stephanus suci sunarso taufik taufiq tito toni tony umar valentina vera wawan william yoga
@@ -524,11 +527,11 @@ QUOTES = QuoteWords(
         komisi otoritas dewan komite majelis direktorat fakultas sekolah kantor rumah pt cv pd perum perumda bursa efek
         insight analytics global international indef core celios lpem ojk bei idx bps bi bkpm dpr mpr kpk kpu lps apindo kadin
         polda polres polri tni pemprov pemkot pemkab kemenkeu kemenperin kemendag kemenhub kemenkes bappenas
-        satgas pemerintah reuters bloomberg cnbc antara kompas tempo detik detikcom corp inc ltd limited co company""".split()
+        satgas pemerintah timnas tim reuters bloomberg cnbc antara kompas tempo detik detikcom corp inc ltd limited co company""".split()
     ),
     organisation_heads=frozenset(
         """pt bank universitas institut kementerian badan dinas lembaga komisi otoritas dewan komite asosiasi gabungan
-        himpunan perhimpunan yayasan kantor cv perum perumda direktorat fakultas polda polres pemprov pemkot pemkab satuan gugus
+        himpunan perhimpunan yayasan kantor cv perum perumda direktorat fakultas polda polres pemprov pemkot pemkab satuan gugus kemenkeu kemendag kemenperin kemendagri kemenhub kemenkes kemenaker bumn
         center rumah pusat""".split()
     ),
     brokers=frozenset("sekuritas securities riset research capital kapital investment asset manajemen investasi".split()),
@@ -578,6 +581,48 @@ QUOTES = QuoteWords(
     ),
 )
 
+# -- stories ----------------------------------------------------------------------------------------
+STORIES = StoryWords(
+    trade=frozenset(
+        """ada adalah agar akan akhir akibat alami analis anjlok antara apa atas awal bagi baik bakal banyak baru bawah
+        begini begitu belum berapa berita besar bidik bikin bisa bos buka bulan bursa cara catat catatkan cek cetak dalam
+        dan dana dapat dari daftar di dibuka dirut ditutup dua emiten genjot gelar hari harga hingga ikut incar indonesia
+        ini investasi investor itu jadi jelang jika juta juga jual kali karena ke kembali kena kenaikan kerja ketua kini
+        kinerja kuartal laba lagi lalu langkah lanjut lebih lewat lonjakan luncurkan makin masih masuk mau melemah
+        melesat melonjak melorot meningkat menguat menjadi merosot mulai miliar naik nilai oleh pada pagi pangkas para
+        pasar pekan pendapatan penjualan per perdagangan perkuat perseroan persen perusahaan proyek proyeksi ribu rp
+        rugi saat saham sampai satu sebut sebesar segini sejak selama semester sentuh sepanjang serap setelah siang
+        siap simak soal sore susut tahun tak target tembus tembusi tentang tercatat terbaru terbesar terkait terhadap
+        tetap tiga tidak tinggi triliun triwulan tumbuh turun untuk usai usaha yang""".split()
+    ),
+    deals=frozenset("akuisisi mengakuisisi diakuisisi caplok mencaplok merger bergabung gabung beli membeli borong gandeng menggandeng kerja sama kongsi patungan".split()),
+    outlooks=r"[\s-]+(?:\w+[\s-]+)?(?:diperkirakan|diproyeksi(?:kan)?|ditarget(?:kan)?)",
+    periods={
+        "q1": r"\b(?:kuartal|triwulan)[\s-](?:pertama|i|1)\b",
+        "q2": r"\b(?:kuartal|triwulan)[\s-](?:kedua|ii|2)\b",
+        "q3": r"\b(?:kuartal|triwulan)[\s-](?:ketiga|iii|3)\b",
+        "q4": r"\b(?:kuartal|triwulan)[\s-](?:keempat|iv|4)\b",
+        "h1": r"\b(?:semester|paruh)[\s-](?:pertama|i|1)\b|\benam bulan pertama\b",
+        "h2": r"\b(?:semester|paruh)[\s-](?:kedua|ii|2)\b",
+        "9m": r"\bsembilan bulan\b",
+        "fy": r"\b(?:sepanjang|setahun penuh|tahun buku) (?:tahun )?(?:19|20)\d\d\b",
+    },
+    markets={
+        "wall street": r"\bbursa (?:as|amerika|wall street)\b",
+        "asian shares": r"\bbursa (?:saham )?asia\b",
+        "ihsg": r"\bihsg\b|\bindeks harga saham gabungan\b",
+        "gold": r"\bharga (?:logam mulia|emas|buyback emas)\b|\bemas (?:antam|batangan|dunia)\b",
+        "oil": r"\bharga minyak\b|\bminyak (?:mentah|dunia)\b",
+        "rupiah": r"\b(?:nilai tukar|kurs) rupiah\b|\brupiah (?:\w+ )?(?:melemah|menguat|ditutup|dibuka|anjlok|loyo|perkasa|naik|turun)\b|\bkurs (?:dolar|dollar)\b",
+        "bitcoin": r"\bharga (?:bitcoin|kripto)\b",
+    },
+    weekdays={"senin": 0, "selasa": 1, "rabu": 2, "kamis": 3, "jumat": 4, "sabtu": 5, "minggu": 6},
+    months={
+        "januari": 1, "februari": 2, "maret": 3, "april": 4, "mei": 5, "juni": 6, "juli": 7, "agustus": 8,
+        "september": 9, "oktober": 10, "november": 11, "desember": 12,
+    },
+)  # fmt: skip
+
 # ---------------------------------------------------------------------------------------------------
 LANGUAGE = Language(
     code="id",
@@ -588,4 +633,5 @@ LANGUAGE = Language(
     companies=COMPANIES,
     figures=FIGURES,
     quotes=QUOTES,
+    stories=STORIES,
 )

@@ -193,7 +193,8 @@ class QuoteWords:
     People. `pronouns`: to "m", "f", "o" (no person), "p" (several), "i" (who writes) or "" (anyone). `honorifics` are no part of a name; some
     tell a gender (`titled`). `roles`: nouns for
     what people are ("analyst", "direktur"); `qualifiers`: what a role is made up with, also when capitalised ("senior",
-    "utama"). `offices`: roles whose place or portfolio is part of them ("gubernur", "menteri"). `analysts`: words of a role that make an independent voice; `insiders`: words that make one of the
+    "utama"). `offices`: roles whose place or portfolio is part of them ("gubernur", "menteri"). `analysts`: words of a role (each entry: all
+    of them) that make an independent voice; `insiders`: words that make one of the
     company's own. `links`: words between a role and its organisation ("at", "dari"); `role_links`: those that go on with
     the role ("of" in "head of research"). `particles`: small words inside names ("van", "bin"). `given`: first names by
     gender, for pronouns and for where a firm ends and a name begins.
@@ -256,6 +257,25 @@ class QuoteWords:
 
 
 @dataclass(frozen=True, slots=True)
+class StoryWords:
+    """For `news.cluster`: what tells one event from another.
+
+    `trade`: words of business headlines that fit any event, in lower case; they weigh little. `deals`: words that make
+    a headline one of a deal. `outlooks`: after a period, it is what is expected and not what is reported.
+    Regexes on lower-case text: `periods` names reporting periods ("q3"), `markets` daily price and market reports
+    ("gold"), each to one expression. `weekdays` and `months`: names to 0-6 (Monday first) and 1-12.
+    """
+
+    trade: frozenset[str] = frozenset()
+    deals: frozenset[str] = frozenset()
+    outlooks: str = ""
+    periods: dict[str, str] = field(default_factory=dict)
+    markets: dict[str, str] = field(default_factory=dict)
+    weekdays: dict[str, int] = field(default_factory=dict)
+    months: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """One language Kabar reads.
 
@@ -273,3 +293,4 @@ class Language:
     companies: CompanyWords = field(default_factory=CompanyWords)
     figures: FigureWords = field(default_factory=FigureWords)
     quotes: QuoteWords = field(default_factory=QuoteWords)
+    stories: StoryWords = field(default_factory=StoryWords)

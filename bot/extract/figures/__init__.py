@@ -76,8 +76,11 @@ def _names(companies: tuple[MentionedCompany, ...], where: Where) -> list[Name]:
 
 
 def _read(part: _Part, words: Lexicon, about: list[str]) -> Iterator[Figure]:
-    """The figures of a part. A sentence that names no company is of the one the article is about, of the last named
-    where it is about several, or where a pronoun points back."""
+    """The figures of a part.
+
+    A sentence that names no company is of the one the article is about, or of the last named where it is about
+    several or a pronoun points back.
+    """
     lower = _lower(part.text)
     found = amounts(part.text, lower, words)
     starts, name_starts = [a.start for a in found], [n.start for n in part.names]
@@ -159,10 +162,10 @@ def _sentence(part: _Part, row: list[Token], words: Lexicon, topic: str | None, 
         if metric is Metric.INDEX and bound.company is not None:
             metric = Metric.SHARE_PRICE
         known[i] = last = _Known(_figure(part, amount, movement, metric, bound.company, subject, periods), bound)
-    return _respective(row, _counted_after(row, moved, known))
+    return _respective(row, _counted_after(moved, known))
 
 
-def _counted_after(row: list[Token], moved: dict[int, Movement], known: dict[int, _Known]) -> dict[int, _Known]:
+def _counted_after(moved: dict[int, Movement], known: dict[int, _Known]) -> dict[int, _Known]:
     """The figures with the metric of a percentage told by the count it led to: "fell 7% to 1,264 units"."""
     places = list(known)
     for a, b in pairwise(places):

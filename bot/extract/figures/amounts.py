@@ -30,6 +30,7 @@ LONGEST = 24  # digits; more is an identifier, and Decimal is kept cheap
 DASHES = frozenset("-–—")
 THOUSAND = 1000  # from here on a number needs no scale: "200,000 to 2 million" is no range of millions
 MOST_NUMBERS = 10_000  # a text that holds more is a table, and no news
+CENTS = 2  # decimal places
 MAX_SCALE = 15  # thousand trillion
 
 
@@ -149,61 +150,63 @@ def _vague(match: re.Match[str], lexicon: Lexicon) -> list[Amount]:
 def _with_suffix(
     lower: str, text: str, span: tuple[int, int], digits: str, currency: str, lexicon: Lexicon
 ) -> Amount | None:
-    """The number with the scale and unit that follow it."""
+    """The number with the scale and unit that follow it, None if letters make a name of it."""
     start, end = span
     m = lexicon.suffix.match(lower, end)
-    if m is None:
+    mantissa = number(digits, decimal_comma=lexicon.words.decimal_comma)
+    if m is None or mantissa is None:
         return None
-    short, unit = m["short"], _unit(m, text, currency, lexicon)
-    scales = [lexicon.words.scales[s.replace("-", " ")] for s in (m["scale"], m["scale2"]) if s]
-    after = m.end()
+    unit = _unit(m, text, currency, lexicon)
+    short = m["short"] if currency or unit or _counted(lower, m.end(), lexicon) else None
+    scale = _scale(m, short, lexicon)
+    if scale > MAX_SCALE or (not (scale or unit) and _named_by_letters(lower, end, lexicon)):
+        return None
+    after = end if m["short"] and not short else m.end()
     if m["code"] and unit != m["code"].upper():  # a word that only looks like a code
         after = m.start("code") - 1
-    if short and not (currency or unit):
-        counted = _counted(lower, m.end("short"), lexicon)
-        if not counted:
-            short, after = None, end
-    if short:
-        scales.append(lexicon.words.short_scales[short])
-    scale = sum(scales)
-    comma = lexicon.words.decimal_comma
-    mantissa = number(digits, decimal_comma=comma)
-    if mantissa is None or scale > MAX_SCALE:
-        return None
-    if not (scales or unit or currency) and end < len(lower) and (lower[end].isalpha() or lower[end] in "/:"):
-        counted = _counted(lower, end, lexicon)
-        if not counted or lower[end] in "/:":
-            return None
-    if m["subunit"]:
-        mantissa_scaled = mantissa.scaleb(scale - 2)
-    else:
-        mantissa_scaled = mantissa.scaleb(scale)
-    amount = Amount(start, after, mantissa_scaled, currency or unit, mantissa, scale, evidence=(start, after))
-    if unit == "x" and not currency:
-        ratio = lexicon.multiples.match(lower, after) or not mantissa == mantissa.to_integral_value()
+    value = mantissa.scaleb(scale - CENTS if m["subunit"] else scale)
+    amount = Amount(start, after, value, unit, mantissa, scale, evidence=(start, after))
+    if unit == "x":
+        ratio = lexicon.multiples.match(lower, after) or mantissa != mantissa.to_integral_value()
         return replace(amount, doubtful=not ratio)
-    return amount if amount.unit else _count(lower, amount, lexicon)
+    return amount if unit else _count(lower, amount, lexicon)
+
+
+def _scale(m: re.Match[str], short: str | None, lexicon: Lexicon) -> int:
+    words = lexicon.words
+    scale = sum(words.scales[s.replace("-", " ")] for s in (m["scale"], m["scale2"]) if s)
+    return scale + (words.short_scales[short] if short else 0)
+
+
+def _named_by_letters(lower: str, end: int, lexicon: Lexicon) -> bool:
+    """Whether what follows makes a name, date or time of the number: "5G", "13/10", but not "500MW"."""
+    follows = lower[end : end + 1]
+    return follows in {"/", ":"} or (follows.isalpha() and not _counted(lower, end, lexicon))
+
+
+UNIT_GROUPS = (("sign", "%"), ("percent", "%"))
+NUMBER_GROUPS = (("pp", "pp"), ("bps", "bps"), ("points", "points"), ("x", "x"))
 
 
 def _unit(m: re.Match[str], text: str, currency: str, lexicon: Lexicon) -> str:
-    if m["sign"] or m["percent"]:
-        return "%"
-    if currency:
-        return currency
-    if m["pp"]:
-        return "pp"
-    if m["bps"]:
-        return "bps"
-    if m["points"]:
-        return "points"
-    if m["x"]:
-        return "x"
-    if m["currency"]:
-        name = " ".join(m["currency"].replace("-", " ").split())
-        return "" if name in lexicon.weights and not (m["scale"] or m["short"]) else lexicon.words.currencies[name]
-    if m["subunit"]:
-        return lexicon.words.subunits[" ".join(m["subunit"].replace("-", " ").split())]
-    code = text[m.start("code") : m.end("code")] if m["code"] else ""
+    """The unit of a number by its suffix; a mark before it (`currency`) comes second to a percent sign only."""
+    for group, unit in (*UNIT_GROUPS, *(() if currency else NUMBER_GROUPS)):
+        if m[group]:
+            return unit
+    return currency or _currency_after(m, text, lexicon)
+
+
+def _currency_after(m: re.Match[str], text: str, lexicon: Lexicon) -> str:
+    words = lexicon.words
+    after: str = m["currency"] or m["subunit"] or ""
+    name = " ".join(after.replace("-", " ").split())
+    if name in lexicon.weights and not (m["scale"] or m["short"]):
+        return ""
+    if name:
+        return words.currencies[name] if m["currency"] else words.subunits[name]
+    if not m["code"]:
+        return ""
+    code = text[m.start("code") : m.end("code")]
     return code if code.isupper() else ""
 
 
@@ -249,8 +252,8 @@ def number(digits: str, *, decimal_comma: bool) -> Decimal | None:
 
     The language's own separators come first; one that can't group thousands ("2.6" in Indonesian) is a decimal's.
 
-    >>> number("7.805,37", decimal_comma=True), number("1.5", decimal_comma=True), number("6,327.80", decimal_comma=False)
-    (Decimal('7805.37'), Decimal('1.5'), Decimal('6327.80'))
+    >>> number("7.805,37", decimal_comma=True), number("6,327.80", decimal_comma=False)
+    (Decimal('7805.37'), Decimal('6327.80'))
     """
     if len(digits) > LONGEST or not digits.isascii():
         return None
@@ -316,7 +319,7 @@ def _no_move(a: Amount, lower: str, lexicon: Lexicon) -> bool:
 
 
 def _bare_range(a: Amount, b: Amount) -> tuple[Amount, Amount]:
-    """ "7.350-7.480": an index's, if anything; small numbers are scores and dates."""
+    """As in "7.350-7.480": an index's, if anything; small numbers are scores and dates."""
     if min(a.value, b.value) < THOUSAND:
         return a, b
     whole = (a.start, b.end)

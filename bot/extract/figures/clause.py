@@ -39,9 +39,11 @@ def _start(row: list[Token], i: int) -> int:
             depth += 1 if token.word == ")" else -1
         elif token.word == ",":
             comma = True
-        elif token.word == ";" or (token.word == ":" and depth <= 0):
-            return j + 1
-        elif token.tags & tag.BREAK and words and not (comma and j and row[j - 1].word == ","):
+        elif (
+            token.word == ";"
+            or (token.word == ":" and depth <= 0)
+            or (token.tags & tag.BREAK and words and not (comma and j and row[j - 1].word == ","))
+        ):
             return j + 1
         elif token.amount is not None and token.amount.unit:
             return _after_listing(row, j, i)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.extract.figures import tags as tag
 from bot.languages import LANGUAGES
-from bot.languages.schema import FigureWords
 from bot.model import Metric
+
+if TYPE_CHECKING:
+    from bot.languages.schema import FigureWords
 
 WORD = re.compile(r"[^\W\d_]+(?:[-'’&][^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]|_")
 """A word with its inner hyphens and apostrophes, a number, or one mark."""
@@ -157,18 +159,22 @@ def _senses(words: FigureWords) -> dict[str, Sense]:
             tagged[phrase] = tagged.get(phrase, 0) | tag.MARKET
             if name != Metric.OTHER:
                 metrics.setdefault(phrase, Metric(name))
-    for phrase in [p for p in tagged if " " in p and p not in metrics]:
-        inner = _inner(phrase, metrics)
-        if inner is not None:
-            metrics[phrase] = inner
-    employing = set(listed(words.employing))
-    for phrase in tagged.keys() | metrics.keys():
-        if employing.intersection(phrase.split()):
-            tagged[phrase] = tagged.get(phrase, 0) | tag.EMPLOYING
+    _inherit(tagged, metrics, set(listed(words.employing)))
     for phrase in listed(words.idioms):
         tagged[phrase] = tagged.get(phrase, 0) & ~(tag.MOVE | tag.VERB | tag.NOUN | tag.MORE)
         metrics.pop(phrase, None)
     return {phrase: Sense(tagged.get(phrase, 0), metrics.get(phrase)) for phrase in tagged.keys() | metrics.keys()}
+
+
+def _inherit(tagged: dict[str, int], metrics: dict[str, Metric], employing: set[str]) -> None:
+    """Give longer phrases what the listed ones inside them mean: the longest is the one that is read."""
+    for phrase in [p for p in tagged if " " in p and p not in metrics]:
+        inner = _inner(phrase, metrics)
+        if inner is not None:
+            metrics[phrase] = inner
+    for phrase in tagged.keys() | metrics.keys():
+        if employing.intersection(phrase.split()):
+            tagged[phrase] = tagged.get(phrase, 0) | tag.EMPLOYING
 
 
 def _inner(phrase: str, metrics: dict[str, Metric]) -> Metric | None:
@@ -269,7 +275,7 @@ def _spelled(words: FigureWords) -> re.Pattern[str]:
 
 
 def _vague(words: FigureWords) -> re.Pattern[str]:
-    """ "tens of millions of dollars": a range of a power of ten, of money only."""
+    """As in "tens of millions of dollars": a range of a power of ten, of money only."""
     scales = "|".join(rf"{re.escape(scale)}s" for scale in words.scales)
     return re.compile(
         rf"(?<!\w)(?P<power>{_any(list(words.vague))})\s(?P<scale>{scales})\sof\s"

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from bot.extract.figures import tags as tag
 from bot.extract.figures.clause import looks_right
-from bot.extract.figures.movement import RATES, Role
+from bot.extract.figures.governing import RATES
+from bot.extract.figures.movement import Role
 from bot.model import Metric
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def _metric(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexic
 
 
 def _stake(row: list[Token], clause: Clause, movement: Movement) -> bool:
-    """ "holds 22% of the stock", "memegang 51 persen saham"."""
+    """As in "holds 22% of the stock", "memegang 51 persen saham"."""
     amount, after = row[clause.figure].amount, row[clause.figure + 1 : clause.figure + 4]
     if amount is None or amount.unit != "%" or movement.role is not Role.NONE or not after:
         return False
@@ -150,7 +151,7 @@ def _counted(metric: Metric, row: list[Token], clause: Clause, movement: Movemen
 
 
 def _of_market(row: list[Token], clause: Clause) -> bool:
-    """ "holds 36 per cent of China's AI cloud market"."""
+    """As in "holds 36 per cent of China's AI cloud market"."""
     after = row[clause.figure + 1 : clause.figure + HELD]
     if not after or not after[0].tags & (tag.OF | tag.SHARE_OF | tag.MARKET_NOUN):
         return False

@@ -1,0 +1,124 @@
+"""What tells whether a movement in a sentence is that of a figure beside it. Each answers one question of a row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.extract.figures import tags as tag
+from bot.model import Direction, Metric
+
+if TYPE_CHECKING:
+    from bot.extract.figures.tokens import Token
+
+REACH = 14  # tokens between a movement and its figure
+ELIDED = 7  # words a subject may have where its verb is left out
+DENIAL_REACH = 25  # tokens
+PART_REACH = 6  # words: "1,700 jobs worldwide over two years, almost 18% of its workforce"
+NOUN_REACH = 4  # "a 5% year-on-year like-for-like drop"
+RATES = frozenset({"%", "pp", "bps", "points"})
+PRICES = frozenset({Metric.SHARE_PRICE, Metric.MARKET_CAP, Metric.PRICE, Metric.INDEX, Metric.EXCHANGE_RATE})
+KEPT = frozenset({Metric.INTEREST_RATE, Metric.DIVIDEND, Metric.PRICE, Metric.MARGIN})
+
+
+def denied(row: list[Token], i: int) -> bool:
+    """Whether the clause before the figure denies what it says: "denies report of 30,000 job cuts"."""
+    for j in range(i - 1, max(-1, i - 1 - DENIAL_REACH), -1):
+        if row[j].tags & tag.DENIED:
+            return True
+        if row[j].word in ",;:" or row[j].tags & (tag.CONTRAST | tag.JOIN):
+            return False
+    return False
+
+
+def kept(row: list[Token], i: int, j: int) -> bool:
+    """A rate said to be the same: "BI Rate tetap 4,75 persen". A share held of something is no flat change."""
+    return not part_of_something(row, i) and any(t.metric in KEPT for t in row[max(0, j - 6) : i])
+
+
+def kept_target(row: list[Token], i: int) -> bool:
+    """A price target that is kept says what it is, not that anything stood still."""
+    return any(t.metric is Metric.PRICE_TARGET for t in row[max(0, i - REACH) : i])
+
+
+def raised_money(row: list[Token], i: int, j: int) -> bool:
+    """As in "raised $5 million": funds, not a rise; likewise "added $5 billion of orders" is left to the metric."""
+    amount = row[i].amount
+    return bool(
+        amount is not None and amount.unit not in RATES and row[j].metric in {Metric.FUNDING, Metric.INVESTMENT}
+    )
+
+
+def price_loss(row: list[Token], i: int, j: int) -> bool:
+    """Whether a loss is a fall: of a percentage, or of money where a price is spoken of. A loss made is a level."""
+    amount = row[i].amount
+    if amount is None:
+        return False
+    if amount.unit in RATES:
+        return True
+    return any(t.metric in PRICES for t in row[max(0, j - 8) : i + 6])
+
+
+def takes_object(row: list[Token], j: int, i: int, *, strict: bool, of: bool) -> bool:
+    """Whether what stands between movement and figure is its object or adverbs: "raised its dividend 5%"."""
+    if of:
+        return bool(row[j].tags & tag.NOUN)
+    unknown = 0
+    for token in row[j + 1 : i]:
+        tags = token.tags
+        if tags & (tag.BREAK | tag.CLAUSE_VERB | tag.JOIN | tag.OR) and not tags & tag.ABOUT:
+            return False
+        unknown += not (tags & tag.ABOUT or token.metric is not None)
+    return not strict or unknown <= 1
+
+
+def part_of_something(row: list[Token], i: int) -> bool:
+    """As in "20% of customers", "a 5% stake": a part of something."""
+    return i + 1 < len(row) and bool(row[i + 1].tags & tag.SHARE_OF)
+
+
+def negated(row: list[Token], j: int) -> bool:
+    """As in "did not fall 5%", "membantah turun 5 persen"."""
+    for k in range(j - 1, max(-1, j - REACH), -1):
+        token = row[k]
+        if token.tags & tag.NOT and k >= j - 4:
+            return True
+        if token.tags & tag.DENIED:
+            return True
+        if token.word in ",;:" or token.amount is not None:
+            return False
+    return False
+
+
+def way(token: Token) -> Direction:
+    """Which way a movement goes; a loss goes down."""
+    if token.tags & tag.FLAT:
+        return Direction.FLAT
+    return Direction.UP if token.tags & tag.UP else Direction.DOWN
+
+
+def separates(token: Token) -> bool:
+    """Whether a new member of a list, or a new clause, begins behind it."""
+    return token.word in ",;" or bool(token.tags & (tag.JOIN | tag.CONTRAST))
+
+
+def verb_left_out(after: list[Token]) -> bool:
+    """Whether words between a comma and a figure can be a subject whose verb is left out."""
+    if any(t.tags & tag.BY for t in after):
+        return len(after) <= ELIDED
+    bad = tag.OF | tag.TO | tag.BEFORE | tag.CLAUSE_VERB | tag.PREPOSITION | tag.EXPECTED | tag.BREAK | tag.MOVE
+    return len(after) <= ELIDED and not any(t.tags & bad and not t.tags & tag.ABOUT for t in after)
+
+
+def unit_at(row: list[Token], i: int) -> str:
+    """The unit of the amount at row[i], "" without one."""
+    amount = row[i].amount
+    return amount.unit if amount is not None else ""
+
+
+def said_again(row: list[Token], i: int, between: list[Token]) -> bool:
+    """As in "69.30 points or 0.90%", "Rp5 triliun (US$300 juta)", "1,700 jobs, almost 18% of its workforce"."""
+    core = [t for t in between if not t.tags & (tag.ABOUT | tag.BY | tag.PER_SHARE)]
+    if any(t.word[0].isalnum() and not t.tags & tag.OR for t in core):
+        part = unit_at(row, i) == "%" and part_of_something(row, i)
+        return part and len(core) <= PART_REACH and any(t.word == "," for t in row[max(0, i - 3) : i])
+    return any(t.tags & tag.OR for t in core) or (bool(core) and core[0].word in "(/")

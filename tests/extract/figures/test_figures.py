@@ -1,0 +1,114 @@
+"""What the cases can't say in a line: number grammar, headlines, one fact told twice, topics over sentences."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from bot.extract.figures import figures
+from bot.extract.figures.amounts import number
+from bot.extract.sentences import split
+from bot.model import Company, Direction, Document, Figure, MentionedCompany, Metric, Span
+
+
+def read(text: str, *companies: str, title: str = "", language: str = "en") -> tuple[Figure, ...]:
+    """The figures of an article that is about the first of the companies."""
+    document = Document(language=language, title=title, text=text, sentences=split(text, language))
+    return figures(
+        document,
+        tuple(
+            MentionedCompany(
+                company=Company(id=name.lower(), name=name),
+                about=name == companies[0],
+                title=everywhere(name, title),
+                text=everywhere(name, text),
+            )
+            for name in companies
+        ),
+    )
+
+
+def everywhere(word: str, text: str) -> tuple[Span, ...]:
+    starts = [at for at in range(len(text)) if text.startswith(word, at)]
+    return tuple(Span(at, at + len(word)) for at in starts)
+
+
+@pytest.mark.parametrize(
+    ("digits", "decimal_comma", "value"),
+    [
+        ("1,234.5", False, "1234.5"),
+        ("1.234,5", True, "1234.5"),
+        ("2.6", True, "2.6"),
+        ("2,6", False, "2.6"),
+        ("2.954.000", True, "2954000"),
+        ("2,035", True, "2.035"),
+        ("2,035", False, "2035"),
+        ("0.125", True, "0.125"),
+        ("1,2,3", False, None),
+        ("1.23.456", True, None),
+        ("9" * 40, False, None),
+    ],
+)
+def test_separators_are_read_by_language(digits: str, decimal_comma: bool, value: str | None) -> None:  # noqa: FBT001 - a table's column
+    assert number(digits, decimal_comma=decimal_comma) == (Decimal(value) if value else None)
+
+
+def test_a_fact_in_title_and_text_is_one_and_stands_in_the_text() -> None:
+    (figure,) = read("Sales fell 11 percent.", "Apple", title="Apple sales fall 11%")
+
+    assert (figure.where, figure.evidence) == ("text", "11 percent")
+
+
+def test_another_rounding_is_another_figure() -> None:
+    values = [f.value for f in read("Apple fell 4.2%.", "Apple", title="Apple falls more than 4%")]
+
+    assert values == ["4", "4.2"]
+
+
+def test_headlines_are_at_most_three_and_prefer_the_main_company() -> None:
+    text = (
+        "Apple net profit rose 9% to $37 billion. Revenue rose 4%. Apple will pay a dividend of $1 a share.\n"
+        "Samsung shares fell 2%. It keeps 5% of the venture, 120 stores and 3,000 workers."
+    )
+    headlines = [f for f in read(text, "Apple", "Samsung") if f.headline]
+
+    assert len(headlines) == 3
+    assert {f.company for f in headlines} == {"apple"}
+    assert Metric.NET_PROFIT in {f.metric for f in headlines}
+
+
+def test_points_and_percent_of_one_change_take_one_headline() -> None:
+    found = read("The Nasdaq rose 69.30 points, or 0.90%.")
+
+    assert [f.headline for f in found] == [True, False]
+
+
+def test_no_figures_no_headlines() -> None:
+    assert read("Apple opened a shop.", "Apple") == ()
+
+
+def test_a_sentence_without_a_name_is_the_main_company_s() -> None:
+    text = "Apple beat Samsung last year.\nNet profit rose 9%.\nSamsung fell behind. Revenue grew 3%."
+    profit, revenue = read(text, "Apple", "Samsung")
+
+    assert profit.company == "apple"
+    assert revenue.company == "apple"
+
+
+def test_a_pronoun_points_at_the_company_named_last() -> None:
+    (figure,) = read("Apple was quiet. Samsung was not. Its shares fell 2%.", "Apple", "Samsung")
+
+    assert (figure.company, figure.direction) == ("samsung", Direction.DOWN)
+
+
+def test_without_companies_figures_have_none() -> None:
+    (figure,) = read("Inflation eased to 3.1 percent.")
+
+    assert (figure.company, figure.metric, figure.direction) == (None, Metric.INFLATION, Direction.LEVEL)
+
+
+def test_an_unread_language_is_read_as_english() -> None:
+    (figure,) = read("Sales rose 5%.", language="xx")
+
+    assert figure.direction is Direction.UP

@@ -38,7 +38,7 @@ class Name(NamedTuple):
 def tokens(lower: str, span: tuple[int, int], found: list[Amount], names: list[Name], lexicon: Lexicon) -> list[Token]:
     """The tokens of lower[span]; `found` and `names` are those inside it, in order, names before amounts."""
     matches = list(WORD.finditer(lower, *span))
-    words = _plain([m.group() for m in matches], lexicon)
+    words = _plain([m[0] for m in matches], lexicon)
     whole: dict[int, Token] = {}
     for amount in found:
         whole[amount.start] = Token(amount.start, amount.end, lower[amount.start : amount.end], amount=amount)
@@ -47,13 +47,16 @@ def tokens(lower: str, span: tuple[int, int], found: list[Amount], names: list[N
             name.start, name.end, lower[name.start : name.end], owner=name.company, hint=name.hint
         )
     row: list[Token] = []
+    add, new = row.append, tuple.__new__  # the plain words are most of a row, and making their tuples most of the work
     phrases, points_back = lexicon.phrases, lexicon.words.modifiers_follow
     i, until = 0, span[0]
-    for i, m in enumerate(matches):
-        start = m.start()
+    for i, (m, word) in enumerate(zip(matches, words, strict=True)):
+        start, end = m.span()
         if start < until:
             continue
-        word = words[i]
+        if start not in whole and word not in phrases:
+            add(new(Token, (start, end, word, 0, None, None, None, False, False)))
+            continue
         known = whole.get(start)
         if known is not None and not (known.amount is not None and not known.amount.unit and word in phrases):
             row.append(known)
@@ -61,7 +64,6 @@ def tokens(lower: str, span: tuple[int, int], found: list[Amount], names: list[N
             continue
         for length, rest, tags, metric in phrases.get(word, ()):
             if not length:
-                end = m.end()
                 clipped = points_back and len(word) < end - start
                 row.append(Token(start, end, word, tags, metric, clipped=clipped))
                 break
@@ -70,7 +72,7 @@ def tokens(lower: str, span: tuple[int, int], found: list[Amount], names: list[N
                 row.append(Token(start, until, lower[start:until], tags, metric))
                 break
         else:
-            row.append(known or Token(start, m.end(), word))
+            row.append(known or Token(start, end, word))
     return row
 
 

@@ -9,6 +9,7 @@ from bot.languages.schema import (
     Language,
     QuoteWords,
     SentenceWords,
+    StoryWords,
 )
 
 FUNCTION_WORDS = frozenset(
@@ -240,7 +241,14 @@ COMPANIES = CompanyWords(
         spun starts started struggles struggled sues sued suffers surges surged surpasses suspends suspended sweetens
         swings swung takes took taps targets tells tests told topped tops trails trims trimmed tumbles tumbled unloads
         unveils unveiled upgrades urges uses used wants wanted warns warned weighs weighed widens wins won wrote
-        interested""".split()
+        interested apologised apologises apologized apologizes attracted bans banned believes believed brings brought calls
+        called cancelled cancels canceled carried carries collects collected competes competed complained creates created
+        decides decided deepens delivered delivers demands designs developed develops drew draws employs estimates
+        failed fails fights flew flies fought grew grounded grounds grows handles handled held helps helped holds hoped
+        insists insisted intends lends lent lobbied lobbies manages managed needs operated operates ordered orders outpaced
+        oversees produces produced promises promised provides provided refuses refused relied relies retreats
+        retreated serves served shows showed slowed slows sought spared stops stopped supplies supplied tries
+        tried turns turned upgraded withdraws withdrew works worked""".split()
     ),
     modals=frozenset("will to could would may might can should is was has had must does did isn't won't hasn't".split()),
     nouns=frozenset(
@@ -279,6 +287,9 @@ COMPANIES = CompanyWords(
     compounds=frozenset(
         "backed based branded built controlled designed funded led linked listed made owned run supplied style".split()
     ),
+    platforms=frozenset("twitter facebook reddit telegram weibo".split()),
+    mediums=frozenset("on via through to".split()),
+    posts=frozenset("account accounts page pages post posts follower followers group groups thread user feed".split()),
     stocks=frozenset("ticker tickers symbol symbols".split()),
     others=frozenset(
         """university college school institute academy foundation museum stadium arena park street avenue road river
@@ -288,9 +299,6 @@ COMPANIES = CompanyWords(
     ),
     others_before=frozenset("university college institute mount lake saint san santa lord lady sir dr mr mrs ms prof".split()),
     sources=frozenset("according told via reports report source sources citing cited by quoted".split()),
-    analysts=frozenset(
-        "analyst analysts economist economists strategist strategists research trader brokerage".split()
-    ),
     market=frozenset("shares stock stocks nasdaq nyse investors exchange".split()),
 )
 

@@ -9,6 +9,7 @@ from bot.languages.schema import (
     Language,
     QuoteWords,
     SentenceWords,
+    StoryWords,
 )
 
 FUNCTION_WORDS = frozenset(
@@ -195,7 +196,11 @@ COMPANIES = CompanyWords(
         pastikan pecat perkenalkan perkuat perluas phk pimpin punya raih raup resmi resmikan rilis rombak rugi
         rumahkan salip salurkan sebut sesuaikan setop siapkan suntik sukses tahan tambah targetkan tawarkan tebar
         tegaskan terancam terapkan terbitkan terima terkoreksi tolak tumbuh tunda tunjuk turun turunkan tutup ubah
-        umumkan ungkap untung uji yakin""".split()
+        umumkan ungkap untung uji yakin batalkan membatalkan layani melayani mengangkut terbangkan menerbangkan
+        operasikan tunjukkan menunjukkan menunggu memastikan menolak menghentikan hentikan menaikkan memangkas mengurangi
+        mengandalkan merencanakan membayar menerima mengirim kirim memproduksi produksi menyumbang
+        mengajukan memenangkan menang kalah menggugat menghadapi hadapi bergabung bekerja berkomitmen
+        berupaya beroperasi bertahan berubah kuasai merugi membeberkan beberkan menjelaskan jelaskan""".split()
     ),
     modals=frozenset("akan bakal telah sudah belum masih ingin dapat bisa harus tidak".split()),
     nouns=frozenset(
@@ -221,6 +226,9 @@ COMPANIES = CompanyWords(
         sedangkan sejak sejumlah selain selama seluruh semua sementara seperti serta setelah setiap siapa soal
         sudah tak tanpa tapi telah terhadap tetapi tidak tiga ujar untuk usai versi walau ya yakni yang""".split()
     ),
+    platforms=frozenset("twitter facebook reddit telegram weibo".split()),
+    mediums=frozenset("di lewat melalui via akun laman grup ke media".split()),
+    posts=frozenset("resmi miliknya pribadi".split()),
     stocks=frozenset("saham saham-saham emiten kode ticker berkode sahamnya".split()),
     others=frozenset(
         """university universitas institut institute akademi academy sekolah foundation yayasan stadion stadium arena
@@ -232,7 +240,7 @@ COMPANIES = CompanyWords(
         hotel timnas tim satelit operasi kampung desa gunung sungai pulau laut hutan pasukan satgas pajak hari""".split()
     ),
     sources=frozenset("dikutip mengutip dilansir melansir menurut laporan dilaporkan lansir laman via kepada".split()),
-    analysts=frozenset("analis ekonom pengamat riset strategist strategis research".split()),
+    home=".JK",
     market=frozenset("saham ihsg bursa emiten idx".split()),
 )
 

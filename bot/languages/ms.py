@@ -94,7 +94,7 @@ COMPANIES = replace(
     others_before=indonesian.COMPANIES.others_before
     | frozenset("universiti sekolah hospital lebuhraya jambatan".split()),
     sources=indonesian.COMPANIES.sources | frozenset("memetik dipetik menurut".split()),
-    analysts=indonesian.COMPANIES.analysts | frozenset({"penganalisis", "penyelidikan"}),
+    home=".KL",
     market=indonesian.COMPANIES.market | frozenset({"kaunter", "klci", "pelabur"}),
 )
 

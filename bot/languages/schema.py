@@ -70,9 +70,11 @@ class CompanyWords:
     name ("shares", "CEO"). `regions`: parts of the world a unit is named for ("Ford India"). `heralds`: words
     before the name that announce a company ("retailer"). `peers`: the words between those and a list ("like").
     `openers`: small words whose capital at a sentence's beginning says nothing. `compounds`: words that a hyphen
-    ties to a company ("Ford-built"). `stocks`: words before a ticker ("saham"). `others`, `others_before`: words after or before a name that make
-    it something else ("University", "Universitas"). `sources`: words before a name that make it a news source
-    ("according to"). `analysts`: roles whose firm is only an affiliation. `market`: words of an article on shares.
+    ties to a company ("Ford-built"). `platforms`: companies people speak on; `mediums` before them or `posts` after
+    them say that somebody just did. `stocks`: words before a ticker ("saham"). `others`, `others_before`: words after
+    or before a name that make it something else ("University", "Universitas"). `sources`: words before a quoted
+    source ("according to"). `market`: words of an article on shares; `home`: the suffix of the exchange whose bare
+    codes such an article uses, "" for none.
     """
 
     ordinary: frozenset[str] = frozenset()
@@ -84,12 +86,15 @@ class CompanyWords:
     peers: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
     compounds: frozenset[str] = frozenset()
+    platforms: frozenset[str] = frozenset()
+    mediums: frozenset[str] = frozenset()
+    posts: frozenset[str] = frozenset()
     stocks: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
     others_before: frozenset[str] = frozenset()
     sources: frozenset[str] = frozenset()
-    analysts: frozenset[str] = frozenset()
     market: frozenset[str] = frozenset()
+    home: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from rapidfuzz.distance import OSA
 from bot.companies.names import fold, shorten
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from bot.companies.entry import Record
     from bot.model import Company
@@ -199,11 +199,19 @@ class Lookup:
             return []
         hinted = list(self._by_hint.get(key, ()))
         scored: dict[str, float] = {}
-        for name, score, _ in process.extract(key, self._names, scorer=_likeness, limit=40, score_cutoff=LEAST_LIKE):
-            for company in self._by_name[name]:
-                bonus = 4.0 if self._records[company].rank == 0 else 0.0
-                scored[company] = max(scored.get(company, 0.0), score + bonus)
+        for name in self._candidates(key):
+            if (score := _likeness(key, name)) >= LEAST_LIKE:
+                for company in self._by_name[name]:
+                    bonus = 4.0 if self._records[company].rank == 0 else 0.0
+                    scored[company] = max(scored.get(company, 0.0), score + bonus)
         return [*hinted, *(k for k in sorted(scored, key=lambda k: -scored[k]) if k not in hinted)]
+
+    def _candidates(self, key: str) -> set[str]:
+        """The names worth a closer look: alike in letters, alike in words, or beginning so."""
+        alike = process.extract(key, self._names, scorer=fuzz.ratio, limit=100, score_cutoff=55)
+        worded = process.extract(key, self._names, scorer=fuzz.token_set_ratio, limit=60, score_cutoff=75)
+        begun = [name for name in self._names if name.startswith(key)] if len(key) >= FEWEST_LETTERS else []
+        return {name for name, _, _ in (*alike, *worded)} | set(begun)
 
     @cached_property
     def _names(self) -> list[str]:
@@ -224,13 +232,12 @@ def _foreign_forms(ticker: str) -> tuple[str, ...]:
     return () if market in {"", "JK"} else (bare, bare.lstrip("0"))
 
 
-def _likeness(typed: Sequence[Hashable], name: Sequence[Hashable], /, *, score_cutoff: float | None = None) -> float:
+def _likeness(typed: str, name: str) -> float:
     """0 to 100: the same letters, the beginning of the name, one of its words, or its words in any order.
 
     Letters count twice, by what they share and by slips of the keyboard: "telsa" shares more with Telstra, but is one
     slip from Tesla.
     """
-    typed, name = str(typed), str(name)
     score = (fuzz.ratio(typed, name) + 100.0 * OSA.normalized_similarity(typed, name)) / 2
     if name.startswith(typed) and len(typed) >= FEWEST_LETTERS:
         score = max(score, 88.0 - min(len(name) - len(typed), 20) * 0.5)
@@ -238,4 +245,4 @@ def _likeness(typed: Sequence[Hashable], name: Sequence[Hashable], /, *, score_c
         score = max(score, 84.0)
     elif len(typed) > FEWEST_LETTERS and len(name) > FEWEST_LETTERS:
         score = max(score, 0.9 * fuzz.token_sort_ratio(typed, name), 0.85 * fuzz.token_set_ratio(typed, name))
-    return score if score >= (score_cutoff or 0.0) else 0.0
+    return score

@@ -539,8 +539,10 @@ QUOTES = QuoteWords(
     ),
     organisation_heads=frozenset(
         """pt bank universitas institut kementerian badan dinas lembaga komisi otoritas dewan komite asosiasi gabungan
-        himpunan perhimpunan yayasan kantor cv perum perumda direktorat fakultas polda polres pemprov pemkot pemkab satuan gugus kemenkeu kemendag kemenperin kemendagri kemenhub kemenkes kemenaker bumn
-        center rumah pusat""".split()
+        himpunan perhimpunan yayasan kantor cv perum perumda direktorat fakultas polda polres pemprov pemkot pemkab satuan gugus center rumah pusat""".split()
+    ),
+    bodies=frozenset(
+        "kemenkeu kemendag kemenperin kemendagri kemenhub kemenkes kemenaker kementan kemenlu kemensos bappenas".split()
     ),
     brokers=frozenset("sekuritas securities riset research capital kapital investment asset manajemen investasi".split()),
     firms=frozenset(

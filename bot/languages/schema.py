@@ -205,7 +205,8 @@ class QuoteWords:
     gender, for pronouns and for where a firm ends and a name begins.
 
     Organisations. `organisations`: words that make a capitalised run an organisation's name ("Sekuritas", "Securities");
-    `organisation_heads`: those it begins with ("Bank", "PT"). `brokers`: words of those whose unnamed voice is an
+    `organisation_heads`: those it begins with ("Bank", "PT"). `bodies`: public bodies by
+    their short names ("Kemenkeu"). `brokers`: words of those whose unnamed voice is an
     analyst's ("Sekuritas"). `firms`: common nouns for the company an article is about
     ("the company", "perseroan"). `role_first`: the role comes before firm and name ("analis Morningstar Chelsey Lam").
 
@@ -242,6 +243,7 @@ class QuoteWords:
     given: dict[str, frozenset[str]] = field(default_factory=dict)
     organisations: frozenset[str] = frozenset()
     organisation_heads: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
     brokers: frozenset[str] = frozenset()
     firms: frozenset[str] = frozenset()
     role_first: bool = False

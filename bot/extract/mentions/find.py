@@ -103,9 +103,8 @@ class _Reader:
         """Of two listings under one code, the one of the language's own market counts."""
         if name.lower() in self.words.openers or name.lower() in self._small:
             return
-        jakarta = self._directory.by_ticker(f"{name}.JK")
-        at_home = jakarta is company if "saham" in self.words.stocks and jakarta else jakarta is not company
-        if at_home:
+        home = self._directory.by_ticker(name + self.words.home)
+        if home in {None, company}:
             result.codes.append(Code(*span, company))
 
     def _note_other(self, name: str) -> None:

@@ -78,8 +78,18 @@ class Judge:
                 return True
         if start and text[start - 1] == " ":
             before = text[max(0, start - 20) : start - 1].rpartition(" ")[2]
-            return before[:1].isupper() and before.lower().rstrip(".") in self._words.others_before
+            if before[:1].isupper() and before.lower().rstrip(".") in self._words.others_before:
+                return True
+            if text[start:end].lower() in self._words.platforms:
+                return self._is_medium(before.lower(), text[end : end + 30])
         return False
+
+    def _is_medium(self, before: str, after: str) -> bool:
+        """People speak on it, nothing is said of its company: "wrote on Twitter", "akun Facebook"."""
+        following = re.match(r" (\w+)", after)
+        if following and following[1].lower() in self._words.nouns | self._words.verbs:
+            return False
+        return before in self._words.mediums or bool(following and following[1].lower() in self._words.posts)
 
     def look(self, candidate: Candidate) -> Scene:
         """Its surroundings, past a region it is named for ("Ford India appoints")."""
@@ -137,7 +147,8 @@ class Judge:
             return 2
         if candidate.kind is Kind.PRESS:
             return 0
-        bare = candidate.kind is Kind.ALIAS  # a common noun, which without an article is a name; others never have one
+        # a common noun without an article is a name; a person's or place's name never has one
+        bare = candidate.kind is Kind.ALIAS and here.previous not in _ARTICLES
         owns = 0 if not here.possessive else 2 if bare and here.style is Style.RUNNING else 1
         return max(owns, self._acts(candidate, here, bare=bare), self._explained(candidate))
 
@@ -147,7 +158,8 @@ class Judge:
         if self._moved(candidate):
             return 2
         if here.next in self._words.verbs:
-            return 2 if here.opening or (bare and here.style is Style.RUNNING) else 1
+            loud = here.style is Style.CAPITALS  # "TARGET MISSED" is any target
+            return 2 if (here.opening and not loud) or (bare and here.style is Style.RUNNING) else 1
         if here.next in self._words.modals or (subject and _PAST.fullmatch(here.next)):
             return 2 if subject and bare else 1
         return 0

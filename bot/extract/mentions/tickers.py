@@ -123,7 +123,7 @@ class Tickers:
 
     def _is_code(self, text: str, end: int, gap_after: str) -> bool:
         """Indonesian news drops "saham": a list of codes, or one that moves or stands at a price."""
-        if "saham" not in self._words.stocks:
+        if not self._words.home:
             return False
         after = _AFTER_CODE.match(text, end)
         moves = bool(after and (not after[1] or after[1] in self._words.verbs))

@@ -197,6 +197,8 @@ class Feed:
     failures: int = 0  # in a row
     error: str | None = None  # the last failure in words, None after a success
     retired: bool = False  # 410, or removed by the operator
+    moved_to: str | None = None  # where every hop was a permanent redirect, `moves` bodies in a row
+    moves: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,6 +84,8 @@ class FeedState:
     failures: int = 0
     error: str | None = None
     retired: bool = False
+    moved_to: str | None = None  # where permanent redirects led to, `moves` bodies in a row
+    moves: int = 0
     url: str | None = None  # set when the feed has moved for good
 
 

@@ -106,6 +106,8 @@ class FakeStore:
         self._feeds[feed.id] = replace(
             known,
             url=state.url or known.url,
+            moved_to=None if state.url else state.moved_to,
+            moves=0 if state.url else state.moves,
             etag=state.etag,
             last_modified=state.last_modified,
             body_hash=state.body_hash,

@@ -14,12 +14,14 @@ if TYPE_CHECKING:
     from bot.model import Feed
 
 LONGEST = 86_400.0  # no wish of a publisher silences a feed for longer than a day
+MOVES_BELIEVED = 5  # bodies in a row from a permanent redirect before it is one: a misconfigured day is none
 LONGEST_BACKOFF = 3_600.0  # a feed that fails is looked at once an hour, so that it is back soon after its repair
 MOST_DOUBLINGS = 10  # keeps 2**n small; the cap above is reached long before
 
 
 def after_success(feed: Feed, got: Fetched | Unchanged, now: datetime, ttl: float | None = None) -> FeedState:
     """The state after a poll that worked. `ttl` is the publisher's wish in seconds."""
+    moved_to, moves = _moves(feed, got)
     wait = min(max(feed.interval, ttl or 0.0), max(LONGEST, feed.interval))
     return FeedState(
         next_poll_at=now + timedelta(seconds=wait),
@@ -27,7 +29,19 @@ def after_success(feed: Feed, got: Fetched | Unchanged, now: datetime, ttl: floa
         etag=got.etag or feed.etag,
         last_modified=got.last_modified or feed.last_modified,
         body_hash=got.body_hash if isinstance(got, Fetched) else feed.body_hash,
+        moved_to=moved_to,
+        moves=moves,
+        url=moved_to if moves >= MOVES_BELIEVED else None,
     )
+
+
+def _moves(feed: Feed, got: Fetched | Unchanged) -> tuple[str | None, int]:
+    """Where permanent redirects lead to and for how many bodies now; one without a body says nothing of it."""
+    if not isinstance(got, Fetched):
+        return feed.moved_to, feed.moves
+    if got.permanent_url in {None, feed.url}:
+        return None, 0
+    return got.permanent_url, feed.moves + 1 if got.permanent_url == feed.moved_to else 1
 
 
 def after_failure(feed: Feed, result: Failed | Gone, now: datetime) -> FeedState:
@@ -44,4 +58,6 @@ def after_failure(feed: Feed, result: Failed | Gone, now: datetime) -> FeedState
         failures=failures,
         error=result.reason,
         retired=isinstance(result, Gone),
+        moved_to=feed.moved_to,
+        moves=feed.moves,
     )

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.model import Failed, Feed, Fetched, Gone, Unchanged
-from bot.news.schedule import LONGEST, after_failure, after_success
+from bot.news.schedule import LONGEST, MOVES_BELIEVED, after_failure, after_success
 from tests.builders import NOON
 
 FEED = Feed(1, "https://a.example/rss", "A", interval=300.0, etag='"1"', body_hash="old", failures=0)
@@ -48,3 +48,18 @@ def test_retry_after_is_obeyed_up_to_a_day() -> None:
 def test_gone_retires_and_a_failure_does_not() -> None:
     assert after_failure(FEED, Gone("410 Gone"), NOON).retired
     assert not after_failure(FEED, Failed("404 Not Found"), NOON).retired
+
+
+def test_a_permanent_redirect_is_believed_after_some_bodies_and_forgotten_when_it_ends() -> None:
+    there, feed, urls = "https://b.example/rss", FEED, []
+    for _ in range(MOVES_BELIEVED):
+        state = after_success(feed, Fetched(b"", there, permanent_url=there), NOON)
+        feed = replace(feed, moved_to=state.moved_to, moves=state.moves)
+        urls.append(state.url)
+    assert urls == [None] * (MOVES_BELIEVED - 1) + [there]
+    assert after_success(feed, Unchanged(), NOON).moves == MOVES_BELIEVED
+    assert after_failure(feed, Failed("busy"), NOON).moves == MOVES_BELIEVED
+    back = after_success(feed, Fetched(b"", FEED.url), NOON)
+    assert (back.moved_to, back.moves, back.url) == (None, 0, None)
+    elsewhere = after_success(feed, Fetched(b"", "https://c.example", permanent_url="https://c.example"), NOON)
+    assert (elsewhere.moved_to, elsewhere.moves) == ("https://c.example", 1)

@@ -120,6 +120,8 @@ async def _update(connection: AsyncConnection, feed: Feed, state: FeedState) -> 
         "body_hash": state.body_hash,
         "failures": state.failures,
         "error": state.error,
+        "moved_to": None if state.url else state.moved_to,
+        "moves": 0 if state.url else state.moves,
     }
     if state.error is None:
         values["succeeded_at"] = state.polled_at

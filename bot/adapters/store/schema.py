@@ -62,6 +62,8 @@ feeds = sa.Table(
     sa.Column("failures", sa.Integer, nullable=False, default=0),
     sa.Column("error", sa.Text),
     sa.Column("retired", sa.Boolean, nullable=False, default=False),
+    sa.Column("moved_to", sa.Text),
+    sa.Column("moves", sa.Integer, nullable=False, default=0),
     sa.Index(None, "retired", "next_poll_at"),
 )
 

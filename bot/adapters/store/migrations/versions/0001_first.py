@@ -42,6 +42,8 @@ def upgrade() -> None:
         sa.Column("failures", sa.Integer(), nullable=False),
         sa.Column("error", sa.Text(), nullable=True),
         sa.Column("retired", sa.Boolean(), nullable=False),
+        sa.Column("moved_to", sa.Text(), nullable=True),
+        sa.Column("moves", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_feeds"),
         sa.UniqueConstraint("url", name="uq_feeds_url"),
     )

@@ -45,7 +45,7 @@ _MARKETS = {  # exchange as typed before a code -> the suffix its tickers carry 
     "nse": ".NS",
     "asx": ".AX",
 }
-_TICKER = re.compile(r"^[A-Za-z0-9]{1,6}(?:[.\-/][A-Za-z]{1,3})?$")
+_TICKER = re.compile(r"^[A-Za-z0-9&-]{1,12}(?:[./][A-Za-z]{1,3})?$")
 _US_SUFFIX = re.compile(r"\.(?:US|O|N|OQ|K)$")
 
 
@@ -118,12 +118,12 @@ class Lookup:
         """Ids that bear exactly this ticker or name; the likeliest first, alone when there is no doubt."""
         prefix = _PREFIX.match(typed)
         if prefix and (suffix := _MARKETS.get(prefix[1].lower().rstrip(": "))) is not None:
-            code = typed[prefix.end() :].upper().replace("/", "-").replace(".", "-") + suffix
-            return self._ticker_index.get(code.lstrip("0") if suffix == ".HK" else code, ())
+            code = typed[prefix.end() :].upper().replace("/", "-").replace(".", "-")
+            return self._listings.get((code.lstrip("0") if suffix == ".HK" else code) + suffix, ())
         tickers, names = self._by_ticker(typed), self.named(typed)
         both = tuple(key for key in names if key in tickers)
         if both:
-            return both
+            return tuple(dict.fromkeys((*both, *self._listings.get(typed, ()))))
         if not names and not typed.isupper():
             return (*self._misspelt(typed, tickers), *tickers)
         if names and tickers and not typed.isupper():
@@ -169,6 +169,15 @@ class Lookup:
                 if form not in index:
                     index[form] = ids
         return {form: tuple(ids) for form, ids in index.items()}
+
+    @cached_property
+    def _listings(self) -> dict[str, tuple[str, ...]]:
+        """Ids by ticker with its market, Hong Kong's without leading zeros."""
+        index: dict[str, list[str]] = defaultdict(list)
+        for record in self._ranked:
+            for ticker in record.tickers:
+                index[ticker.lstrip("0") if ticker.endswith(".HK") else ticker].append(record.id)
+        return {ticker: tuple(ids) for ticker, ids in index.items()}
 
     @cached_property
     def _ranked(self) -> list[Record]:

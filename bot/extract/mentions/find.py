@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -46,9 +46,16 @@ class _Field:
 
     text: str
     sure: dict[Span, Company] = field(default_factory=dict)
+    spans: list[Span] = field(default_factory=list)  # of what is sure, in order
     hints: list[tuple[Span, Company]] = field(default_factory=list)
     open: list[tuple[Span, list[Candidate]]] = field(default_factory=list)
     codes: list[Code] = field(default_factory=list)  # letters that are a ticker, if they are one here
+
+    def take(self, span: Span, company: Company) -> None:
+        """From now on the span names that company."""
+        if span not in self.sure:
+            insort(self.spans, span)
+        self.sure[span] = company
 
 
 class _Reader:
@@ -68,12 +75,13 @@ class _Reader:
         """Every name and ticker, sorted into sure, hint and open."""
         result = _Field(text)
         for start, end, company in self._tickers.stated(text):
-            result.sure[Span(start, end)] = company
+            result.take(Span(start, end), company)
         for hit in self._directory.matcher.find(text):
             if Span(hit.start, hit.end) not in result.sure and text[hit.start : hit.end] not in self._agencies:
                 self._sort(result, hit)
         for start, end, company in self._tickers.bare(text, result.codes):
-            result.sure.setdefault(Span(start, end), company)
+            if Span(start, end) not in result.sure:
+                result.take(Span(start, end), company)
         return result
 
     def _sort(self, result: _Field, hit: Hit) -> None:
@@ -95,7 +103,7 @@ class _Reader:
         if not candidates or self._judge.other_thing(text, hit.start, hit.end):
             return
         if len(candidates) == 1 and not self._judge.doubtful(name, candidates[0].kind):
-            result.sure[span] = candidates[0].company
+            result.take(span, candidates[0].company)
         else:
             result.open.append((span, candidates))
 
@@ -136,7 +144,7 @@ class _Reader:
         near = _listed_with_another(one, span)
         chosen = [c for c in candidates if self._judge.points(c, near=near) >= ENOUGH]
         if len(chosen) == 1:
-            one.sure[span] = chosen[0].company
+            one.take(span, chosen[0].company)
         return len(chosen) == 1
 
     def _confirmed(self, candidate: Candidate, named: set[str], hinted: set[str]) -> bool:
@@ -152,7 +160,7 @@ class _Reader:
 
 def _listed_with_another(one: _Field, span: Span) -> bool:
     """Whether a sure company stands right beside a name: "GoTo-Grab", "Apple, BMW and Daimler"."""
-    text, spans = one.text, sorted(one.sure)
+    text, spans = one.text, one.spans
     at = bisect_left(spans, span)
     left = spans[at - 1].end if at else -NEAR
     right = spans[at].start if at < len(spans) else len(text) + NEAR

@@ -65,6 +65,7 @@ class Judge:
         self._everything = everything
         self.borne: set[str] = set()
         self._scenes: dict[tuple[str, int, int], Scene] = {}
+        self._contexts: dict[str, int] = {}
 
     def doubtful(self, name: str, kind: Kind) -> bool:
         """Whether the name alone does not tell."""
@@ -200,6 +201,11 @@ class Judge:
         return 0 if _DETERMINED.search(candidate.text, max(0, candidate.start - 30), candidate.start) else 2
 
     def _context(self, record: Record) -> int:
+        if record.id not in self._contexts:  # a name may stand a thousand times in one article
+            self._contexts[record.id] = self._read_context(record)
+        return self._contexts[record.id]
+
+    def _read_context(self, record: Record) -> int:
         """One point for a word that speaks for the company anywhere in the article, two for three of them."""
         if not record.context:
             return 0

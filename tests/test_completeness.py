@@ -1,4 +1,4 @@
-"""Every setting stands in config.example.toml."""
+"""Every setting stands in config.example.toml, every command in the README."""
 
 from __future__ import annotations
 
@@ -10,12 +10,16 @@ from typing import TYPE_CHECKING, Any, get_args
 import pytest
 from pydantic import BaseModel
 
+from bot.cli import COMMANDS
 from bot.config import SECRETS, Settings, load
+from handlers._spec import commands
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-EXAMPLE = Path(__file__).parent.parent / "config.example.toml"
+ROOT = Path(__file__).parent.parent
+EXAMPLE = ROOT / "config.example.toml"
+README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def tables(model: type[BaseModel]) -> Iterator[tuple[str, type[BaseModel]]]:
@@ -48,3 +52,13 @@ def test_the_example_is_valid_as_it_stands() -> None:
 def test_every_secret_is_named_in_the_example() -> None:
     for variable in SECRETS.values():
         assert variable in EXAMPLE.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", [command.spec.name for command in commands()])
+def test_every_chat_command_is_in_the_readme(name: str) -> None:
+    assert re.search(rf"^\| `{name}\b", README, re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_shell_command_is_in_the_readme(name: str) -> None:
+    assert re.search(rf"^\| `kabar {name}\b", README, re.MULTILINE)

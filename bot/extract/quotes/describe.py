@@ -13,6 +13,7 @@ from bot.extract.quotes.words import (
     AT,
     AUXILIARY,
     CAPITAL,
+    CLITIC,
     CUT,
     DEFINITE,
     DEMONSTRATIVE,
@@ -76,6 +77,8 @@ class Describer:
         if i >= n:
             return Party(nominal=True, start=words[0].start, end=words[i - 1].end) if i and n == len(words) else None
         if words[i].is_ & PRONOUN and not words[i].is_ & POSSESSIVE:
+            return Party(pronoun=words[i].low, start=words[i].start, end=words[i].end)
+        if words[i].is_ & CLITIC:  # "Menurutnya"
             return Party(pronoun=words[i].low, start=words[i].start, end=words[i].end)
         article = words[i - 1] if i and words[i - 1].is_ & ARTICLE else None
         head = next((k for k in range(i, n) if words[k].is_ & ROLE and not words[k].is_ & POSSESSIVE), None)
@@ -151,18 +154,32 @@ class Describer:
         if not self.lex.words.role_first:
             named = self._named(run, affiliation, words, rest, role=role)
             return replace(named, start=first) if named else None
+        if not linked and len(run) == 1 and rest + 1 < n and words[rest].is_ & LINK and words[rest + 1].is_ & CAPITAL:
+            affiliation, end = self._organisation(words, rest + 1, n)  # "ekonom Eropa di Northgate Economics"
+            return Party(role=f"{role} {self._text(run)}", affiliation=affiliation, start=first, end=words[end - 1].end)
+        party = self._split(words, words[start:end], run, rest, linked=linked)
+        if party is None or affiliation is None or party.affiliation:
+            return replace(party, start=first) if party else None
+        return replace(party, affiliation=affiliation, start=first)
+
+    def _split(
+        self, words: list[Token], role: list[Token], run: list[Token], rest: int, *, linked: bool
+    ) -> Party | None:
+        """A role and a run of capitals that holds its firm, its holder's name, or both."""
         firm, name = self.split(run, linked=linked)
-        if rest < len(words) and words[rest].is_ & DEMONSTRATIVE:  # "Ketua Paguyuban Melati itu"
+        there = rest < len(words) and bool(words[rest].is_ & DEMONSTRATIVE)
+        if there:  # "Ketua Paguyuban Melati itu"
             firm = name = len(run)
-        if firm and words[start].is_ & OFFICE and not is_organisation(run[:firm]):
-            role = self.text[words[start].start : run[firm - 1].end]
-        elif firm:
-            affiliation = self._text(run[:firm])
+        title, affiliation = self._text(role), None
+        unit = 0 if linked else self.split.unit(run[:firm])
+        office = role[0].is_ & OFFICE and not is_organisation(run[:firm])
+        if firm and (unit or office):  # "Direktur Jenderal Anggaran Kemenkeu": a department, then whose
+            title = self.text[role[0].start : run[(unit or firm) - 1].end]
+        if firm and not (office and not unit):
+            affiliation = self._text(run[unit:firm])
         if name == len(run):
-            there = rest < len(words) and bool(words[rest].is_ & DEMONSTRATIVE)
-            return Party(role=role, affiliation=affiliation, definite=there, start=first, end=words[rest - 1].end)
-        named = self._named(run[name:], affiliation, words, rest, role=role)
-        return replace(named, start=first) if named else None
+            return Party(role=title, affiliation=affiliation, definite=there, end=words[rest - 1].end)
+        return self._named(run[name:], affiliation, words, rest, role=title)
 
     def _named(
         self, run: list[Token], affiliation: str | None, words: list[Token], rest: int, role: str | None = None

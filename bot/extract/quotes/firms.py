@@ -6,6 +6,7 @@ from bot.extract.quotes.words import (
     ACCORDING,
     AFTER,
     BEFORE,
+    BODY,
     CAPITAL,
     CUT,
     DEGREE,
@@ -51,6 +52,15 @@ class Splitter:
             return len(run), len(run)
         end = firm or max(0, last - 1) if last > 1 else firm
         return end, end
+
+    def unit(self, firm: list[Token]) -> int:
+        """How many words before an acronym or a word like "Bank" name a department of it; 0 if the firm begins so."""
+        for k, token in enumerate(firm):
+            if token.is_ & (ORGANISATION_HEAD | BODY) or self._text[token.start : token.end].isupper():
+                return k
+            if token.is_ & ORGANISATION:
+                break
+        return 0
 
     def _marked(self, run: list[Token]) -> tuple[int, int] | None:
         """A bracket behind the firm or a rank before the name tells for sure."""

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from bot.extract.quotes.firms import Splitter
 
 _MOST_NAME_WORDS = 6
+_LONGEST_BRACKET = 8  # tokens: an acronym, a stock code, an age
 
 
 class Reader:
@@ -63,7 +64,7 @@ class Reader:
             later = self._name_follows(chunks)
         if later:
             return self._named_later(first, chunks, later)
-        return self._apposed(first, chunks[1:]) if first.name else first
+        return self._apposed(first, chunks) if first.name else first
 
     def names(self, chunk: list[Token]) -> bool:
         """Is there a name in this stretch between commas?"""
@@ -72,22 +73,38 @@ class Reader:
 
     def around(self, words: list[Token], k: int) -> Party | None:
         """The party whose name holds the word at `k`, with what stands before and after the name."""
-        start = k
-        while start and self._belongs(words, start - 1):
-            start -= 1
+        start = self._start(words, k)
+        far = self._past_bracket(words, start)
+        if far < start:
+            party = self.read(words[far:])
+            if party and party.name and party.role:
+                return party
         party = self.read(words[start:])
         if party and party.name and not party.role and start > 1 and words[start - 1].is_ & COMMA:
             return self._introduced(words, start - 1, party)
         return party
 
+    def _start(self, words: list[Token], k: int) -> int:
+        """Where the description begins that the word at `k` belongs to."""
+        while k and self._belongs(words, k - 1):
+            k -= 1
+        return k
+
+    def _past_bracket(self, words: list[Token], k: int) -> int:
+        """Where it begins when an acronym or a stock code in brackets stands before `k`."""
+        if not k or words[k - 1].low != ")":
+            return k
+        opened = next((j for j in range(k - 2, max(-1, k - _LONGEST_BRACKET), -1) if words[j].low == "("), k)
+        return self._start(words, opened)
+
     def _introduced(self, words: list[Token], comma: int, party: Party) -> Party:
         """With the role before a comma before the name: "the lender’s chief executive, Jane Roe,"."""
-        start = comma
-        while start and self._belongs(words, start - 1):
-            start -= 1
+        start = self._start(words, comma)
+        start = self._past_bracket(words, start)
         if start == comma:
             return party
-        said = self._describe(words[start:comma])
+        chunks = chunks_of(words[start:comma])
+        said = self._describe(chunks[0]) if chunks else None
         if said is None or not said.role or (said.name and not self._role_first):
             return party
         return Party(party.name, said.role, _whole_firm(said), start=said.start, end=party.end)
@@ -129,22 +146,22 @@ class Reader:
             return first
         return Party(named.name, first.role, _whole_firm(first), start=first.start, end=named.end)
 
-    def _apposed(self, first: Party, rest: list[list[Token]]) -> Party:
+    def _apposed(self, first: Party, chunks: list[list[Token]]) -> Party:
         """A name, then what is said of it behind commas."""
         role, affiliation, end = first.role, first.affiliation, first.end
-        for chunk in rest[:2]:
+        for chunk in chunks[1:3]:
             if role and affiliation:
                 break
             if all(t.is_ & NUMBER for t in chunk):
                 continue
             said = self._describe(chunk)
-            if said is None or said.pronoun:
+            if said is None or said.pronoun or not _all_of(chunk, said):
                 break
             if said.noun and not role:
                 role = said.noun
             elif said.role and not role and (not said.name or self._role_first):
                 role, affiliation = said.role, affiliation or said.affiliation or said.name
-            elif said.organisation and not said.role and not affiliation and said.end == chunk[-1].end:
+            elif said.organisation and not said.role and not affiliation and first.end == chunks[0][-1].end:
                 affiliation = said.name
             else:
                 break
@@ -159,6 +176,12 @@ class Reader:
             and all(t.is_ & (CAPITAL | PARTICLE) for t in chunk)
             and not any(t.is_ & (NO_NAME | ROLE | ORGANISATION) and not t.is_ & GIVEN for t in chunk)
         )
+
+
+def _all_of(chunk: list[Token], said: Party) -> bool:
+    """Does the whole stretch describe, but for a place? In "Pertama, nasabah dibantu bank" it does not."""
+    rest = [t for t in chunk[: limit(chunk, 0)] if t.start >= said.end]
+    return not rest or bool(rest[0].is_ & LINK)
 
 
 def _whole_firm(party: Party) -> str | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.extract.quotes.firms import Splitter
 from bot.extract.quotes.parties import Reader
-from bot.extract.quotes.words import Lexicon, tokens
+from bot.extract.quotes.words import ROLE, Lexicon, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,8 +101,7 @@ class Cast:
         if party.organisation or _acronymic(party.name):
             return False
         person = self._known(party)
-        introduced = not self._text.startswith(party.name, party.start)  # a role stands before the name
-        if person.organisation or not (len(_words(person.name or "")) > 1 or introduced or self._is_name(party.name)):
+        if person.organisation or not (len(_words(person.name or "")) > 1 or party.role or self._is_name(party.name)):
             return False
         self.last = person
         return True
@@ -155,6 +154,8 @@ class Cast:
         key = words[0] if self._lex.words.role_first else words[-1]
         for party in self._read_around(key, read):
             have = _words(party.name or "")
+            if party.role and not any(self._lex.bits.get(w, 0) & ROLE for w in party.role.lower().split()):
+                party = replace(party, role=None)  # noqa: PLW2901  # only beside a verb of speech any noun is a role
             if have and (_fuller(words, have) or _fuller(have, words)):
                 person = _merged(person, party, self._gender(party))
                 if person.role:
@@ -166,7 +167,7 @@ class Cast:
         for found in self._places(word):
             if read and read.start <= found < read.end:
                 continue
-            around = tokens(self._text, max(0, found - _BEFORE_NAME), found + _AFTER_NAME, self._lex)
+            around = tokens(self._text, max(0, found - _BEFORE_NAME), found + _AFTER_NAME, self._lex)[:-1]
             at = next((k for k, t in enumerate(around) if t.start == found), None)
             party = self.reader.around(around, at) if at is not None else None
             if party:

@@ -44,6 +44,7 @@ AND = 1 << 38
 JOIN = 1 << 39  # a small word inside organisations' names
 AT = 1 << 40
 DEGREE = 1 << 41
+BODY = 1 << 42
 OPENER = 1 << 33  # a sentence it opens goes on with what was said ("Apalagi")
 CLITIC = 1 << 24  # a pronoun is fused to the word ("ujarnya")
 CAPITAL = 1 << 25
@@ -134,6 +135,7 @@ def lexicon(language: str) -> Lexicon | None:
         (words.joins, JOIN),
         (words.at, AT),
         (words.degrees, DEGREE),
+        (words.bodies, BODY | ORGANISATION),
         *((names, GIVEN) for names in words.given.values()),
     ):
         for word in group:
@@ -145,7 +147,7 @@ def lexicon(language: str) -> Lexicon | None:
     return Lexicon(
         bits=bits,
         words=words,
-        stopped=known.sentences.abbreviations | words.honorifics | words.organisations,
+        stopped=known.sentences.abbreviations | words.honorifics,
         genders={name: gender for gender, names in words.given.items() for name in names},
     )
 
@@ -171,7 +173,7 @@ def tokens(text: str, start: int, end: int, lex: Lexicon, *, one_sentence: bool 
         elif kind == _IS_NUMBER:
             low, is_ = word, NUMBER
         else:
-            if word == "." and found and found[-1].end == at and _abbreviated(found[-1], stopped):
+            if word == "." and found and (text[to : to + 2].strip().islower() or _abbreviated(found[-1], at, stopped)):
                 continue
             low, is_ = word, _MARKS.get(word, PUNCTUATION)
             if one_sentence and is_ & END:
@@ -181,5 +183,6 @@ def tokens(text: str, start: int, end: int, lex: Lexicon, *, one_sentence: bool 
     return found
 
 
-def _abbreviated(token: Token, stopped: frozenset[str]) -> bool:
-    return token.low in stopped or (len(token.low) == 1 and bool(token.is_ & CAPITAL))
+def _abbreviated(token: Token, stop: int, stopped: frozenset[str]) -> bool:
+    """Does the full stop at `stop` belong to the word before it?"""
+    return token.end == stop and (token.low in stopped or (len(token.low) == 1 and bool(token.is_ & CAPITAL)))

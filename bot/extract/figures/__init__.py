@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 VAGUE = frozenset({Metric.SALES, Metric.REVENUE, Metric.OTHER})
 """Metrics that a count makes clear: sales that fell to so many units were counted in units."""
 
+HEADING = 60  # characters of a line that names what the lines below are about
 UNKNOWN_WORDS = 3  # a name's
 
 PIECE = 1200  # characters read together at most; a longer sentence is a table or no prose
@@ -76,31 +77,57 @@ def _names(companies: tuple[MentionedCompany, ...], where: Where) -> list[Name]:
 
 
 def _read(part: _Part, words: Lexicon, about: list[str]) -> Iterator[Figure]:
-    """The figures of a part.
-
-    A sentence that names no company is of the one the article is about, or of the last named where it is about
-    several or a pronoun points back.
-    """
+    """The figures of a part."""
     lower = _lower(part.text)
     found = amounts(part.text, lower, words)
     starts, name_starts = [a.start for a in found], [n.start for n in part.names]
-    main = about[0] if about else None
-    topic, last = main, None
+    topics = _Topics(part, about)
+    last = None
     for start, end in _pieces(part):
         inside = found[bisect_left(starts, start) : bisect_left(starts, end)]
         names = part.names[bisect_left(name_starts, start) : bisect_left(name_starts, end)]
         if not any(a.promising for a in inside):
-            topic = next((n.company for n in names), topic)
+            topics.heard(names[0].company if names else None, start, end)
             continue
         row = tokens(lower, (start, end), [a for a in inside if a.end <= end], names, words)
-        same_paragraph = part.text.rfind("\n", max(0, start - 2), start) < 0
-        if len(about) == 1 or (main is not None and topic not in about):
-            topic = topic if same_paragraph and begins_with_pronoun(row) else main
+        topic = topics.of(row, start)
         echo = last if any(t.tags & tag.ECHO for t in row[:2]) else None
         read = _sentence(part, row, words, topic, echo)
         yield from (known.figure for known in read)
         last = read[-1] if read else last
-        topic = topic_of(row) or topic
+        topics.heard(topic_of(row), start, end)
+
+
+class _Topics:
+    """Which company a sentence that names none is of.
+
+    The one a heading line names; else the last named, if a pronoun points back or the article is about it as much as
+    about any; else the one the article is most about.
+    """
+
+    def __init__(self, part: _Part, about: list[str]) -> None:
+        counts = {company: sum(n.company == company and not n.hint for n in part.names) for company in about}
+        self._text, self._about = part.text, about
+        self._main = max(about, key=lambda c: (counts[c], -about.index(c)), default=None)
+        self._prominent = {c for c in about if 2 * counts[c] >= counts[self._main or c]}
+        self._last = self._main
+        self._section: str | None = None
+
+    def of(self, row: list[Token], start: int) -> str | None:
+        """The company of a sentence that begins at `start`, if the sentence itself names none."""
+        same_paragraph = self._text.rfind("\n", max(0, start - 2), start) < 0
+        if (same_paragraph and begins_with_pronoun(row)) or self._main is None or self._last in self._prominent:
+            return self._last
+        return self._section or self._main
+
+    def heard(self, company: str | None, start: int, end: int) -> None:
+        """A sentence named this company first."""
+        if company is None:
+            return
+        self._last = company
+        line = self._text.rfind("\n", max(0, start - 2), start) >= 0 or start == 0
+        if line and end - start <= HEADING and self._text[end - 1 : end] != ".":
+            self._section = company
 
 
 def _lower(text: str) -> str:

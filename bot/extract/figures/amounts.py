@@ -184,13 +184,13 @@ def _named_by_letters(lower: str, end: int, lexicon: Lexicon) -> bool:
     return follows in {"/", ":"} or (follows.isalpha() and not _counted(lower, end, lexicon))
 
 
-UNIT_GROUPS = (("sign", "%"), ("percent", "%"))
-NUMBER_GROUPS = (("pp", "pp"), ("bps", "bps"), ("points", "points"), ("x", "x"))
+PERCENT_GROUPS = (("sign", "%"), ("percent", "%"))
+UNIT_GROUPS = (*PERCENT_GROUPS, ("pp", "pp"), ("bps", "bps"), ("points", "points"), ("x", "x"))
 
 
 def _unit(m: re.Match[str], text: str, currency: str, lexicon: Lexicon) -> str:
     """The unit of a number by its suffix; a mark before it (`currency`) comes second to a percent sign only."""
-    for group, unit in (*UNIT_GROUPS, *(() if currency else NUMBER_GROUPS)):
+    for group, unit in PERCENT_GROUPS if currency else UNIT_GROUPS:
         if m[group]:
             return unit
     return currency or _currency_after(m, text, lexicon)

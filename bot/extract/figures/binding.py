@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 AWAY = tag.PREPOSITION | tag.BEFORE | tag.BY | tag.BREAK
 """Before a name these say it is not the clause's subject: "with Samsung", "from Nokia"."""
 
+NEVER_PLACES = frozenset({Metric.EXCHANGE_RATE, Metric.INFLATION, Metric.INTEREST_RATE, Metric.PRICE})
+"""What markets of these measure is spoken of even after a preposition: "the yield on the 10-year Treasury"."""
+
 FOR_REACH = 4  # tokens: "15% for Apple", "5.9% of Novo patients"
 
 
@@ -36,7 +39,7 @@ def company_of(  # noqa: PLR0911 - one place to look a line
     `before` is the company of the figure before it in the sentence.
     """
     first, last = sorted((clause.verb, clause.figure))
-    if movement.at > clause.figure and (right := _nearest(row, range(last + 1, clause.end), away=0, markets=True)):
+    if movement.at > clause.figure and (right := _nearest(row, range(last + 1, clause.end), away=0)):
         return right
     if metric is Metric.DEAL_VALUE and (buyer := _nearest(row, range(clause.start, first))):
         return buyer
@@ -50,7 +53,7 @@ def company_of(  # noqa: PLR0911 - one place to look a line
         return found
     if before is not None:
         return before
-    return _nearest(row, range(clause.start))
+    return _nearest(row, range(clause.start)) or _ahead(row, clause)
 
 
 def _antecedent(row: list[Token], clause: Clause) -> Bound | None:
@@ -63,22 +66,40 @@ def _antecedent(row: list[Token], clause: Clause) -> Bound | None:
     return None
 
 
-def _after(row: list[Token], clause: Clause) -> Bound | None:
-    nxt = clause.figure + 1
-    if nxt < len(row) and row[nxt].tags & (tag.OF | tag.PREPOSITION | tag.SHARE_OF):
-        return _nearest(row, range(nxt + 1, min(nxt + FOR_REACH, clause.end)), away=0)
+def _ahead(row: list[Token], clause: Clause) -> Bound | None:
+    """The subject that follows an opening clause: "After closing 8 stores, Ramayana has 92"."""
+    if not row[0].tags & tag.BREAK:
+        return None
+    comma = next((j for j in range(clause.figure, len(row)) if row[j].word == ","), -1)
+    if 0 <= comma < len(row) - 1 and row[comma + 1].owner is not None:
+        return Bound(row[comma + 1].owner)
     return None
 
 
-def _nearest(row: list[Token], places: Iterable[int], away: int = AWAY, *, markets: bool = False) -> Bound | None:
+def _related(row: list[Token], j: int) -> bool:
+    """Whether the name at row[j] stands for another or in a list of examples: "a unit of", "including X and Y"."""
+    k = j - 1
+    while k > 0 and (row[k].owner is not None or row[k].word == "," or row[k].tags & tag.JOIN):
+        k -= 1
+    return k >= 0 and bool(row[k].tags & tag.RELATED)
+
+
+def _after(row: list[Token], clause: Clause) -> Bound | None:
+    nxt = clause.figure + 1
+    if nxt < len(row) and row[nxt].tags & (tag.OF | tag.PREPOSITION | tag.SHARE_OF):
+        return _nearest(row, range(nxt + 1, min(nxt + FOR_REACH, clause.end)), away=0, markets=False)
+    return None
+
+
+def _nearest(row: list[Token], places: Iterable[int], away: int = AWAY, *, markets: bool = True) -> Bound | None:
     fallback: Bound | None = None
     for j in places:
         token = row[j]
         if token.owner is None:
-            if token.tags & tag.MARKET and (markets or not beside(row, j)):
+            if markets and token.tags & tag.MARKET and (token.metric in NEVER_PLACES or not beside(row, j)):
                 return fallback or Bound(None)
             continue
-        if is_source(row, j) or (j and row[j - 1].tags & tag.RELATED):
+        if is_source(row, j) or _related(row, j):
             continue
         if j and row[j - 1].tags & away:
             fallback = fallback or Bound(token.owner)
@@ -99,7 +120,7 @@ def is_source(row: list[Token], j: int) -> bool:
 def topic_of(row: list[Token]) -> str | None:
     """The company a sentence leaves spoken of: the first it names that is no source."""
     for j, token in enumerate(row):
-        if token.owner is not None and not is_source(row, j) and not (j and row[j - 1].tags & tag.RELATED):
+        if token.owner is not None and not is_source(row, j) and not _related(row, j):
             return token.owner
     return None
 

@@ -49,6 +49,7 @@ SOLD = frozenset({Metric.SALES, Metric.REVENUE, Metric.DEAL_VALUE})
 BASE_REACH = 3  # tokens: "against an expected"
 SEGMENT_REACH, PROFIT_REACH = 12, 8  # tokens between a part of the company and what it earned
 COUNT_REACH = 16  # tokens before a count that may say what became of it
+SHARES = frozenset({"%", "pp", "bps"})
 HELD = 8  # tokens after a percentage in which the market held may be named
 
 
@@ -61,9 +62,24 @@ def metric_of(row: list[Token], clause: Clause, movement: Movement, lexicon: Lex
     metric = _metric(row, clause, movement, lexicon, before)
     if metric is Metric.PRICE_TARGET and (amount.unit in RATES or amount.scale):
         metric = Metric.FORECAST
-    if metric not in OWN_TERMS and _foreseen(row, clause, movement, metric):
+    if metric not in OWN_TERMS and (
+        _foreseen(row, clause, movement, metric) or (before is Metric.FORECAST and _goes_on(row, clause, movement))
+    ):
         return Metric.FORECAST
     return metric
+
+
+def _goes_on(row: list[Token], clause: Clause, movement: Movement) -> bool:
+    """Whether a forecast goes on to this figure: "expects revenue of $5 billion and profit of $2"."""
+    if movement.role is Role.BASE:
+        return False
+    for j in range(clause.figure - 1, -1, -1):
+        amount = row[j].amount
+        if amount is not None and amount.unit:
+            return True
+        if row[j].tags & (tag.CLAUSE_VERB | tag.CONTRAST) or row[j].word == ";":
+            return False
+    return False
 
 
 def _metric(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexicon, before: Metric | None) -> Metric:
@@ -217,6 +233,8 @@ def _first(
             break
         metric = token.metric
         if metric is None or (metric is Metric.INDEX and not markets and beside(row, j)):
+            continue
+        if metric is Metric.MARKET_SHARE and amount.unit not in SHARES:
             continue
         if metric is Metric.PRICE_TARGET and (amount.unit in RATES or amount.scale) and " " not in token.word:
             continue

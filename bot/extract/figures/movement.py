@@ -80,7 +80,8 @@ def _movement(row: list[Token], i: int, found: dict[int, Movement]) -> Movement:
             found[start] = after
         return found[start]._replace(follows=start, repeats=True)
     before = _before(row, i, found)
-    if before.role is Role.NONE or (before.role is not Role.SIZE and amount.unit in RATES):
+    taken_up = before.follows >= 0 and not before.repeats
+    if taken_up or before.role is Role.NONE or (before.role is not Role.SIZE and amount.unit in RATES):
         after = _after(row, i)
         if after is not None:
             return after

@@ -17,9 +17,10 @@ from bot.model import Company, Document, MentionedCompany, Span
 PIECES = [
     "rose", "fell", "naik", "turun", "5", "1.234,5", "6,327.80", "%", " persen", " per cent", "$", "Rp", "US$ ", "bn",
     " triliun", " miliar", " to ", " dari ", "-", "–", "(", ")", ",", ".", ";", " and ", " dan ", "Apple",
-    "its", "shares", "saham", "İ", "ß", "½", "٣", "½%", "two percent", "dua persen", "\n", "\u00a0", "’s", "=", "x", "kali",
-    "years", "1e9",
-    "tens of millions of dollars", "not", "membantah", "respectively", "masing-masing", "index", "IHSG", "9" * 30,
+    "its", "shares", "saham", "İ", "ß", "½", "٣", "½%", "two percent", "dua persen", "\n", "\u00a0", "’s", "=", "x",
+    "kali", "years", "1e9",
+    "tens of millions of dollars",
+    "not", "membantah", "respectively", "masing-masing", "index", "IHSG", "9" * 30,
 ]  # fmt: skip
 TEXTS = st.one_of(st.text(max_size=300), st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join))
 SECONDS = 20  # of processor time; it takes one on an idle machine, and hours where cost is quadratic

@@ -31,7 +31,10 @@ _MOVED = re.compile(
 _UP_OR_DOWN = re.compile(r"\s(?:is|was|were)\s(?:up|down|flat|little|unchanged|higher|lower)\b")
 _PLACE = frozenset("in near across di ke".split())
 _VERB_SIGNS = frozenset("to don't don’t not let's let’s can will".split())
-_PAST = re.compile(r"[a-z]{2,}ed")  # a bare noun and a past tense: "Target hoped"
+_PAST = re.compile(
+    r" [a-z]{2,}ed\b(?! by\b)"
+)  # a bare noun and a past tense, "Target hoped"; not "Apple picked by hand"
+_HEADS = re.compile(r"(?:\s?\([^()\n]{1,20}\))? (?:[—–]|-) .{0,80}\d\s?(?:%|percent|persen)")
 _LEGAL = frozenset("inc incorporated corp corporation ltd limited plc llc co tbk holdings ag".split())
 _LEGAL_CAPITALS = frozenset("SA SE AG NV AB ASA SpA Plc Group Holding".split())  # small, they are other words
 _PARTICLE_VERBS = frozenset("put gave fell rose added was edged ticked".split())
@@ -156,12 +159,12 @@ class Judge:
     def _acts(self, candidate: Candidate, here: Scene, *, bare: bool) -> int:
         """It does what companies do: "Target raises", "Target hoped", "Next was down 3.9%"."""
         subject = here.opening and here.style is Style.RUNNING
-        if self._moved(candidate):
+        if self._moved(candidate) or (here.opening and _HEADS.match(candidate.text, candidate.end)):
             return 2
         if here.next in self._words.verbs:
             loud = here.style is Style.CAPITALS  # "TARGET MISSED" is any target
             return 2 if (here.opening and not loud) or (bare and here.style is Style.RUNNING) else 1
-        if here.next in self._words.modals or (subject and _PAST.fullmatch(here.next)):
+        if here.next in self._words.modals or (subject and _PAST.match(candidate.text, candidate.end)):
             return 2 if subject and bare else 1
         return 0
 

@@ -1,0 +1,155 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.companies import CompanyEntry, Directory
+from bot.extract.mentions import mentions
+from bot.extract.sentences import split
+from bot.model import Document, MentionedCompany, Span
+
+CASES = [
+    (path.stem.rpartition(".")[2], json.loads(line))
+    for path in sorted((Path(__file__).parents[1] / "cases").glob("companies.??.jsonl"))
+    for line in path.read_text("utf-8").splitlines()
+]
+DIRECTORY = Directory.load()
+
+
+def document(text: str, title: str = "", language: str = "en") -> Document:
+    return Document(language=language, title=title, text=text, sentences=split(text, language))
+
+
+def read(text: str, title: str = "", language: str = "en") -> dict[str, MentionedCompany]:
+    return {m.company.id: m for m in mentions(document(text, title, language), DIRECTORY)}
+
+
+def about(text: str, title: str = "", language: str = "en") -> set[str]:
+    return {key for key, mention in read(text, title, language).items() if mention.about}
+
+
+@pytest.mark.parametrize(("language", "case"), CASES, ids=[case["id"] for _, case in CASES])
+def test_golden_sentences(language: str, case: dict[str, Any]) -> None:
+    assert sorted(read(case["text"], language=language)) == sorted(case["companies"])
+    assert sorted(read("", case["text"], language)) == sorted(case["companies"])
+
+
+def test_spans_are_the_names_in_title_and_text() -> None:
+    title, text = "Nvidia jumps", "Nvidia (NASDAQ: NVDA) rose. Jensen Huang showed a GeForce card."
+    found = read(text, title)["nvidia"]
+    assert [title[s.start : s.end] for s in found.title] == ["Nvidia"]
+    assert [text[s.start : s.end] for s in found.text] == ["Nvidia", "NVDA"]
+    assert [text[s.start : s.end] for s in found.hints_text] == ["Jensen Huang", "GeForce"]
+
+
+def test_products_and_people_alone_are_no_mention() -> None:
+    assert read("The iPhone was presented by Tim Cook.") == {}
+
+
+def test_a_product_speaks_for_an_ambiguous_name() -> None:
+    assert set(read("Apple picked by hand costs more.")) == set()
+    assert set(read("The iPhone sells. Apple picked by hand costs more.")) == {"apple"}
+
+
+def test_one_sure_name_carries_the_doubtful_ones() -> None:
+    text = "Ford Motor recalled trucks. In Ohio, Ford dealers were surprised."
+    assert [text[s.start : s.end] for s in read(text)["ford"].text] == ["Ford Motor", "Ford"]
+
+
+def test_a_person_of_that_name_keeps_it() -> None:
+    text = "Ana Ford won the race. The medal was for Ford alone, and cars were everywhere."
+    assert read(text) == {}
+
+
+def test_a_ticker_given_once_is_good_for_the_article() -> None:
+    text = "Summarecon Agung (SMRA) menerbitkan obligasi. Direktur SMRA menolak berkomentar."
+    assert [text[s.start : s.end] for s in read(text, language="id")["summarecon"].text] == [
+        "Summarecon Agung",
+        "SMRA",
+        "SMRA",
+    ]
+
+
+def test_a_company_outside_the_directory_is_one_for_its_article() -> None:
+    found = mentions(document("Quillfeather Energy Ltd. (LSE: QFE) found gas. (AI) is no company."), DIRECTORY)
+    assert [(m.company.id, m.company.name, m.company.ticker) for m in found] == [
+        ("quillfeather-energy", "Quillfeather Energy", "QFE.L")
+    ]
+
+
+def test_initials_of_something_else_are_no_ticker() -> None:
+    assert read("The International Creatives Exchange (ICE) met in Bandung, and ICE will meet again.") == {}
+
+
+def test_an_agency_in_the_dateline_is_no_company() -> None:
+    assert read("OSLO (HP) - The ferry was late. The HP reporter waited.") == {}
+
+
+def test_the_operators_words_count() -> None:
+    directory = Directory.load(
+        [CompanyEntry("northgate", "Northgate", aliases=("NG Foods",), exclude=("Northgate Avenue",))]
+    )
+    text = "NG Foods opened a shop on Northgate Avenue."
+    found = mentions(document(text), directory)
+    assert [[text[s.start : s.end] for s in m.text] for m in found] == [["NG Foods"]]
+
+
+def test_about_is_the_title_and_not_the_rivals() -> None:
+    text = "Spotify added users. Rivals such as Apple, Amazon and Netflix raised prices."
+    assert about(text, "Spotify tops forecasts") == {"spotify"}
+    assert set(read(text, "Spotify tops forecasts")) == {"spotify", "apple", "amazon", "netflix"}
+
+
+def test_about_without_a_title_is_who_leads() -> None:
+    assert about("Nissan will close a plant. Honda and Renault declined to comment.") == {"nissan"}
+
+
+def test_about_counts_a_partner_named_as_often() -> None:
+    text = (
+        "Microsoft will buy power from Iberdrola.\nIberdrola builds the wind farm. Microsoft pays for it.\n"
+        "Iberdrola expects more such deals; Microsoft does too.\nOracle has a similar plan."
+    )
+    assert about(text, "A deal in the North Sea") == {"microsoft", "iberdrola"}
+
+
+def test_about_a_list_is_each_of_its_headings() -> None:
+    text = (
+        "Movers of the day.\nOracle — up 9%.\nDell Technologies — down 4%.\nEtsy — up 17% on a sale to eBay.\n"
+        "Chewy — down 11%."
+    )
+    assert about(text, "Biggest moves") == {"oracle", "dell", "etsy", "chewy"}
+
+
+def test_subjects_come_first() -> None:
+    found = mentions(document("Rivals Honda and Renault watch Nissan closely.", "Nissan picks a new chief"), DIRECTORY)
+    assert [m.company.id for m in found] == ["nissan", "honda", "renault"]
+
+
+@given(st.text(max_size=300), st.sampled_from(["en", "id", "ms", "xx"]))
+def test_any_text_is_read_and_spans_are_in_it(text: str, language: str) -> None:
+    for mention in mentions(document(text, text, language), DIRECTORY):
+        for span in (*mention.title, *mention.text, *mention.hints_title, *mention.hints_text):
+            assert 0 <= span.start < span.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(" * 20_000,
+        "PT " * 10_000 + "Tbk",
+        "A " * 20_000 + "(NYSE: ZZ)",
+        "$" * 20_000,
+        "BBCA, " * 5_000,
+        "Apple's " * 5_000,
+        "saham " * 5_000,
+        "Ford " * 5_000,
+        "NYSE:" * 5_000,
+    ],
+)
+def test_hostile_text_is_read(text: str) -> None:
+    assert all(isinstance(m.text[0], Span) for m in mentions(document(text), DIRECTORY) if m.text)

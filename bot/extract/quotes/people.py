@@ -92,8 +92,11 @@ class Cast:
         """Is this "the analyst", and no analyst has been met yet?"""
         return bool(party.role and party.definite and not party.name) and self._by_role(party.role or "") is None
 
-    def listen(self, party: Party) -> bool:
-        """Take the word from a party met in narrative, if it is surely a person; True when it was."""
+    def listen(self, party: Party, *, spoke: bool) -> bool:
+        """Give the word to a party met in narrative, if it is surely a person; True when it was.
+
+        `spoke`: a verb of speech is its own. If not, one capitalised word must be known as a name otherwise.
+        """
         if party.name is None:
             meant = self._by_role(party.role) if party.role and party.definite else None
             self.last = meant or self.last
@@ -101,7 +104,9 @@ class Cast:
         if party.organisation or _acronymic(party.name):
             return False
         person = self._known(party)
-        if person.organisation or not (len(_words(person.name or "")) > 1 or party.role or self._is_name(party.name)):
+        if person.organisation or not (
+            len(_words(person.name or "")) > 1 or (spoke and party.role) or self._is_name(party.name)
+        ):
             return False
         self.last = person
         return True

@@ -132,12 +132,12 @@ class _Listener:
 
     def _takes_word(self, sentence: list[Token]) -> bool:
         party = told(sentence, self._cast.reader)
-        if party and self._cast.listen(party):
+        if party and self._cast.listen(party, spoke=True):
             return True
         party = topic(sentence, self._cast.reader)
         if party is None or not (party.role or self._cast.knows(party) or self._cast.unheard(party)):
             return False
-        return self._cast.listen(party)
+        return self._cast.listen(party, spoke=False)
 
 
 def _same_sentence(ahead: list[Token], since: int) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.errors import FeedError
 from bot.extract import extract
 from bot.model import Article, Failed, Fetched, Gone, Report, Unchanged
-from bot.news.cluster import WINDOW, Placement, place
+from bot.news.cluster import WINDOW, OpenStories, Placement
 from bot.news.decide import decide, leads
 from bot.news.digest import compose
 from bot.news.schedule import after_failure, after_success
@@ -46,6 +46,8 @@ class Pipeline:
     backlog: int = 2
     # Stories are told apart one poll at a time: two feeds bringing one event must not both open it.
     _desk: asyncio.Lock = field(default_factory=asyncio.Lock)
+    # What is open, kept between polls. None: to be read from the store, at first and after a commit that failed.
+    _open: OpenStories | None = None
 
     async def poll(self, feed: Feed) -> Polled:
         """Fetch, parse, read, decide, store. Whatever a publisher does ends up in the feed's state."""
@@ -70,10 +72,13 @@ class Pipeline:
         read = [await self._read(feed, entry, document.language) for entry in entries]
         state = after_success(feed, result, self.clock.now(), document.ttl)
         async with self._desk:
-            reports, placements = await self._assign(read)
+            known, self._open = await self._known(), None
+            reports, placements = _assign(read, known)
             verdicts = await self._decide(feed, reports)
             new = _to_store(entries, reports, placements, verdicts)
-            await self.store.commit_poll(feed, state, new)
+            stored = await self.store.commit_poll(feed, state, new)
+            known.settle({r.story_id: s.story_id for r, s in zip(reports, stored, strict=True) if r.story_id < 0})
+            self._open = known
         return Polled(feed, len(entries), sum(len(report.deliveries) for report in new))
 
     async def _read(self, feed: Feed, entry: FeedEntry, language: str | None) -> Report:
@@ -97,18 +102,12 @@ class Pipeline:
             extraction=extract(article, self.directory),
         )
 
-    async def _assign(self, reports: Iterable[Report]) -> tuple[list[Report], list[Placement]]:
-        """Each report with its story; new stories are numbered -1, -2, ... until the store names them."""
-        known = list(await self.store.open_reports(self.clock.now() - WINDOW))
-        assigned, placements = [], []
-        for number, report in enumerate(reports, 1):
-            placement = place(report, known)
-            story = -number if placement.story_id is None else placement.story_id
-            report = replace(report, story_id=story)  # noqa: PLW2901 - the same report, one field the richer
-            known.append(report)
-            assigned.append(report)
-            placements.append(placement)
-        return assigned, placements
+    async def _known(self) -> OpenStories:
+        since = self.clock.now() - WINDOW
+        if self._open is None:
+            return OpenStories(await self.store.open_reports(since))
+        self._open.close(since)
+        return self._open
 
     async def _decide(self, feed: Feed, reports: Sequence[Report]) -> tuple[Verdict, ...]:
         companies = {c.company.id for report in reports for c in report.extraction.companies if c.about}
@@ -118,6 +117,19 @@ class Pipeline:
         delivered = await self.store.delivered_stories(addresses, stories)
         limit = self.backlog if feed.succeeded_at is None else None
         return decide(reports, subscriptions, delivered, limit)
+
+
+def _assign(reports: Iterable[Report], known: OpenStories) -> tuple[list[Report], list[Placement]]:
+    """Each report with its story; new stories are numbered -1, -2, ... until the store names them."""
+    assigned, placements = [], []
+    for number, report in enumerate(reports, 1):
+        placement = known.place(report)
+        story = -number if placement.story_id is None else placement.story_id
+        report = replace(report, story_id=story)  # noqa: PLW2901 - the same report, one field the richer
+        known.add(report)
+        assigned.append(report)
+        placements.append(placement)
+    return assigned, placements
 
 
 def _to_store(

@@ -1,0 +1,18 @@
+"""Which story a report belongs to: one event is one story, whatever the outlet or the language. Pure.
+
+    Report -> sketch (what is compared) -> candidates (an inverted index) -> evidence against, then for -> Placement
+
+Precision comes first: a wrong merge hides news, a missed one repeats it. A report joins a story when
+
+1. it is the same article (address, or text and numbers), however it is titled or dated; or
+2. nothing speaks against it (another period, another day's prices, the other direction, another number in the same
+   wording, another partner of a deal), it is near in time, and texts, figures, names or titles say the same.
+
+Names, companies and figures are read alike in every language, so they join reports across languages.
+"""
+
+from __future__ import annotations
+
+from bot.news.cluster.stories import WINDOW, OpenStories, Placement
+
+__all__ = ["WINDOW", "OpenStories", "Placement"]

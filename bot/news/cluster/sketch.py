@@ -1,0 +1,135 @@
+"""What is kept of a report while its story is open: enough to compare, a few kilobytes. Pure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from math import log, sqrt
+from typing import TYPE_CHECKING
+
+from bot.model import Direction, Metric
+from bot.news.cluster import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from bot.model import Extraction, Figure, Report
+
+TERMS = 64  # of a report's words are kept, the telling ones: more changed no verdict on the development set
+READ = 6000  # characters of a text that are read: the event stands at the top
+LEAD = 400  # characters in which an article says which day and which period it is of
+BODY = 12  # words a text needs before its words can be compared; below, there is only the title
+PRICES = frozenset({Metric.SHARE_PRICE, Metric.INDEX, Metric.PRICE, Metric.EXCHANGE_RATE})
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """A report, reduced. `vector` is its words' weights, of length 1; `marks` are its facts in no language.
+
+    A mark is "c:" and a company the report is about, "f:" and a figure, "n:" and a name, "s:" and a speaker.
+    `headline` are the figures of the title and lead: (company, metric, unit, direction) to values.
+    """
+
+    published: float  # seconds since 1970
+    url: str | None
+    language: str
+    title: str
+    wording: str
+    title_words: frozenset[str]
+    numbers: frozenset[str]
+    vector: Mapping[str, float]
+    marks: frozenset[str]
+    has_text: bool
+    companies: frozenset[str]
+    in_title: frozenset[str]
+    headline: Mapping[tuple[str | None, str, str, str], frozenset[str]]
+    markets: frozenset[str]
+    priced: bool
+    deal: bool
+    periods: frozenset[str]
+    title_periods: frozenset[str]
+    dates: frozenset[tuple[int, int]]
+    weekdays: frozenset[int]
+
+
+def sketch(report: Report, rarity: Callable[[str], float]) -> Sketch:
+    """Reduce a report; `rarity` weighs a word, more the fewer stories have it."""
+    read = report.extraction
+    title_tokens = words.tokens(read.title[: words.TITLE])
+    body_tokens = words.tokens(read.text[:READ])
+    lead = read.title[: words.TITLE] + "\n" + read.text[:LEAD]
+    dates, weekdays = words.days(lead)
+    markets = words.markets(read.title)
+    title_words = frozenset(title_tokens) | {f"market {market}" for market in markets}
+    return Sketch(
+        published=report.published.timestamp(),
+        url=report.url,
+        language=read.language,
+        title=" ".join(read.title[: words.TITLE].lower().split()),
+        wording=words.wording(read.title),
+        title_words=title_words,
+        numbers=words.numbers(read.title[: words.TITLE]),
+        vector=_vector(Counter(body_tokens + title_tokens * 2), rarity),
+        marks=_marks(read),
+        has_text=len(body_tokens) >= BODY,
+        companies=frozenset(c.company.id for c in read.companies if c.about),
+        in_title=frozenset(c.company.id for c in read.companies if c.title),
+        headline=_headline(read.figures),
+        markets=markets,
+        priced=bool(markets) or any(f.where == "title" and f.metric in PRICES for f in read.figures),
+        deal=bool(title_words & words.deal_words()),
+        periods=words.periods(lead),
+        title_periods=words.periods(read.title[: words.TITLE]),
+        dates=dates,
+        weekdays=weekdays,
+    )
+
+
+def keys(made: Sketch) -> Iterable[str]:
+    """What a report of the same event is likely to share: what it is found by."""
+    yield from made.title_words
+    yield from made.marks
+    yield from made.vector
+    if made.url:
+        yield "u:" + made.url
+
+
+def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """How much of their weight two vectors of length 1 share."""
+    if len(other) < len(one):
+        one, other = other, one
+    get = other.get
+    return sum(weight * get(word, 0.0) for word, weight in one.items())
+
+
+def _vector(counts: Mapping[str, int], rarity: Callable[[str], float]) -> dict[str, float]:
+    weights = {word: (1 + log(count)) * rarity(word) for word, count in counts.items()}
+    telling = sorted(weights, key=lambda word: (-weights[word], word))[:TERMS]
+    length = sqrt(sum(weights[word] ** 2 for word in telling)) or 1.0
+    return {word: weights[word] / length for word in telling}
+
+
+def _marks(read: Extraction) -> frozenset[str]:
+    marks = {"c:" + c.company.id for c in read.companies if c.about}
+    marks |= {mark(figure) for figure in read.figures if exact(figure)}
+    marks |= {"n:" + name for name in words.names(read.text[:READ])}
+    return frozenset(marks | {"s:" + quote.speaker.lower() for quote in read.quotes if quote.speaker})
+
+
+def mark(figure: Figure) -> str:
+    """A figure in no language: whose, how much, which way."""
+    return f"f:{figure.company or ''} {figure.value} {figure.unit} {figure.direction.value}"
+
+
+def exact(figure: Figure) -> bool:
+    """Whether a figure is evidence: a change, or an amount that is no small round number."""
+    return figure.direction is not Direction.LEVEL or len(figure.value.strip("0").replace(".", "")) > 1
+
+
+def _headline(figures: Iterable[Figure]) -> dict[tuple[str | None, str, str, str], frozenset[str]]:
+    found: dict[tuple[str | None, str, str, str], frozenset[str]] = {}
+    for figure in figures:
+        if figure.headline or figure.where == "title":
+            key = (figure.company, figure.metric.value, figure.unit, figure.direction.value)
+            found[key] = found.get(key, frozenset()) | {figure.value}
+    return found

@@ -1,0 +1,197 @@
+"""The open stories, and which of them a report belongs to. Deterministic; holds no more than WINDOW and LIMIT allow."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import timedelta
+from math import log, sqrt
+from typing import TYPE_CHECKING
+
+from bot.news.cluster import evidence, words
+from bot.news.cluster.postings import Postings
+from bot.news.cluster.sketch import Sketch, keys, sketch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import datetime
+
+    from bot.model import Report
+
+WINDOW = timedelta(hours=72)  # how long a story stays open to later reports
+LIMIT = 100_000  # reports held open at most, the oldest leave first
+PRIOR = 100  # stories taken to be open before the first: without them the first words would all be rare
+TRADE = 0.5  # how much a word of the trade weighs beside another one
+MEMBERS = 8  # reports of a story a new one is compared with: the first and the latest
+CANDIDATES = 12  # stories that are looked at closely
+POSTINGS = 3000  # stories visited on the way to them
+KEYS = 500  # words and marks a story is found by
+TITLES_AGREE = 0.1  # cosine of a title and the titles of a story
+KEPT = 0.1  # words in fewer of a story's titles are none of its own
+SHARED = 2  # words a title shares with a story's at least
+OWN = 0.8  # a word whose titles nearly all are this story's stands for it
+OWNED = 4  # titles it takes to say so
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """The story a report joins, None for a new one, and why."""
+
+    story_id: int | None
+    why: str
+
+
+@dataclass(slots=True)
+class _Story:
+    """`titles` counts the words of all its titles, `members` are the first report and the latest ones."""
+
+    id: int
+    first: float
+    last: float
+    members: list[Sketch] = field(default_factory=list)
+    titles: Counter[str] = field(default_factory=Counter)
+    keys: list[str] = field(default_factory=list)
+    size: int = 0
+
+    def add(self, made: Sketch) -> None:
+        self.size += 1
+        self.last = max(self.last, made.published)
+        self.first = min(self.first, made.published)
+        self.titles.update(made.title_words)
+        if len(self.members) >= MEMBERS:
+            del self.members[1]
+        self.members.append(made)
+
+
+class OpenStories:
+    """What is being reported now. `place` decides, `add` remembers, `settle` gives opened stories their real ids."""
+
+    def __init__(self, reports: Iterable[Report] = ()) -> None:
+        self._stories: dict[int, _Story] = {}
+        self._postings = Postings()
+        self._titles: Counter[str] = Counter()  # in how many open titles a word stands
+        self._size = 0
+        for report in reports:
+            self.add(report)
+
+    def __len__(self) -> int:
+        return self._size
+
+    def place(self, report: Report) -> Placement:
+        """The open story the evidence is for, None where it is not sure. Nothing is remembered."""
+        return self._placed(sketch(report, self.rarity))
+
+    def add(self, report: Report) -> None:
+        """Remember a report with its story."""
+        self._add(sketch(report, self.rarity), report.story_id)
+
+    def rarity(self, key: str) -> float:
+        """The weight of a word or mark: more the fewer stories have it, less for a word of the trade."""
+        weight = log((PRIOR + len(self._stories) + 1) / (1 + self._postings.count(key)))
+        return weight * (TRADE if key in words.trade() else 1.0)
+
+    def settle(self, ids: Mapping[int, int]) -> None:
+        """Stories opened under a passing number get the one the store gave them."""
+        for passing, real in ids.items():
+            story = self._stories.pop(passing)
+            self._postings.remove(story.keys, passing)
+            story.id = real
+            self._stories[real] = story
+            for key in story.keys:
+                self._postings.add(key, real)
+
+    def close(self, before: datetime) -> None:
+        """Forget the stories whose last report is older; and the oldest ones when there are too many."""
+        limit = before.timestamp()
+        oldest = sorted(self._stories.values(), key=lambda story: story.last)
+        for story in oldest:
+            if story.last >= limit and self._size <= LIMIT:
+                break
+            self._size -= story.size
+            self._forget(story.titles)
+            self._postings.remove(story.keys, story.id)
+            del self._stories[story.id]
+
+    def _add(self, made: Sketch, story_id: int) -> None:
+        story = self._stories.get(story_id)
+        if story is None:
+            story = self._stories[story_id] = _Story(story_id, first=made.published, last=made.published)
+        story.add(made)
+        self._size += 1
+        self._titles.update(made.title_words)
+        if len(story.keys) < KEYS:
+            story.keys += [key for key in dict.fromkeys(keys(made)) if self._postings.add(key, story_id)]
+
+    def _forget(self, titles: Counter[str]) -> None:
+        for word, n in titles.items():
+            self._titles[word] -= n
+            if not self._titles[word]:
+                del self._titles[word]
+
+    def _placed(self, made: Sketch) -> Placement:
+        found = self._candidates(made)
+        for story in found:
+            why = next(filter(None, (evidence.copy(made, member) for member in story.members)), None)
+            if why:
+                return Placement(story.id, why)
+        refused = ""
+        possible = []
+        for story in found:
+            against = [reason for member in story.members if (reason := evidence.against(made, member))]
+            if 2 * len(against) >= len(story.members):
+                refused = refused or against[0]
+                continue
+            possible.append(story)
+            for member in story.members:
+                why = evidence.together(made, member, self.rarity)
+                if why:
+                    return Placement(story.id, why)
+        return self._by_title(made, possible) or Placement(None, refused or "no open story is close enough")
+
+    def _candidates(self, made: Sketch) -> list[_Story]:
+        """The stories that share the rarest of what is said, likeliest first."""
+        scores: dict[int, float] = {}
+        postings = ((self._postings.count(key), key) for key in dict.fromkeys(keys(made)))
+        visited = 0
+        for size, key in sorted(posting for posting in postings if posting[0]):
+            visited += size
+            if visited > POSTINGS and scores:
+                break
+            weight = self.rarity(key)
+            for story in self._postings.stories(key):
+                scores[story] = scores.get(story, 0.0) + weight
+        best = sorted(scores, key=lambda story: (-scores[story], story))[:CANDIDATES]
+        return [self._stories[story] for story in best]
+
+    def _by_title(self, made: Sketch, stories: Iterable[_Story]) -> Placement | None:
+        """Where there is no text, the title against all titles of a story."""
+        best: tuple[float, _Story, list[str]] | None = None
+        for story in stories:
+            if made.has_text and any(member.has_text for member in story.members):
+                continue
+            if abs(made.published - story.last) > evidence.NEAR:
+                continue
+            own = {word: n for word, n in story.titles.items() if n >= KEPT * story.size}
+            shared = [word for word in made.title_words if word in own]
+            if len(shared) < SHARED and not any(self._stands_for(word, story) for word in shared):
+                continue
+            agreement = self._agreement(made.title_words, own)
+            if agreement >= TITLES_AGREE and (best is None or agreement > best[0]):
+                best = (agreement, story, shared)
+        if best is None:
+            return None
+        agreement, story, shared = best
+        told = ", ".join(sorted(shared, key=lambda word: (-self.rarity(word), word))[:3])
+        return Placement(story.id, f"titles share {told} ({agreement:.2f})")
+
+    def _agreement(self, title: Iterable[str], own: Mapping[str, int]) -> float:
+        weights = {word: self.rarity(word) for word in {*title, *own}}
+        dot = sum(weights[word] ** 2 * own.get(word, 0) for word in title)
+        length = sqrt(sum(weights[word] ** 2 for word in title)) * sqrt(
+            sum((weights[w] * n) ** 2 for w, n in own.items())
+        )
+        return dot / length if length else 0.0
+
+    def _stands_for(self, word: str, story: _Story) -> bool:
+        n = story.titles[word]
+        return n >= OWNED and word not in words.trade() and n >= OWN * self._titles[word]

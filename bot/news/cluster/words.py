@@ -1,0 +1,153 @@
+"""What titles and texts are made of, for telling events apart: words, periods, markets and dates. Pure.
+
+A headline's language is often unsure, so the words of all languages are read as one.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from bot.languages import LANGUAGES
+
+_WORD = re.compile(r"\w+(?:[.,]\d+)*")
+_POSSESSIVE = re.compile(r"['’]s\b")
+_INITIALS = re.compile(r"\b([^\W\d])\.\s?(?=[^\W\d]\b)")  # "J.C. Penney" and "JC Penney"
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w&-]+")  # a capital inside a sentence
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_PLURAL = 4  # letters from which an English plural's s is dropped
+TITLE = 400  # characters of a title that are read; no headline is as long
+
+
+@cache
+def small() -> frozenset[str]:
+    """Function words: they say nothing of an event."""
+    return frozenset(stem(word) for language in LANGUAGES.values() for word in language.function_words)
+
+
+@cache
+def trade() -> frozenset[str]:
+    """Words of business headlines that fit any event."""
+    return frozenset(stem(word) for language in LANGUAGES.values() for word in language.stories.trade)
+
+
+@cache
+def deal_words() -> frozenset[str]:
+    """Words that make a headline one of a deal."""
+    return frozenset(stem(word) for language in LANGUAGES.values() for word in language.stories.deals)
+
+
+def stem(word: str) -> str:
+    """The word without an English plural's s; nothing more is safe in two languages at once."""
+    if len(word) > _PLURAL - 1 and word.isalpha() and word.endswith("s") and not word.endswith("ss"):
+        return word[:-1]
+    return word
+
+
+def tokens(text: str) -> list[str]:
+    """The words that can tell events apart, folded, in order.
+
+    >>> tokens("J.C. Penney's shares rise 3.5%")
+    ['jc', 'penney', 'rise', '3.5']
+    """
+    folded = _INITIALS.sub(r"\1", _POSSESSIVE.sub("", text.lower()))
+    words = map(stem, _WORD.findall(folded))
+    return [word for word in words if (len(word) > 1 or word.isdigit()) and word not in small()]
+
+
+def names(text: str) -> set[str]:
+    """Words that are names in any language: those with a capital inside a sentence."""
+    return {stem(name.lower()) for name in _NAME.findall(text)} - small() - trade()
+
+
+def numbers(text: str) -> frozenset[str]:
+    """The numbers of a title as written, a decimal comma as a point.
+
+    >>> sorted(numbers("Laba naik 9,3 persen jadi Rp46,2 triliun"))
+    ['46.2', '9.3']
+    """
+    return frozenset(number.replace(",", ".") for number in _NUMBER.findall(text))
+
+
+def wording(title: str) -> str:
+    """The title as it is compared for its wording: folded, without numbers."""
+    return " ".join(word for word in _WORD.findall(title[:TITLE].lower()) if not word[0].isdigit())
+
+
+def periods(text: str) -> frozenset[str]:
+    """The reporting periods named, but for those an outlook is of.
+
+    >>> sorted(periods("Laba kuartal III naik")), sorted(periods("Falls on first-quarter forecast"))
+    (['q3'], [])
+    """
+    folded = text.lower()
+    return frozenset(label for label, pattern in _periods() if pattern.search(folded))
+
+
+def markets(title: str) -> frozenset[str]:
+    """The markets and prices that are reported daily and named here.
+
+    >>> sorted(markets("Harga Emas Antam Hari Ini Naik"))
+    ['gold']
+    """
+    folded = title[:TITLE].lower()
+    return frozenset(label for label, pattern in _markets() if pattern.search(folded))
+
+
+def days(text: str) -> tuple[frozenset[tuple[int, int]], frozenset[int]]:
+    """The dates (month, day) and the weekdays (Monday is 0) named.
+
+    >>> days("Jakarta, 12 Februari 2025 - on Tuesday")
+    (frozenset({(2, 12)}), frozenset({1}))
+    """
+    months, weekdays = _calendar()
+    dates, week = set(), set()
+    folded = text.lower()
+    for match in _dates().finditer(folded):
+        day, name = (match[1], match[2]) if match[1] else (match[4], match[3])
+        if 1 <= int(day) <= 31:  # noqa: PLR2004 - the longest month
+            dates.add((months[name], int(day)))
+    for match in _NUMERIC_DATE.finditer(folded):
+        if 1 <= int(match[2]) <= 12:  # noqa: PLR2004 - months
+            dates.add((int(match[2]), int(match[1])))
+    for word in _WORD.findall(folded):
+        if word in weekdays:
+            week.add(weekdays[word])
+    return frozenset(dates), frozenset(week)
+
+
+_NUMERIC_DATE = re.compile(r"\((\d{1,2})/(\d{1,2})(?:/\d{2,4})?\)")  # "Kamis (12/2/2025)", as Indonesian desks write it
+
+
+@cache
+def _calendar() -> tuple[dict[str, int], dict[str, int]]:
+    months: dict[str, int] = {}
+    weekdays: dict[str, int] = {}
+    for language in LANGUAGES.values():
+        months |= language.stories.months
+        weekdays |= language.stories.weekdays
+    return months, weekdays
+
+
+@cache
+def _dates() -> re.Pattern[str]:
+    month = "|".join(sorted(_calendar()[0], key=len, reverse=True))
+    return re.compile(rf"\b(\d{{1,2}}) ({month})\b|\b({month})\.? (\d{{1,2}})\b")
+
+
+@cache
+def _periods() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (label, re.compile(f"(?:{expression})(?!{words.outlooks})" if words.outlooks else expression))
+        for words in (language.stories for language in LANGUAGES.values())
+        for label, expression in words.periods.items()
+    )
+
+
+@cache
+def _markets() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (label, re.compile(expression))
+        for language in LANGUAGES.values()
+        for label, expression in language.stories.markets.items()
+    )

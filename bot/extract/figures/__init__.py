@@ -108,15 +108,15 @@ class _Topics:
     def __init__(self, part: _Part, about: list[str]) -> None:
         counts = {company: sum(n.company == company and not n.hint for n in part.names) for company in about}
         self._text, self._about = part.text, about
-        self._main = max(about, key=lambda c: (counts[c], -about.index(c)), default=None)
-        self._prominent = {c for c in about if 2 * counts[c] >= counts[self._main or c]}
+        self._main = about[0] if about else None
+        self._prominent = {c for c in about if counts[c] >= counts[self._main or c]}
         self._last = self._main
         self._section: str | None = None
 
     def of(self, row: list[Token], start: int) -> str | None:
         """The company of a sentence that begins at `start`, if the sentence itself names none."""
         same_paragraph = self._text.rfind("\n", max(0, start - 2), start) < 0
-        if (same_paragraph and begins_with_pronoun(row)) or self._main is None or self._last in self._prominent:
+        if self._main is None or (same_paragraph and (begins_with_pronoun(row) or self._last in self._prominent)):
             return self._last
         return self._section or self._main
 

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 VAGUE = frozenset({Metric.SALES, Metric.REVENUE, Metric.OTHER})
 """Metrics that a count makes clear: sales that fell to so many units were counted in units."""
 
+INDEXED = frozenset({"%", "points"})
 HEADING = 60  # characters of a line that names what the lines below are about
 UNKNOWN_WORDS = 3  # a name's
 
@@ -47,6 +48,12 @@ def figures(document: Document, companies: tuple[MentionedCompany, ...]) -> tupl
     about = [c.company.id for c in companies if c.about]
     main = about[0] if about else None
     whole = (Span(0, len(document.title)),) if document.title else ()
+    market = any(
+        phrase.metric is Metric.INDEX
+        for word in document.title.lower().split()
+        for phrase in words.phrases.get(word, ())
+        if not phrase.length or " ".join([word, *phrase.rest]) in document.title.lower()
+    )
     title = list(_read(_Part("title", document.title, whole, _names(companies, "title")), words, about))
     text = list(_read(_Part("text", document.text, document.sentences, _names(companies, "text")), words, about))
     facts, titled = _once(title, text)
@@ -61,6 +68,7 @@ class _Part:
     text: str
     sentences: tuple[Span, ...]
     names: list[Name]
+    market: bool = False  # the title speaks of an index: what rises unnamed is one
 
 
 def _names(companies: tuple[MentionedCompany, ...], where: Where) -> list[Name]:
@@ -109,7 +117,7 @@ class _Topics:
         counts = {company: sum(n.company == company and not n.hint for n in part.names) for company in about}
         self._text, self._about = part.text, about
         self._main = about[0] if about else None
-        self._prominent = {c for c in about if counts[c] >= counts[self._main or c]}
+        self._prominent = {c for c in about if 2 * counts[c] >= counts[self._main or c]}
         self._last = self._main
         self._section: str | None = None
 
@@ -169,7 +177,7 @@ def _sentence(part: _Part, row: list[Token], words: Lexicon, topic: str | None, 
         if not unit:
             continue
         if unit != amount.unit:
-            amount = replace(amount, unit=unit)
+            amount = amount._replace(unit=unit)
             row[i] = row[i]._replace(amount=amount)
         clause = clause_of(row, i, movement)
         metric = metric_of(row, clause, movement, words, before.figure.metric if before else None)
@@ -184,6 +192,14 @@ def _sentence(part: _Part, row: list[Token], words: Lexicon, topic: str | None, 
             subject = subject_of(part.text, row, clause, movement)
         if metric in {Metric.INDEX, Metric.INFLATION} and not bound.said:
             bound = Bound(None)
+        if (
+            metric is Metric.OTHER
+            and movement.role is Role.SIZE
+            and bound.company is None
+            and unit in INDEXED
+            and part.market
+        ):
+            metric = Metric.INDEX
         if unit == "points" and metric is not Metric.SHARE_PRICE and scene.indices:
             bound = Bound(None)
         if metric is Metric.INDEX and bound.company is not None:

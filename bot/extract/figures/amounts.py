@@ -7,10 +7,9 @@ number of numbers. Dates, years, times, model names and list numbers carry no un
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.model import Direction, Metric
 
@@ -34,8 +33,7 @@ CENTS = 2  # decimal places
 MAX_SCALE = 15  # thousand trillion
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number with its unit: "%", "pp", "bps", "x", "points", "count", an ISO 4217 code, or "" for none.
 
     `start` and `end` span number and unit; `evidence` spans the whole range when it is one end of it. `mantissa` is
@@ -107,10 +105,10 @@ def _numeric(text: str, lower: str, start: int, end: int, lexicon: Lexicon) -> A
         return None  # a console, not pounds
     if amount is None or EQUATION.match(text, amount.end) or text[begin - 2 : begin].strip() == "=":
         return None  # "$1 = Rp16.000" is a note, not news
-    sign = SIGN.search(text[max(0, begin - 3) : begin])
-    if sign and amount.unit:
+    sign = SIGN.search(text[max(0, begin - 3) : begin]) if amount.unit else None
+    if sign:
         begin -= len(sign[1])
-        return replace(amount, sign=SIGNS[sign[1][0]], start=begin, evidence=(begin, amount.end))
+        return amount._replace(sign=SIGNS[sign[1][0]], start=begin, evidence=(begin, amount.end))
     return amount
 
 
@@ -143,7 +141,7 @@ def _vague(match: re.Match[str], lexicon: Lexicon) -> list[Amount]:
         scale=scale,
         evidence=match.span(),
     )
-    high = replace(low, start=match.start("scale"), end=match.end(), value=low.value * 10, range_end=True)
+    high = low._replace(start=match.start("scale"), end=match.end(), value=low.value * 10, range_end=True)
     return [low, high]
 
 
@@ -157,18 +155,21 @@ def _with_suffix(
     if m is None or mantissa is None:
         return None
     unit = _unit(m, text, currency, lexicon)
-    short = m["short"] if currency or unit or _counted(lower, m.end(), lexicon) else None
+    short = m["short"]
+    if short and not (currency or unit or _counted(lower, m.end(), lexicon)):
+        short = None
     scale = _scale(m, short, lexicon)
     if scale > MAX_SCALE or (not (scale or unit) and _named_by_letters(lower, end, lexicon)):
         return None
     after = end if m["short"] and not short else m.end()
     if m["code"] and unit != m["code"].upper():  # a word that only looks like a code
         after = m.start("code") - 1
-    value = mantissa.scaleb(scale - CENTS if m["subunit"] else scale)
+    exponent = scale - CENTS if m["subunit"] else scale
+    value = mantissa.scaleb(exponent) if exponent else mantissa
     amount = Amount(start, after, value, unit, mantissa, scale, evidence=(start, after))
     if unit == "x":
         ratio = lexicon.multiples.match(lower, after) or mantissa != mantissa.to_integral_value()
-        return replace(amount, doubtful=not ratio)
+        return amount._replace(doubtful=not ratio)
     return amount if unit else _count(lower, amount, lexicon)
 
 
@@ -184,19 +185,19 @@ def _named_by_letters(lower: str, end: int, lexicon: Lexicon) -> bool:
     return follows in {"/", ":"} or (follows.isalpha() and not _counted(lower, end, lexicon))
 
 
-PERCENT_GROUPS = (("sign", "%"), ("percent", "%"))
-UNIT_GROUPS = (*PERCENT_GROUPS, ("pp", "pp"), ("bps", "bps"), ("points", "points"), ("x", "x"))
+UNITS = {"sign": "%", "percent": "%", "pp": "pp", "bps": "bps", "points": "points", "x": "x"}
+"""What the last group of a suffix says by itself."""
 
 
 def _unit(m: re.Match[str], text: str, currency: str, lexicon: Lexicon) -> str:
     """The unit of a number by its suffix; a mark before it (`currency`) comes second to a percent sign only."""
-    for group, unit in PERCENT_GROUPS if currency else UNIT_GROUPS:
-        if m[group]:
-            return unit
-    return currency or _currency_after(m, text, lexicon)
+    unit = UNITS.get(m.lastgroup or "", "")
+    return unit if unit == "%" else currency or unit or _currency_after(m, text, lexicon)
 
 
 def _currency_after(m: re.Match[str], text: str, lexicon: Lexicon) -> str:
+    if m.lastgroup not in {"currency", "subunit", "code"}:
+        return ""
     words = lexicon.words
     after: str = m["currency"] or m["subunit"] or ""
     name = " ".join(after.replace("-", " ").split())
@@ -219,7 +220,7 @@ def _count(lower: str, amount: Amount, lexicon: Lexicon) -> Amount:
     metric, end, person = counted
     if amount.value < THOUSAND and lower[amount.end : end].strip() in lexicon.large_only:
         return amount
-    return replace(amount, unit="count", metric=metric, end=end, evidence=(amount.start, end), person=person)
+    return amount._replace(unit="count", metric=metric, end=end, evidence=(amount.start, end), person=person)
 
 
 def _year(digits: str) -> bool:
@@ -228,13 +229,13 @@ def _year(digits: str) -> bool:
 
 def _counted(lower: str, position: int, lexicon: Lexicon) -> tuple[Metric, int, bool] | None:
     """What is counted right after a number: its metric, where its noun ends, whether it is people."""
+    m = NEXT_WORD.match(lower, position)
+    if m is None or m[1] not in lexicon.counting:
+        return None
     words: list[tuple[str, int]] = []
-    for _ in range(COUNTED_WORDS):
-        m = NEXT_WORD.match(lower, position)
-        if m is None:
-            break
-        position = m.end()
-        words.append((m[1], position))
+    while m is not None and len(words) < COUNTED_WORDS:
+        words.append((m[1], m.end()))
+        m = NEXT_WORD.match(lower, m.end())
     for i in range(len(words)):
         for j in range(min(len(words), i + 3), i, -1):
             phrase = " ".join(w for w, _ in words[i:j])
@@ -257,10 +258,10 @@ def number(digits: str, *, decimal_comma: bool) -> Decimal | None:
     """
     if len(digits) > LONGEST or not digits.isascii():
         return None
-    thousands, point = (".", ",") if decimal_comma else (",", ".")
-    parts = re.split(r"[.,]", digits)
-    if len(parts) == 1:
+    if digits.isdigit():
         return Decimal(digits)
+    thousands, point = (".", ",") if decimal_comma else (",", ".")
+    parts = digits.replace(",", ".").split(".")
     marks = [c for c in digits if c in ".,"]
     if len(marks) == 1 and (marks[0] == point or not _grouped(parts)):
         return Decimal(".".join(parts))
@@ -293,7 +294,7 @@ def _linked(a: Amount, b: Amount, lower: str, lexicon: Lexicon) -> tuple[Amount,
     if not (a.unit or b.unit):
         return _bare_range(a, b) if joint[0].strip() in DASHES else (a, b)
     if b.sign:
-        b = replace(b, sign=None, start=begin, evidence=(begin, b.end))
+        b = b._replace(sign=None, start=begin, evidence=(begin, b.end))
     word = joint[0].strip()
     opened = lexicon.between.search(lower[max(0, a.start - LONGEST) : a.start])
     if word in lexicon.joining and not opened:
@@ -303,13 +304,13 @@ def _linked(a: Amount, b: Amount, lower: str, lexicon: Lexicon) -> tuple[Amount,
         return a, b
     if not a.scale and b.scale and a.mantissa < b.mantissa and a.mantissa < THOUSAND:
         cents = a.value.adjusted() - a.mantissa.adjusted()
-        a = replace(a, scale=b.scale, value=a.mantissa.scaleb(b.scale + cents))
+        a = a._replace(scale=b.scale, value=a.mantissa.scaleb(b.scale + cents))
     if not (
         word in DASHES or (opened and not lexicon.is_before(opened[1])) or (not opened and _no_move(a, lower, lexicon))
     ):
         return a, b
     whole = (a.start, b.evidence[1])
-    return replace(a, evidence=whole), replace(b, evidence=whole, range_end=True)
+    return a._replace(evidence=whole), b._replace(evidence=whole, range_end=True)
 
 
 def _no_move(a: Amount, lower: str, lexicon: Lexicon) -> bool:
@@ -323,14 +324,14 @@ def _bare_range(a: Amount, b: Amount) -> tuple[Amount, Amount]:
     if min(a.value, b.value) < THOUSAND:
         return a, b
     whole = (a.start, b.end)
-    return replace(a, evidence=whole), replace(b, evidence=whole, range_end=True)
+    return a._replace(evidence=whole), b._replace(evidence=whole, range_end=True)
 
 
 def _shared_unit(a: Amount, b: Amount, lexicon: Lexicon) -> tuple[Amount, Amount]:
     """As in "5 to 7%" and "Rp5-6 triliun": the bare number takes the other's unit."""
     if a.unit and not b.unit and a.unit in lexicon.symbols.values():
-        return a, replace(b, unit=a.unit)
+        return a, b._replace(unit=a.unit)
     if b.unit and not a.unit:
         cents = b.value.adjusted() - b.mantissa.adjusted() - b.scale
-        return replace(a, unit=b.unit, metric=b.metric, value=a.mantissa.scaleb(a.scale + cents)), b
+        return a._replace(unit=b.unit, metric=b.metric, value=a.mantissa.scaleb(a.scale + cents)), b
     return a, b

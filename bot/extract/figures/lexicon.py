@@ -43,6 +43,7 @@ class Lexicon:
     counts: dict[str, Metric]
     persons: frozenset[str]
     count_adjectives: frozenset[str]
+    counting: frozenset[str]  # first words of those three
     symbol: re.Pattern[str]
     symbol_ends: frozenset[str]
     suffix: re.Pattern[str]
@@ -121,13 +122,16 @@ def listed(phrases: str) -> list[str]:
 def lexicon(language: str) -> Lexicon:
     """The lexicon of an ISO 639-1 code; English for a language Kabar doesn't read."""
     words = LANGUAGES.get(language, LANGUAGES["en"]).figures
+    counts = {noun: Metric(name) for name, nouns in words.counts.items() for noun in listed(nouns)}
+    persons, adjectives = frozenset(listed(words.persons)), frozenset(listed(words.count_adjectives))
     symbols = SYMBOLS | {code: code for code in CODES} | words.symbols
     return Lexicon(
         words=words,
         phrases=_trie(_senses(words)),
-        counts={noun: Metric(name) for name, nouns in words.counts.items() for noun in listed(nouns)},
-        persons=frozenset(listed(words.persons)),
-        count_adjectives=frozenset(listed(words.count_adjectives)),
+        counts=counts,
+        persons=persons,
+        count_adjectives=adjectives,
+        counting=frozenset(phrase.split()[0] for phrase in (*counts, *persons, *adjectives)),
         symbol=re.compile(rf"(?<![^\W\d_])({_symbols(symbols)})[ \u00a0]?$"),
         symbol_ends=frozenset(symbol[-1] for symbol in symbols),
         suffix=_suffix(words),

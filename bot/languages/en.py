@@ -250,7 +250,9 @@ COMPANIES = CompanyWords(
         retreated serves served shows showed slowed slows sought spared stops stopped supplies supplied tries
         tried turns turned upgraded withdraws withdrew works worked""".split()
     ),
-    modals=frozenset("will to could would may might can should is was has had must does did isn't won't hasn't".split()),
+    modals=frozenset(
+        "will to could would may might can should is was has had must does did isn't won't hasn't".split()
+    ),
     nouns=frozenset(
         """share shares stock stocks ceo cfo coo cto chief chairman chairwoman chair president executive executives boss
         founder co-founder cofounder management board director directors shareholder shareholders investor investors
@@ -297,7 +299,9 @@ COMPANIES = CompanyWords(
         championships force theatre theater airport bridge steel securities insurance assurance hospitality ventures
         properties reit tower society association orchestra band festival family""".split()
     ),
-    others_before=frozenset("university college institute mount lake saint san santa lord lady sir dr mr mrs ms prof".split()),
+    others_before=frozenset(
+        "university college institute mount lake saint san santa lord lady sir dr mr mrs ms prof".split()
+    ),
     sources=frozenset("according told via reports report source sources citing cited by quoted".split()),
     market=frozenset("shares stock stocks nasdaq nyse investors exchange".split()),
 )
@@ -437,12 +441,12 @@ FIGURES = FigureWords(
     share_of="of, stake, interest, shareholding, share, stakes, ownership, holding, discount, premium, tariff, tariffs, tax, levy, fee, coupon, margin, owned, chance, probability, likelihood, commission, royalty, duty, duties, yield, voting, equity stake, minority stake, majority stake, of the, off, withholding, import, corporate tax, income tax, dividend yield, dividend tax, import duty, import tariff, market share, majority, minority, controlling, reciprocal, above, below, notes, bonds, senior notes",
     negations="not, n't, never, didn't, did not, doesn't, don't, won't, wasn't, isn't, hasn't, haven't, couldn't, wouldn't, no longer, without, neither, nor, failed to, cannot, can't, weren't, aren't",
     denials="denied, denies, deny, denying, refuted, refutes, rebuffed reports, dismissed reports, dismissed rumours, dismissed rumors, dismissed a report, dismissed speculation, rejected reports, rejected claims, rumour, rumours, rumor, rumors, rumoured, rumored, unconfirmed, unsubstantiated, false reports, false claims, untrue, baseless, fake, hoax, gossip",
-    expectations="expect, expects, expected, expecting, expectation, expectations, forecast, forecasts, forecasted, forecasting, projected, projects, project, projecting, projection, projections, estimate, estimates, estimated, estimating, guidance, outlook, predict, predicts, predicted, predicting, anticipate, anticipates, anticipated, anticipating, consensus, guided, guides, guiding, target of, targets, targeting, targeted, aims, aim, aiming, analysts had, pencilled in, midpoint, wall street estimates, the street, looking for, were looking for, modelled, modeled, had modelled, guidance range, earlier range, previous range, sees, expectation, priced in",
+    expectations="expect, expects, expected, expecting, seen at, is seen, are seen, guides for, guided for, guided to, called for, calls for, pegged, pegs, pencils in, is projected, was forecast, expectation, expectations, forecast, forecasts, forecasted, forecasting, projected, projects, project, projecting, projection, projections, estimate, estimates, estimated, estimating, guidance, outlook, predict, predicts, predicted, predicting, anticipate, anticipates, anticipated, anticipating, consensus, guided, guides, guiding, target of, targets, targeting, targeted, aims, aim, aiming, analysts had, pencilled in, midpoint, wall street estimates, the street, looking for, were looking for, modelled, modeled, had modelled, guidance range, earlier range, previous range, sees, expectation, priced in",
     forecasts="support level, support at, resistance, forecast, forecasts, guidance, outlook, estimate, estimates, consensus, projection, projections, expectation, expectations, margin target, sales target, plan for, plan to spend, plans to spend, goal, goal of, assumption",
-    future="will, would, should, could, may, might, likely to, set to, poised to, on track to, aims, hopes, warned of, warned",
+    future="will, would, should, could, may, might, likely to, set to, poised to, on track to, on course to, plans to, planned to, aims to, aims, hopes, warned of, warned",
     per_share="per share, a share, a diluted share, per diluted share, each share, for each share, per ads, per american depositary share, an adr, apiece",
     segments="unit, division, business, segment, arm, subsidiary, branch of, operations in, brand",
-    market_nouns="market, markets",
+    market_nouns="market, markets, industry sales",
     whole="first, second, third, fourth, three, six, nine, months, half, this, last, total, quarterly, annual, net, group, consolidated, full-year, group-wide, company-wide, strong, record, third-quarter, first-quarter, second-quarter, fourth-quarter, half-year, first-half, second-half, year, fiscal, overall, company, quarter, worldwide, global, billion, million, operating, higher, lower, its, core, weak, slowing, reported, combined, solid",
     closing="close, closes, closing, closed, shut, shuts, shutting, shuttered",
     echoes="that compares, this compares, that compared, that was, this was, that is, the figure, the total",
@@ -472,12 +476,12 @@ FIGURES = FigureWords(
         "unit_sales": "unit sales, shipments, deliveries, units, iphone shipments, vehicle sales, car sales, smartphone shipments, vehicle deliveries, auto sales, wholesale sales, retail sales volumes, sales volume, sales volumes, volumes, shipment, wholesales, sell-through, phone sales, handset sales, pickup sales, suv sales, smartphone sales, delivered, shipped, delivers, ships, units sold, registrations, orders, parcel volume, parcel volumes, deliveries of, truck sales, tractor sales, ev sales",
         "sales": "sales, takings, comparable store sales, same-store sales, like-for-like sales, comparable sales, comparable-store sales, segment revenue, bookings, cloud revenue, services revenue, gross merchandise value, gmv, advertising revenue, ad revenue, subscription revenue, data centre revenue, data center revenue, cloud sales, online sales, billings",
         "deal_value": "acquisition, agreed to pay, will pay, all-cash, cash-and-stock, tender offer, snap up, snapped up, acquire, acquires, acquired, acquiring, takeover, shareholders will receive, will receive, merger, buyout, deal, bid, bought, buy, buying, purchase, purchased, sold, sale of, sell its, sells, transaction, offer, divest, takeover bid, takes over, settlement",
-        "investment": "invest, invests, invested, investing, investment, investments, capital expenditure, capex, capital spending, spend, spending, spent, expenditure, commit, commits, committed, earmarked, build a, building a, pour, pouring, inject, injection, outlay",
+        "investment": "invest, invests, invested, investing, investment, investments, capital expenditure, capex, capital spending, expansion plan, new plant, new factory, new plants, project, projects, spend, spending, spent, expenditure, commit, commits, committed, earmarked, build a, building a, pour, pouring, inject, injection, outlay",
         "funding": "funding, funding round, federal support, seed round, raised, raise, raising, fundraise, fundraising, oversubscribed, ipo, initial public offering, series a, series b, series c, series d, rights issue, share sale, proceeds, financing round, placement, listing",
         "headcount": "workforce, headcount, job cuts, layoffs, jobs, employees, staff, payroll, workers",
         "users": "users, subscribers, customers, monthly active users, daily active users, user base, membership, subscriber base, customer base, members, membership, passengers, passenger numbers",
         "debt": "debt, debts, bond sale, bond issue, bond offering, bonds worth, borrowings, gearing, leverage, net debt, loan, loans, bonds, notes, convertible notes, credit facility, liabilities, bond, borrowing, debt load, total debt, debt-to-equity",
-        "assets": "assets, cash, loan book, total assets, cash pile, loan growth, cash and equivalents, in cash and short-term investments, in cash and equivalents, cash and short-term investments, inventory, inventories, deposits, reserves, assets under management, cash reserves, lending, total loans, outstanding loans, third-party funds, loan portfolio, cash flow",
+        "assets": "assets, cash, cash and cash equivalents, liquidity, loan book, total assets, cash pile, loan growth, cash and equivalents, in cash and short-term investments, in cash and equivalents, cash and short-term investments, inventory, inventories, deposits, reserves, assets under management, cash reserves, lending, total loans, outstanding loans, third-party funds, loan portfolio, cash flow",
         "production": "production, output, capacity, produce, produces, produced, utilisation, utilization, capacity utilisation, capacity utilization, manufacturing, manufacture, refining, throughput, crude output",
         "exports": "exports, export, exported",
         "interest_rate": "interest rate, interest rates, benchmark rate, policy rate, coupon, lending rate, mortgage rate, key rate, repo rate, mortgage rates, rates, rate hike, rate cut, deposit rate, yield, yields, treasury note, bank rate, federal funds rate",
@@ -538,7 +542,17 @@ QUOTES = QuoteWords(
     ),
     pronouns={"he": "m", "she": "f", "they": "p", "i": "i", "we": "i", "it": "o"},
     honorifics=frozenset("mr mrs ms miss mx dr prof sir dame lord lady madam messrs hon rev".split()),
-    titled={"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f", "madam": "f"},
+    titled={
+        "mr": "m",
+        "sir": "m",
+        "lord": "m",
+        "mrs": "f",
+        "ms": "f",
+        "miss": "f",
+        "dame": "f",
+        "lady": "f",
+        "madam": "f",
+    },
     roles=frozenset(
         """analyst analysts strategist strategists economist economists researcher researchers manager managers trader
         traders investor investors consultant consultants adviser advisor advisers advisors expert experts commentator
@@ -570,10 +584,8 @@ QUOTES = QuoteWords(
         property real estate reits insurance transport logistics shipping asia asian emerging european us u.s. american
         america non-executive nonexecutive independent founding co-chief co-head co-portfolio press campaign policy
         political foreign prime presidential democratic republican company group industry sector sell-side buy-side
-        longtime long-time veteran district county state federal attorney supply chain data digital science medical
-        and of for""".split()
-    )
-    - {"of", "for"},
+        longtime long-time veteran district county state federal attorney supply chain data digital science medical""".split()
+    ),
     analysts=frozenset(
         (
             *"analyst analysts strategist strategists economist economists researcher broker brokerage".split(),
@@ -670,22 +682,25 @@ QUOTES = QuoteWords(
 
 # -- stories ----------------------------------------------------------------------------------------
 STORIES = StoryWords(
+    small=frozenset(
+        """a an in on is or if so do does did no me my am any being both could during each every further had here him into
+        just more most must nor now own same she such than then too under until via yet your""".split()
+    ),
     trade=frozenset(
-        """about across after again against ahead all also amid analyst analysts and annual announce announces announced
-        as at back be before below big biggest billion board business buy buys by call calls can ceo chief close closes
-        company companies continue could cut cuts data day days deal decline declines demand despite did do does down
+        """across again ahead analyst analysts annual announce announces announced back bank below big biggest billion board business buy buys by call calls can ceo chief china close closes
+        company companies continue cut cuts data day days deal decline declines demand despite did do does
         drop drops due earnings end ends estimate estimates exec executive expect expected expects fall falls fell
-        financial firm firms first for forecast from full fund gain gains get gets global group growth has have help
-        high higher highs hit hits hold how if in inc income into investor investors is it its jump jumps just key last
+        financial firm firms first forecast full fund gain gains get gets global government group growth help
+        high higher highs hit hits hold if inc income investor investors jump jumps just key last
         late latest launch launches lead leads less likely look looks loss losses low lower lows make makes market
-        markets may million month monthly months more most move moves near net new news no not now of off offer offers
-        on one only open opens or out outlook over pct per percent plan plans point points post posts price prices
+        markets may million month monthly months more most move moves near net new news no now offer offers officials
+        one only open opens outlook pct per percent plan plans point points post posts price prices
         profit profits push quarter quarterly raise raises rally rate rates reach reaches record report reported
-        reports result results return returns revenue rise rises rose sales say says second see seek seeks sees sell
-        selloff set sets share shareholder shareholders shares should sign slide slides slip slips so soar soars some
-        still stock stocks strong surge surges take takes talks target than that the their them third this to today
-        top trade trading two under unit up update updates us value view warn warns was watch we weak week weekly well
-        what when where which while who why will with worst worth would year yearly years yet you your""".split()
+        reports result results return returns revenue rise rises rose sales say second see seek seeks sees sell
+        selloff set sets share shareholder shareholders shares sign slide slides slip slips soar soars
+        still stock stocks strong surge surges take takes talks target tariffs third today
+        top trade trading two unit update updates value view warn warns watch weak week weekly well
+        world worst worth year yearly years yet your""".split()
     ),
     deals=frozenset(
         """acquire acquires acquired acquiring acquisition buy buys buying bought merge merges merging merger takeover bid

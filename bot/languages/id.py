@@ -367,7 +367,7 @@ FIGURES = FigureWords(
     share_of="dari, saham, kepemilikan, dari total, tarif, pajak, kupon, bunga, kepemilikan saham, porsi, hak suara, bea masuk, pangsa, pangsa pasar, dari seluruh, dari modal, dari keseluruhan, royalti, di antaranya, pemegang",
     negations="tidak, tak, bukan, belum, tanpa, tidaklah, bukanlah, jangan, gagal, batal, enggak, nggak",
     denials="membantah, bantah, dibantah, menepis, tepis, ditepis, menyangkal, menampik, tampik, rumor, isu, gosip, desas-desus, kabar burung, hoaks, hoax, tidak benar, tak benar, spekulasi, dirumorkan, diisukan, belum terkonfirmasi",
-    expectations="diperkirakan, memperkirakan, perkirakan, perkiraan, diprediksi, memprediksi, prediksi, diproyeksikan, memproyeksikan, proyeksi, proyeksikan, ekspektasi, menargetkan, ditargetkan, target, targetkan, menarget, estimasi, mengestimasi, diestimasi, konsensus, ekspektasi pasar, perkiraan analis, diharapkan, berharap, mengharapkan, ramalan, meramal, meramalkan, diramal, diramalkan, panduan, asumsi, diasumsikan, mengasumsikan, membidik, mengincar, bidik, dibidik",
+    expectations="diperkirakan, memperkirakan, perkirakan, perkiraan, diprediksi, memprediksi, prediksi, diproyeksikan, memproyeksikan, proyeksi, proyeksikan, ekspektasi, menargetkan, dipatok tumbuh, ditargetkan, target, targetkan, menarget, estimasi, mengestimasi, diestimasi, konsensus, ekspektasi pasar, perkiraan analis, diharapkan, berharap, mengharapkan, ramalan, meramal, meramalkan, diramal, diramalkan, panduan, asumsi, diasumsikan, mengasumsikan, membidik, mengincar, bidik, dibidik",
     forecasts="support, resistansi, resistance, resisten, level support, proyeksi, perkiraan, estimasi, target, prediksi, panduan, konsensus, ekspektasi, asumsi, ramalan",
     future="akan, bakal, bisa, dapat, berpotensi, berpeluang",
     per_share="per saham, per lembar saham, per lembar, per unit saham",
@@ -402,12 +402,12 @@ FIGURES = FigureWords(
         "unit_sales": "penjualan unit, pengiriman, volume penjualan, penjualan mobil, penjualan motor, pengapalan, penjualan kendaraan, pengiriman kendaraan, volume pengiriman, wholesales, retail sales, penjualan sepeda motor, penjualan ritel mobil, penjualan wholesales, penjualan mobil listrik, penjualan smartphone, registrasi",
         "sales": "penjualan, penjualan ekspor, prapenjualan, marketing sales, pra penjualan, gtv, menyumbang, kontribusi, gmv, sssg, penjualan gerai yang sama, pendapatan segmen, pendapatan data, pendapatan layanan, pendapatan iklan, penjualan domestik, gross transaction value, pendapatan cloud, kontrak baru, pesanan",
         "deal_value": "akuisisi, mengakuisisi, diakuisisi, membeli, pembelian, transaksi, caplok, mencaplok, merger, pengambilalihan, divestasi, menjual, penjualan saham, nilai akuisisi, kesepakatan, mengambil alih, beli, jual, kontrak senilai, penawaran",
-        "investment": "investasi, berinvestasi, menanamkan, belanja modal, capex, capital expenditure, suntikan modal, menyuntik, menyuntikkan, penyertaan modal, anggaran, menginvestasikan, menggelontorkan, investasinya, mengucurkan, penanaman modal, suntikan, suntik",
+        "investment": "investasi, nilai proyek, proyek, ekspansi, membangun pabrik, pembangunan, berinvestasi, menanamkan, belanja modal, capex, capital expenditure, suntikan modal, menyuntik, menyuntikkan, penyertaan modal, anggaran, menginvestasikan, menggelontorkan, investasinya, mengucurkan, penanaman modal, suntikan, suntik",
         "funding": "pendanaan, ipo, initial public offering, right issue, hmetd, penawaran umum terbatas, meraih dana, dana hasil, menghimpun, menghimpun dana, dana segar, rights issue, penawaran umum, penawaran umum perdana, putaran pendanaan, meraup dana, private placement, penggalangan dana, sukuk, menggalang, himpun, emisi",
         "headcount": "karyawan, pekerja, pegawai, phk, tenaga kerja, pemutusan hubungan kerja, jumlah karyawan, buruh",
         "users": "pengguna, pelanggan, nasabah, jumlah pelanggan, jumlah pengguna, pengguna aktif, basis pelanggan, penumpang, jumlah penumpang, jumlah nasabah, trafik",
         "debt": "utang, tagihan, menerbitkan obligasi, penerbitan obligasi, pinjaman, obligasi, liabilitas, gearing, utang bersih, kewajiban, kredit sindikasi, total utang, utang berbunga, surat utang, rasio utang, jumlah utang, jumlah liabilitas, fasilitas kredit, debt to equity ratio",
-        "assets": "aset, total aset, kas, kas dan investasi, kas dan investasi likuid, posisi kas, kur, kredit usaha rakyat, salurkan, menyalurkan, kredit, penyaluran kredit, simpanan, dana pihak ketiga, dpk, jumlah aset, ekuitas, pembiayaan, kas dan setara kas, total kredit, kredit yang disalurkan, dana kelolaan, dana murah, casa, tabungan, deposito, asetnya, giro, portofolio kredit",
+        "assets": "aset, total aset, kas, kas dan investasi, kas dan investasi likuid, posisi kas, kur, kredit usaha rakyat, salurkan, menyalurkan, kredit, penyaluran kredit, simpanan, dana pihak ketiga, dpk, jumlah aset, ekuitas, pembiayaan, kas dan setara kas, total kredit, kredit yang disalurkan, dana kelolaan, dana murah, casa, portofolio, outstanding kredit, penyaluran pembiayaan, menyalurkan kredit, tabungan, deposito, asetnya, giro, portofolio kredit",
         "production": "produksi, kapasitas, berkapasitas, memproduksi, utilisasi, utilisasi kapasitas, kapasitas produksi, volume produksi, produksinya, tingkat utilisasi, lifting, diproduksi",
         "exports": "ekspor, mengekspor, nilai ekspor, volume ekspor, diekspor",
         "interest_rate": "suku bunga, bi rate, bunga acuan, kupon, suku bunga acuan, imbal hasil, bunga kredit, bi-rate, yield, tingkat kupon, bunga, suku bunga kredit, suku bunga dasar kredit, fed funds rate, bi7drr",
@@ -415,7 +415,7 @@ FIGURES = FigureWords(
         "exchange_rate": "nilai tukar, kurs, rupiah terhadap dolar, per dolar as, terhadap dolar as, kurs rupiah, nilai tukar rupiah, rupiah, asumsi kurs, per dolar",
         "share_price": "saham, harga saham, sahamnya, harga sahamnya, saham perseroan, saham emiten, harga penutupan, ditutup di, dibuka di, diperdagangkan di, ditutup pada, parkir di, bertengger di, ditutup ke",
         "index": "ihsg, indeks, indeks saham, lq45, indeks harga saham gabungan, nikkei, hang seng, s&p 500, nasdaq, dow jones, indeks acuan, kospi, dow, dax, ftse, ftse 100, csi 300, topix, kosdaq, taiex, stoxx 600, indeks komposit, idxenergy, idxtechno, idxfinance, idxbasic, idx80, idx30, indeks sektoral, wall street, jii, shanghai composite, straits times, klci",
-        "price": "harga, emas, dijual, banderol, tarif, harga jual, harga emas, harga jual rata-rata, harga batu bara, harga minyak, harga bbm, biaya, harga nikel, harga cpo, per barel, per kg, per liter, per gram, per ton, ongkos, per kilogram, harga timah, dibanderol, dipatok",
+        "price": "harga, emas, dijual, banderol, dipasarkan di, ditawarkan, mematok, dipatok, tarif, harga jual, harga emas, harga jual rata-rata, harga batu bara, harga minyak, harga bbm, biaya, harga nikel, harga cpo, per barel, per kg, per liter, per gram, per ton, ongkos, per kilogram, harga timah, dibanderol",
     },
     markets={
         "index": "ihsg, indeks, indeks saham, lq45, indeks harga saham gabungan, nikkei, hang seng, s&p 500, nasdaq, dow jones, indeks acuan, kospi, dow, dax, ftse, ftse 100, csi 300, topix, kosdaq, taiex, stoxx 600, indeks komposit, idxenergy, idxtechno, idxfinance, idxbasic, idx80, idx30, indeks sektoral, wall street, jii, shanghai composite, straits times, klci, bursa saham, bursa asia",
@@ -593,19 +593,23 @@ QUOTES = QuoteWords(
 
 # -- stories ----------------------------------------------------------------------------------------
 STORIES = StoryWords(
-    trade=frozenset(
-        """ada adalah agar akan akhir akibat alami analis anjlok antara apa atas awal bagi baik bakal banyak baru bawah
-        begini begitu belum berapa berita besar bidik bikin bisa bos buka bulan bursa cara catat catatkan cek cetak dalam
-        dan dana dapat dari daftar di dibuka dirut ditutup dua emiten genjot gelar hari harga hingga ikut incar indonesia
-        ini investasi investor itu jadi jelang jika juta juga jual kali karena ke kembali kena kenaikan kerja ketua kini
-        kinerja kuartal laba lagi lalu langkah lanjut lebih lewat lonjakan luncurkan makin masih masuk mau melemah
-        melesat melonjak melorot meningkat menguat menjadi merosot mulai miliar naik nilai oleh pada pagi pangkas para
-        pasar pekan pendapatan penjualan per perdagangan perkuat perseroan persen perusahaan proyek proyeksi ribu rp
-        rugi saat saham sampai satu sebut sebesar segini sejak selama semester sentuh sepanjang serap setelah siang
-        siap simak soal sore susut tahun tak target tembus tembusi tentang tercatat terbaru terbesar terkait terhadap
-        tetap tiga tidak tinggi triliun triwulan tumbuh turun untuk usai usaha yang""".split()
+    small=frozenset(
+        """ia kami kita mereka kamu anda pula pun lah kah ialah per sejak selama setelah sebelum ketika jika kalau agar supaya
+        maka namun tapi tetapi bahwa seperti bagaikan tanpa atas bawah antar sambil sekitar makin kembali lagi lalu begitu""".split()
     ),
-    deals=frozenset("akuisisi mengakuisisi diakuisisi caplok mencaplok merger bergabung gabung beli membeli borong gandeng menggandeng kerja sama kongsi patungan".split()),
+    trade=frozenset(
+        """akhir akibat alami analis anjlok awal bakal banyak baru bawah
+        berapa berita besar bidik bikin bos buka bulan bursa cara catat catatkan cek cetak
+        dana daftar dibuka dirut ditutup dua emiten genjot gelar hari harga incar indonesia
+        investasi investor jelang juta jual kali kena kenaikan kerja ketua kini
+        kinerja kuartal laba langkah lanjut lewat lonjakan luncurkan masuk melemah
+        melesat melonjak melorot meningkat menguat merosot miliar naik nilai pagi pangkas
+        pasar pekan pendapatan penjualan perdagangan perkuat perseroan persen perusahaan proyek proyeksi ribu rp
+        rugi saham sebesar semester sentuh sepanjang serap siang
+        siap simak sore susut tahun target tembus tembusi tercatat terbaru terbesar terkait
+        tiga tinggi triliun triwulan tumbuh turun usaha""".split()
+    ),
+    deals=frozenset("akuisisi mengakuisisi diakuisisi caplok mencaplok merger bergabung gabung beli membeli borong gandeng menggandeng kongsi patungan".split()),
     outlooks=r"[\s-]+(?:\w+[\s-]+)?(?:diperkirakan|diproyeksi(?:kan)?|ditarget(?:kan)?)",
     periods={
         "q1": r"\b(?:kuartal|triwulan)[\s-](?:pertama|i|1)\b",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.extract.figures import tags as tag
@@ -44,12 +45,14 @@ COUNTABLE = frozenset({Metric.USERS, Metric.HEADCOUNT, Metric.UNIT_SALES, Metric
 """Metrics whose words make a count of a bare number: "membership was 2.79 million"."""
 
 EARNINGS = frozenset({Metric.NET_PROFIT, Metric.OPERATING_PROFIT, Metric.EPS})
+EXPECTED_REACH = 9  # tokens: "the 352,000 that analysts polled by it had expected"
 RIGHT_OF_FIGURE = 6  # tokens: "the 352,000 that analysts had expected"
 SOLD = frozenset({Metric.SALES, Metric.REVENUE, Metric.DEAL_VALUE})
 BASE_REACH = 3  # tokens: "against an expected"
 SEGMENT_REACH, PROFIT_REACH = 12, 8  # tokens between a part of the company and what it earned
 COUNT_REACH = 16  # tokens before a count that may say what became of it
 SHARES = frozenset({"%", "pp", "bps"})
+MILLION = 6  # as a power of ten
 HELD = 8  # tokens after a percentage in which the market held may be named
 
 
@@ -95,6 +98,8 @@ def _metric(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexic
         return Metric.MARKET_SHARE
     if _stake(row, clause, movement):
         return Metric.OTHER
+    if _per_unit(row, clause):
+        return Metric.PRICE
     if _on_exchange(row, clause, movement):
         return Metric.SHARE_PRICE
     named = _named(row, clause, movement, lexicon)
@@ -103,7 +108,13 @@ def _metric(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexic
     if named is Metric.DEAL_VALUE and amount.unit == "%":
         named = Metric.OTHER
     named = named or before or _far(row, clause, amount, lexicon) or _default(row, clause, movement)
+    if named is Metric.OTHER and amount.unit == "%" and movement.role is not Role.SIZE and _speaks_of_market(row):
+        named = Metric.MARKET_SHARE
     return _per_share(row, clause, named)
+
+
+def _speaks_of_market(row: list[Token]) -> bool:
+    return any(t.tags & tag.MARKET_NOUN for t in row)
 
 
 def _stake(row: list[Token], clause: Clause, movement: Movement) -> bool:
@@ -112,6 +123,13 @@ def _stake(row: list[Token], clause: Clause, movement: Movement) -> bool:
     if amount is None or amount.unit != "%" or movement.role is not Role.NONE or not after:
         return False
     return bool(after[0].tags & tag.SHARE_OF) and any(t.metric is Metric.SHARE_PRICE for t in after)
+
+
+def _per_unit(row: list[Token], clause: Clause) -> bool:
+    """As in "$66 a barrel", "Rp 2,3 juta per gram"."""
+    amount, after = row[clause.figure].amount, row[clause.figure + 1 : clause.figure + 2]
+    money = amount is not None and amount.unit not in RATES
+    return money and bool(after) and after[0].metric is Metric.PRICE and " " in after[0].word
 
 
 def _on_exchange(row: list[Token], clause: Clause, movement: Movement) -> bool:
@@ -234,7 +252,7 @@ def _first(
         metric = token.metric
         if metric is None or (metric is Metric.INDEX and not markets and beside(row, j)):
             continue
-        if metric is Metric.MARKET_SHARE and amount.unit not in SHARES:
+        if _impossible(metric, amount):
             continue
         if metric is Metric.PRICE_TARGET and (amount.unit in RATES or amount.scale) and " " not in token.word:
             continue
@@ -246,6 +264,13 @@ def _first(
         ):
             weak = metric
     return weak
+
+
+def _impossible(metric: Metric, amount: Amount) -> bool:
+    """Whether no figure of this unit and size can measure that: a share price in billions, a market share in money."""
+    if metric is Metric.SHARE_PRICE:
+        return amount.scale >= MILLION and amount.unit not in RATES
+    return metric is Metric.MARKET_SHARE and amount.unit not in SHARES
 
 
 def beside(row: list[Token], j: int) -> bool:
@@ -313,7 +338,10 @@ def _per_share(row: list[Token], clause: Clause, metric: Metric) -> Metric:
 
 def _foreseen(row: list[Token], clause: Clause, movement: Movement, metric: Metric) -> bool:
     """Whether the figure is a forecast: a word of expecting before it in its clause, or right after it."""
-    for token in row[clause.figure + 1 : clause.figure + RIGHT_OF_FIGURE]:
+    after = row[clause.figure + 1 : clause.figure + EXPECTED_REACH]
+    if metric in RESULTS and _by_year(after):
+        return True
+    for token in after:
         if token.tags & tag.EXPECTED:
             return True
         if (
@@ -334,4 +362,14 @@ def _foreseen(row: list[Token], clause: Clause, movement: Movement, metric: Metr
         if token.tags & tag.JOIN and acted:
             return False
         acted = acted or bool(token.tags & (tag.VERB | tag.CLAUSE_VERB))
+    return False
+
+
+def _by_year(after: list[Token]) -> bool:
+    """Whether a year to come is named as the date to reach the figure by: "100 stores by 2030"."""
+    for token, year in pairwise(after):
+        if token.amount is not None or not token.word[0].isalnum():
+            return False
+        if token.tags & tag.BY and year.amount is not None and year.word[:2] == "20" and not year.amount.unit:
+            return True
     return False

@@ -267,12 +267,13 @@ class QuoteWords:
 class StoryWords:
     """For `news.cluster`: what tells one event from another.
 
-    `trade`: words of business headlines that fit any event, in lower case; they weigh little. `deals`: words that make
+    `small`: function words beside `Language.function_words`, which leaves out what neighbours use as often. `trade`: words of business headlines that fit any event, in lower case; they weigh little. `deals`: words that make
     a headline one of a deal. `outlooks`: after a period, it is what is expected and not what is reported.
     Regexes on lower-case text: `periods` names reporting periods ("q3"), `markets` daily price and market reports
     ("gold"), each to one expression. `weekdays` and `months`: names to 0-6 (Monday first) and 1-12.
     """
 
+    small: frozenset[str] = frozenset()
     trade: frozenset[str] = frozenset()
     deals: frozenset[str] = frozenset()
     outlooks: str = ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.extract.quotes.words import (
     AND,
     ARTICLE,
+    AUXILIARY,
     CAPITAL,
     COMMA,
     CUT,
@@ -39,7 +40,7 @@ def limit(words: list[Token], i: int) -> int:
     """Where the description ends: at a word that opens another clause."""
     for k in range(i, len(words)):
         token = words[k]
-        if token.is_ & (STOP | SPEECH | LABEL) and not token.is_ & (CAPITAL | ROLE):
+        if token.is_ & (STOP | SPEECH | LABEL | AUXILIARY) and not token.is_ & (CAPITAL | ROLE):
             if token.is_ & AND and k + 1 < len(words) and words[k + 1].is_ & ROLE:
                 continue
             return k

@@ -9,7 +9,7 @@ from bot.extract.quotes.indirect import goes_on, told, topic
 from bot.extract.quotes.marks import Stretch, stretches
 from bot.extract.quotes.narrative import Narrative
 from bot.extract.quotes.people import Cast, Person
-from bot.extract.quotes.speech import is_term, long_enough, looks_like_title
+from bot.extract.quotes.speech import announced, is_term, long_enough, looks_like_title
 from bot.extract.quotes.words import BREAK, COMMA, END, Lexicon, Token, lexicon
 
 if TYPE_CHECKING:
@@ -53,6 +53,9 @@ class _Listener:
             if said:
                 heard.append(said)
             since = stretch.outer_end
+        for k in range(len(heard) - 2, -1, -1):  # a quote over paragraphs may name its speaker in the last one only
+            if heard[k].stretch.goes_on and heard[k].party is None and heard[k + 1].party:
+                heard[k] = heard[k + 1]._replace(stretch=heard[k].stretch)
         return heard
 
     def _said(self, stretch: Stretch, since: int, until: int) -> Said | None:
@@ -98,8 +101,9 @@ class _Listener:
         """Is it a title, a term or a slogan?"""
         if given and not given.direct and is_term(ahead, behind):
             return True
-        sure = given and (given.closing or (given.direct and self._text[stretch.end - 1] in "!?"))
-        return not sure and looks_like_title(self._text[stretch.start : stretch.end], self._lex)
+        exclaims = given and given.direct and self._text[stretch.end - 1] in "!?" and not announced(ahead)
+        opens = given and given.closing and not ahead  # said and not named: a title stands inside its sentence
+        return not (exclaims or opens) and looks_like_title(self._text[stretch.start : stretch.end], self._lex)
 
     def _attribution(self, stretch: Stretch, ahead: list[Token], behind: list[Token]) -> Attribution | None:
         last = self._last(stretch)

@@ -59,9 +59,13 @@ def looks_like_title(text: str, lex: Lexicon) -> bool:
     )
 
 
+def announced(ahead: Sequence[Token]) -> bool:
+    """Do the words before the marks announce a title or a term: "the film", "known as"?"""
+    return any(t.is_ & (TITLE_CUE | WORK) for t in ahead[-2:])
+
+
 def is_term(ahead: Sequence[Token], behind: Sequence[Token]) -> bool:
     """Do the neighbours use the quoted words as a name or a modifier: the "higher for longer" mood?"""
-    cued = any(t.is_ & (TITLE_CUE | WORK) for t in ahead[-2:])
-    if cued:
+    if announced(ahead):
         return True
     return bool(behind) and not behind[0].is_ & _NO_NOUN

@@ -1,0 +1,48 @@
+"""Speakers that need more than their own sentence: the company, the fullest name, who spoke last."""
+
+from __future__ import annotations
+
+from bot.extract.quotes import quotes
+from bot.extract.sentences import split
+from bot.model import Company, Document, MentionedCompany, Quote, Span
+
+
+def read(text: str, *companies: str) -> tuple[Quote, ...]:
+    document = Document(language="en", title="", text=text, sentences=split(text, "en"))
+    return quotes(document, tuple(mentioned(text, name) for name in companies))
+
+
+def mentioned(text: str, name: str) -> MentionedCompany:
+    found = [at for at in range(len(text)) if text.startswith(name, at)]
+    spans = tuple(Span(at, at + len(name)) for at in found)
+    return MentionedCompany(company=Company(id=name.lower(), name=f"{name} Holdings"), about=True, text=spans)
+
+
+def test_the_company_is_the_one_the_article_is_about_as_the_text_names_it() -> None:
+    text = "Ostra shut two shops. “We have no plans to shut more of them,” the company said in a statement."
+    assert [q.speaker for q in read(text, "Ostra")] == ["Ostra"]
+
+
+def test_the_company_without_one_known_is_nobody() -> None:
+    text = "“We have no plans to shut more of them,” the company said in a statement."
+    assert [q.speaker for q in read(text)] == [None]
+
+
+def test_it_is_never_a_person() -> None:
+    text = "“Sales will fall again,” said Jane Roe. “We have no plans to shut more shops,” it said. Ostra fell."
+    assert [q.speaker for q in read(text, "Ostra")] == ["Jane Roe", "Ostra"]
+
+
+def test_he_is_never_a_company() -> None:
+    text = "“Sales will fall,” said Tom Hale. “We have no plans to shut shops,” Ostra said. “It is a pity,” he added."
+    assert [q.speaker for q in read(text, "Ostra")] == ["Tom Hale", "Ostra", "Tom Hale"]
+
+
+def test_the_fullest_name_may_come_later() -> None:
+    text = "“Our order book is full,” Hale told analysts.\nTom Hale is chief executive of Ostra."
+    assert [q.speaker for q in read(text)] == ["Tom Hale"]
+
+
+def test_a_firm_of_the_same_name_is_not_the_person() -> None:
+    text = "Shares of Hale Securities fell. “Our order book is full,” said Hale.\nTom Hale runs the plant."
+    assert [q.speaker for q in read(text)] == ["Tom Hale"]

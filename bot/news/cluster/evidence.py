@@ -29,6 +29,7 @@ TEXTS_AGREE = 0.5  # cosine from which texts tell the same
 TEXTS_NEAR = 0.3  # cosine that needs a company and a title word beside it
 MARKS = 2  # figures in common that no other event is likely to share
 NAMES_AGREE = 0.5  # of the shorter report's names and figures, by weight
+OTHER_DAY = "another day's prices"
 ROUNDING = 0.08  # "$1 billion" and "$1.07 billion" are one amount
 PRICED = frozenset(metric.value for metric in PRICES)
 RESULTS = frozenset(
@@ -42,7 +43,7 @@ def against(one: Sketch, other: Sketch) -> str | None:
     if one.title_periods and other.title_periods and not one.title_periods & other.title_periods:
         return "another period"
     if one.priced and other.priced and _other_day(one, other, apart):
-        return "another day's prices"
+        return OTHER_DAY
     if _turned(one, other):
         return "the price went the other way"
     if _other_number(one, other):

@@ -29,8 +29,8 @@ KEYS = 500  # words and marks a story is found by
 TITLES_AGREE = 0.1  # cosine of a title and the titles of a story
 KEPT = 0.1  # words in fewer of a story's titles are none of its own
 SHARED = 2  # words a title shares with a story's at least
-OWN = 0.8  # a word whose titles nearly all are this story's stands for it
-OWNED = 4  # titles it takes to say so
+OWN = 0.5  # a word of whose titles this many are in one story stands for it
+OWNED = 2  # titles it takes to say so
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,11 @@ class _Story:
         if len(self.members) >= MEMBERS:
             del self.members[1]
         self.members.append(made)
+
+    def elsewhere(self, made: Sketch) -> bool:
+        """Whether its titles name companies and the report's title names others."""
+        named = frozenset[str]().union(*(member.in_title for member in self.members))
+        return bool(named and made.in_title) and not named & made.in_title
 
 
 class OpenStories:
@@ -137,11 +142,15 @@ class OpenStories:
         refused = ""
         possible = []
         for story in found:
-            against = [reason for member in story.members if (reason := evidence.against(made, member))]
-            if 2 * len(against) >= len(story.members):
-                refused = refused or against[0]
+            against = [evidence.against(made, member) for member in story.members]
+            said = list(filter(None, against))
+            if 2 * len(said) >= len(against) or against[0] == evidence.OTHER_DAY:
+                refused = refused or said[0]
                 continue
             possible.append(story)
+            market = next((m for m in sorted(made.markets) if 2 * story.titles[f"market {m}"] >= story.size), None)
+            if market and not made.in_title:
+                return Placement(story.id, f"the day's report on {market}")
             for member in story.members:
                 why = evidence.together(made, member, self.rarity)
                 if why:
@@ -169,7 +178,7 @@ class OpenStories:
         for story in stories:
             if made.has_text and any(member.has_text for member in story.members):
                 continue
-            if abs(made.published - story.last) > evidence.NEAR:
+            if abs(made.published - story.last) > evidence.NEAR or story.elsewhere(made):
                 continue
             own = {word: n for word, n in story.titles.items() if n >= KEPT * story.size}
             shared = [word for word in made.title_words if word in own]

@@ -21,14 +21,16 @@ TITLE = 400  # characters of a title that are read; no headline is as long
 
 @cache
 def small() -> frozenset[str]:
-    """Function words: they say nothing of an event."""
-    return frozenset(stem(word) for language in LANGUAGES.values() for word in language.function_words)
+    """Function words: they say nothing of an event. Those that are the trade's, too, are left to it."""
+    languages = LANGUAGES.values()
+    return frozenset(w for known in languages for w in known.function_words | known.stories.small) - trade()
 
 
 @cache
 def trade() -> frozenset[str]:
-    """Words of business headlines that fit any event."""
-    return frozenset(stem(word) for language in LANGUAGES.values() for word in language.stories.trade)
+    """Words of business headlines that fit any event; the days and months are among them."""
+    stories = [language.stories for language in LANGUAGES.values()]
+    return frozenset(stem(word) for known in stories for word in {*known.trade, *known.months, *known.weekdays})
 
 
 @cache
@@ -48,11 +50,11 @@ def tokens(text: str) -> list[str]:
     """The words that can tell events apart, folded, in order.
 
     >>> tokens("J.C. Penney's shares rise 3.5%")
-    ['jc', 'penney', 'rise', '3.5']
+    ['jc', 'penney', 'share', 'rise', '3.5']
     """
     folded = _INITIALS.sub(r"\1", _POSSESSIVE.sub("", text.lower()))
-    words = map(stem, _WORD.findall(folded))
-    return [word for word in words if (len(word) > 1 or word.isdigit()) and word not in small()]
+    said = (word for word in _WORD.findall(folded) if word not in small())
+    return [stem(word) for word in said if len(word) > 1 or word.isdigit()]
 
 
 def names(text: str) -> set[str]:

@@ -15,7 +15,7 @@ _WORD = re.compile(r"[\w-]+")
 def independent(person: Person, lex: Lexicon) -> bool:
     """Is this an analyst, strategist, economist, head of research, fund manager, or a broker's unnamed note?"""
     role = set(_WORD.findall((person.role or "").lower()))
-    if any(role.issuperset(phrase.split()) for phrase in lex.words.analysts):
+    if role and any(words <= role for words in lex.analysts):
         return True
     if role or not person.organisation:
         return False

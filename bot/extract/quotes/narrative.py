@@ -9,6 +9,8 @@ from bot.extract.quotes.words import Lexicon, Token, tokens
 from bot.extract.sentences import split
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bot.extract.quotes.marks import Stretch
     from bot.model import Document
 
@@ -41,13 +43,12 @@ class Narrative:
         start = max(since, self._starts[at], end - _FARTHEST)
         return [t for t in tokens(self._text, start, end, self._lex) if t.low != "\n"]
 
-    def between(self, start: int, end: int) -> list[list[Token]]:
+    def between(self, start: int, end: int) -> Iterator[list[Token]]:
         """The sentences of a stretch of narrative, the last one first."""
-        found: list[list[Token]] = []
-        at = bisect_right(self._starts, end - 1) - 1
-        while at >= 0 and len(found) < _MOST_SENTENCES and self._sentences[at].end > start:
+        last = bisect_right(self._starts, end - 1) - 1
+        for at in range(last, max(-1, last - _MOST_SENTENCES), -1):
             span = self._sentences[at]
+            if span.end <= start:
+                return
             first = max(span.start, start)
-            found.append(tokens(self._text, first, min(span.end, end, first + _FARTHEST), self._lex))
-            at -= 1
-        return found
+            yield tokens(self._text, first, min(span.end, end, first + _FARTHEST), self._lex)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bot.extract.quotes.describe import Party
     from bot.model import MentionedCompany
 
+_NAME_WORD = re.compile(r"\w[\w’'-]*")
 _MOST_INTRODUCTIONS = 3  # places of a name that are read for its full form and role: the first ones introduce
 _MOST_NAME_WORDS = 5
 _MOST_PEOPLE = 60  # remembered and looked up in one article: a text with more is no news, and each look-up reads it all
@@ -190,7 +191,7 @@ class Cast:
 
 
 def _words(name: str) -> list[str]:
-    return re.findall(r"\w[\w’'-]*", name)
+    return _NAME_WORD.findall(name)
 
 
 def _fuller(short: list[str], full: list[str]) -> bool:

@@ -61,13 +61,13 @@ VERB = SPEECH | LABEL
 
 _TOKEN = re.compile(
     r"""
-    ( [^\W\d_] \w* (?: ['’&/+.-] \w+ )* )  # a word: "Startupindonesia.co", "co-founder", "Bank's"
-    | ( \d \w* (?: [.,+-] \w+ )* )         # a number
+    [^\W\d_] \w* (?: ['’&/+.-] \w+ )*  # a word: "Startupindonesia.co", "co-founder", "Bank's"
+    | \d \w* (?: [.,+-] \w+ )*         # a number
     | \n | [^\s\w]
     """,
     re.VERBOSE,
 )
-_IS_WORD, _IS_NUMBER = 1, 2
+_MOST_MET, _LONGEST_MET = 50_000, 40  # words remembered and their characters: at most some 10 MB
 _MARKS = {
     **dict.fromkeys(".?!…", END | PUNCTUATION),
     "\n": BREAK | END | PUNCTUATION,
@@ -92,6 +92,8 @@ class Lexicon(NamedTuple):
     words: QuoteWords
     stopped: frozenset[str]  # words whose full stop ends no sentence
     genders: dict[str, str]  # by given name
+    analysts: tuple[frozenset[str], ...]  # the words of each entry
+    met: dict[str, tuple[str, int]]  # words as they were written, looked up before
 
 
 @cache
@@ -149,38 +151,43 @@ def lexicon(language: str) -> Lexicon | None:
         words=words,
         stopped=known.sentences.abbreviations | words.honorifics,
         genders={name: gender for gender, names in words.given.items() for name in names},
+        analysts=tuple(frozenset(entry.split()) for entry in words.analysts),
+        met={},
     )
 
 
 def tokens(text: str, start: int, end: int, lex: Lexicon, *, one_sentence: bool = False) -> list[Token]:
     """The tokens of `text[start:end]`, or of its first sentence. The stop of an abbreviation or initial is no token."""
     found: list[Token] = []
-    bits, stopped = lex.bits, lex.stopped
+    met, stopped = lex.met, lex.stopped
     add, new = found.append, tuple.__new__  # a third of the time is making the tuples
     for match in _TOKEN.finditer(text, start, end):
-        word, kind = match.group(), match.lastindex
+        word = match.group()
+        low, is_ = met.get(word) or _meet(word, lex)
         at, to = match.span()
-        if kind == _IS_WORD:
-            low = word.lower()
-            is_ = bits.get(low)
-            if is_ is None:
-                is_ = 0
-                if low[-2:] in _POSSESSIVES and len(low) > len("’s"):
-                    low = low[:-2]
-                    is_ = bits.get(low, 0) | POSSESSIVE
-            if word[0] != low[0]:
-                is_ |= CAPITAL
-        elif kind == _IS_NUMBER:
-            low, is_ = word, NUMBER
-        else:
-            if word == "." and found and (text[to : to + 2].strip().islower() or _abbreviated(found[-1], at, stopped)):
-                continue
-            low, is_ = word, _MARKS.get(word, PUNCTUATION)
-            if one_sentence and is_ & END:
-                add(new(Token, (low, at, to, is_)))
-                break
+        if word == "." and found and (text[to : to + 2].strip().islower() or _abbreviated(found[-1], at, stopped)):
+            continue
         add(new(Token, (low, at, to, is_)))
+        if one_sentence and is_ & END:
+            break
     return found
+
+
+def _meet(word: str, lex: Lexicon) -> tuple[str, int]:
+    """A token's text in lower case and its bits, remembered: most words of an article are met again in the next."""
+    low, is_ = word.lower(), 0
+    if not word[0].isalnum():
+        is_ = _MARKS.get(word, PUNCTUATION)
+    elif word[0].isdigit():
+        is_ = NUMBER
+    else:
+        if low not in lex.bits and low[-2:] in _POSSESSIVES and len(low) > len("’s"):
+            low = low[:-2]
+            is_ = POSSESSIVE
+        is_ |= lex.bits.get(low, 0) | (CAPITAL if word[0] != low[0] else 0)
+    if len(lex.met) < _MOST_MET and len(word) <= _LONGEST_MET:
+        lex.met[word] = (low, is_)
+    return low, is_
 
 
 def _abbreviated(token: Token, stop: int, stopped: frozenset[str]) -> bool:

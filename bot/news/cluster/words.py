@@ -23,7 +23,8 @@ TITLE = 400  # characters of a title that are read; no headline is as long
 def small() -> frozenset[str]:
     """Function words: they say nothing of an event. Those that are the trade's, too, are left to it."""
     languages = LANGUAGES.values()
-    return frozenset(w for known in languages for w in known.function_words | known.stories.small) - trade()
+    listed = (word for known in languages for word in known.function_words | known.stories.small)
+    return frozenset(word for word in listed if stem(word) not in trade())
 
 
 @cache

@@ -29,6 +29,7 @@ LONGEST = 24  # digits; more is an identifier, and Decimal is kept cheap
 DASHES = frozenset("-–—")
 THOUSAND = 1000  # from here on a number needs no scale: "200,000 to 2 million" is no range of millions
 MOST_NUMBERS = 10_000  # a text that holds more is a table, and no news
+CLOCK = frozenset({".m", "m", "m."})  # "2 p.m." is no price in pence
 CENTS = 2  # decimal places
 MAX_SCALE = 15  # thousand trillion
 
@@ -164,7 +165,7 @@ def _with_suffix(
     after = end if m["short"] and not short else m.end()
     if m["code"] and unit != m["code"].upper():  # a word that only looks like a code
         after = m.start("code") - 1
-    exponent = scale - CENTS if m["subunit"] else scale
+    exponent = scale - CENTS if m["subunit"] and unit else scale
     value = mantissa.scaleb(exponent) if exponent else mantissa
     amount = Amount(start, after, value, unit, mantissa, scale, evidence=(start, after))
     if unit == "x":
@@ -202,6 +203,8 @@ def _currency_after(m: re.Match[str], text: str, lexicon: Lexicon) -> str:
     after: str = m["currency"] or m["subunit"] or ""
     name = " ".join(after.replace("-", " ").split())
     if name in lexicon.weights and not (m["scale"] or m["short"]):
+        return ""
+    if len(name) == 1 and (text[m.start(m.lastgroup) - 1].isspace() or text[m.end() : m.end() + 2] in CLOCK):
         return ""
     if name:
         return words.currencies[name] if m["currency"] else words.subunits[name]

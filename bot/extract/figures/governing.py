@@ -32,7 +32,8 @@ def denied(row: list[Token], i: int) -> bool:
 
 def kept(row: list[Token], i: int, j: int) -> bool:
     """A rate said to be the same: "BI Rate tetap 4,75 persen". A share held of something is no flat change."""
-    return not part_of_something(row, i) and any(t.metric in KEPT for t in row[max(0, j - 6) : i])
+    object_ = j + 1 == i or row[j + 1].metric is not None or row[j + 1].tags & tag.ABOUT
+    return bool(object_) and not part_of_something(row, i) and any(t.metric in KEPT for t in row[max(0, j - 6) : i])
 
 
 def kept_target(row: list[Token], i: int) -> bool:

@@ -66,6 +66,15 @@ class Lexicon:
         """Whether a word alone can be a movement, or say its size: "rose", "by"."""
         return any(not p.length and p.tags & (tag.MOVE | tag.BY) for p in self.phrases.get(word, ()))
 
+    def names_index(self, title: str) -> bool:
+        """Whether a title speaks of a market's index."""
+        words = WORD.findall(title.lower())
+        return any(
+            phrase.metric is Metric.INDEX and words[i + 1 : i + 1 + phrase.length] == phrase.rest
+            for i, word in enumerate(words)
+            for phrase in self.phrases.get(word, ())
+        )
+
     def is_before(self, word: str) -> bool:
         """Whether a word says where a figure came from: "from 5 to 7" moves, "between 5 and 7" doesn't."""
         return any(not p.length and p.tags & tag.BEFORE for p in self.phrases.get(word, ()))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.extract.figures import tags as tag
+from bot.extract.figures.amounts import THOUSAND
 from bot.extract.figures.clause import looks_right
+from bot.extract.figures.forecast import foreseen, goes_on
 from bot.extract.figures.governing import RATES
 from bot.extract.figures.movement import Role
 from bot.model import Metric
@@ -25,11 +26,6 @@ OWN_TERMS = frozenset({
 })  # fmt: skip
 """Price targets and deal terms keep their own metric however they are foreseen."""
 
-RESULTS = frozenset({
-    Metric.REVENUE, Metric.SALES, Metric.NET_PROFIT, Metric.OPERATING_PROFIT, Metric.EPS, Metric.MARGIN,
-    Metric.UNIT_SALES, Metric.PRODUCTION, Metric.PRICE, Metric.INFLATION, Metric.INDEX,
-})  # fmt: skip
-"""What a company or market is yet to show: "will" makes a forecast of these, but a decision of a dividend."""
 
 WEAK = frozenset({
     Metric.PRICE, Metric.SHARE_PRICE, Metric.DEBT, Metric.FUNDING, Metric.INVESTMENT, Metric.DEAL_VALUE,
@@ -45,10 +41,8 @@ COUNTABLE = frozenset({Metric.USERS, Metric.HEADCOUNT, Metric.UNIT_SALES, Metric
 """Metrics whose words make a count of a bare number: "membership was 2.79 million"."""
 
 EARNINGS = frozenset({Metric.NET_PROFIT, Metric.OPERATING_PROFIT, Metric.EPS})
-EXPECTED_REACH = 9  # tokens: "the 352,000 that analysts polled by it had expected"
 RIGHT_OF_FIGURE = 6  # tokens: "the 352,000 that analysts had expected"
 SOLD = frozenset({Metric.SALES, Metric.REVENUE, Metric.DEAL_VALUE})
-BASE_REACH = 3  # tokens: "against an expected"
 SEGMENT_REACH, PROFIT_REACH = 12, 8  # tokens between a part of the company and what it earned
 COUNT_REACH = 16  # tokens before a count that may say what became of it
 SHARES = frozenset({"%", "pp", "bps"})
@@ -66,42 +60,18 @@ def metric_of(row: list[Token], clause: Clause, movement: Movement, lexicon: Lex
     if metric is Metric.PRICE_TARGET and (amount.unit in RATES or amount.scale):
         metric = Metric.FORECAST
     if metric not in OWN_TERMS and (
-        _foreseen(row, clause, movement, metric) or (before is Metric.FORECAST and _goes_on(row, clause, movement))
+        foreseen(row, clause, movement, metric) or (before is Metric.FORECAST and goes_on(row, clause, movement))
     ):
         return Metric.FORECAST
     return metric
 
 
-def _goes_on(row: list[Token], clause: Clause, movement: Movement) -> bool:
-    """Whether a forecast goes on to this figure: "expects revenue of $5 billion and profit of $2"."""
-    if movement.role is Role.BASE:
-        return False
-    for j in range(clause.figure - 1, -1, -1):
-        amount = row[j].amount
-        if amount is not None and amount.unit:
-            return True
-        if row[j].tags & (tag.CLAUSE_VERB | tag.CONTRAST) or row[j].word == ";":
-            return False
-    return False
-
-
 def _metric(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexicon, before: Metric | None) -> Metric:
     amount = row[clause.figure].amount
     assert amount is not None  # noqa: S101 - the caller's condition
-    left = row[clause.start : clause.figure]
-    if amount.unit == "count":
-        named = next((t.metric for t in reversed(left) if t.metric in COUNTABLE), None)
-        return _counted(amount.metric or named or before or Metric.OTHER, row, clause, movement, before)
-    if amount.unit == "x":
-        return Metric.DEBT if any(t.metric is Metric.DEBT for t in left) else Metric.VALUATION
-    if amount.unit == "%" and movement.role is Role.NONE and _of_market(row, clause):
-        return Metric.MARKET_SHARE
-    if _stake(row, clause, movement):
-        return Metric.OTHER
-    if _per_unit(row, clause):
-        return Metric.PRICE
-    if _on_exchange(row, clause, movement):
-        return Metric.SHARE_PRICE
+    plain = _by_unit(row, clause, movement, before) or _by_shape(row, clause, movement)
+    if plain is not None:
+        return plain
     named = _named(row, clause, movement, lexicon)
     if named is Metric.NET_PROFIT and movement.role is Role.BASE and before in EARNINGS:
         named = before
@@ -111,6 +81,29 @@ def _metric(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexic
     if named is Metric.OTHER and amount.unit == "%" and movement.role is not Role.SIZE and _speaks_of_market(row):
         named = Metric.MARKET_SHARE
     return _per_share(row, clause, named)
+
+
+def _by_unit(row: list[Token], clause: Clause, movement: Movement, before: Metric | None) -> Metric | None:
+    """What counts and ratios measure."""
+    amount, left = row[clause.figure].amount, row[clause.start : clause.figure]
+    if amount is None or amount.unit not in {"count", "x"}:
+        return None
+    if amount.unit == "x":
+        return Metric.DEBT if any(t.metric is Metric.DEBT for t in left) else Metric.VALUATION
+    named = next((t.metric for t in reversed(left) if t.metric in COUNTABLE), None)
+    return _counted(amount.metric or named or before or Metric.OTHER, row, clause, movement, before)
+
+
+def _by_shape(row: list[Token], clause: Clause, movement: Movement) -> Metric | None:
+    """What the words right around a figure make plain: a share of a market, a stake, a price by the unit."""
+    amount = row[clause.figure].amount
+    if amount is not None and amount.unit == "%" and movement.role is Role.NONE and _of_market(row, clause):
+        return Metric.MARKET_SHARE
+    if _stake(row, clause, movement):
+        return Metric.OTHER
+    if _per_unit(row, clause):
+        return Metric.PRICE
+    return Metric.SHARE_PRICE if _on_exchange(row, clause, movement) else None
 
 
 def _speaks_of_market(row: list[Token]) -> bool:
@@ -270,6 +263,8 @@ def _impossible(metric: Metric, amount: Amount) -> bool:
     """Whether no figure of this unit and size can measure that: a share price in billions, a market share in money."""
     if metric is Metric.SHARE_PRICE:
         return amount.scale >= MILLION and amount.unit not in RATES
+    if metric in {Metric.MARKET_CAP, Metric.VALUATION}:
+        return amount.unit not in RATES and amount.value < THOUSAND**2
     return metric is Metric.MARKET_SHARE and amount.unit not in SHARES
 
 
@@ -334,42 +329,3 @@ def _per_share(row: list[Token], clause: Clause, metric: Metric) -> Metric:
             return Metric.EPS
         return Metric.SHARE_PRICE if metric in {Metric.FUNDING, Metric.PRICE} else metric
     return Metric.NET_PROFIT if metric is Metric.EPS and amount is not None and amount.scale else metric
-
-
-def _foreseen(row: list[Token], clause: Clause, movement: Movement, metric: Metric) -> bool:
-    """Whether the figure is a forecast: a word of expecting before it in its clause, or right after it."""
-    after = row[clause.figure + 1 : clause.figure + EXPECTED_REACH]
-    if metric in RESULTS and _by_year(after):
-        return True
-    for token in after:
-        if token.tags & tag.EXPECTED:
-            return True
-        if (
-            token.amount is not None
-            or token.tags & (tag.JOIN | tag.MOVE | tag.TO | tag.BEFORE)
-            or not token.word[0].isalnum()
-        ):
-            break
-    acted = False
-    for j in range(clause.figure - 1, max(0, clause.start - 2) - 1, -1):
-        token = row[j]
-        if token.tags & tag.EXPECTED and (
-            movement.role is not Role.BASE or token.tags & tag.NOUN or clause.figure - j <= BASE_REACH
-        ):
-            return True
-        if token.tags & tag.FUTURE and metric in RESULTS and movement.role is not Role.BASE:
-            return True
-        if token.tags & tag.JOIN and acted:
-            return False
-        acted = acted or bool(token.tags & (tag.VERB | tag.CLAUSE_VERB))
-    return False
-
-
-def _by_year(after: list[Token]) -> bool:
-    """Whether a year to come is named as the date to reach the figure by: "100 stores by 2030"."""
-    for token, year in pairwise(after):
-        if token.amount is not None or not token.word[0].isalnum():
-            return False
-        if token.tags & tag.BY and year.amount is not None and year.word[:2] == "20" and not year.amount.unit:
-            return True
-    return False

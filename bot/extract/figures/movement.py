@@ -73,7 +73,8 @@ def _movement(row: list[Token], i: int, found: dict[int, Movement]) -> Movement:
     amount = row[i].amount
     assert amount is not None  # noqa: S101 - the caller's condition
     if amount.sign is not None and amount.unit != "count":
-        return Movement(amount.sign, Role.SIZE, i)
+        reached = i > 0 and row[i - 1].tags & tag.TO  # "cut to -0.25%" is a rate below nought
+        return Movement(role=Role.REACHED) if reached else Movement(amount.sign, Role.SIZE, i)
     if amount.range_end and (start := _range_start(row, i)) in found:
         after = _after(row, i)
         if after is not None:
@@ -142,7 +143,7 @@ def _before(row: list[Token], i: int, found: dict[int, Movement]) -> Movement:  
             continue
         if tags & tag.MOVE and not (of and not tags & tag.NOUN):
             return _governed(_Governed(row, i, j, role, other, comma, of))
-        if tags & tag.ABOUT and other == 0 and (amount.unit in RATES or not tags & tag.TO):
+        if tags & tag.ABOUT and other == 0 and not tags & tag.BY and (amount.unit in RATES or not tags & tag.TO):
             continue
         if token.word in "()[]\"“”'‘’" and other == 0:
             continue

@@ -1,0 +1,74 @@
+"""Whether a figure is foreseen: expected by analysts, guided by the company, or yet to come."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from bot.extract.figures import tags as tag
+from bot.extract.figures.movement import Movement, Role
+from bot.model import Metric
+
+if TYPE_CHECKING:
+    from bot.extract.figures.clause import Clause
+    from bot.extract.figures.tokens import Token
+
+RESULTS = frozenset({
+    Metric.REVENUE, Metric.SALES, Metric.NET_PROFIT, Metric.OPERATING_PROFIT, Metric.EPS, Metric.MARGIN,
+    Metric.UNIT_SALES, Metric.PRODUCTION, Metric.PRICE, Metric.INFLATION, Metric.INDEX,
+})  # fmt: skip
+"""What a company or market is yet to show: "will" makes a forecast of these, but a decision of a dividend."""
+EXPECTED_REACH = 9  # tokens: "the 352,000 that analysts polled by it had expected"
+BASE_REACH = 3  # tokens: "against an expected"
+
+
+def foreseen(row: list[Token], clause: Clause, movement: Movement, metric: Metric) -> bool:
+    """Whether the figure is a forecast: a word of expecting before it in its clause, or right after it."""
+    after = row[clause.figure + 1 : clause.figure + EXPECTED_REACH]
+    if metric in RESULTS and _by_year(after):
+        return True
+    for token in after:
+        if token.tags & tag.EXPECTED:
+            return True
+        if (
+            token.amount is not None
+            or token.tags & (tag.JOIN | tag.MOVE | tag.TO | tag.BEFORE)
+            or not token.word[0].isalnum()
+        ):
+            break
+    acted = False
+    for j in range(clause.figure - 1, max(0, clause.start - 2) - 1, -1):
+        token = row[j]
+        if token.tags & tag.EXPECTED and (
+            movement.role is not Role.BASE or token.tags & tag.NOUN or clause.figure - j <= BASE_REACH
+        ):
+            return True
+        if token.tags & tag.FUTURE and metric in RESULTS and movement.role is not Role.BASE:
+            return True
+        if token.tags & tag.JOIN and acted:
+            return False
+        acted = acted or bool(token.tags & (tag.VERB | tag.CLAUSE_VERB))
+    return False
+
+
+def goes_on(row: list[Token], clause: Clause, movement: Movement) -> bool:
+    """Whether a forecast goes on to this figure: "expects revenue of $5 billion and profit of $2"."""
+    if movement.role is Role.BASE:
+        return False
+    for j in range(clause.figure - 1, -1, -1):
+        amount = row[j].amount
+        if amount is not None and amount.unit:
+            return True
+        if row[j].tags & (tag.CLAUSE_VERB | tag.CONTRAST) or row[j].word == ";":
+            return False
+    return False
+
+
+def _by_year(after: list[Token]) -> bool:
+    """Whether a year to come is named as the date to reach the figure by: "100 stores by 2030"."""
+    for token, year in pairwise(after):
+        if token.amount is not None or not token.word[0].isalnum():
+            return False
+        if token.tags & tag.BY and year.amount is not None and year.word[:2] == "20" and not year.amount.unit:
+            return True
+    return False

@@ -1,0 +1,179 @@
+"""The figures of one sentence, each read with what was read before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from bot.extract.figures import tags as tag
+from bot.extract.figures.binding import Bound, company_of
+from bot.extract.figures.clause import clause_of
+from bot.extract.figures.metric import metric_of
+from bot.extract.figures.movement import Movement, Role, movements
+from bot.extract.figures.subject import subject_of
+from bot.extract.figures.units import scene_of, unit_of, without_doubtful
+from bot.model import Figure, Metric, Span
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from bot.extract.figures.amounts import Amount
+    from bot.extract.figures.clause import Clause
+    from bot.extract.figures.lexicon import Lexicon
+    from bot.extract.figures.tokens import Name, Token
+    from bot.model import Where
+
+
+INDEXED = frozenset({"%", "points"})
+
+
+VAGUE = frozenset({Metric.SALES, Metric.REVENUE, Metric.OTHER})
+
+"""Metrics that a count makes clear: sales that fell to so many units were counted in units."""
+
+
+UNKNOWN_WORDS = 3  # a name's
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A title or text to read."""
+
+    where: Where
+    text: str
+    sentences: tuple[Span, ...]
+    names: list[Name]
+    market: bool = False  # the title speaks of an index: what rises unnamed is one
+
+
+class Known(NamedTuple):
+    """A figure with how its company came to be known."""
+
+    figure: Figure
+    bound: Bound
+
+
+def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, last: Known | None) -> list[Known]:
+    """The figures of one sentence. `last` is the figure before it, if the sentence begins by pointing at it."""
+    scene = scene_of(row)
+    if not scene.ratio:
+        row = without_doubtful(row)
+    moved = movements(row)
+    periods = _periods(part.text, row, words)
+    known: dict[int, Known] = {}
+    for i, movement in moved.items():
+        before = known.get(movement.follows, last)
+        unit = "" if movement.denied else unit_of(row, i, movement, before.figure if before else None, scene)
+        amount = row[i].amount
+        if not unit or amount is None:
+            continue
+        amount = amount._replace(unit=unit)
+        row[i] = row[i]._replace(amount=amount)
+        clause = clause_of(row, i, movement)
+        metric = metric_of(row, clause, movement, words, before.figure.metric if before else None)
+        if movement.repeats and before is not None:
+            bound, subject = before.bound, before.figure.subject
+        else:
+            bound = _bound(part, row, clause, movement, metric, before) or Bound(topic, said=False)
+            subject = subject_of(part.text, row, clause, movement)
+        metric, bound = _of_market(metric, bound, movement, unit, market=part.market, indices=scene.indices)
+        figure = _figure(part, amount, movement, metric, bound.company, subject)
+        known[i] = last = Known(replace(figure, period=_nearest_period(part.text, periods, figure.start)), bound)
+    return _respective(row, _counted_after(moved, known))
+
+
+def _bound(
+    part: Part, row: list[Token], clause: Clause, movement: Movement, metric: Metric, before: Known | None
+) -> Bound | None:
+    bound = company_of(row, clause, movement, metric, before.bound if before else None)
+    sure = bound is not None and bound.said and bound.company is not None
+    return Bound(None) if not sure and part.where == "text" and _unknown(part.text, row, clause) else bound
+
+
+def _of_market(
+    metric: Metric, bound: Bound, movement: Movement, unit: str, *, market: bool, indices: bool
+) -> tuple[Metric, Bound]:
+    """An index's points are nobody's, and a company's rise is no index's."""
+    if metric is Metric.OTHER and market and movement.role is Role.SIZE and bound.company is None and unit in INDEXED:
+        return Metric.INDEX, bound
+    if (metric in {Metric.INDEX, Metric.INFLATION} and not bound.said) or (
+        unit == "points" and indices and metric is not Metric.SHARE_PRICE
+    ):
+        return metric, Bound(None)
+    return (Metric.SHARE_PRICE if metric is Metric.INDEX and bound.company is not None else metric), bound
+
+
+def _figure(
+    part: Part, amount: Amount, movement: Movement, metric: Metric, company: str | None, subject: str
+) -> Figure:
+    start, end = amount.evidence
+    return Figure(
+        value=plain(amount.value),
+        unit=amount.unit,
+        direction=movement.direction,
+        metric=metric,
+        subject=subject,
+        where=part.where,
+        start=start,
+        end=end,
+        evidence=part.text[start:end],
+        company=company,
+    )
+
+
+def _nearest_period(text: str, periods: list[Span], start: int) -> str | None:
+    period = min(periods, key=lambda p: abs(p.start - start), default=None)
+    return text[slice(*period)] if period is not None else None
+
+
+def plain(value: Decimal) -> str:
+    """A decimal without exponent or trailing zeros.
+
+    >>> plain(Decimal("1.20E+3"))
+    '1200'
+    """
+    text = format(value, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _periods(text: str, row: list[Token], words: Lexicon) -> list[Span]:
+    """The periods named in a sentence."""
+    if not row:
+        return []
+    return [Span(*m.span()) for m in words.periods.finditer(text, row[0].start, row[-1].end)]
+
+
+def _counted_after(moved: dict[int, Movement], known: dict[int, Known]) -> dict[int, Known]:
+    """The figures with the metric of a percentage told by the count it led to: "fell 7% to 1,264 units"."""
+    places = list(known)
+    for a, b in pairwise(places):
+        first, second = known[a].figure, known[b].figure
+        led = moved[a].role is Role.SIZE and moved[b].role is Role.REACHED and first.unit == "%"
+        if led and second.unit == "count" and first.metric in VAGUE and second.metric is not Metric.OTHER:
+            known[a] = known[a]._replace(figure=replace(first, metric=second.metric))
+    return known
+
+
+def _respective(row: list[Token], known: dict[int, Known]) -> list[Known]:
+    """The figures after "respectively" dealt out to the companies named before it, one each and in order."""
+    at = next((i for i, t in enumerate(row) if t.tags & tag.RESPECTIVE), -1)
+    owners = list(dict.fromkeys(t.owner for t in row[:at] if t.owner is not None and not t.hint)) if at > 0 else []
+    after = [i for i in known if i > at]
+    if len(owners) < 2 or any(t.owner for t in row[at:]):  # noqa: PLR2004 - one owner has them all
+        return list(known.values())
+    nth: dict[str, int] = {}
+    for i in after:
+        figure = known[i].figure
+        n = nth[figure.unit] = nth.get(figure.unit, -1) + 1
+        if n < len(owners):
+            known[i] = Known(replace(figure, company=owners[n]), Bound(owners[n]))
+    return list(known.values())
+
+
+def _unknown(text: str, row: list[Token], clause: Clause) -> bool:
+    """Whether a clause inside a sentence is about a name that is no known company: "; Leonardo put on 4%"."""
+    subject = row[clause.start : min(clause.verb, clause.figure)]
+    if clause.start == 0 or not 0 < len(subject) <= UNKNOWN_WORDS:
+        return False
+    return all(t.owner is None and not t.tags and t.metric is None and text[t.start].isupper() for t in subject)

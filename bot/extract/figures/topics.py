@@ -1,0 +1,45 @@
+"""Which company a sentence is of that names none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.extract.figures.binding import begins_with_pronoun
+
+if TYPE_CHECKING:
+    from bot.extract.figures.sentence import Part
+    from bot.extract.figures.tokens import Token
+
+HEADING = 60  # characters of a line that names what the lines below are about
+
+
+class Topics:
+    """Which company a sentence that names none is of.
+
+    The one a heading line names; else the last named, if a pronoun points back or the article is about it as much as
+    about any; else the one the article is most about.
+    """
+
+    def __init__(self, part: Part, about: list[str]) -> None:
+        counts = {company: sum(n.company == company and not n.hint for n in part.names) for company in about}
+        self._text, self._about = part.text, about
+        self._main = about[0] if about else None
+        self._prominent = {c for c in about if 2 * counts[c] >= counts[self._main or c]}
+        self._last = self._main
+        self._section: str | None = None
+
+    def of(self, row: list[Token], start: int) -> str | None:
+        """The company of a sentence that begins at `start`, if the sentence itself names none."""
+        same_paragraph = self._text.rfind("\n", max(0, start - 2), start) < 0
+        if self._main is None or (same_paragraph and (begins_with_pronoun(row) or self._last in self._prominent)):
+            return self._last
+        return self._section or self._main
+
+    def heard(self, company: str | None, start: int, end: int) -> None:
+        """A sentence named this company first."""
+        if company is None:
+            return
+        self._last = company
+        line = self._text.rfind("\n", max(0, start - 2), start) >= 0 or start == 0
+        if line and end - start <= HEADING and self._text[end - 1 : end] != ".":
+            self._section = company

@@ -1,0 +1,84 @@
+"""What a number counts where only its sentence can tell: points of an index, people, ratios."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from bot.extract.figures import tags as tag
+from bot.extract.figures.amounts import THOUSAND
+from bot.extract.figures.metric import COUNTABLE
+from bot.extract.figures.movement import Movement, Role
+from bot.model import Figure, Metric
+
+if TYPE_CHECKING:
+    from bot.extract.figures.amounts import Amount
+    from bot.extract.figures.tokens import Token
+
+
+class Scene(NamedTuple):
+    """What a sentence speaks of, where a number alone can't tell."""
+
+    indices: bool
+    employs: bool
+    ratio: bool
+    counted: Metric | None
+
+
+def scene_of(row: list[Token]) -> Scene:
+    """What the words of a sentence say it speaks of."""
+    tags, metrics, counted = 0, set(), None
+    for token in row:
+        tags |= token.tags
+        if token.metric is not None:
+            metrics.add(token.metric)
+            counted = counted or (token.metric if token.metric in COUNTABLE else None)
+    return Scene(
+        indices=Metric.INDEX in metrics,
+        employs=bool(tags & tag.EMPLOYING),
+        ratio=Metric.VALUATION in metrics or Metric.DEBT in metrics,
+        counted=counted,
+    )
+
+
+def without_doubtful(row: list[Token]) -> list[Token]:
+    """The row with "7 times" as plain numbers where no ratio is spoken of."""
+    if not any(t.amount is not None and t.amount.doubtful for t in row):
+        return row
+    if any(t.amount is not None and t.amount.unit == "x" and not t.amount.doubtful for t in row):
+        return row
+    return [
+        t._replace(amount=t.amount._replace(unit="")) if t.amount is not None and t.amount.doubtful else t for t in row
+    ]
+
+
+def unit_of(row: list[Token], i: int, movement: Movement, before: Figure | None, scene: Scene) -> str:
+    """The unit of the amount at row[i], "" if it is no figure."""
+    amount = row[i].amount
+    if amount is None or (amount.person and not (scene.employs and not (i and row[i - 1].tags & tag.OF))):
+        return ""
+    if amount.unit == "points" and not scene.indices and movement.role is Role.NONE:
+        return ""
+    return amount.unit or _bare_unit(row, i, movement, before, scene)
+
+
+def _bare_unit(row: list[Token], i: int, movement: Movement, before: Figure | None, scene: Scene) -> str:
+    """What a number without a unit counts: an index's points, or what the figure before it counted."""
+    amount = row[i].amount
+    if amount is None or _year(amount):
+        return ""
+    reached = movement.role in {Role.REACHED, Role.BASE}
+    if scene.indices and amount.evidence != (amount.start, amount.end):
+        return "points"
+    if scene.indices and reached and amount.value >= 100:  # noqa: PLR2004 - no index is lower
+        return "points"
+    large = bool(amount.scale) or amount.value >= THOUSAND
+    beside_name = i > 0 and row[i - 1].owner is not None and large
+    if before is not None and (reached or beside_name) and before.unit in {"count", "x"}:
+        return before.unit
+    said = reached or (i > 0 and bool(row[i - 1].tags & (tag.CLAUSE_VERB | tag.BY)))
+    return "count" if scene.counted is not None and large and said else ""
+
+
+def _year(amount: Amount) -> bool:
+    return amount.end - amount.start == 4 and Decimal(1900) <= amount.value < Decimal(2100)  # noqa: PLR2004 - a year's digits

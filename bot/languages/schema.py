@@ -193,7 +193,8 @@ class QuoteWords:
     stands before them ("mengatakan"). `after`: words whose speaker follows them ("kata", "ujar"); with a `clitics`
     ending they hold a pronoun ("ujarnya"). `labels`: verbs that take a few quoted words as their object ("called",
     "menyebut"). `according`: words before a source ("according", "menurut"); `relayed`: words before the outlet that
-    passed a quote on ("dikutip"), never its speaker. `auxiliaries` and `adverbs` stand between speaker and verb.
+    passed a quote on ("dikutip"), never its speaker. `auxiliaries` and `adverbs` stand between speaker and verb; `participles` are verbs
+    whose speaker is the subject of the whole sentence ("saying").
 
     People. `pronouns`: to "m", "f", "o" (no person), "p" (several), "i" (who writes) or "" (anyone). `honorifics` are no part of a name; some
     tell a gender (`titled`). `roles`: nouns for
@@ -228,6 +229,7 @@ class QuoteWords:
     according: frozenset[str] = frozenset()
     relayed: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
+    participles: frozenset[str] = frozenset()
     adverbs: frozenset[str] = frozenset()
     pronouns: dict[str, str] = field(default_factory=dict)
     honorifics: frozenset[str] = frozenset()

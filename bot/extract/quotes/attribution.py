@@ -9,6 +9,7 @@ from bot.extract.quotes.words import (
     ACCORDING,
     ADVERB,
     AFTER,
+    AND,
     ARTICLE,
     AUXILIARY,
     BEFORE,
@@ -20,6 +21,7 @@ from bot.extract.quotes.words import (
     LINK,
     LOCATED,
     NO_NAME,
+    PARTICIPLE,
     PRONOUN,
     PUNCTUATION,
     ROLE,
@@ -128,7 +130,8 @@ def before(tokens: list[Token], reader: Reader) -> Attribution | None:
     if not tokens:
         return None
     if tokens[-1].low == ":" and not any(t.is_ & VERB for t in tokens):
-        party = reader.read(tokens[:-1])
+        dash = next((k for k in range(len(tokens) - 1, -1, -1) if tokens[k].low in _DASHES), -1)
+        party = reader.read(tokens[dash + 1 : -1])  # "Brokers cool on chips - Jane Roe:"
         if party and (party.name or party.role):
             return Attribution(party, direct=True)
     verbs = [k for k, token in enumerate(tokens) if token.is_ & (VERB | ACCORDING) and not _is_name(token)]
@@ -178,7 +181,7 @@ def _around(tokens: list[Token], k: int, reader: Reader) -> Attribution | None:
         if verb.is_ & CLITIC:
             return Attribution(_fused(verb), direct=True)
         return _read(tokens[k + 1 :], reader)
-    party = subject(tokens[:k], reader)
+    party = leading(tokens[:k], reader) if verb.is_ & PARTICIPLE and k else subject(tokens[:k], reader)
     if party is None and verb.is_ & SAID and (k == 0 or tokens[k - 1].is_ & PUNCTUATION):
         party = reader.read(tokens[k + 1 :])  # "Said Jane Roe: ..."
         party = party if party and not party.nominal else None
@@ -192,11 +195,24 @@ def subject(words: list[Token], reader: Reader) -> Party | None:
         return None
     if words[-1].is_ & (COMMA | PUNCTUATION):
         return _apposed(words, reader)
+    if words[-1].is_ & AND:  # "Jane Roe cut her target and said"
+        return leading(words[:-1], reader)
     if words[-1].is_ & PRONOUN:
         return reader.read(words[-1:])
     if words[-1].is_ & CAPITAL:
         return reader.around(words, _before_place(words))
     return _described(words, reader)
+
+
+def leading(words: list[Token], reader: Reader) -> Party | None:
+    """The party a sentence begins with, behind an opening phrase that ends with a comma."""
+    words = opened(words)
+    party = reader.read(words)
+    if (party is None or not party.name) and words:
+        comma = next((k for k, t in enumerate(words) if t.is_ & COMMA), None)
+        later = reader.read(opened(words[comma + 1 :])) if comma is not None else None
+        return later if later and (later.name or later.pronoun) else party
+    return party
 
 
 def _before_place(words: list[Token]) -> int:
@@ -226,11 +242,7 @@ def _apposed(words: list[Token], reader: Reader) -> Party | None:
             chunk = chunk[:-1]
         if not chunk or (start and (chunk[0].is_ & NO_NAME or _describes(chunk, reader))):
             continue
-        if (
-            chunk[0].is_ & ROLE
-            and start
-            and reader.pure_name(words[max((s for s in starts if s < start), default=0) : start])
-        ):
+        if chunk[0].is_ & ROLE and start and reader.pure_name(_chunk_before(words, starts, start)):
             continue
         if chunk[-1].is_ & PUNCTUATION:
             named = next((k for k in range(len(chunk) - 1, -1, -1) if chunk[k].low in {"(", "["}), 0) - 1
@@ -242,8 +254,13 @@ def _apposed(words: list[Token], reader: Reader) -> Party | None:
             return reader.read(chunk[named:])
         if chunk[named].is_ & CAPITAL:
             return reader.around(words, start + named)
-        return _described(chunk, reader)
+        if not (start and reader.pure_name(_chunk_before(words, starts, start))):  # "Jane Roe, Ostra's head of sales,"
+            return _described(chunk, reader)
     return None
+
+
+def _chunk_before(words: list[Token], starts: list[int], start: int) -> list[Token]:
+    return words[max((s for s in starts if s < start), default=0) : start]
 
 
 def _described(words: list[Token], reader: Reader) -> Party | None:

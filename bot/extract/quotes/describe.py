@@ -103,11 +103,11 @@ class Describer:
                 return self._named(after, affiliation=self._text(run), words=words, rest=end)
             return Party(nominal=True, start=words[0].start, end=words[-1].end) if rest < len(words) else None
         named = self._named(run, affiliation=None, words=words, rest=rest)
-        if named and article:
-            if article.is_ & DEFINITE:
-                return replace(named, organisation=True)
-            return replace(named, name=None, nominal=True)
-        return named
+        if article is None:
+            return named
+        if named and article.is_ & DEFINITE:
+            return replace(named, organisation=True)
+        return Party(nominal=True, start=words[0].start, end=words[-1].end)  # "a Wednesday editorial"
 
     def _common(self, words: list[Token], article: Token | None) -> Party | None:
         """A description that begins with a common noun: "technician Darnell Ochoa", "the board", "a nurse at X"."""

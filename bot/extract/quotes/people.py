@@ -93,6 +93,11 @@ class Cast:
         """Is this "the analyst", and no analyst has been met yet?"""
         return bool(party.role and party.definite and not party.name) and self._by_role(party.role or "") is None
 
+    def doubts(self, party: Party) -> bool:
+        """Is a single capitalised word no name that the article knows otherwise?"""
+        name = party.name or ""
+        return bool(name) and " " not in name and not (party.role or self.knows(party) or self._is_name(name))
+
     def listen(self, party: Party, *, spoke: bool) -> bool:
         """Give the word to a party met in narrative, if it is surely a person; True when it was.
 

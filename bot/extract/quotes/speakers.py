@@ -72,6 +72,8 @@ class _Listener:
             return None
         if self._no_speech(stretch, given, ahead, behind):
             return None
+        if given and not given.direct and self._cast.doubts(given.party):
+            return Said(stretch, given.party, None)
         if given:
             return Said(stretch, given.party, self._speaker(given.party, since, stretch.outer_start))
         if not self._ends_speech(stretch):

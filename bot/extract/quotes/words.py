@@ -45,6 +45,7 @@ JOIN = 1 << 39  # a small word inside organisations' names
 AT = 1 << 40
 DEGREE = 1 << 41
 BODY = 1 << 42
+PARTICIPLE = 1 << 43  # a verb form whose subject is the sentence's ("saying")
 OPENER = 1 << 33  # a sentence it opens goes on with what was said ("Apalagi")
 CLITIC = 1 << 24  # a pronoun is fused to the word ("ujarnya")
 CAPITAL = 1 << 25
@@ -61,7 +62,7 @@ VERB = SPEECH | LABEL
 
 _TOKEN = re.compile(
     r"""
-    [^\W\d_] \w* (?: ['’&/+.-] \w+ )*  # a word: "Startupindonesia.co", "co-founder", "Bank's"
+    [^\W\d_] \w* (?: ['’&/+.-] \w+ )* (?: (?<=s) ['’] (?=\s) )?  # a word: "Startupindonesia.co", "co-founder", "Bank's"
     | \d \w* (?: [.,+-] \w+ )*         # a number
     | \n | [^\s\w]
     """,
@@ -138,6 +139,7 @@ def lexicon(language: str) -> Lexicon | None:
         (words.at, AT),
         (words.degrees, DEGREE),
         (words.bodies, BODY | ORGANISATION),
+        (words.participles, PARTICIPLE),
         *((names, GIVEN) for names in words.given.values()),
     ):
         for word in group:
@@ -182,8 +184,9 @@ def _meet(word: str, lex: Lexicon) -> tuple[str, int]:
         is_ = NUMBER
     else:
         if low not in lex.bits and low[-2:] in _POSSESSIVES and len(low) > len("’s"):
-            low = low[:-2]
-            is_ = POSSESSIVE
+            low, is_ = low[:-2], POSSESSIVE
+        elif low[-1] in "'’":
+            low, is_ = low[:-1], POSSESSIVE
         is_ |= lex.bits.get(low, 0) | (CAPITAL if word[0] != low[0] else 0)
     if len(lex.met) < _MOST_MET and len(word) <= _LONGEST_MET:
         lex.met[word] = (low, is_)

@@ -68,7 +68,10 @@ def is_html(text: str) -> bool:
 
 
 def _tidy(text: str) -> str:
-    if not text.replace("\n", " ").isprintable():  # five times as quick as looking for what is not
+    if text.replace("\n", " ").isprintable():  # five times as quick as looking for what is not
+        if "  " not in text:  # the only white space is single: nothing to do inside the lines
+            return "\n".join(line for line in map(str.strip, text.split("\n")) if line)
+    else:
         text = _SURROGATE.sub("\ufffd", _INVISIBLE.sub("", text))
     lines = (" ".join(line.split()) for line in text.splitlines())
     return "\n".join(line for line in lines if line)

@@ -54,25 +54,25 @@ def tokens(lower: str, span: tuple[int, int], found: list[Amount], names: list[N
         start, end = m.span()
         if start < until:
             continue
-        if start not in whole and word not in phrases:
+        known = whole.get(start)
+        if known is None and word not in phrases:
             add(new(Token, (start, end, word, 0, None, None, None, False, False)))
             continue
-        known = whole.get(start)
         if known is not None and not (known.amount is not None and not known.amount.unit and word in phrases):
-            row.append(known)
+            add(known)
             until = known.end
             continue
         for length, rest, tags, metric in phrases.get(word, ()):
             if not length:
                 clipped = points_back and len(word) < end - start
-                row.append(Token(start, end, word, tags, metric, clipped=clipped))
+                add(new(Token, (start, end, word, tags, metric, None, None, False, clipped)))
                 break
             if words[i + 1 : i + 1 + length] == rest:
                 until = matches[i + length].end()
-                row.append(Token(start, until, lower[start:until], tags, metric))
+                add(new(Token, (start, until, lower[start:until], tags, metric, None, None, False, False)))
                 break
         else:
-            row.append(known or Token(start, end, word))
+            add(known or Token(start, end, word))
     return row
 
 

@@ -22,8 +22,10 @@ def best_quote(document: Document, said: tuple[Quote, ...], companies: tuple[Men
     if lex is None:
         return None
     names = frozenset(word for c in companies if c.about for word in _WORD.findall(c.company.name.lower()))
-    shown = [i for i, quote in enumerate(said) if _worth_showing(quote)]
-    return max(shown, key=lambda i: (*_standing(said[i], names, lex), _telling(said[i], names, lex), -i), default=None)
+    standing = {i: _standing(quote, names, lex) for i, quote in enumerate(said) if _worth_showing(quote)}
+    best = max(standing.values(), default=None)
+    foremost = [i for i, rank in standing.items() if rank == best]
+    return max(foremost, key=lambda i: (_telling(said[i], names, lex), -i), default=None)
 
 
 def _worth_showing(quote: Quote) -> bool:

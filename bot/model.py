@@ -307,6 +307,7 @@ class Delivery:
     digest: Digest
     attempts: int = 0
     state: DeliveryState = DeliveryState.PENDING
+    since: datetime | None = None  # when it was written, which is when the news was seen
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from datetime import datetime, timedelta
 
     from bot.model import (
@@ -131,6 +131,7 @@ class Settlement:
     reason: str = ""
     reference: str | None = None
     retry_at: datetime | None = None
+    tried: bool = True  # False when it is given back unsent, which counts as no attempt
 
 
 class FeedStore(Protocol):
@@ -201,11 +202,29 @@ class ChatStore(Protocol):
 class Outbox(Protocol):
     """Deliveries on their way."""
 
-    async def claim(self, channel: str, now: datetime, limit: int, lease: timedelta) -> Sequence[Delivery]:
-        """Lease the deliveries that are due, oldest first; nobody else gets them until the lease ends."""
+    async def claim(
+        self,
+        channel: str,
+        now: datetime,
+        limit: int,
+        lease: timedelta,
+        *,
+        each: int | None = None,
+        but_not: Collection[str] = (),
+    ) -> Sequence[Delivery]:
+        """Lease the deliveries that are due, oldest first; nobody else gets them until the lease ends.
 
-    async def settle(self, delivery_id: int, settlement: Settlement, now: datetime) -> None:
-        """Record what became of it."""
+        At most `each` of one chat, and none of the chats at the addresses `but_not`.
+        """
+
+    async def settle(self, settled: Sequence[tuple[int, Settlement]], now: datetime) -> None:
+        """Record what became of deliveries, by their ids, in one transaction."""
+
+    async def hold_chat(self, address: str, until: datetime) -> None:
+        """Nothing goes to that chat before then, neither what waits now nor what comes."""
+
+    async def publishers(self, story_ids: Collection[int]) -> Mapping[int, int]:
+        """How many publishers report each of the stories."""
 
     async def outstanding(self, channel: str | None = None) -> int:
         """How many are pending, leased or unknown."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from bot.ports import Subscription
 from tests.fakes_clock import VirtualClock
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import timedelta
 
     from bot.model import FeedEntry
@@ -53,6 +54,7 @@ class FakeStore:
     _feeds: dict[int, Feed] = field(default_factory=dict)
     _seen: dict[int, set[str]] = field(default_factory=dict)
     _watching: dict[str, dict[str, datetime]] = field(default_factory=dict)
+    _held: dict[str, datetime] = field(default_factory=dict)
     _stories: int = 0
     _configured: set[str] = field(default_factory=set)
 
@@ -150,8 +152,9 @@ class FakeStore:
         chat = self.chats.get(owed.address)
         if chat is None or (owed.address, story_id) in self._delivered():
             return
-        delivery = Delivery(len(self.rows) + 1, chat, replace(owed.digest, story_id=story_id))
-        self.rows.append(Row(delivery, self.clock.now(), owed.reason))
+        now = self.clock.now()
+        delivery = Delivery(len(self.rows) + 1, chat, replace(owed.digest, story_id=story_id), since=now)
+        self.rows.append(Row(delivery, max(now, self._held.get(owed.address, now)), owed.reason))
 
     # -- reports ------------------------------------------------------------------------------------
 
@@ -231,21 +234,41 @@ class FakeStore:
 
     # -- outbox -------------------------------------------------------------------------------------
 
-    async def claim(self, channel: str, now: datetime, limit: int, lease: timedelta) -> Sequence[Delivery]:
-        due = [row for row in self._open(channel) if row.available_at <= now]
-        taken = sorted(due, key=lambda row: (row.available_at, row.delivery.id))[:limit]
+    async def claim(
+        self,
+        channel: str,
+        now: datetime,
+        limit: int,
+        lease: timedelta,
+        *,
+        each: int | None = None,
+        but_not: Collection[str] = (),
+    ) -> Sequence[Delivery]:
+        due = [r for r in self._open(channel) if r.available_at <= now and r.delivery.chat.address not in but_not]
+        first = sorted(due, key=lambda row: (row.available_at, row.delivery.id))[:limit]
+        chats: Counter[str] = Counter()
+        taken = []
+        for row in first:
+            chats[row.delivery.chat.address] += 1
+            if each is None or chats[row.delivery.chat.address] <= each:
+                taken.append(row)
         claimed = [row.delivery for row in taken]
         for row in taken:
             row.delivery = replace(row.delivery, state=DeliveryState.LEASED, attempts=row.delivery.attempts + 1)
             row.available_at = now + lease
         return claimed
 
-    async def settle(self, delivery_id: int, settlement: Settlement, now: datetime) -> None:
+    async def settle(self, settled: Sequence[tuple[int, Settlement]], now: datetime) -> None:
+        for delivery_id, settlement in settled:
+            self._settle(delivery_id, settlement, now)
+
+    def _settle(self, delivery_id: int, settlement: Settlement, now: datetime) -> None:
         state = DeliveryState(settlement.state)
         row = next((row for row in self.rows if row.delivery.id == delivery_id), None)
         if row is None or (row.settled and state is not DeliveryState.SENT):
             return
         row.becomes(state, settlement.reason)
+        row.delivery = replace(row.delivery, attempts=row.delivery.attempts - (not settlement.tried))
         if state is DeliveryState.PENDING:
             row.available_at = settlement.retry_at or now
         elif state is DeliveryState.UNKNOWN:
@@ -254,6 +277,19 @@ class FakeStore:
         elif state is not DeliveryState.LEASED:
             row.reference = settlement.reference
             row.settled = True
+
+    async def hold_chat(self, address: str, until: datetime) -> None:
+        self._held[address] = until
+        for row in self._open(None):
+            if row.delivery.chat.address == address and row.state is DeliveryState.PENDING:
+                row.available_at = max(row.available_at, until)
+
+    async def publishers(self, story_ids: Collection[int]) -> Mapping[int, int]:
+        told: dict[int, set[str]] = {}
+        for report in self.reports:
+            if report.story_id in story_ids:
+                told.setdefault(report.story_id, set()).add(report.publisher)
+        return {story: len(publishers) for story, publishers in told.items()}
 
     async def outstanding(self, channel: str | None = None) -> int:
         return len(self._open(channel))

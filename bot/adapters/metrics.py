@@ -6,10 +6,17 @@ from typing import TYPE_CHECKING
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
+from bot.model import Sent, Throttled
+
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from bot.model import Delivery, SendResult
     from bot.pipeline import Polled
+    from bot.ports import Settlement
 
 POLL_SECONDS = (0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0)
+DELIVERY_SECONDS = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0, 60.0, 120.0, 300.0, 900.0, 3600.0, 21600.0)
 
 
 class Metrics:
@@ -29,6 +36,19 @@ class Metrics:
             "kabar_poll_seconds", "How long one poll took.", buckets=POLL_SECONDS, registry=self.registry
         )
         self.outstanding = Gauge("kabar_outbox", "Deliveries not settled yet.", registry=self.registry)
+        self._throttled = Counter(
+            "kabar_throttled", "Sends a platform asked to make later.", ["channel"], registry=self.registry
+        )
+        self._delivery_seconds = Histogram(
+            "kabar_delivery_seconds",
+            "From news seen to news delivered.",
+            ["channel"],
+            buckets=DELIVERY_SECONDS,
+            registry=self.registry,
+        )
+        self.oldest = Gauge(
+            "kabar_outbox_oldest_seconds", "How long the oldest delivery has waited.", registry=self.registry
+        )
         self.last_tick = Gauge(
             "kabar_last_tick_timestamp_seconds", "When due feeds were last looked for.", registry=self.registry
         )
@@ -39,9 +59,14 @@ class Metrics:
         self._entries.inc(outcome.entries)
         self._seconds.observe(seconds)
 
-    def settled(self, channel: str, state: str) -> None:
-        """Count one delivery."""
-        self._deliveries.labels(channel, state).inc()
+    def answered(self, delivery: Delivery, result: SendResult, settlement: Settlement, now: datetime) -> None:
+        """Count what became of one send. `now` is when its answer came."""
+        channel = delivery.chat.channel
+        self._deliveries.labels(channel, settlement.state).inc()
+        if isinstance(result, Throttled):
+            self._throttled.labels(channel).inc()
+        elif isinstance(result, Sent) and delivery.since:
+            self._delivery_seconds.labels(channel).observe((now - delivery.since).total_seconds())
 
     def text(self) -> bytes:
         """The exposition format."""

@@ -130,6 +130,8 @@ class Service:
     async def scrape(self) -> bytes:
         """The metrics of this moment."""
         self.metrics.outstanding.set(await self.store.outstanding())
+        since = await self.store.waiting_since()
+        self.metrics.oldest.set((self.clock.now() - since).total_seconds() if since else 0.0)
         return self.metrics.text()
 
     async def _end_ticks(self, scheduler: AsyncIOScheduler) -> None:
@@ -224,7 +226,7 @@ async def open_service(
             commands=commands,
             channels=channels,
             couriers=[
-                Courier(c, store, clock, Pacer(LIMITS.get(c.name, Limits()), clock), lease, metrics.settled)
+                Courier(c, store, clock, Pacer(LIMITS.get(c.name, Limits()), clock), lease, metrics.answered)
                 for c in channels
             ],
             metrics=metrics,

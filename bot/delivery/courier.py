@@ -2,11 +2,15 @@
 
 A delivery is leased before it is sent and settled after: a crash in between leaves it leased, and it is tried again
 when the lease ends. So an alert is never lost, and at most the sends in flight are repeated.
+
+The next deliveries are claimed while earlier ones wait for their pace, a chat's few at a time: the account is never
+idle between two claims, and a chat with a long backlog takes nobody's place.
 """
 
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from random import SystemRandom
@@ -14,43 +18,76 @@ from typing import TYPE_CHECKING
 
 import structlog
 
+from bot.delivery.ledger import Ledger
 from bot.delivery.settle import settle
-from bot.model import ChatGone, DeliveryState, Moved, Sent
+from bot.model import ChatGone, DeliveryState, Moved, Sent, Throttled
 from bot.news.digest import with_sources
 from bot.ports import Settlement
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import datetime
     from random import Random
 
     from bot.delivery.pace import Pacer
     from bot.model import Delivery, SendResult
     from bot.ports import Channel, Clock, Store
 
-BATCH = 100  # deliveries leased at once, to be sent within half their lease
+    Observer = Callable[[Delivery, SendResult, Settlement, datetime], None]
+
+BATCH = 100  # deliveries leased at once
+AHEAD = 60  # more are leased when fewer than these wait for their pace: two seconds' worth of Telegram
+EACH = 2  # of one chat leased at a time
+PATIENCE = 2.0  # seconds a delivery waits in memory for its chat's window; beyond, it waits in the outbox
 
 log = structlog.get_logger()
 
 
+def _unobserved(_delivery: Delivery, _result: SendResult, _settlement: Settlement, _now: datetime) -> None:
+    pass
+
+
+@dataclass(eq=False)
+class _Line:
+    """One chat's leased deliveries in order: a chat reads its news as it happened."""
+
+    waiting: deque[Delivery] = field(default_factory=deque)
+    task: asyncio.Task[None] | None = None
+    full: bool = False  # the outbox may hold more for this chat
+
+
 @dataclass
 class Courier:
-    """Drains the outbox of one channel. `lease` is how long a delivery may be on its way."""
+    """Drains the outbox of one channel.
+
+    `lease` is how long a delivery may be on its way; `observe` is told of every answer, for metrics.
+    """
 
     channel: Channel
     store: Store
     clock: Clock
     pacer: Pacer
     lease: timedelta = timedelta(seconds=60)
-    settled: Callable[[str, str], None] = lambda _channel, _state: None  # for metrics
+    observe: Observer = _unobserved
     random: Random = field(default_factory=SystemRandom)
     _kick: asyncio.Event = field(default_factory=asyncio.Event)
+    _changed: asyncio.Event = field(default_factory=asyncio.Event)
     _stopping: bool = False
-    _waiting: set[int] = field(default_factory=set)  # leased, not handed to the channel yet
-    _sending: set[asyncio.Task[bool]] = field(default_factory=set)
+    _look: bool = False  # there may be something to claim
+    _lines: dict[str, _Line] = field(default_factory=dict)
+    _waiting: dict[int, float] = field(default_factory=dict)  # leased, not handed to the channel: until when it may be
+    _sending: set[asyncio.Task[Settlement]] = field(default_factory=set)
+    _sent: int = 0
+    _trouble: BaseException | None = None
+
+    def __post_init__(self) -> None:
+        self._ledger = Ledger(self.store, self.clock)
 
     def kick(self) -> None:
         """There may be something to send."""
+        self._look = True
         self._kick.set()
+        self._changed.set()
 
     async def run(self) -> None:
         """Drain whenever kicked, until cancelled."""
@@ -61,82 +98,161 @@ class Courier:
 
     async def drain(self) -> int:
         """Send all that is due now; how many were sent."""
-        sent = 0
-        while not self._stopping:
-            batch = await self.store.claim(self.channel.name, self.clock.now(), BATCH, self.lease)
-            if not batch:
-                break
-            self._waiting.update(delivery.id for delivery in batch)
-            until = self.clock.monotonic() + self.lease.total_seconds() / 2
-            chats: dict[str, list[Delivery]] = {}
-            for delivery in await self._with_sources(batch):
-                chats.setdefault(delivery.chat.address, []).append(delivery)
-            sent += sum(await asyncio.gather(*(self._in_turn(deliveries, until) for deliveries in chats.values())))
-        return sent
+        before, self._look = self._sent, True
+        try:
+            while not self._stopping and (self._look or self._lines):
+                await self._step()
+        finally:
+            for line in self._lines.values():
+                if line.task:
+                    line.task.cancel()
+        await asyncio.gather(*self._sending)
+        return self._sent - before
 
     async def stop(self) -> None:
         """Start no more sends, finish those begun, give back what waits. Cancel `run` after this, not before."""
         self._stopping = True
+        self._changed.set()
         await asyncio.gather(*self._sending)
-        for delivery_id in tuple(self._waiting):
-            await self._give_back(delivery_id)
+        await self._give_back(tuple(self._waiting), self.clock.now())
+
+    # -- claiming -----------------------------------------------------------------------------------
+
+    async def _step(self) -> None:
+        """Claim if there is room and perhaps something to claim; else wait until that may be."""
+        if self._trouble:
+            raise self._trouble
+        if self._look and len(self._waiting) < AHEAD:
+            self._look = await self._claim()
+        else:
+            await self._changed.wait()
+            self._changed.clear()
+
+    async def _claim(self) -> bool:
+        """Lease the next deliveries and hand them to their chats' lines; whether there were any."""
+        busy = [address for address, line in self._lines.items() if line.waiting]
+        until = self.clock.monotonic() + self.lease.total_seconds() / 2
+        now = self.clock.now()
+        batch = await self.store.claim(self.channel.name, now, BATCH, self.lease, each=EACH, but_not=busy)
+        self._waiting |= dict.fromkeys((delivery.id for delivery in batch), until)
+        for address in busy:  # it may have more in the outbox, which this claim was not to see
+            if address in self._lines:
+                self._lines[address].full = True
+        for delivery in await self._with_sources(batch):
+            self._line_up(delivery)
+        return bool(batch)
+
+    def _line_up(self, delivery: Delivery) -> None:
+        address = delivery.chat.address
+        line = self._lines.get(address)
+        if line is None:
+            line = self._lines[address] = _Line()
+            line.task = asyncio.create_task(self._carry(address, line))
+            line.task.add_done_callback(self._carried)
+        line.waiting.append(delivery)
+        line.full = line.full or len(line.waiting) >= EACH
+
+    def _carried(self, task: asyncio.Task[None]) -> None:
+        if not task.cancelled() and task.exception():
+            self._trouble = task.exception()
+        self._changed.set()
 
     async def _with_sources(self, batch: Sequence[Delivery]) -> list[Delivery]:
         """The digests with how many others report the story by now."""
-        publishers: dict[int, set[str]] = {}
-        for report in await self.store.story_reports({delivery.digest.story_id for delivery in batch}):
-            publishers.setdefault(report.story_id, set()).add(report.publisher)
+        publishers = await self.store.publishers({delivery.digest.story_id for delivery in batch}) if batch else {}
         return [
-            replace(d, digest=with_sources(d.digest, d.chat, len(publishers.get(d.digest.story_id, ())) - 1))
-            for d in batch
+            replace(d, digest=with_sources(d.digest, d.chat, publishers.get(d.digest.story_id, 1) - 1)) for d in batch
         ]
 
-    async def _in_turn(self, deliveries: Sequence[Delivery], until: float) -> int:
-        """One chat's deliveries, in order: a chat reads its news as it happened.
+    # -- sending ------------------------------------------------------------------------------------
 
-        What a slow chat can't take in time goes back to the outbox before its lease ends and somebody else has it.
-        """
-        sent = 0
-        for delivery in deliveries:
-            if self._stopping or self.clock.monotonic() > until:
-                await self._give_back(delivery.id)
-            else:
-                sent += await self._deliver(delivery)
-        return sent
+    async def _carry(self, address: str, line: _Line) -> None:
+        """Deliver one chat's line. What is put off takes along what came after it, so that the order stays."""
+        try:
+            while line.waiting and not self._stopping:
+                chat = line.waiting[0].chat
+                rest = self.pacer.free_in(chat)
+                if rest > PATIENCE:
+                    await self._put_off(line, self.clock.now() + timedelta(seconds=rest))
+                    continue
+                settlement = await self._deliver(line.waiting.popleft())
+                if settlement is None:
+                    continue
+                if settlement.state == DeliveryState.CANCELLED:
+                    self._forget(line)
+                elif settlement.retry_at:
+                    await self._put_off(line, settlement.retry_at)
+        finally:
+            del self._lines[address]
+            self._look = self._look or line.full
+            self._changed.set()
 
-    async def _deliver(self, delivery: Delivery) -> bool:
+    async def _deliver(self, delivery: Delivery) -> Settlement | None:
+        """Send at its pace; None when its time was over first: somebody else has it when its lease ends."""
         async with self.pacer.slot(delivery.chat):
             if self._stopping:
-                return False
-            self._waiting.discard(delivery.id)
-            sending = asyncio.create_task(self._send(delivery))
-            self._sending.add(sending)
-            sending.add_done_callback(self._sending.discard)
-            return await asyncio.shield(sending)
+                return None
+            until = self._waiting.pop(delivery.id)
+            self._changed.set()
+            if self.clock.monotonic() > until:
+                return None
+            sending = asyncio.create_task(self.channel.send(delivery.chat, delivery.digest))
+            recording = asyncio.create_task(self._finish(delivery, sending))
+            self._sending.add(recording)
+            recording.add_done_callback(self._sending.discard)
+            await asyncio.shield(sending)
+        return await asyncio.shield(recording)
 
-    async def _send(self, delivery: Delivery) -> bool:
-        """Send and record: once begun, a cancelled courier still lets it finish."""
-        result = await self.channel.send(delivery.chat, delivery.digest)
-        await self._record(delivery, result)
-        return isinstance(result, Sent)
-
-    async def _record(self, delivery: Delivery, result: SendResult) -> None:
-        settlement = settle(delivery, result, self.clock.now(), self.random.random())
-        await self.store.settle(delivery.id, settlement, self.clock.now())
-        match result:
-            case Moved(address):
-                await self.store.move_chat(delivery.chat.address, address)
-            case ChatGone(reason):
-                await self.store.end_chat(delivery.chat.address, reason)
-            case _:
-                pass
-        self.settled(self.channel.name, settlement.state)
+    async def _finish(self, delivery: Delivery, sending: asyncio.Task[SendResult]) -> Settlement:
+        """Wait for the answer and record it: once begun, a cancelled courier still lets it finish."""
+        result = await sending
+        now = self.clock.now()
+        settlement = settle(delivery, result, now, self.random.random())
+        self._tell_pacer(delivery, result)
+        await self._ledger.settle(delivery.id, settlement)
+        await self._follow_up(delivery, result, settlement)
+        self.observe(delivery, result, settlement, now)
+        self._sent += isinstance(result, Sent)
         if not isinstance(result, Sent):
             log.warning(
                 "not delivered", chat=delivery.chat.address, outcome=type(result).__name__, why=settlement.reason
             )
+        return settlement
 
-    async def _give_back(self, delivery_id: int) -> None:
-        self._waiting.discard(delivery_id)
-        now = self.clock.now()
-        await self.store.settle(delivery_id, Settlement(DeliveryState.PENDING, retry_at=now), now)
+    def _tell_pacer(self, delivery: Delivery, result: SendResult) -> None:
+        if isinstance(result, Throttled):
+            self.pacer.refused(delivery.chat, result.retry_after)
+        elif isinstance(result, Sent):
+            self.pacer.taken()
+
+    async def _follow_up(self, delivery: Delivery, result: SendResult, settlement: Settlement) -> None:
+        """What the answer means for the chat."""
+        address = delivery.chat.address
+        match result:
+            case Moved(new_address):
+                await self.store.move_chat(address, new_address)
+            case ChatGone(reason):
+                await self.store.end_chat(address, reason)
+            case Throttled() if settlement.retry_at:
+                await self.store.hold_chat(address, settlement.retry_at)
+            case _:
+                pass
+
+    # -- giving back --------------------------------------------------------------------------------
+
+    def _forget(self, line: _Line) -> None:
+        for delivery in line.waiting:
+            self._waiting.pop(delivery.id, None)
+        line.waiting.clear()
+
+    async def _put_off(self, line: _Line, until: datetime) -> None:
+        ids = [delivery.id for delivery in line.waiting]
+        line.waiting.clear()
+        line.full = line.full or until <= self.clock.now()
+        await self._give_back(ids, until)
+
+    async def _give_back(self, ids: Sequence[int], until: datetime) -> None:
+        for delivery_id in ids:
+            self._waiting.pop(delivery_id, None)
+        given_back = Settlement(DeliveryState.PENDING, retry_at=until, tried=False)
+        await self._ledger.settle_all([(delivery_id, given_back) for delivery_id in ids])

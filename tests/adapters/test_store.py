@@ -368,7 +368,7 @@ async def test_a_claim_takes_one_channel_and_only_what_is_due(store: Store) -> N
 async def test_a_settled_delivery_is_never_claimed_again(store: Store, state: str) -> None:
     await owed_to_me(store, "a")
     (delivery,) = await claim(store)
-    await store.settle(delivery.id, Settlement(state, "because", "77"), NOON)
+    await store.settle([(delivery.id, Settlement(state, "because", "77"))], NOON)
     assert await store.outstanding() == 0
     assert await store.next_due("console") is None
     assert await claim(store, at=3600) == []
@@ -378,7 +378,7 @@ async def test_pending_again_waits_as_long_as_it_was_told(store: Store) -> None:
     await owed_to_me(store, "a")
     (delivery,) = await claim(store)
     retry = NOON + timedelta(hours=3)
-    await store.settle(delivery.id, Settlement("pending", "asked to wait", retry_at=retry), NOON)
+    await store.settle([(delivery.id, Settlement("pending", "asked to wait", retry_at=retry))], NOON)
     assert await store.next_due("console") == retry
     assert await claim(store, at=3 * 3600 - 1) == []
     assert len(await claim(store, at=3 * 3600)) == 1
@@ -387,12 +387,12 @@ async def test_pending_again_waits_as_long_as_it_was_told(store: Store) -> None:
 async def test_an_unknown_answer_is_tried_once_more_after_the_lease_and_then_left(store: Store) -> None:
     await owed_to_me(store, "a")
     (delivery,) = await claim(store)
-    await store.settle(delivery.id, Settlement("unknown", "answer lost"), NOON)
+    await store.settle([(delivery.id, Settlement("unknown", "answer lost"))], NOON)
     assert await store.outstanding() == 1
     assert await claim(store, at=59) == []
     (again,) = await claim(store, at=60)
     assert (again.state, again.attempts) == (DeliveryState.UNKNOWN, 1)
-    await store.settle(again.id, Settlement("unknown", "answer lost"), NOON)
+    await store.settle([(again.id, Settlement("unknown", "answer lost"))], NOON)
     assert await store.outstanding() == 0
     assert await claim(store, at=3600) == []
     assert await store.delivered_stories([ME.address], [1]) == {(ME.address, 1)}
@@ -402,8 +402,8 @@ async def test_late_news_reopens_nothing_but_sent_is_always_believed(store: Stor
     await owed_to_me(store, "a")
     (delivery,) = await claim(store)
     await store.end_chat(ME.address, "blocked")
-    await store.settle(delivery.id, Settlement("pending", "later", retry_at=NOON), NOON)
+    await store.settle([(delivery.id, Settlement("pending", "later", retry_at=NOON))], NOON)
     assert await store.outstanding() == 0
-    await store.settle(delivery.id, Settlement("sent", reference="7"), NOON)
+    await store.settle([(delivery.id, Settlement("sent", reference="7"))], NOON)
     assert await store.delivered_stories([ME.address], [1]) == {(ME.address, 1)}
-    await store.settle(999, Settlement("sent"), NOON)
+    await store.settle([(999, Settlement("sent"))], NOON)

@@ -74,12 +74,12 @@ async def _deliveries(connection: AsyncConnection, now: datetime, new: Sequence[
     living = await _living(connection, {d.address for report, _ in new for d in report.deliveries})
     rows: list[dict[str, Any]] = [
         {
-            "chat_id": living[delivery.address],
+            "chat_id": living[delivery.address][0],
             "story_id": story,
             "channel": delivery.address.partition(":")[0],
             "state": DeliveryState.PENDING.value,
             "why": delivery.reason,
-            "available_at": now,
+            "available_at": max(now, living[delivery.address][1] or now),
             "created_at": now,
             "digest": from_digest(replace(delivery.digest, story_id=story)),
         }
@@ -98,9 +98,11 @@ async def _deliveries(connection: AsyncConnection, now: datetime, new: Sequence[
     await connection.execute(upsert, rows)
 
 
-async def _living(connection: AsyncConnection, addresses: set[str]) -> dict[str, int]:
-    found: dict[str, int] = {}
+async def _living(connection: AsyncConnection, addresses: set[str]) -> dict[str, tuple[int, datetime | None]]:
+    """The chats that have not ended: their ids, and until when the platform wants nothing sent there."""
+    found: dict[str, tuple[int, datetime | None]] = {}
     for some in batches(addresses):
-        query = sa.select(chats.c.address, chats.c.id).where(chats.c.address.in_(some), chats.c.ended.is_(None))
-        found.update((row.address, row.id) for row in await connection.execute(query))
+        query = sa.select(chats.c.address, chats.c.id, chats.c.held_until)
+        rows = await connection.execute(query.where(chats.c.address.in_(some), chats.c.ended.is_(None)))
+        found.update((row.address, (row.id, row.held_until)) for row in rows)
     return found

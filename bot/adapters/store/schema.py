@@ -131,6 +131,7 @@ chats = sa.Table(
     sa.Column("language", sa.Text, nullable=False),
     sa.Column("timezone", sa.Text, nullable=False),
     sa.Column("ended", sa.Text),  # why it is over; null while it lives
+    sa.Column("held_until", UtcDateTime),  # the platform asked to wait that long
 )
 
 subscriptions = sa.Table(
@@ -171,8 +172,10 @@ deliveries = sa.Table(
         "priority",
         "available_at",
         "id",
+        "chat_id",
         sqlite_where=sa.text("settled_at IS NULL"),
         postgresql_where=sa.text("settled_at IS NULL"),
     ),
     sa.Index(None, "story_id"),
+    sa.Index(None, "settled_at"),  # what is old enough to be forgotten
 )

@@ -18,6 +18,7 @@ def upgrade() -> None:
         sa.Column("language", sa.Text(), nullable=False),
         sa.Column("timezone", sa.Text(), nullable=False),
         sa.Column("ended", sa.Text(), nullable=True),
+        sa.Column("held_until", UtcDateTime(), nullable=True),
         sa.PrimaryKeyConstraint("id", name="pk_chats"),
         sa.UniqueConstraint("address", name="uq_chats_address"),
     )
@@ -79,11 +80,12 @@ def upgrade() -> None:
     op.create_index(
         "ix_deliveries_open",
         "deliveries",
-        ["channel", "priority", "available_at", "id"],
+        ["channel", "priority", "available_at", "id", "chat_id"],
         unique=False,
         sqlite_where=sa.text("settled_at IS NULL"),
         postgresql_where=sa.text("settled_at IS NULL"),
     )
+    op.create_index("ix_deliveries_settled_at", "deliveries", ["settled_at"], unique=False)
     op.create_index("ix_deliveries_story_id", "deliveries", ["story_id"], unique=False)
     op.create_table(
         "entry_keys",

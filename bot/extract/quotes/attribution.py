@@ -134,7 +134,7 @@ def before(tokens: list[Token], reader: Reader) -> Attribution | None:
         party = reader.read(tokens[dash + 1 : -1])  # "Brokers cool on chips - Jane Roe:"
         if party and (party.name or party.role):
             return Attribution(party, direct=True)
-    verbs = [k for k, token in enumerate(tokens) if token.is_ & (VERB | ACCORDING) and not _is_name(token)]
+    verbs = [k for k, token in enumerate(tokens) if token.is_ & (VERB | ACCORDING) and not _no_verb(tokens, k)]
     for k in sorted(verbs, key=lambda k: _rank(tokens, k)):
         found = _according(tokens, k, reader) if tokens[k].is_ & ACCORDING else _around(tokens, k, reader)
         if found:
@@ -156,9 +156,12 @@ def _within_bracket(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-def _is_name(token: Token) -> bool:
-    """A verb's word with a capital inside a sentence is a name."""
-    return bool(token.is_ & CAPITAL) and not token.is_ & (AFTER | ACCORDING)
+def _no_verb(tokens: list[Token], k: int) -> bool:
+    """A verb's word with a capital inside a sentence is a name, before a role part of it ("writing professor")."""
+    is_ = tokens[k].is_
+    if is_ & CAPITAL and not is_ & (AFTER | ACCORDING):
+        return True
+    return bool(is_ & PARTICIPLE) and k + 1 < len(tokens) and bool(tokens[k + 1].is_ & ROLE)
 
 
 def _rank(tokens: list[Token], k: int) -> tuple[bool, bool, int]:

@@ -32,6 +32,7 @@ from bot.extract.quotes.words import (
     QUALIFIER,
     ROLE,
     ROLE_LINK,
+    SPEECH,
     Lexicon,
     Token,
 )
@@ -210,7 +211,7 @@ class Describer:
             token = words[start - 1]
             if self.lex.words.role_first and not token.is_ & (QUALIFIER | ROLE):
                 break
-            if token.is_ & (FUNCTION | POSSESSIVE) or (token.is_ & FIRM and not token.is_ & QUALIFIER):
+            if token.is_ & (FUNCTION & ~SPEECH | POSSESSIVE) or (token.is_ & FIRM and not token.is_ & QUALIFIER):
                 break
             if token.is_ & CAPITAL and not token.is_ & (QUALIFIER | ROLE):
                 break
@@ -266,8 +267,11 @@ class Describer:
         return self._text(words[first:i]), i
 
     def _text(self, words: list[Token]) -> str:
+        """The words as written, without a possessive ending."""
         found = self.text[words[0].start : words[-1].end]
-        return found[:-2] if words[-1].is_ & POSSESSIVE else found
+        if not words[-1].is_ & POSSESSIVE:
+            return found
+        return found[:-1] if found[-1] in "'’" else found[:-2]  # "Brightmarts’", "Ostra’s"
 
 
 def _definite(article: Token | None) -> bool:

@@ -17,6 +17,7 @@ from bot.extract.quotes.words import (
     LINK,
     NUMBER,
     ORGANISATION,
+    PARTICIPLE,
     PARTICLE,
     POSSESSIVE,
     PRONOUN,
@@ -41,8 +42,8 @@ def limit(words: list[Token], i: int) -> int:
     for k in range(i, len(words)):
         token = words[k]
         if token.is_ & (STOP | SPEECH | LABEL | AUXILIARY) and not token.is_ & (CAPITAL | ROLE):
-            if token.is_ & AND and k + 1 < len(words) and words[k + 1].is_ & ROLE:
-                continue
+            if token.is_ & (AND | PARTICIPLE) and k + 1 < len(words) and words[k + 1].is_ & ROLE:
+                continue  # "president and chief executive", "a creative writing professor"
             return k
     return len(words)
 

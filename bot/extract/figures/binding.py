@@ -21,6 +21,7 @@ AWAY = tag.PREPOSITION | tag.BEFORE | tag.BY | tag.BREAK
 NEVER_PLACES = frozenset({Metric.EXCHANGE_RATE, Metric.INFLATION, Metric.INTEREST_RATE, Metric.PRICE})
 """What markets of these measure is spoken of even after a preposition: "the yield on the 10-year Treasury"."""
 
+OFFER_REACH = 6  # tokens
 FOR_REACH = 4  # tokens: "15% for Apple", "5.9% of Novo patients"
 
 
@@ -41,6 +42,8 @@ def company_of(  # noqa: PLR0911 - one place to look a line
     first, last = sorted((clause.verb, clause.figure))
     if movement.at > clause.figure and (right := _nearest(row, range(last + 1, clause.end), away=0)):
         return right
+    if metric is Metric.DEAL_VALUE and (target := _offered_for(row, clause)):
+        return target
     if metric is Metric.DEAL_VALUE and (buyer := _nearest(row, range(clause.start, first))):
         return buyer
     if found := _nearest(row, range(first - 1, clause.start - 1, -1)):
@@ -64,6 +67,14 @@ def _antecedent(row: list[Token], clause: Clause) -> Bound | None:
     if before >= 0 and row[clause.start - 1].tags & tag.BREAK and row[before].owner is not None:
         return Bound(row[before].owner)
     return None
+
+
+def _offered_for(row: list[Token], clause: Clause) -> Bound | None:
+    """The target of a per-share offer: "offered $27 per share for Beta"."""
+    nxt = clause.figure + 1
+    if nxt >= len(row) or not row[nxt].tags & tag.PER_SHARE:
+        return None
+    return _nearest(row, range(nxt + 1, min(len(row), nxt + OFFER_REACH)), away=0, markets=False)
 
 
 def _ahead(row: list[Token], clause: Clause) -> Bound | None:

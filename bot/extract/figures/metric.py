@@ -8,7 +8,7 @@ from bot.extract.figures import tags as tag
 from bot.extract.figures.amounts import THOUSAND
 from bot.extract.figures.clause import looks_right
 from bot.extract.figures.forecast import foreseen, goes_on
-from bot.extract.figures.governing import RATES
+from bot.extract.figures.governing import RATES, part_of_something
 from bot.extract.figures.movement import Role
 from bot.model import Metric
 
@@ -46,6 +46,7 @@ SOLD = frozenset({Metric.SALES, Metric.REVENUE, Metric.DEAL_VALUE})
 SEGMENT_REACH, PROFIT_REACH = 12, 8  # tokens between a part of the company and what it earned
 COUNT_REACH = 16  # tokens before a count that may say what became of it
 SHARES = frozenset({"%", "pp", "bps"})
+PAID = (Metric.DEAL_VALUE, Metric.ASSETS)  # "for $7 billion in cash" is a price, not a holding
 MILLION = 6  # as a power of ten
 HELD = 8  # tokens after a percentage in which the market held may be named
 
@@ -77,7 +78,10 @@ def _metric(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexic
         named = before
     if named is Metric.DEAL_VALUE and amount.unit == "%":
         named = Metric.OTHER
-    named = named or before or _far(row, clause, amount, lexicon) or _default(row, clause, movement)
+    if named is Metric.INTEREST_RATE and any(t.metric is Metric.DIVIDEND for t in row):
+        named = Metric.DIVIDEND  # its yield
+    carried = None if before is Metric.OTHER else before
+    named = named or carried or _far(row, clause, amount, lexicon) or before or _default(row, clause, movement)
     if named is Metric.OTHER and amount.unit == "%" and movement.role is not Role.SIZE and _speaks_of_market(row):
         named = Metric.MARKET_SHARE
     return _per_share(row, clause, named)
@@ -130,7 +134,7 @@ def _on_exchange(row: list[Token], clause: Clause, movement: Movement) -> bool:
     amount = row[clause.figure].amount
     if amount is None or amount.unit not in {"%", "points"} or movement.role is not Role.SIZE or movement.follows >= 0:
         return False
-    if clause.verb > clause.figure or not row[clause.verb].tags & tag.VERB:
+    if clause.verb > clause.figure or not row[clause.verb].tags & tag.VERB or part_of_something(row, clause.figure):
         return False
     if any(t.metric is not None for t in row[clause.verb + 1 : clause.figure]):
         return False
@@ -197,13 +201,13 @@ def _named(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexico
     noun_after = movement.at > clause.figure
     reach = clause.end if noun_after else min(clause.end, last + RIGHT_OF_FIGURE)
     right = _first(row, range(last + 1, reach), amount, lexicon, markets=noun_after)
-    if right is not None and noun_after:
+    if right is not None and (noun_after or _right_behind(row, clause)):
         return right
     left = _first(row, range(first - 1, clause.start - 1, -1), amount, lexicon)
     if (
         right is not None
         and looks_right(row, clause, movement)
-        and (left is None or (left in WEAK and right not in WEAK))
+        and (left is None or (left in WEAK and right not in WEAK and (left, right) != PAID))
     ):
         return right
     inside = _first(row, range(first + 1, last), amount, lexicon) if first < last else None
@@ -213,6 +217,14 @@ def _named(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexico
     if verb is not None and (left is None or left in WEAK) and inside is None:
         return verb
     return inside or left or right
+
+
+def _right_behind(row: list[Token], clause: Clause) -> bool:
+    """As in "a $75 price target", "a $2 billion valuation"."""
+    nxt, before = clause.figure + 1, clause.figure - 1
+    if nxt >= len(row) or row[nxt].metric is None or row[nxt].tags & tag.PER_SHARE:
+        return False
+    return before < clause.start or not row[before].tags & (tag.OF | tag.BY | tag.MOVE)
 
 
 def _of_verb(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexicon) -> Metric | None:

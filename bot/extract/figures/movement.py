@@ -200,6 +200,8 @@ def _governed(found: _Governed) -> Movement:
         return Movement(denied=True) if negated(row, j) else Movement(way(token), Role.SIZE, j)
     if negated(row, j):
         return Movement(denied=True)
+    if role is Role.REACHED and unit_at(row, i) in RATES and token.tags & tag.NOUN and not token.tags & tag.VERB:
+        return Movement(way(token), Role.SIZE, j)  # "growth reached 5%" says how far, "grew to 5%" says whereto
     still = token.tags & tag.FLAT and role is Role.REACHED and found.other <= STILL_REACH and not kept_target(row, i)
     return Movement(Direction.FLAT if still else Direction.LEVEL, role, j)
 
@@ -228,10 +230,18 @@ def _beside_amount(row: list[Token], i: int, j: int, role: Role, found: dict[int
     if role in {Role.REACHED, Role.BASE} or of:
         return Movement(Direction.LEVEL, role, previous.at, follows=j)
     if said_again(row, i, between):
+        if previous.role is Role.REACHED and previous.at >= 0 and _size_of_move(row, i, j, previous.at):
+            return Movement(way(row[previous.at]), Role.SIZE, previous.at, follows=j, repeats=True)
         return previous._replace(follows=j, repeats=True)
     if taken_up := _taken_up(row, i, found):
         return taken_up
     return Movement(denied=True) if denied(row, i) else STILL
+
+
+def _size_of_move(row: list[Token], i: int, j: int, at: int) -> bool:
+    """As in "rose to $6,000, or 20%": the percentage is the size of the move, not the level again."""
+    percent_of_money = unit_at(row, i) == "%" and unit_at(row, j) not in {"%", "points", "count"}
+    return percent_of_money and bool(row[at].tags & (tag.UP | tag.DOWN)) and not part_of_something(row, i)
 
 
 def _taken_up(row: list[Token], i: int, found: dict[int, Movement]) -> Movement | None:

@@ -406,9 +406,9 @@ FIGURES = FigureWords(
         "funding": "pendanaan, ipo, initial public offering, right issue, hmetd, penawaran umum terbatas, meraih dana, dana hasil, menghimpun, menghimpun dana, dana segar, rights issue, penawaran umum, penawaran umum perdana, putaran pendanaan, meraup dana, private placement, penggalangan dana, sukuk, menggalang, himpun, emisi",
         "headcount": "karyawan, pekerja, pegawai, phk, tenaga kerja, pemutusan hubungan kerja, jumlah karyawan, buruh",
         "users": "pengguna, pelanggan, nasabah, jumlah pelanggan, jumlah pengguna, pengguna aktif, basis pelanggan, penumpang, jumlah penumpang, jumlah nasabah, trafik",
-        "debt": "utang, tagihan, menerbitkan obligasi, penerbitan obligasi, pinjaman, obligasi, liabilitas, gearing, utang bersih, kewajiban, kredit sindikasi, total utang, utang berbunga, surat utang, rasio utang, jumlah utang, jumlah liabilitas, fasilitas kredit, debt to equity ratio",
+        "debt": "utang, meminjam, tagihan, menerbitkan obligasi, penerbitan obligasi, pinjaman, obligasi, liabilitas, gearing, utang bersih, kewajiban, kredit sindikasi, total utang, utang berbunga, surat utang, rasio utang, jumlah utang, jumlah liabilitas, fasilitas kredit, debt to equity ratio",
         "assets": "aset, total aset, kas, kas dan investasi, kas dan investasi likuid, posisi kas, kur, kredit usaha rakyat, salurkan, menyalurkan, kredit, penyaluran kredit, simpanan, dana pihak ketiga, dpk, jumlah aset, ekuitas, pembiayaan, kas dan setara kas, total kredit, kredit yang disalurkan, dana kelolaan, dana murah, casa, portofolio, outstanding kredit, penyaluran pembiayaan, menyalurkan kredit, tabungan, deposito, asetnya, giro, portofolio kredit",
-        "production": "produksi, kapasitas, berkapasitas, memproduksi, utilisasi, utilisasi kapasitas, kapasitas produksi, volume produksi, produksinya, tingkat utilisasi, lifting, diproduksi",
+        "production": "produksi, membuat, merakit, kapasitas, berkapasitas, memproduksi, utilisasi, utilisasi kapasitas, kapasitas produksi, volume produksi, produksinya, tingkat utilisasi, lifting, diproduksi",
         "exports": "ekspor, mengekspor, nilai ekspor, volume ekspor, diekspor",
         "interest_rate": "suku bunga, bi rate, bunga acuan, kupon, suku bunga acuan, imbal hasil, bunga kredit, bi-rate, yield, tingkat kupon, bunga, suku bunga kredit, suku bunga dasar kredit, fed funds rate, bi7drr",
         "inflation": "inflasi, indeks harga konsumen, deflasi, inflasi inti, ihk",
@@ -534,7 +534,7 @@ QUOTES = QuoteWords(
         center centre foundation yayasan asosiasi gabungan himpunan perhimpunan federasi kementerian badan dinas lembaga
         komisi otoritas dewan komite majelis direktorat fakultas sekolah kantor rumah pt cv pd perum perumda bursa efek
         insight analytics global international indef core celios lpem ojk bei idx bps bi bkpm dpr mpr kpk kpu lps apindo kadin
-        polda polres polri tni pemprov pemkot pemkab kemenkeu kemenperin kemendag kemenhub kemenkes bappenas
+        polda polres polresta polsek polri tni pemprov pemkot pemkab kemenkeu kemenperin kemendag kemenhub kemenkes bappenas
         satgas pemerintah timnas tim reuters bloomberg cnbc antara kompas tempo detik detikcom corp inc ltd limited co company""".split()
     ),
     organisation_heads=frozenset(

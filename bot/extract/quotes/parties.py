@@ -116,6 +116,8 @@ class Reader:
             return False
         if token.is_ & (CAPITAL | ROLE | QUALIFIER | HONORIFIC | PARTICLE | ROLE_LINK | LINK):
             return True
+        if token.is_ & NUMBER and k:  # "Daop 8 Surabaya"
+            return bool(words[k - 1].is_ & CAPITAL and words[k + 1].is_ & CAPITAL)
         if token.is_ & (PUNCTUATION | STOP | SPEECH | LABEL | ARTICLE | PRONOUN | NUMBER | FIRM):
             return False
         return any(t.is_ & ROLE for t in words[max(0, k - 4) : k])

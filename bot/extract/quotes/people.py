@@ -125,7 +125,12 @@ class Cast:
 
     def unheard(self, party: Party) -> bool:
         """Has nobody the word yet, so that a full name at the head of a sentence may take it?"""
-        return self.last is None and len(_words(party.name or "")) > 1
+        words = _words(party.name or "")
+        if self.last is not None or len(words) < 2:  # noqa: PLR2004  # first name and surname
+            return False
+        return not any(
+            f" {word.lower()} " in self._text for word in words
+        )  # "Program Kartu" is in lower case elsewhere
 
     def knows(self, party: Party) -> bool:
         """Has somebody of this name spoken already?"""

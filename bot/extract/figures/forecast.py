@@ -59,7 +59,7 @@ def goes_on(row: list[Token], clause: Clause, movement: Movement) -> bool:
         amount = row[j].amount
         if amount is not None and amount.unit:
             return True
-        if row[j].tags & (tag.CLAUSE_VERB | tag.CONTRAST) or row[j].word == ";":
+        if row[j].tags & (tag.CLAUSE_VERB | tag.CONTRAST):
             return False
     return False
 

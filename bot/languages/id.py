@@ -544,7 +544,9 @@ QUOTES = QuoteWords(
     bodies=frozenset(
         "kemenkeu kemendag kemenperin kemendagri kemenhub kemenkes kemenaker kementan kemenlu kemensos bappenas".split()
     ),
-    brokers=frozenset("sekuritas securities riset research capital kapital investment asset manajemen investasi".split()),
+    brokers=frozenset(
+        "sekuritas securities riset research capital kapital investment asset manajemen investasi".split()
+    ),
     firms=frozenset(
         """perusahaan perseroan emiten bank maskapai produsen pabrikan manajemen raksasa korporasi grup holding operator
         pengembang""".split()

@@ -1,13 +1,12 @@
 """One automaton over every name in the directory: where a text has one, and whose it may be.
 
-daachorse, characterwise: 300,000 names match at over 70 MB/s and build in two seconds (bench/matcher.py holds
-it beside its peers). All occurrences are asked for, not the longest: a long name that fails its word boundary
-must not hide the short one inside it. Case stands as written; names in capitals are patterns of their own.
+daachorse, characterwise: of the automata there are it reads fastest (bench/matcher.py holds it beside its peers).
+All occurrences are asked for, not the longest: a long name that fails its word boundary must not hide the short one
+inside it. Case stands as written; the curated companies' names in capitals are patterns of their own.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,7 +18,10 @@ if TYPE_CHECKING:
     from bot.companies.entry import Record
 
 SHORTEST = 3  # a listed name no longer than this is an abbreviation of anything
-SHORTEST_IN_CAPITALS = 5  # shorter names in capitals are acronyms of anything ("ALTO", "BEST")
+SHORTEST_IN_CAPITALS = 4  # shorter names in capitals are acronyms of anything ("GAP")
+
+
+_CLEAR = frozenset(["", *" \n,;:()'’\"“”"])  # what mostly stands around a name, and never makes it part of a word
 
 
 class Kind(Enum):
@@ -53,29 +55,33 @@ class Matcher:
     """The automaton and what its patterns mean."""
 
     def __init__(self, records: Iterable[Record]) -> None:
-        senses: dict[str, list[Sense]] = defaultdict(list)
+        senses: dict[str, tuple[Sense, ...]] = {}
         curated: set[str] = set()
-        for record in sorted(records, key=lambda r: r.rank):
-            for text, kind in _patterns(record):
-                sense = Sense(record.id, kind)
-                if kind is not Kind.TICKER:
-                    if record.rank == 0:
-                        curated.add(text)
-                    elif text in curated:  # a small company of the same name needs its ticker
-                        continue
-                if sense not in senses[text]:
-                    senses[text].append(sense)
-        self._senses = [tuple(found) for found in senses.values()]
+        for record in sorted(records, key=_rank):
+            for kind, texts in _patterns(record):
+                own = (Sense(record.id, kind),)
+                for text in texts:
+                    known = senses.get(text, ())
+                    if known and record.rank and kind is not Kind.TICKER and text in curated:
+                        continue  # a small company of the same name needs its ticker
+                    if own[0] not in known:
+                        senses[text] = known + own
+                if not record.rank and kind is not Kind.TICKER:
+                    curated.update(texts)
+        self._senses = list(senses.values())
         self._automaton = CharwiseDoubleArrayAhoCorasick(list(senses)) if senses else None
 
     def find(self, text: str) -> list[Hit]:
         """The names in a text in order; of overlapping ones the longer, then the earlier."""
         if self._automaton is None:
             return []
-        whole = [m for m in self._automaton.find_overlapping(text) if is_whole(text, m[0], m[1])]
-        whole.sort(key=lambda m: (m[0], -m[1]))
         hits: list[Hit] = []
-        for start, end, pattern in whole:
+        for start, end, pattern in self._automaton.find_overlapping(text):  # by end; of one end the longest first
+            clear = text[start - 1 : start] in _CLEAR and text[end : end + 1] in _CLEAR
+            if not clear and not is_whole(text, start, end):
+                continue
+            while hits and start <= hits[-1].start:
+                hits.pop()
             if hits and start < hits[-1].end:
                 if end - start <= hits[-1].end - hits[-1].start:
                     continue
@@ -99,33 +105,49 @@ def is_whole(text: str, start: int, end: int) -> bool:
     return True
 
 
-def _patterns(record: Record) -> Iterator[tuple[str, Kind]]:
-    for ticker in record.tickers:
-        code, _, market = ticker.partition(".")
-        if (market == "JK" or (record.rank == 0 and not market)) and len(code) >= SHORTEST and code.isalpha():
-            yield code, Kind.TICKER
+def _rank(record: Record) -> int:
+    return record.rank
+
+
+def _patterns(record: Record) -> Iterator[tuple[Kind, list[str]]]:
+    """What to look for, by what it is to the company. Names in capitals only of curated companies: a third of all."""
+    codes = [code for ticker in record.tickers if (code := _code(ticker, record.rank))]
+    if codes:
+        yield Kind.TICKER, codes
     if record.rank and len(record.name) <= SHORTEST:  # "Q2", "AST": only their tickers tell
         return
-    if record.name not in record.names and record.name not in record.press:
-        yield from _forms(record.name, Kind.ALIAS, record.rank)
+    own = (record.name,) if record.name not in record.names and record.name not in record.press else ()
     for kind, names in (
-        (Kind.ALIAS, record.aliases),
+        (Kind.ALIAS, (*own, *record.aliases)),
         (Kind.NAME, record.names),
         (Kind.PRESS, record.press),
         (Kind.PRODUCT, record.products),
         (Kind.PERSON, record.people),
         (Kind.OTHER, record.exclude),
     ):
-        for name in names:
-            yield from _forms(name, kind, record.rank)
+        if names:
+            forms = [form for name in names for form in _forms(name)]
+            if not record.rank and kind is not Kind.PERSON:
+                forms += [form.upper() for form in forms if len(form) >= SHORTEST_IN_CAPITALS]
+            yield kind, forms
 
 
-def _forms(name: str, kind: Kind, rank: int) -> Iterator[tuple[str, Kind]]:
-    """A name as it may be written: either apostrophe, "and" for "&", all capitals, a capital at the start."""
+def _code(ticker: str, rank: int) -> str:
+    """The letters of a ticker that news may use bare: Indonesian codes, and American ones of curated companies."""
+    code, _, market = ticker.partition(".")
+    wanted = market == "JK" or (rank == 0 and not market)
+    return code if wanted and len(code) >= SHORTEST and code.isalpha() else ""
+
+
+def _forms(name: str) -> tuple[str, ...]:
+    """A name as it may be written: either apostrophe, "and" for "&", a capital at the start."""
     if not name:
-        return
-    forms = (name, name.replace("'", "’"), name.replace(" & ", " and "), name[0].upper() + name[1:])
-    for form in dict.fromkeys(forms):
-        yield form, kind
-        if len(form) >= (4 if rank == 0 else SHORTEST_IN_CAPITALS) and kind is not Kind.PERSON:
-            yield form.upper(), kind
+        return ()
+    forms = [name]
+    if "'" in name:
+        forms.append(name.replace("'", "’"))
+    if " & " in name:
+        forms.append(name.replace(" & ", " and "))
+    if name[0].islower():
+        forms.append(name[0].upper() + name[1:])
+    return tuple(forms)

@@ -52,3 +52,9 @@ def test_what_a_name_is_to_its_company() -> None:
 
 def test_an_empty_directory_finds_nothing() -> None:
     assert Matcher([]).find("Apple") == []
+
+
+def test_of_overlapping_names_the_longer_stays() -> None:
+    matcher = Matcher([Record("a", "Bank Central"), Record("b", "Central Asia Pacific Energy"), Record("c", "Asia")])
+    assert found(matcher, "Bank Central Asia Pacific Energy") == ["Central Asia Pacific Energy"]
+    assert found(matcher, "Bank Central Asia") == ["Bank Central", "Asia"]

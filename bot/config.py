@@ -103,10 +103,14 @@ class ScheduleSettings(_Table):
 
 
 class DeliverySettings(_Table):
-    """`[delivery]`: `backlog` stories at most for a chat when a feed or a subscription is new; `lease` of a send."""
+    """`[delivery]`: `backlog` stories at most for a chat when a feed or a subscription is new; `lease` of a send.
+
+    What was delivered is forgotten after `retention`, which is longer than any story stays open.
+    """
 
     backlog: int = Field(default=2, ge=0)
     lease: Duration = 60.0
+    retention: Annotated[Duration, Field(ge=7 * 86400)] = 30 * 86400.0
 
 
 class FetchSettings(_Table):
@@ -131,6 +135,7 @@ class TelegramSettings(_Table):
 
     token: SecretStr
     base_url: WebUrl | None = None
+    messages_per_second: int = Field(default=30, ge=1)
     mode: Literal["polling", "webhook"] = "polling"
 
 
@@ -141,6 +146,7 @@ class SlackSettings(_Table):
     app_token: SecretStr | None = None
     signing_secret: SecretStr | None = None
     base_url: WebUrl | None = None
+    messages_per_second: int = Field(default=50, ge=1)
     mode: Literal["socket", "http"] = "socket"
 
 

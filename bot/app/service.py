@@ -18,9 +18,9 @@ from bot.adapters.fetch import HttpFetcher
 from bot.adapters.metrics import Metrics
 from bot.adapters.parse_pool import ParsePool
 from bot.adapters.store import open_store
-from bot.app.setup import apply, directory_of, open_channels, resolve
-from bot.delivery import Courier, Pacer
-from bot.delivery.pace import LIMITS, Limits
+from bot.app.setup import apply, directory_of, open_channels, pacer_of, resolve
+from bot.config import CHANNELS
+from bot.delivery import Courier
 from bot.desk import Desk
 from bot.errors import UnreachableError
 from bot.model import Failed
@@ -215,7 +215,8 @@ async def open_service(
         chats = settings.chats
         desk = Desk(store, directory, clock, settings.delivery.backlog, chats.language, chats.timezone)
         commands = CommandCore(desk)
-        channels = [console(commands)] if console else open_channels(settings, commands)
+        pacers = {name: pacer_of(settings, name, clock) for name in CHANNELS}
+        channels = [console(commands)] if console else open_channels(settings, commands, pacers)
         lease = timedelta(seconds=settings.delivery.lease)
         service = Service(
             settings=settings,
@@ -225,10 +226,7 @@ async def open_service(
             pipeline=Pipeline(store, fetcher, parser, directory, clock, settings.delivery.backlog),
             commands=commands,
             channels=channels,
-            couriers=[
-                Courier(c, store, clock, Pacer(LIMITS.get(c.name, Limits()), clock), lease, metrics.answered)
-                for c in channels
-            ],
+            couriers=[Courier(c, store, clock, pacers[c.name], lease, metrics.answered) for c in channels],
             metrics=metrics,
         )
         if listen and settings.web.listen:

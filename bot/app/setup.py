@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from bot.channels.console import ConsoleChannel
 from bot.channels.slack import SlackChannel
 from bot.channels.telegram import TelegramChannel
 from bot.companies import Choices, CompanyEntry, Directory, Found
+from bot.delivery import Pacer
+from bot.delivery.pace import LIMITS, Limits, Rate
 from bot.errors import ConfigError
 from bot.model import Chat
 from bot.phrases import phrases
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
     from bot.config import FeedSettings, Settings, SubscriptionSettings
-    from bot.ports import Channel, Commands, Store
+    from bot.ports import Channel, Clock, Commands, Store
 
 
 def directory_of(settings: Settings) -> Directory:
@@ -100,14 +105,27 @@ async def _end(said: list[str], store: Store, urls: set[str]) -> None:
             pass
 
 
-def open_channels(settings: Settings, commands: Commands) -> list[Channel]:
-    """The channels that the settings switch on; the console only when a subscription names it."""
+def pacer_of(settings: Settings, channel: str, clock: Clock) -> Pacer:
+    """The pace of a channel's account: its platform's limits, with the account's as the config has it."""
+    limits = LIMITS.get(channel, Limits())
+    table = settings.telegram if channel == "telegram" else settings.slack if channel == "slack" else None
+    if table:
+        limits = replace(limits, account=(Rate(table.messages_per_second, 1.0),))
+    return Pacer(limits, clock)
+
+
+def open_channels(
+    settings: Settings, commands: Commands, pacers: Mapping[str, Pacer] = MappingProxyType({})
+) -> list[Channel]:
+    """The channels that the settings switch on, at these paces; the console only when a subscription names it."""
     channels: list[Channel] = []
     if settings.telegram:
         if settings.telegram.mode == "webhook":
             raise ConfigError("telegram.mode: webhook is not available yet; use polling")
         token = settings.telegram.token.get_secret_value()
-        channels.append(TelegramChannel(token, commands, base_url=bot_api(settings.telegram.base_url)))
+        channels.append(
+            TelegramChannel(token, commands, base_url=bot_api(settings.telegram.base_url), pacer=pacers.get("telegram"))
+        )
     if settings.slack:
         if settings.slack.mode == "http" or settings.slack.app_token is None:
             raise ConfigError("slack.mode: http is not available yet; use socket")

@@ -170,10 +170,11 @@ class Pacer:
                 for key, line in self._lines.items()
                 if line.waiting or not all(window.idle(now) for window in line.windows)
             }
-        known = self._lines.get(chat.address)
+        key = chat.address.partition("/")[0]  # the topics of a forum are one chat to Telegram
+        known = self._lines.get(key)
         if known is None:
             rates = self._limits.chat + (self._limits.group if is_group(chat) else ())
-            known = self._lines[chat.address] = _Line([Window(rate) for rate in rates])
+            known = self._lines[key] = _Line([Window(rate) for rate in rates])
         return known
 
     def _give_back(self, line: _Line, *, used: bool) -> None:

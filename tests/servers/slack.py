@@ -57,6 +57,7 @@ class SlackServer:
     bot_token: str = "xoxb-stand-in"
     app_token: str = "xapp-stand-in"
     paced: bool = False
+    round_trip: float = 0.0  # seconds, half of them before the request is looked at
     known: set[str] = field(default_factory=set)
     messages: list[SlackMessage] = field(default_factory=list)
     answers: list[SlackMessage] = field(default_factory=list)
@@ -160,6 +161,7 @@ class SlackServer:
 
     async def _handle(self, request: web.Request) -> web.StreamResponse:
         method = request.match_info["method"]
+        await asyncio.sleep(self.round_trip / 2)
         self.calls.append(method)
         failure = self._failure(method)
         try:
@@ -170,6 +172,7 @@ class SlackServer:
             return web.json_response(body, status=error.status, headers=error.headers)
         finally:
             await self._tell()
+            await asyncio.sleep(self.round_trip / 2)
         if failure in STATUSES:
             status, text, headers = STATUSES[failure]
             kind = {"{": "application/json", "<": "text/html"}.get(text[0], "text/plain")

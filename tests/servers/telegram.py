@@ -85,6 +85,7 @@ class TelegramServer:
     token: str = "4242:stand-in-token"
     port: int = 0
     paced: bool = False
+    round_trip: float = 0.0  # seconds, half of them before the request is looked at
     known: set[int] = field(default_factory=set)
     messages: list[SentMessage] = field(default_factory=list)
     refused: list[tuple[str, RefusedError]] = field(default_factory=list)
@@ -197,6 +198,7 @@ class TelegramServer:
 
     async def _handle(self, request: web.Request) -> web.StreamResponse:
         method = request.match_info["method"]
+        await asyncio.sleep(self.round_trip / 2)
         data = {**request.query, **(await request.post())}
         try:
             if request.match_info["token"] != self.token:
@@ -216,6 +218,7 @@ class TelegramServer:
             return web.Response(status=page.status, text="<html>not from here</html>", content_type="text/html")
         finally:
             await self._tell()
+            await asyncio.sleep(self.round_trip / 2)
         return web.json_response({"ok": True, "result": result})
 
     def _failure(self, method: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
 import structlog
@@ -18,8 +19,9 @@ from bot.channels.telegram.inbound import Inbound, from_button, from_message
 from bot.channels.telegram.library import Timeouts, application, hush, within
 from bot.channels.telegram.render import Message, render_digest, render_reply
 from bot.channels.text import clean, clip, utf16
+from bot.delivery.pace import Priority
 from bot.errors import ChannelError, UnreachableError
-from bot.model import Refused, Sent
+from bot.model import Chat, Refused, Sent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,13 +30,14 @@ if TYPE_CHECKING:
     from telegram.ext import ExtBot
 
     from bot.channels.telegram.library import App
-    from bot.model import Chat, Digest, SendResult
+    from bot.delivery import Pacer
+    from bot.model import Digest, SendResult
     from bot.ports import Commands
 
 MENU_LANGUAGES = ("en", "id")  # "en" is also everybody else's
 MENU_SUMMARY_CAP = 256
 UPDATES = (Update.MESSAGE, Update.CHANNEL_POST, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER)
-PATIENCE = 10.0  # seconds an answer may wait for its pace; digests are paced by the delivery queue instead
+PATIENCE = 10.0  # seconds an answer may wait when it was refused
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
@@ -46,6 +49,7 @@ class TelegramChannel:
         commands: Answers what users type and press.
         base_url: Another Bot API server's address up to and including "/bot".
         timeouts: The patience with Telegram's servers.
+        pacer: The account's pace, shared with who delivers; answers pass everything else that waits for it.
         log: Where to report; structlog's by default.
     """
 
@@ -58,9 +62,11 @@ class TelegramChannel:
         *,
         base_url: str | None = None,
         timeouts: Timeouts | None = None,
+        pacer: Pacer | None = None,
         log: FilteringBoundLogger | None = None,
     ) -> None:
         self._token = token
+        self._pacer = pacer
         self._commands = commands
         self._timeouts = timeouts or Timeouts()
         self._log: FilteringBoundLogger = log or structlog.get_logger(CHANNEL)
@@ -205,16 +211,21 @@ class TelegramChannel:
         for count, message in enumerate(messages):
             under = reply_to if count == 0 else None
             try:
-                await self._post(target, message, under)
+                await self._post_in_turn(target, message, under)
             except RetryAfter as error:
                 wait = errors.seconds(error)
                 if wait > PATIENCE:
                     raise
                 await asyncio.sleep(wait)
-                await self._post(target, message, under)
+                await self._post_in_turn(target, message, under)
             except ChatMigrated as error:
                 target = Target(error.new_chat_id)
-                await self._post(target, message)
+                await self._post_in_turn(target, message)
+
+    async def _post_in_turn(self, target: Target, message: Message, reply_to: int | None = None) -> None:
+        """Post at the account's pace, before everything that nobody waits for. Raises TelegramError."""
+        async with self._pacer.slot(Chat(target.address), Priority.REPLY) if self._pacer else nullcontext():
+            await self._post(target, message, reply_to)
 
     def _on_poll_error(self, error: TelegramError) -> None:
         if not isinstance(error, Conflict):

@@ -150,6 +150,7 @@ class Figure:
     company: str | None = None
     period: str | None = None
     headline: bool = False
+    reached: bool = False  # up or down TO this value ("cut from 32% to 19%"): it has no sign of its own
 
 
 @dataclass(frozen=True, slots=True)

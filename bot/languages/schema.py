@@ -132,6 +132,7 @@ class FigureWords:
     multiples: str = ""  # what makes "15 times" a ratio: "earnings", "lipat"
     counts: dict[str, str] = field(default_factory=dict)
     count_adjectives: str = ""  # may stand between the number and what it counts: "new", "full-time"
+    lost_counts: str = ""  # counted nouns that are a fall by themselves: "1,200 job cuts"
     large_only: str = ""  # nouns counted from a thousand on: "45 shares" are a list, not a holding
     persons: str = ""  # counted only beside an `employing` word: "people"
     employing: str = ""

@@ -106,7 +106,7 @@ def _numeric(text: str, lower: str, start: int, end: int, lexicon: Lexicon) -> A
         return None  # a console, not pounds
     if amount is None or EQUATION.match(text, amount.end) or text[begin - 2 : begin].strip() == "=":
         return None  # "$1 = Rp16.000" is a note, not news
-    sign = SIGN.search(text[max(0, begin - 3) : begin]) if amount.unit else None
+    sign = SIGN.search(text[max(0, begin - 3) : begin]) if amount.unit not in {"", "count"} else None
     if sign:
         begin -= len(sign[1])
         return amount._replace(sign=SIGNS[sign[1][0]], start=begin, evidence=(begin, amount.end))
@@ -221,9 +221,11 @@ def _count(lower: str, amount: Amount, lexicon: Lexicon) -> Amount:
     if counted is None or _year(digits):
         return amount
     metric, end, person = counted
-    if amount.value < THOUSAND and lower[amount.end : end].strip() in lexicon.large_only:
+    noun = lower[amount.end : end].strip()
+    if amount.value < THOUSAND and noun in lexicon.large_only:
         return amount
-    return amount._replace(unit="count", metric=metric, end=end, evidence=(amount.start, end), person=person)
+    sign = Direction.DOWN if noun in lexicon.lost_counts else None
+    return amount._replace(unit="count", metric=metric, end=end, evidence=(amount.start, end), person=person, sign=sign)
 
 
 def _year(digits: str) -> bool:

@@ -57,6 +57,7 @@ class Lexicon:
     symbols: dict[str, str]
     joining: frozenset[str]
     large_only: frozenset[str]
+    lost_counts: frozenset[str]
     weights: frozenset[str]
     plain_sales: frozenset[str]
     plain_profit: frozenset[str]
@@ -153,6 +154,7 @@ def lexicon(language: str) -> Lexicon:
         periods=re.compile(rf"(?<!\w)(?:{words.periods or '(?!)'})(?!\w)", re.IGNORECASE),
         symbols=symbols,
         large_only=frozenset(listed(words.large_only)),
+        lost_counts=frozenset(listed(words.lost_counts)),
         weights=frozenset(listed(words.weights)),
         joining=frozenset(listed(words.joining)),
         plain_sales=frozenset(listed(words.plain_sales)),

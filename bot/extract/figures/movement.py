@@ -72,7 +72,9 @@ def movements(row: list[Token]) -> dict[int, Movement]:
 def _movement(row: list[Token], i: int, found: dict[int, Movement]) -> Movement:
     amount = row[i].amount
     assert amount is not None  # noqa: S101 - the caller's condition
-    if amount.sign is not None and amount.unit != "count":
+    if amount.sign is not None and denied(row, i):
+        return Movement(denied=True)
+    if amount.sign is not None:
         reached = i > 0 and row[i - 1].tags & tag.TO  # "cut to -0.25%" is a rate below nought
         return Movement(role=Role.REACHED) if reached else Movement(amount.sign, Role.SIZE, i)
     if amount.range_end and (start := _range_start(row, i)) in found:
@@ -107,6 +109,8 @@ def _after(row: list[Token], i: int) -> Movement | None:
             if not _follows(row, j):
                 return None
             return Movement(denied=True) if negated(row, i) else Movement(way(token), Role.SIZE, j)
+        if j == i + 1 and token.tags & tag.OF and unit_at(row, i) in {"bps", "pp"}:
+            continue  # "50 basis points of cuts"
         word = token.word[0].isalnum() or token.word == "-"
         if token.amount is not None or token.owner or not word or token.tags & ENDS_NOUN:
             return None

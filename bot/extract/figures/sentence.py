@@ -13,7 +13,7 @@ from bot.extract.figures.metric import metric_of
 from bot.extract.figures.movement import Movement, Role, movements
 from bot.extract.figures.subject import subject_of
 from bot.extract.figures.units import scene_of, unit_of, without_doubtful
-from bot.model import Figure, Metric, Span
+from bot.model import Direction, Figure, Metric, Span
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -119,6 +119,7 @@ def _figure(
         end=end,
         evidence=part.text[start:end],
         company=company,
+        reached=movement.role is Role.REACHED and movement.direction in {Direction.UP, Direction.DOWN},
     )
 
 

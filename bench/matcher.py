@@ -22,9 +22,9 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from bench.extract import corpus
 from bot.companies.data import shipped
 
+CASES = Path(__file__).parents[1] / "tests" / "cases"
 WORKER = Path(__file__).with_name("matcher_peers.py")
 OURS = ("kabar (daachorse)", "daachorse alone")
 PEERS = ("ahocorasick-rs", "pyahocorasick", "trie regex")
@@ -42,6 +42,14 @@ def names(count: int) -> list[str]:
     return list(found)[:count]
 
 
+def articles(count: int) -> list[str]:
+    """That many texts of about 3 KB: the golden articles of both languages, two at a time."""
+    lines = [line for path in sorted(CASES.glob("articles.??.jsonl")) for line in path.read_text("utf-8").splitlines()]
+    texts = [f"{item['title']}\n{item['text']}" for item in map(json.loads, lines)]
+    noise = random.Random(5)
+    return ["\n".join(noise.sample(texts, 2)) for _ in range(count)]
+
+
 def measure(python: str, matcher: str, job: str) -> dict[str, Any]:
     """What the worker tells of one matcher: ready, rate, held, peak and hits, or the reason why not."""
     command = [python, str(WORKER), matcher]
@@ -57,8 +65,7 @@ def main() -> None:
     parser.add_argument("--names", type=int, default=300_000, metavar="N", help="how many names (300000)")
     parser.add_argument("--articles", type=int, default=1500, metavar="N", help="how many texts of 3 KB (1500)")
     options = parser.parse_args()
-    texts = [f"{a['title']}\n{a['text']}" for lang in ("en", "id") for a in corpus(lang, options.articles // 2)]
-    job = json.dumps({"names": names(options.names), "texts": texts})
+    job = json.dumps({"names": names(options.names), "texts": articles(options.articles)})
     pythons = dict.fromkeys(OURS, sys.executable) | (dict.fromkeys(PEERS, options.peers) if options.peers else {})
     console = Console(highlight=False, width=100)
     console.print(_table({name: measure(python, name, job) for name, python in pythons.items()}, options.names))

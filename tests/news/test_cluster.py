@@ -1,13 +1,19 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
-from bot.model import Direction, Report
+from bot.model import Direction, Figure, Metric, Report
 from bot.news.cluster import WINDOW, OpenStories, Placement
 from tests.builders import NOON, figure, report
 
+
+def sales(value: str, direction: Direction = Direction.UP) -> Figure:
+    return replace(figure(value, direction), metric=Metric.SALES)
+
+
 OPEN = report(
-    "Apple shares climb as India sales surge", story=5, figures=[figure("1.7"), figure("27")], url="https://a.example/1"
+    "Apple shares climb as India sales surge", story=5, figures=[sales("1.7"), sales("27")], url="https://a.example/1"
 )
 
 
@@ -26,23 +32,28 @@ def test_a_reworded_title_joins() -> None:
 
 
 def test_two_shared_figures_join_across_languages() -> None:
-    indonesian = report("Penjualan iPhone di India melonjak", minutes=30, figures=[figure("27"), figure("1.7")])
-    assert place(indonesian, OPEN).why.startswith("the same figures")
+    indonesian = report("Penjualan iPhone di India melonjak", minutes=30, figures=[sales("27"), sales("1.7")])
+    assert place(indonesian, OPEN) == Placement(5, "the same apple, 1.7 % up, 27 % up")
 
 
 def test_one_shared_figure_is_not_enough() -> None:
-    assert place(report("Something else", figures=[figure("27")]), OPEN).story_id is None
+    assert place(report("Something else", figures=[sales("27")]), OPEN).story_id is None
+
+
+def test_the_days_share_price_stands_under_every_news_of_a_company() -> None:
+    first = report("Apple opens a factory", story=5, figures=[figure("1.75"), figure("3.22")])
+    assert (
+        place(report("Apple names a finance chief", figures=[figure("1.75"), figure("3.22")]), first).story_id is None
+    )
 
 
 def test_the_same_size_the_other_way_is_another_event() -> None:
-    fallen = [figure("1.7", Direction.DOWN), figure("27", Direction.DOWN)]
+    fallen = [sales("1.7", Direction.DOWN), sales("27", Direction.DOWN)]
     assert place(report("Something else", figures=fallen), OPEN).story_id is None
 
 
 def test_another_company_with_the_same_figures_is_another_story() -> None:
-    other = report(
-        "Tesla", companies=("tesla",), figures=[figure("1.7", company_id="tesla"), figure("27", company_id="tesla")]
-    )
+    other = report("Tesla", companies=("tesla",), figures=[sales("1.7"), sales("27")])
     assert place(other, OPEN).story_id is None
 
 

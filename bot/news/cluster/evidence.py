@@ -25,10 +25,17 @@ SAME_DAY = 16 * HOUR  # a price report and the next day's are further apart
 SAME_TITLE = 90.0  # rapidfuzz's token_sort_ratio of titles that reword one another
 SAME_WORDING = 85.0  # of titles without their numbers: a recurring headline
 COPY = 0.9  # cosine of an article and its syndicated copy
-TEXTS_AGREE = 0.5  # cosine from which texts tell the same
-TEXTS_NEAR = 0.3  # cosine that needs a company and a title word beside it
-MARKS = 2  # figures in common that no other event is likely to share
-NAMES_AGREE = 0.5  # of the shorter report's names and figures, by weight
+ARTICLES = 0.4  # cosine from which articles tell the same; unrelated ones of one topic seldom reach 0.3
+SUMMARIES = 0.5  # the same for summaries of a sentence or two
+ITSELF = 0.2  # how much more alike an outlet's own two articles must be: it seldom reports an event twice
+CLOSER = 0.1  # how much less alike texts may be for each point of facts in common beyond the company
+FACTS = 2.5  # points that are enough without any words: a company, and a figure of three digits or two figures
+SURE = 4.0  # points against which one differing figure is a misprint
+RARE = 0.6  # of the weight of a name nobody else has: a country or a capital has less
+NAME = 0.5  # points of a rare name
+NAMES = 1.5  # and of all of them
+SHARED_NUMBERS = 0.25  # of the fewer numbers, that two texts of one event have in common
+ROUNDING = 0.08  # "$1 billion" and "$1.07 billion" are one amount
 OTHER_DAY = "another day's prices"
 ROUNDING = 0.08  # "$1 billion" and "$1.07 billion" are one amount
 PRICED = frozenset(metric.value for metric in PRICES)
@@ -40,7 +47,7 @@ RESULTS = frozenset(
 def against(one: Sketch, other: Sketch) -> str | None:
     """Why two reports can't be of one event, None when nothing says so."""
     apart = abs(one.published - other.published)
-    if one.title_periods and other.title_periods and not one.title_periods & other.title_periods:
+    if one.periods and other.periods and not one.periods & other.periods:
         return "another period"
     if one.priced and other.priced and _other_day(one, other, apart):
         return OTHER_DAY
@@ -116,9 +123,9 @@ def copy(one: Sketch, other: Sketch) -> str | None:
     """Why two reports are one article, published twice."""
     if one.url and one.url == other.url:
         return "the same address"
-    if one.has_text and other.has_text and one.numbers == other.numbers and cosine(one.vector, other.vector) >= COPY:
-        return "the same text"
-    return None
+    if one.bare or other.bare or one.all_numbers != other.all_numbers:
+        return None
+    return "the same text" if cosine(one.vector, other.vector) >= COPY else None
 
 
 def together(one: Sketch, other: Sketch, rarity: Callable[[str], float]) -> str | None:
@@ -128,34 +135,52 @@ def together(one: Sketch, other: Sketch, rarity: Callable[[str], float]) -> str 
     title = fuzz.token_sort_ratio(one.title, other.title)
     if title >= SAME_TITLE:
         return f"titles agree ({title:.0f} of 100)"
+    points, told = facts(one, other, rarity)
     texts = cosine(one.vector, other.vector) if one.language == other.language else 0.0
-    figures = {m for m in one.marks & other.marks if m.startswith("f:") and not m.startswith("f: ")}
-    if conflicting(one, other) and len(figures) < MARKS and texts < COPY:
+    if conflicting(one, other) and points < SURE:
         return None
-    if one.companies & other.companies and len(figures) >= MARKS:
-        return "the same figures: " + ", ".join(sorted(m[2:] for m in figures)[:3])
-    if one.has_text and other.has_text:
-        return _texts(one, other, texts) or _names(one, other, rarity)
-    return None
+    if points >= FACTS:
+        return "the same " + ", ".join(told)
+    if one.bare or other.bare or _numbers_differ(one, other):
+        return None
+    return _texts(one, other, texts, points)
 
 
-def _texts(one: Sketch, other: Sketch, agreement: float) -> str | None:
-    if agreement >= TEXTS_AGREE:
-        return f"texts agree ({agreement:.2f})"
-    words = one.title_words & other.title_words
-    if agreement >= TEXTS_NEAR and words and (one.companies & other.companies or len(words) > 1):
-        return f"texts are near ({agreement:.2f}) and titles share {', '.join(sorted(words)[:3])}"
-    return None
+def _texts(one: Sketch, other: Sketch, texts: float, points: float) -> str | None:
+    """Articles of one event use the same words; summaries are short enough to do so by chance."""
+    least = ARTICLES if one.full and other.full else SUMMARIES
+    if one.outlet and one.outlet == other.outlet:
+        least += ITSELF
+    if texts < least - CLOSER * max(points - 1, 0):
+        return None
+    return f"texts agree ({texts:.2f})"
 
 
-def _names(one: Sketch, other: Sketch, rarity: Callable[[str], float]) -> str | None:
-    """Names and figures are the same in any language."""
+def facts(one: Sketch, other: Sketch, rarity: Callable[[str], float]) -> tuple[float, list[str]]:
+    """Points for companies, figures and names in common, and what they are. They read alike in any language."""
     shared = one.marks & other.marks
-    facts = [m for m in shared if not m.startswith("n:")]
-    if len(facts) < MARKS or len(shared) < 2 * MARKS:
-        return None
-    weight = sum(rarity(m) for m in shared)
-    least = min(sum(map(rarity, one.marks)), sum(map(rarity, other.marks)))
-    if weight < NAMES_AGREE * least:
-        return None
-    return "the same names and figures: " + ", ".join(sorted(m[2:].strip() for m in facts)[:4])
+    companies = sorted(mark for mark in shared if mark.startswith("c:"))
+    if not companies:
+        return 0.0, []
+    prices = one.priced and other.priced
+    figures = {m: _weight(m) for m in sorted(shared) if m.startswith("f:") or (prices and m.startswith("p:"))}
+    names = [m for m in sorted(shared) if m.startswith("n:") and rarity(m) >= RARE * rarity("")]
+    points = min(len(companies), 2) + sum(figures.values()) + min(NAME * len(names), NAMES)
+    if not any(weight >= 1 for weight in figures.values()) and len(names) * NAME < NAMES:
+        points = min(points, FACTS / 2)
+    return points, [m[2:] for m in [*companies, *figures, *names]][:5]
+
+
+def _weight(mark: str) -> float:
+    """A figure's telling digits: half a point for 5, one for 27 and 1.7, one and a half for 428,000."""
+    value = mark[2:].partition(" ")[0]
+    digits = len(value.replace(".", "").strip("0"))
+    return 0.5 * min(digits, 3)
+
+
+def _numbers_differ(one: Sketch, other: Sketch) -> bool:
+    """Texts that follow one pattern and fill in other numbers: a recurring report, not the same one."""
+    if one.language != other.language or min(len(one.all_numbers), len(other.all_numbers)) <= 1:
+        return False
+    least = min(len(one.all_numbers), len(other.all_numbers))
+    return len(one.all_numbers & other.all_numbers) < SHARED_NUMBERS * least

@@ -18,16 +18,20 @@ if TYPE_CHECKING:
 TERMS = 64  # of a report's words are kept, the telling ones: more changed no verdict on the development set
 READ = 6000  # characters of a text that are read: the event stands at the top
 LEAD = 400  # characters in which an article says which day and which period it is of
-BODY = 12  # words a text needs before its words can be compared; below, there is only the title
-PRICES = frozenset({Metric.SHARE_PRICE, Metric.INDEX, Metric.PRICE, Metric.EXCHANGE_RATE})
+BARE = 3  # telling words a text needs to be one; below, there is only the title
+FULL = 100  # telling words from which a text is an article, and no summary
+DIGITS = 2  # of a number that can be evidence; ones, and the years, are in every text
+DAILY = frozenset({Metric.SHARE_PRICE, Metric.INDEX, Metric.EXCHANGE_RATE})  # stand under any news of the day
+PRICES = DAILY | {Metric.PRICE}
 
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
     """A report, reduced. `vector` is its words' weights, of length 1; `marks` are its facts in no language.
 
-    A mark is "c:" and a company the report is about, "f:" and a figure, "n:" and a name, "s:" and a speaker.
-    `headline` are the figures of the title and lead: (company, metric, unit, direction) to values.
+    A mark is "c:" and a company or market it is about, "f:" and a figure, "p:" and a price, "n:" and a name.
+    `headline` are the telling figures: (company, metric, unit, direction) to values. `length` counts telling words.
+    `numbers` are the title's, `all_numbers` the text's, too.
     """
 
     published: float  # seconds since 1970
@@ -39,7 +43,9 @@ class Sketch:
     numbers: frozenset[str]
     vector: Mapping[str, float]
     marks: frozenset[str]
-    has_text: bool
+    length: int
+    outlet: str
+    all_numbers: frozenset[str]
     companies: frozenset[str]
     in_title: frozenset[str]
     headline: Mapping[tuple[str | None, str, str, str], frozenset[str]]
@@ -47,9 +53,17 @@ class Sketch:
     priced: bool
     deal: bool
     periods: frozenset[str]
-    title_periods: frozenset[str]
     dates: frozenset[tuple[int, int]]
-    weekdays: frozenset[int]
+
+    @property
+    def bare(self) -> bool:
+        """Whether there is only a title."""
+        return self.length < BARE
+
+    @property
+    def full(self) -> bool:
+        """Whether there is a whole article."""
+        return self.length >= FULL
 
 
 def sketch(report: Report, rarity: Callable[[str], float]) -> Sketch:
@@ -58,7 +72,6 @@ def sketch(report: Report, rarity: Callable[[str], float]) -> Sketch:
     title_tokens = words.tokens(read.title[: words.TITLE])
     body_tokens = words.tokens(read.text[:READ])
     lead = read.title[: words.TITLE] + "\n" + read.text[:LEAD]
-    dates, weekdays = words.days(lead)
     markets = words.markets(read.title)
     title_words = frozenset(title_tokens) | {f"market {market}" for market in markets}
     return Sketch(
@@ -71,17 +84,17 @@ def sketch(report: Report, rarity: Callable[[str], float]) -> Sketch:
         numbers=words.numbers(read.title[: words.TITLE]),
         vector=_vector(Counter(body_tokens + title_tokens * 2), rarity),
         marks=_marks(read),
-        has_text=len(body_tokens) >= BODY,
+        length=len(body_tokens),
+        outlet=report.publisher,
+        all_numbers=frozenset(n for n in words.numbers(read.title + " " + read.text[:READ]) if _evident(n)),
         companies=frozenset(c.company.id for c in read.companies if c.about),
         in_title=frozenset(c.company.id for c in read.companies if c.title),
         headline=_headline(read.figures),
         markets=markets,
         priced=bool(markets) or any(f.where == "title" and f.metric in PRICES for f in read.figures),
         deal=bool(title_words & words.deal_words()),
-        periods=words.periods(lead),
-        title_periods=words.periods(read.title[: words.TITLE]),
-        dates=dates,
-        weekdays=weekdays,
+        periods=words.periods(read.title[: words.TITLE]),
+        dates=words.dates(lead),
     )
 
 
@@ -110,15 +123,20 @@ def _vector(counts: Mapping[str, int], rarity: Callable[[str], float]) -> dict[s
 
 
 def _marks(read: Extraction) -> frozenset[str]:
-    marks = {"c:" + c.company.id for c in read.companies if c.about}
+    marks = {"c:" + c.company.id for c in read.companies if c.about or c.title}
+    marks |= {"c:" + market for market in words.markets(read.title)}
     marks |= {mark(figure) for figure in read.figures if exact(figure)}
-    marks |= {"n:" + name for name in words.names(read.text[:READ])}
-    return frozenset(marks | {"s:" + quote.speaker.lower() for quote in read.quotes if quote.speaker})
+    return frozenset(marks | {"n:" + name for name in words.names(read.text[:READ])})
 
 
 def mark(figure: Figure) -> str:
-    """A figure in no language: whose, how much, which way."""
-    return f"f:{figure.company or ''} {figure.value} {figure.unit} {figure.direction.value}"
+    """A figure in no language: how much, which way. Whose it is outlets and languages say differently."""
+    return f"{'p' if figure.metric in DAILY else 'f'}:{figure.value} {figure.unit} {figure.direction.value}"
+
+
+def _evident(number: str) -> bool:
+    digits = number.replace(".", "").strip("0")
+    return len(digits) >= DIGITS and not (len(number) == 4 and number[:2] in {"19", "20"})  # noqa: PLR2004 - a year
 
 
 def exact(figure: Figure) -> bool:

@@ -149,7 +149,7 @@ class OpenStories:
                 continue
             possible.append(story)
             market = next((m for m in sorted(made.markets) if 2 * story.titles[f"market {m}"] >= story.size), None)
-            if market and not made.in_title:
+            if market and made.bare and not made.in_title:
                 return Placement(story.id, f"the day's report on {market}")
             for member in story.members:
                 why = evidence.together(made, member, self.rarity)
@@ -176,7 +176,7 @@ class OpenStories:
         """Where there is no text, the title against all titles of a story."""
         best: tuple[float, _Story, list[str]] | None = None
         for story in stories:
-            if made.has_text and any(member.has_text for member in story.members):
+            if not (made.bare and all(member.bare for member in story.members)):
                 continue
             if abs(made.published - story.last) > evidence.NEAR or story.elsewhere(made):
                 continue

@@ -13,7 +13,7 @@ from bot.languages import LANGUAGES
 _WORD = re.compile(r"\w+(?:[.,]\d+)*")
 _POSSESSIVE = re.compile(r"['’]s\b")
 _INITIALS = re.compile(r"\b([^\W\d])\.\s?(?=[^\W\d]\b)")  # "J.C. Penney" and "JC Penney"
-_NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w&-]+")  # a capital inside a sentence
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z](?:[^\W\d_]|[&-])+")  # a capital inside a sentence
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _PLURAL = 4  # letters from which an English plural's s is dropped
 TITLE = 400  # characters of a title that are read; no headline is as long
@@ -60,7 +60,14 @@ def tokens(text: str) -> list[str]:
 
 def names(text: str) -> set[str]:
     """Words that are names in any language: those with a capital inside a sentence."""
-    return {stem(name.lower()) for name in _NAME.findall(text)} - small() - trade()
+    return {stem(name.lower()) for name in _NAME.findall(text)} - _no_names()
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """Words with a capital that name nobody: "Direktur Utama"."""
+    roles = (language.quotes.roles | language.quotes.qualifiers for language in LANGUAGES.values())
+    return small() | trade() | frozenset(stem(word) for some in roles for word in some)
 
 
 def numbers(text: str) -> frozenset[str]:
@@ -97,44 +104,33 @@ def markets(title: str) -> frozenset[str]:
     return frozenset(label for label, pattern in _markets() if pattern.search(folded))
 
 
-def days(text: str) -> tuple[frozenset[tuple[int, int]], frozenset[int]]:
-    """The dates (month, day) and the weekdays (Monday is 0) named.
+def dates(text: str) -> frozenset[tuple[int, int]]:
+    """The dates named, as month and day.
 
-    >>> days("Jakarta, 12 Februari 2025 - on Tuesday")
-    (frozenset({(2, 12)}), frozenset({1}))
+    >>> sorted(dates("Jakarta, 12 Februari 2025 - Feb. 13, Selasa (14/2/2025)"))
+    [(2, 12), (2, 13), (2, 14)]
     """
-    months, weekdays = _calendar()
-    dates, week = set(), set()
     folded = text.lower()
-    for match in _dates().finditer(folded):
-        day, name = (match[1], match[2]) if match[1] else (match[4], match[3])
-        if 1 <= int(day) <= 31:  # noqa: PLR2004 - the longest month
-            dates.add((months[name], int(day)))
-    for match in _NUMERIC_DATE.finditer(folded):
-        if 1 <= int(match[2]) <= 12:  # noqa: PLR2004 - months
-            dates.add((int(match[2]), int(match[1])))
-    for word in _WORD.findall(folded):
-        if word in weekdays:
-            week.add(weekdays[word])
-    return frozenset(dates), frozenset(week)
+    named = ((match[2] or match[3], match[1] or match[4]) for match in _dates().finditer(folded))
+    found = {(_months()[month], int(day)) for month, day in named}
+    found |= {(int(match[2]), int(match[1])) for match in _NUMERIC_DATE.finditer(folded)}
+    return frozenset(found)
 
 
 _NUMERIC_DATE = re.compile(r"\((\d{1,2})/(\d{1,2})(?:/\d{2,4})?\)")  # "Kamis (12/2/2025)", as Indonesian desks write it
 
 
 @cache
-def _calendar() -> tuple[dict[str, int], dict[str, int]]:
+def _months() -> dict[str, int]:
     months: dict[str, int] = {}
-    weekdays: dict[str, int] = {}
     for language in LANGUAGES.values():
         months |= language.stories.months
-        weekdays |= language.stories.weekdays
-    return months, weekdays
+    return months
 
 
 @cache
 def _dates() -> re.Pattern[str]:
-    month = "|".join(sorted(_calendar()[0], key=len, reverse=True))
+    month = "|".join(sorted(_months(), key=len, reverse=True))
     return re.compile(rf"\b(\d{{1,2}}) ({month})\b|\b({month})\.? (\d{{1,2}})\b")
 
 

@@ -23,6 +23,7 @@ NEAR = 12  # characters between names of one list: ", ", " and ", "-", " dan "
 DATELINE = 200  # characters at the beginning in which an agency signs: "SAN FRANCISCO, Jan 30 (Agency) - "
 
 _LIST_GAP = re.compile(r"\s*(?:[,/&+–-]|,?\s(?:and|or|nor|vs\.?|versus|with|dan|atau|maupun|serta|&)\s)\s*")
+_PREFIXES = frozenset("ex non anti pro eks post pre".split())
 _AGENCY = re.compile(r"\(([^()\n]{2,40})\)\s*[-–—]")
 
 
@@ -100,7 +101,7 @@ class _Reader:
                 self._note_other(name)
             else:
                 candidates.append(Candidate(text, hit.start, hit.end, self._directory.records[key], company, kind))
-        if not candidates or self._judge.other_thing(text, hit.start, hit.end):
+        if not candidates or self._judge.other_thing(text, hit.start, hit.end) or _is_double_name(result, hit):
             return
         if len(candidates) == 1 and not self._judge.doubtful(name, candidates[0].kind):
             result.take(span, candidates[0].company)
@@ -156,6 +157,16 @@ class _Reader:
         if candidate.name in self._judge.borne:  # somebody else has that name too: something must speak for it
             return candidate.record.id in named and self._judge.points(candidate, near=False) > -ENOUGH
         return True
+
+
+def _is_double_name(one: _Field, hit: Hit) -> bool:
+    """The second half of a person's name, "Karl-Heinz", and not of a pair of companies, "GoTo-Grab"."""
+    text, start = one.text, hit.start
+    if start < 2 or text[start - 1] != "-" or not text[start - 2].isalpha():  # noqa: PLR2004 - a letter and a hyphen
+        return False
+    half = text[max(0, start - NEAR) : start - 1].rpartition(" ")[2]
+    paired = any(span.end == start - 1 for span in (*one.sure, *(span for span, _ in one.open)))
+    return half[:1].isupper() and half.lower() not in _PREFIXES and not paired
 
 
 def _listed_with_another(one: _Field, span: Span) -> bool:

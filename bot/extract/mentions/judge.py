@@ -149,6 +149,8 @@ class Judge:
     def _after(self, candidate: Candidate, here: Scene) -> int:
         if here.next in self._words.nouns or here.next.rstrip(".") in _LEGAL or here.after in _LEGAL_CAPITALS:
             return 2
+        if here.gap_after == "-" and here.after in self._words.compounds:
+            return 2
         if candidate.kind is Kind.PRESS:
             return 0
         # a common noun without an article is a name; a person's or place's name never has one

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import timedelta
 from enum import Enum, auto
 
-import httpx
+import aiohttp
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -54,7 +54,7 @@ _FAULTS = (
 )
 
 # The request never left this machine, or nobody listened: surely not taken.
-_NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol, httpx.ProxyError)
+_NEVER_SENT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.InvalidURL)
 
 # A gateway answered for a server that may have done the work already. Any other 5xx is the Bot API server itself
 # saying that it failed. An unknown outcome costs a repeat at most, once; a wrong "not taken" costs one every time.
@@ -88,7 +88,9 @@ def _undelivered(error: TelegramError) -> SendResult:
     """The account's trouble or the network's, none of this message's."""
     if isinstance(error, InvalidToken | Conflict) or isinstance(error.__cause__, _NEVER_SENT):
         return Unavailable(error.message)
-    lost = isinstance(error.__cause__, httpx.HTTPError) or not isinstance(error, NetworkError)  # or success, unreadable
+    lost = isinstance(error.__cause__, aiohttp.ClientError | TimeoutError) or not isinstance(
+        error, NetworkError
+    )  # or success, unreadable
     return Unknown(error.message) if lost or _by_gateway(error) else Unavailable(error.message)
 
 

@@ -10,7 +10,8 @@ from weakref import WeakValueDictionary
 
 from telegram import Update
 from telegram.ext import Application, ApplicationBuilder, BaseUpdateProcessor
-from telegram.request import HTTPXRequest
+
+from bot.channels.telegram.request import AiohttpRequest
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Coroutine
@@ -39,18 +40,8 @@ class Timeouts:
 def application(token: str, base_url: str | None, timeouts: Timeouts) -> App:
     """An application without handlers, job queue (the schedule is ours) and rate limiter (the pace is the outbox's)."""
     builder = ApplicationBuilder().token(token).job_queue(None).concurrent_updates(InOrder(COMMANDS_AT_ONCE))
-    builder = builder.request(_request(timeouts, 64)).get_updates_request(_request(timeouts, 1))
+    builder = builder.request(AiohttpRequest(timeouts, 64)).get_updates_request(AiohttpRequest(timeouts, 1))
     return (builder.base_url(base_url) if base_url else builder).build()
-
-
-def _request(timeouts: Timeouts, connections: int) -> HTTPXRequest:
-    return HTTPXRequest(
-        connection_pool_size=connections,
-        connect_timeout=timeouts.connect,
-        read_timeout=timeouts.read,
-        write_timeout=timeouts.write,
-        pool_timeout=timeouts.pool,
-    )
 
 
 class InOrder(BaseUpdateProcessor):

@@ -76,7 +76,7 @@ def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, la
             bound, subject = before.bound, before.figure.subject
         else:
             bound = _bound(part, row, clause, movement, metric, before) or Bound(topic, said=False)
-            subject = subject_of(part.text, row, clause, movement)
+            subject = subject_of(part.text, row, clause, movement) or (before.figure.subject if before else "")
         metric, bound = _of_market(metric, bound, movement, unit, market=part.market, indices=scene.indices)
         figure = _figure(part, amount, movement, metric, bound.company, subject)
         known[i] = last = Known(replace(figure, period=_nearest_period(part.text, periods, figure.start)), bound)

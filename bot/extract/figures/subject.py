@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 LONGEST = 9  # words; a longer stretch is no noun phrase
 PLACE_REACH = 6  # tokens after a figure in which "in China" still belongs to what moved
+MARKS = ',;:.()"“”'
+LOOSE = tag.CLAUSE_VERB | tag.ABOUT | tag.TO | tag.BY | tag.BEFORE | tag.OF | tag.EXPECTED | tag.NOT
 DROPPED = tag.OPENER | tag.BREAK | tag.JOIN | tag.ABOUT
 
 
@@ -26,11 +28,11 @@ def subject_of(text: str, row: list[Token], clause: Clause, movement: Movement) 
         phrase = _phrase(row, _skip(row, verb + 1, clause.figure), clause.figure)
         phrase = (phrase[0], phrase[1], *_place(row, clause)) if phrase else phrase
     elif verb < clause.figure:
-        phrase = _ending(row, clause.start, verb)
+        phrase = _ending(row, _floor(row, clause), verb)
     elif movement.role is Role.NONE and clause.figure + 1 < clause.end and row[clause.figure + 1].tags & tag.OF:
         phrase = _phrase(row, clause.figure + 2, clause.end)
     else:
-        phrase = _ending(row, clause.start, clause.figure)
+        phrase = _ending(row, _floor(row, clause), clause.figure)
     return " ".join(
         text[row[a].start : row[b - 1].end] for a, b in zip(phrase[::2], phrase[1::2], strict=True) if a < b
     )
@@ -62,25 +64,49 @@ def _phrase(row: list[Token], start: int, end: int) -> tuple[int, ...]:
     return (start, j)
 
 
-def _ending(row: list[Token], start: int, end: int) -> tuple[int, ...]:
+def _ending(row: list[Token], start: int, end: int, *, past_clause: bool = True) -> tuple[int, ...]:
     """The noun phrase that ends right before `end`, without auxiliaries after and openers before."""
-    loose = tag.CLAUSE_VERB | tag.ABOUT | tag.TO | tag.BY | tag.BEFORE | tag.OF | tag.EXPECTED | tag.NOT
-    while end > start and (
-        (row[end - 1].tags & loose and row[end - 1].metric is None and not row[end - 1].owner)
-        or not row[end - 1].word[0].isalnum()
-    ):
-        end -= 1
+    end = _trimmed(row, start, end)
     j = end
     while j > start and end - j < LONGEST:
         token = row[j - 1]
-        if token.word in ',;:.()"“”' or token.amount is not None:
+        clause_opens = token.tags & tag.BREAK and token.metric is None
+        verb_opens = token.tags & tag.CLAUSE_VERB and j - 2 > start and row[j - 2].tags & tag.BREAK
+        if clause_opens or verb_opens:
+            before = j - 1 if clause_opens else j - 2
+            named = any(t.metric is not None or t.owner for t in row[j:end])
+            if named or before <= start or not past_clause:
+                return (j, end)
+            return _ending(row, start, before, past_clause=False)  # past "which ..."
+        if token.word in MARKS or (token.amount is not None and token.amount.unit):
             break
-        if token.tags & (tag.BREAK | tag.CLAUSE_VERB) and token.metric is None:
+        if token.tags & tag.CLAUSE_VERB and token.metric is None:
             break
         j -= 1
-    while j < end and row[j].tags & (DROPPED | tag.PRONOUN) and row[j].metric is None and not row[j].owner:
+    while j < end and row[j].metric is None and not row[j].owner:
+        if row[j].word[0].isalnum() and not row[j].tags & (DROPPED | tag.PRONOUN):
+            break
         j += 1
     return (j, end)
+
+
+def _floor(row: list[Token], clause: Clause) -> int:
+    """How far back a subject may stand: before "which" or "yang" where nothing after it is one."""
+    start = clause.start
+    relative = start > 0 and row[start - 1].tags & tag.BREAK
+    named = any(t.metric is not None or t.owner for t in row[start : clause.figure])
+    return 0 if relative and not named else start
+
+
+def _trimmed(row: list[Token], start: int, end: int) -> int:
+    """Where a noun phrase ends once grammar and marks behind it are taken off."""
+    while end > start:
+        token = row[end - 1]
+        grammar = token.tags & LOOSE and token.metric is None and not token.owner
+        if not grammar and token.word[0].isalnum():
+            break
+        end -= 1
+    return end
 
 
 def _place(row: list[Token], clause: Clause) -> tuple[int, ...]:

@@ -112,3 +112,24 @@ def test_an_unread_language_is_read_as_english() -> None:
     (figure,) = read("Sales rose 5%.", language="xx")
 
     assert figure.direction is Direction.UP
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "subject"),
+    [
+        ("Quarterly revenue, which brokers watch closely, grew 8%.", "en", "Quarterly revenue"),
+        ("Gross margin widened by 60 basis points.", "en", "Gross margin"),
+        ("Saham Telkom yang tercatat di New York naik 2 persen.", "id", "Saham Telkom"),
+        ("Adapun laba bersih Telkom tercatat naik 5 persen.", "id", "laba bersih Telkom"),
+    ],
+)
+def test_the_subject_is_what_moved_in_the_article_s_words(text: str, language: str, subject: str) -> None:
+    (figure,) = read(text, "Telkom", language=language)
+
+    assert figure.subject == subject
+
+
+def test_an_amount_reached_shares_the_subject_of_its_move() -> None:
+    percent, amount = read("Gross margin rose 2% to $47.")
+
+    assert percent.subject == amount.subject == "Gross margin"

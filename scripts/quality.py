@@ -161,13 +161,14 @@ def main() -> None:
 
 
 def _add(table: Table, name: str, scores: Iterable[Score]) -> None:
+    expected, shown = floors().get(name, {}), name
     for score in scores:
-        floor = floors().get(name, {}).get(score.measure)
+        floor = expected.get(score.measure)
         low = floor is not None and not holds(score, floor)
         value = f"[red]{score.value:.3f}[/]" if low else f"{score.value:.3f}"
         limit = "" if floor is None else f"{'≤' if score.measure.endswith(LESS_IS_BETTER) else '≥'} {floor:.2f}"
-        table.add_row(name, score.measure, value, _shown(score.precision), _shown(score.recall), _whole(score), limit)
-        name = ""
+        table.add_row(shown, score.measure, value, _shown(score.precision), _shown(score.recall), _whole(score), limit)
+        shown = ""
     table.add_section()
 
 

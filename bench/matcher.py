@@ -28,7 +28,7 @@ CASES = Path(__file__).parents[1] / "tests" / "cases"
 WORKER = Path(__file__).with_name("matcher_peers.py")
 OURS = ("kabar (daachorse)", "daachorse alone")
 PEERS = ("ahocorasick-rs", "pyahocorasick", "trie regex")
-FLOORS = {"ready": 6.0, "rate": 40.0, "held": 400.0}  # seconds, MB/s, MB: what ours must hold
+FLOORS = {"ready": 6.0, "rate": 40.0, "held": 400.0}  # seconds, MB/s, MB: what the automaton must hold before judgement
 
 
 def names(count: int) -> list[str]:
@@ -83,7 +83,9 @@ def _table(results: dict[str, dict[str, Any]], count: int) -> Table:
             continue
         row = [f"{result[k]:.{digits}f}" for k, digits in (("ready", 2), ("rate", 1), ("held", 0), ("peak", 0))]
         table.add_row(name, *row, f"{result['hits']:,}")
-    table.add_row("[dim]ours must hold[/]", *(f"[dim]{FLOORS[k]:.0f}[/]" for k in ("ready", "rate", "held")), "", "")
+    table.add_row(
+        "[dim]daachorse must hold[/]", *(f"[dim]{FLOORS[k]:.0f}[/]" for k in ("ready", "rate", "held")), "", ""
+    )
     return table
 
 

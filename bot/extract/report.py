@@ -62,13 +62,15 @@ def to_json(extraction: Extraction, article_id: str) -> dict[str, Any]:
 
 
 def to_storage(extraction: Extraction) -> dict[str, Any]:
-    """`to_json` and what it leaves out (title mentions, hints, further tickers): `from_json` gives it all back."""
+    """`to_json` and what it leaves out (title mentions, hints, further tickers, levels moved to): `from_json` gives it all back."""
     data = to_json(extraction, "")
     for item, mentioned in zip(data["companies"], extraction.companies, strict=True):
         item["tickers"] = list(mentioned.company.tickers)
         item["title"] = [list(span) for span in mentioned.title]
         item["hints_title"] = [list(span) for span in mentioned.hints_title]
         item["hints_text"] = [list(span) for span in mentioned.hints_text]
+    for item, figure in zip(data["figures"], extraction.figures, strict=True):
+        item["reached"] = figure.reached
     return data
 
 

@@ -29,8 +29,12 @@ _SIGNS = {Direction.UP: "+", Direction.DOWN: MINUS}
 
 
 def amount(figure: Figure, say: Phrases) -> str:
-    """The figure's size as its chat writes it, with a sign when it is a change: "−11%", "+Rp50", "US$3.4 billion"."""
-    return _SIGNS.get(figure.direction, "") + _size(figure.value, figure.unit, say)
+    """The figure's size as its chat writes it, with a sign when it is a change: "−11%", "+Rp50", "US$3.4 billion".
+
+    What was moved to is no change: "cut from 32% to 19%" is "19%".
+    """
+    sign = "" if figure.reached else _SIGNS.get(figure.direction, "")
+    return sign + _size(figure.value, figure.unit, say)
 
 
 def _size(value: str, unit: str, say: Phrases) -> str:

@@ -57,3 +57,8 @@ def test_nothing_is_ever_rounded(value: Decimal) -> None:
     match = re.fullmatch(r"([\d,.]+)\u00a0?(\w*)", compact(text, phrases("en")))
     assert match is not None
     assert Decimal(match[1].replace(",", "")).scaleb(SCALES[match[2]]) == value
+
+
+def test_what_was_moved_to_has_no_sign() -> None:
+    reached = Figure("19", "%", Direction.DOWN, Metric.OTHER, "tarif", "text", 0, 1, "x", reached=True)
+    assert amount(reached, phrases("en")) == "19%"

@@ -62,7 +62,10 @@ def to_json(extraction: Extraction, article_id: str) -> dict[str, Any]:
 
 
 def to_storage(extraction: Extraction) -> dict[str, Any]:
-    """`to_json` and what it leaves out (title mentions, hints, further tickers, levels moved to): `from_json` gives it all back."""
+    """`to_json` and what it leaves out (title mentions, hints, further tickers, levels moved to).
+
+    `from_json` gives it all back.
+    """
     data = to_json(extraction, "")
     for item, mentioned in zip(data["companies"], extraction.companies, strict=True):
         item["tickers"] = list(mentioned.company.tickers)

@@ -123,11 +123,9 @@ def _assign(reports: Iterable[Report], known: OpenStories) -> tuple[list[Report]
     """Each report with its story; new stories are numbered -1, -2, ... until the store names them."""
     assigned, placements = [], []
     for number, report in enumerate(reports, 1):
-        placement = known.place(report)
+        placement = known.take(report, -number)
         story = -number if placement.story_id is None else placement.story_id
-        report = replace(report, story_id=story)  # noqa: PLW2901 - the same report, one field the richer
-        known.add(report)
-        assigned.append(report)
+        assigned.append(replace(report, story_id=story))
         placements.append(placement)
     return assigned, placements
 

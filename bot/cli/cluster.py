@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import count
 from typing import Annotated, Any
@@ -54,8 +53,7 @@ class _Desk:
             self._open.close(published - WINDOW)
         number = next(self._numbers)
         extraction = extract(article, self._directory)
-        report = Report(number, 0, article.outlet or "", article.url, published, extraction, number)
-        placement = self._open.place(report)
+        report = Report(number, 0, article.outlet or "", article.url, published, extraction)
+        placement = self._open.take(report, number)
         story = number if placement.story_id is None else placement.story_id
-        self._open.add(replace(report, story_id=story))
         return {"id": article.id, "story": story, "why": placement.why}

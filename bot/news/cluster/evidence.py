@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from bot.model import Direction
-from bot.news.cluster.sketch import PRICES, cosine
+from bot.news.cluster.sketch import PRICES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from collections.abc import Set as AbstractSet
 
     from bot.news.cluster.sketch import Sketch
 
@@ -72,8 +73,8 @@ def _turned(one: Sketch, other: Sketch) -> bool:
     ways = {Direction.UP.value: Direction.DOWN.value, Direction.DOWN.value: Direction.UP.value}
     if not (one.priced and other.priced):
         return False
-    mine = {(company, metric, way) for company, metric, _, way in one.headline if metric in PRICED}
-    theirs = {(company, metric, way) for company, metric, _, way in other.headline if metric in PRICED}
+    mine = {(company, metric, way) for company, metric, _, way, _ in one.headline if metric in PRICED}
+    theirs = {(company, metric, way) for company, metric, _, way, _ in other.headline if metric in PRICED}
     turned = {(company, metric, ways.get(way, way)) for company, metric, way in mine}
     return bool(turned & theirs) and not mine & theirs
 
@@ -93,16 +94,21 @@ def _other_deal(one: Sketch, other: Sketch) -> bool:
     return bool(mine and theirs and not mine & other.companies and not theirs & one.companies)
 
 
-def conflicting(one: Sketch, other: Sketch) -> str | None:
-    """Results of the same thing with other values: another quarter's, or two outlets that disagree."""
-    for key in one.headline.keys() & other.headline.keys():
-        if key[1] in RESULTS and not _alike(one.headline[key], other.headline[key]):
-            mine, theirs = ("/".join(sorted(side.headline[key])) for side in (one, other))
-            return f"{key[1].replace('_', ' ')} {mine} and not {theirs}"
-    return None
+def conflicting(one: Sketch, other: Sketch) -> bool:
+    """Whether results of the same thing have other values: another quarter's, or two outlets that disagree."""
+    mine, theirs = _results(one), _results(other)
+    return any(not _alike(mine[key], theirs[key]) for key in mine.keys() & theirs.keys())
 
 
-def _alike(some: frozenset[str], others: frozenset[str]) -> bool:
+def _results(made: Sketch) -> dict[tuple[str | None, str, str, str], set[str]]:
+    results: dict[tuple[str | None, str, str, str], set[str]] = {}
+    for company, metric, unit, way, value in made.headline:
+        if metric in RESULTS:
+            results.setdefault((company, metric, unit, way), set()).add(value)
+    return results
+
+
+def _alike(some: AbstractSet[str], others: AbstractSet[str]) -> bool:
     """Whether a number of one is a rounding of a number of the other."""
     for a in some:
         for b in others:
@@ -119,29 +125,28 @@ def _float(number: str) -> float:
         return float(number.replace(".", "") or 0)
 
 
-def copy(one: Sketch, other: Sketch) -> str | None:
-    """Why two reports are one article, published twice."""
+def copy(one: Sketch, other: Sketch, texts: float) -> str | None:
+    """Why two reports are one article, published twice. `texts` is the cosine of their texts."""
     if one.url and one.url == other.url:
         return "the same address"
     if one.bare or other.bare or one.all_numbers != other.all_numbers:
         return None
-    return "the same text" if cosine(one.vector, other.vector) >= COPY else None
+    return "the same text" if texts >= COPY else None
 
 
-def together(one: Sketch, other: Sketch, rarity: Callable[[str], float]) -> str | None:
-    """Why two reports are of one event, None when they are not surely."""
+def together(one: Sketch, other: Sketch, texts: float, rarity: Callable[[str], float]) -> str | None:
+    """Why two reports are of one event, None when they are not surely. `texts` is the cosine of their texts."""
     if abs(one.published - other.published) > NEAR:
         return None
     title = fuzz.token_sort_ratio(one.title, other.title)
     if title >= SAME_TITLE:
         return f"titles agree ({title:.0f} of 100)"
     points, told = facts(one, other, rarity)
-    texts = cosine(one.vector, other.vector) if one.language == other.language else 0.0
     if conflicting(one, other) and points < SURE:
         return None
     if points >= FACTS:
         return "the same " + ", ".join(told)
-    if one.bare or other.bare or _numbers_differ(one, other):
+    if one.bare or other.bare or one.language != other.language or _numbers_differ(one, other):
         return None
     return _texts(one, other, texts, points)
 
@@ -180,7 +185,5 @@ def _weight(mark: str) -> float:
 
 def _numbers_differ(one: Sketch, other: Sketch) -> bool:
     """Texts that follow one pattern and fill in other numbers: a recurring report, not the same one."""
-    if one.language != other.language or min(len(one.all_numbers), len(other.all_numbers)) <= 1:
-        return False
     least = min(len(one.all_numbers), len(other.all_numbers))
-    return len(one.all_numbers & other.all_numbers) < SHARED_NUMBERS * least
+    return least > 1 and len(one.all_numbers & other.all_numbers) < SHARED_NUMBERS * least

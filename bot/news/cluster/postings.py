@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable
 
 
 class Postings:
@@ -47,9 +47,9 @@ class Postings:
             return 0
         return len(there) if isinstance(there, set) else 1
 
-    def stories(self, key: str) -> Sequence[int]:
+    def stories(self, key: str) -> Collection[int]:
         """The stories that have the key."""
         there = self._stories.get(key)
         if there is None:
             return ()
-        return sorted(there) if isinstance(there, set) else (there,)
+        return there if isinstance(there, set) else (there,)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import timedelta
+from heapq import nlargest
 from math import log, sqrt
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,7 @@ PRIOR = 100  # stories taken to be open before the first: without them the first
 TRADE = 0.5  # how much a word of the trade weighs beside another one
 MEMBERS = 8  # reports of a story a new one is compared with: the first and the latest
 CANDIDATES = 12  # stories that are looked at closely
-POSTINGS = 3000  # stories visited on the way to them
+POSTINGS = 1000  # stories visited on the way to them
 KEYS = 500  # words and marks a story is found by
 TITLES_AGREE = 0.1  # cosine of a title and the titles of a story
 KEPT = 0.1  # words in fewer of a story's titles are none of its own
@@ -62,10 +63,27 @@ class _Story:
             del self.members[1]
         self.members.append(made)
 
+    @property
+    def bare(self) -> bool:
+        """Whether it has titles only."""
+        return all(member.bare for member in self.members)
+
+    def market(self, made: Sketch) -> str | None:
+        """The market that most of its titles and the report's are on, when it is on no company."""
+        named = (market for market in sorted(made.markets) if 2 * self.titles[f"market {market}"] >= self.size)
+        return None if made.in_title else next(named, None)
+
     def elsewhere(self, made: Sketch) -> bool:
         """Whether its titles name companies and the report's title names others."""
         named = frozenset[str]().union(*(member.in_title for member in self.members))
         return bool(named and made.in_title) and not named & made.in_title
+
+
+def _refused(made: Sketch, story: _Story) -> str | None:
+    """Why the story is of another event: half of its reports say so, or its first does of the day."""
+    against = [evidence.against(made, member) for member in story.members]
+    said = list(filter(None, against))
+    return said[0] if 2 * len(said) >= len(against) or against[0] == evidence.OTHER_DAY else None
 
 
 class OpenStories:
@@ -89,6 +107,13 @@ class OpenStories:
     def add(self, report: Report) -> None:
         """Remember a report with its story."""
         self._add(sketch(report, self.rarity), report.story_id)
+
+    def take(self, report: Report, opening: int) -> Placement:
+        """Place a report and remember it, under the number `opening` when it opens a story."""
+        made = sketch(report, self.rarity)
+        placement = self._placed(made)
+        self._add(made, opening if placement.story_id is None else placement.story_id)
+        return placement
 
     def rarity(self, key: str) -> float:
         """The weight of a word or mark: more the fewer stories have it, less for a word of the trade."""
@@ -134,26 +159,24 @@ class OpenStories:
                 del self._titles[word]
 
     def _placed(self, made: Sketch) -> Placement:
-        found = self._candidates(made)
-        for story in found:
-            why = next(filter(None, (evidence.copy(made, member) for member in story.members)), None)
-            if why:
-                return Placement(story.id, why)
+        mine = made.vector.items()
+        compared = [
+            (story, [(member, member.vector.cosine(mine)) for member in story.members])
+            for story in self._candidates(made)
+        ]
+        for story, members in compared:
+            for member, texts in members:
+                if why := evidence.copy(made, member, texts):
+                    return Placement(story.id, why)
         refused = ""
         possible = []
-        for story in found:
-            against = [evidence.against(made, member) for member in story.members]
-            said = list(filter(None, against))
-            if 2 * len(said) >= len(against) or against[0] == evidence.OTHER_DAY:
-                refused = refused or said[0]
+        for story, members in compared:
+            if reason := _refused(made, story):
+                refused = refused or reason
                 continue
             possible.append(story)
-            market = next((m for m in sorted(made.markets) if 2 * story.titles[f"market {m}"] >= story.size), None)
-            if market and made.bare and not made.in_title:
-                return Placement(story.id, f"the day's report on {market}")
-            for member in story.members:
-                why = evidence.together(made, member, self.rarity)
-                if why:
+            for member, texts in members:
+                if why := evidence.together(made, member, texts, self.rarity):
                     return Placement(story.id, why)
         return self._by_title(made, possible) or Placement(None, refused or "no open story is close enough")
 
@@ -169,20 +192,20 @@ class OpenStories:
             weight = self.rarity(key)
             for story in self._postings.stories(key):
                 scores[story] = scores.get(story, 0.0) + weight
-        best = sorted(scores, key=lambda story: (-scores[story], story))[:CANDIDATES]
-        return [self._stories[story] for story in best]
+        best = nlargest(CANDIDATES, ((score, -story) for story, score in scores.items()))
+        return [self._stories[-story] for _, story in best]
 
     def _by_title(self, made: Sketch, stories: Iterable[_Story]) -> Placement | None:
-        """Where there is no text, the title against all titles of a story."""
+        """Where there is no text: the day's market by its name, the title against all titles of a story."""
         best: tuple[float, _Story, list[str]] | None = None
         for story in stories:
-            if not (made.bare and all(member.bare for member in story.members)):
+            if not made.bare or abs(made.published - story.last) > evidence.NEAR or not story.bare:
                 continue
-            if abs(made.published - story.last) > evidence.NEAR or story.elsewhere(made):
-                continue
+            if market := story.market(made):
+                return Placement(story.id, f"the day's report on {market}")
             own = {word: n for word, n in story.titles.items() if n >= KEPT * story.size}
             shared = [word for word in made.title_words if word in own]
-            if len(shared) < SHARED and not any(self._stands_for(word, story) for word in shared):
+            if story.elsewhere(made) or not (len(shared) >= SHARED or any(self._stands_for(w, story) for w in shared)):
                 continue
             agreement = self._agreement(made.title_words, own)
             if agreement >= TITLES_AGREE and (best is None or agreement > best[0]):

@@ -31,6 +31,8 @@ _MOVED = re.compile(
 _UP_OR_DOWN = re.compile(r"\s(?:is|was|were)\s(?:up|down|flat|little|unchanged|higher|lower)\b")
 _PLACE = frozenset("in near across di ke".split())
 _VERB_SIGNS = frozenset("to don't don’t not let's let’s can will".split())
+_QUARTER = re.compile(r"q[1-4]|[1-4]q|h[12]|(?:first|second|third|fourth)-quarter|full-year|quarterly")
+_WILL = re.compile(r" (?:to|will) ([a-z]+)\b")  # "Ford to cut", "Delta will add"
 _PAST = re.compile(
     r" [a-z]{2,}ed\b(?! by\b)"
 )  # a bare noun and a past tense, "Target hoped"; not "Apple picked by hand"
@@ -104,7 +106,7 @@ class Judge:
 
     def _look(self, candidate: Candidate) -> Scene:
         here = scene(candidate.text, candidate.start, candidate.end)
-        if here.next in self._words.regions and here.after[:1].isupper():
+        if (here.next in self._words.regions and here.after[:1].isupper()) or _QUARTER.fullmatch(here.next):
             end = candidate.end + 1 + len(here.after)
             beyond = scene(candidate.text, candidate.start, end)
             return here._replace(after=beyond.after, gap_after=beyond.gap_after)
@@ -144,7 +146,7 @@ class Judge:
             points -= ENOUGH  # "Don't Chase Stocks"
         if candidate.kind is Kind.NAME and candidate.name in self.borne:
             points -= 3
-        return points + self._context(candidate.record) if 0 <= points < ENOUGH else points
+        return points + self._context(candidate) if 0 <= points < ENOUGH else points
 
     def _after(self, candidate: Candidate, here: Scene) -> int:
         if here.next in self._words.nouns or here.next.rstrip(".") in _LEGAL or here.after in _LEGAL_CAPITALS:
@@ -162,6 +164,9 @@ class Judge:
         """It does what companies do: "Target raises", "Target hoped", "Next was down 3.9%"."""
         subject = here.opening and here.style is Style.RUNNING
         if self._moved(candidate) or (here.opening and _HEADS.match(candidate.text, candidate.end)):
+            return 2
+        will = _WILL.match(candidate.text, candidate.end) if here.opening else None
+        if will and not {f"{will[1]}s", f"{will[1]}es"}.isdisjoint(self._words.verbs):
             return 2
         if here.next in self._words.verbs:
             loud = here.style is Style.CAPITALS  # "TARGET MISSED" is any target
@@ -205,17 +210,14 @@ class Judge:
             return 0 if here.previous in _PLACE else 1
         return 0 if _DETERMINED.search(candidate.text, max(0, candidate.start - 30), candidate.start) else 2
 
-    def _context(self, record: Record) -> int:
-        if record.id not in self._contexts:  # a name may stand a thousand times in one article
-            self._contexts[record.id] = self._read_context(record)
-        return self._contexts[record.id]
-
-    def _read_context(self, record: Record) -> int:
-        """One point for a word that speaks for the company anywhere in the article, two for three of them."""
-        if not record.context:
-            return 0
-        found = {word.lower() for word in _any_of(record.context).findall(self._everything)}
-        return min(len(found), 2) if len(found) != 2 else 1  # noqa: PLR2004 - two words of one field are one hint
+    def _context(self, candidate: Candidate) -> int:
+        """Points for words in the article that speak for the company: two for two, for a person's name three."""
+        record = candidate.record
+        if record.id not in self._contexts:  # once an article: a name may stand in it ten thousand times
+            words = _any_of(record.context).findall(self._everything) if record.context else ()
+            self._contexts[record.id] = len({word.lower() for word in words})
+        found, needed = self._contexts[record.id], 3 if candidate.kind is Kind.NAME else 2
+        return 2 if found >= needed else min(found, 1)
 
 
 class _Known(NamedTuple):

@@ -60,8 +60,8 @@ SETS = (
     LabelledSet("Tempo", "figures", DATA / "figures.id.jsonl"),
     LabelledSet("companies", "companies", DATA / "companies.jsonl"),
     *(
-        LabelledSet(f"articles.{part}", "articles", CASES / f"articles.{part}.jsonl", held=part.startswith("held"))
-        for part in ("en", "id", "held.en", "held.id")
+        LabelledSet(path.stem, "articles", path, held="held" in path.name)
+        for path in sorted(CASES.glob("articles.*.jsonl"))
     ),
 )
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from bot.ports import Clock
 
 MANY_CHATS = 10_000  # windows of idle chats are dropped beyond this
-LONGEST_HOLD = 300.0  # seconds the whole account is held at most before it is tried again
+LONGEST_HOLD = 300.0  # seconds a wait is kept in memory; the account is tried again after that
 NEVER = float("inf")
 
 
@@ -155,8 +155,9 @@ class Pacer:
         account's: then everybody waits, at most `LONGEST_HOLD` before the next try.
         """
         now = self._clock.monotonic()
-        for window in self._line(chat).windows:
-            window.hold(now + seconds)
+        if seconds <= LONGEST_HOLD:  # a longer one is the outbox's to keep: it outlives us
+            for window in self._line(chat).windows:
+                window.hold(now + seconds)
         self._refused.add(chat.address)
         if len(self._refused) > 1:
             for window in self._account:

@@ -31,6 +31,7 @@ RESPONSES = 5
 # What fail_next takes beside Slack's own error names -> HTTP status, body, headers.
 STATUSES: dict[str, tuple[int, str, dict[str, str]]] = {
     "429": (429, '{"ok": false, "error": "ratelimited"}', {"Retry-After": "7"}),
+    "429 long": (429, '{"ok": false, "error": "ratelimited"}', {"Retry-After": "10800"}),
     "403": (403, "<html>not from here</html>", {}),
     "500": (500, "<html>oops</html>", {}),
     "502": (502, "<html>bad gateway</html>", {}),
@@ -68,7 +69,7 @@ class SlackServer:
     def __post_init__(self) -> None:
         self._ids = itertools.count(1)
         self._changed = asyncio.Condition()
-        self._failures: list[tuple[str, str]] = []
+        self._failures: list[tuple[str, str, str | None]] = []
         self._gone: dict[str, str] = {}
         self._posted: dict[str, float] = {}
         self._responses: dict[str, tuple[str, str, int]] = {}
@@ -135,12 +136,14 @@ class SlackServer:
         """Posting to the channel fails so from now on: "is_archived", "not_in_channel", "channel_not_found"."""
         self._gone[channel] = error
 
-    def fail_next(self, kind: str, *, method: str = "chat.postMessage", times: int = 1) -> None:
-        """The next calls of a method ("respond" for response URLs, "socket" for opening one) end so.
+    def fail_next(
+        self, kind: str, *, method: str = "chat.postMessage", times: int = 1, channel: str | None = None
+    ) -> None:
+        """The next calls of a method (for that channel) end so; "respond" for response URLs, "socket" for opening one.
 
         A key of STATUSES, "drop" or "hang" after accepting, else Slack's name of the error.
         """
-        self._failures.extend([(method, kind)] * times)
+        self._failures.extend([(method, kind, channel)] * times)
 
     async def until(self, condition: Callable[[], object], seconds: float = 5.0) -> None:
         """Wait until something the server saw makes the condition true. Raises TimeoutError."""
@@ -163,13 +166,14 @@ class SlackServer:
         method = request.match_info["method"]
         await asyncio.sleep(self.round_trip / 2)
         self.calls.append(method)
-        failure = self._failure(method)
+        body = await _body(request)
+        failure = self._failure(method, body.get("channel"))
         try:
-            result = await self._call(method, await _body(request), request.headers, failure)
+            result = await self._call(method, body, request.headers, failure)
         except RefusedError as error:
             self.refused.append((method, error.error))
-            body = {"ok": False, "error": error.error, **error.more}
-            return web.json_response(body, status=error.status, headers=error.headers)
+            refusal = {"ok": False, "error": error.error, **error.more}
+            return web.json_response(refusal, status=error.status, headers=error.headers)
         finally:
             await self._tell()
             await asyncio.sleep(self.round_trip / 2)
@@ -189,9 +193,9 @@ class SlackServer:
         request.transport.abort()
         return web.Response()
 
-    def _failure(self, method: str) -> str:
-        for index, (name, kind) in enumerate(self._failures):
-            if name == method:
+    def _failure(self, method: str, channel: object = None) -> str:
+        for index, (name, kind, where) in enumerate(self._failures):
+            if name == method and where in {None, channel}:
                 del self._failures[index]
                 return kind
         return ""

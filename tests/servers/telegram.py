@@ -40,6 +40,7 @@ FAILURES = {
         409, "Conflict: terminated by other getUpdates request; make sure that only one bot is running"
     ),
     "429": RefusedError(429, "Too Many Requests: retry after 7", retry_after=7),
+    "429 long": RefusedError(429, "Too Many Requests: retry after 10800", retry_after=10_800),
     "429 short": RefusedError(429, "Too Many Requests: retry after 1", retry_after=1),
     "500": RefusedError(500, "Internal Server Error"),
     "502": RefusedError(502, "Bad Gateway"),
@@ -98,7 +99,7 @@ class TelegramServer:
         self._ids = itertools.count(1)
         self._updates: deque[dict[str, Any]] = deque()
         self._changed = asyncio.Condition()
-        self._failures: list[tuple[str, str]] = []
+        self._failures: list[tuple[str, str, int | None]] = []
         self._gone: dict[int, RefusedError] = {}
         self._queries: set[str] = set()
         self._poll: asyncio.Event | None = None
@@ -181,9 +182,12 @@ class TelegramServer:
         text = "Bad Request: group chat was upgraded to a supergroup chat"
         self._gone[old] = RefusedError(400, text, migrate_to_chat_id=new)
 
-    def fail_next(self, kind: str, *, method: str = "sendMessage", times: int = 1) -> None:
-        """The next calls of a method end so: a key of FAILURES, "drop", "hang" or "403 page" (any status)."""
-        self._failures.extend([(method, kind)] * times)
+    def fail_next(self, kind: str, *, method: str = "sendMessage", times: int = 1, chat: int | None = None) -> None:
+        """The next calls of a method (for that chat) end so.
+
+        A key of FAILURES, "403 page" (any status), or, after taking the message, "drop", "hang" or "nonsense".
+        """
+        self._failures.extend([(method, kind, chat)] * times)
 
     async def until(self, condition: Callable[[], object], seconds: float = 5.0) -> None:
         """Wait until something the server saw makes the condition true. Raises TimeoutError."""
@@ -203,7 +207,7 @@ class TelegramServer:
         try:
             if request.match_info["token"] != self.token:
                 raise FAILURES["401" if ":" in request.match_info["token"] else "404"]
-            result = await self._call(method, data, self._failure(method))
+            result = await self._call(method, data, self._failure(method, str(data.get("chat_id"))))
         except RefusedError as error:
             self.refused.append((method, error))
             body: dict[str, Any] = {"ok": False, "error_code": error.status, "description": error.description}
@@ -221,9 +225,9 @@ class TelegramServer:
             await asyncio.sleep(self.round_trip / 2)
         return web.json_response({"ok": True, "result": result})
 
-    def _failure(self, method: str) -> str | None:
-        for index, (name, kind) in enumerate(self._failures):
-            if name == method:
+    def _failure(self, method: str, chat: str) -> str | None:
+        for index, (name, kind, where) in enumerate(self._failures):
+            if name == method and (where is None or str(where) == chat):
                 del self._failures[index]
                 return kind
         return None
@@ -242,6 +246,8 @@ class TelegramServer:
             await asyncio.sleep(3600)
         if failure == "drop":
             raise ConnectionAbortedError
+        if failure == "nonsense":
+            raise PageError(200)
         return result
 
     async def _do_getme(self, _data: dict[str, Any]) -> object:

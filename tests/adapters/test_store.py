@@ -193,6 +193,15 @@ async def test_equal_negative_stories_open_one_and_none_opens_its_own(store: Sto
     assert len(await store.story_reports([stories[2]])) == 2
 
 
+async def test_stored_reports_come_by_the_page_in_the_order_they_were_stored(store: Store) -> None:
+    feed = await feed_of(store)
+    told = [new("late", minutes=9), new("old", minutes=-9), new("mid", minutes=1), new("last", minutes=2)]
+    ids = [report.id for report in await store.commit_poll(feed, POLLED, told)]
+    page = await store.stored_reports(0, NOON, 2)
+    assert [report.id for report in page] == [ids[0], ids[2]]
+    assert [report.id for report in await store.stored_reports(page[-1].id, NOON, 2)] == [ids[3]]
+
+
 async def test_open_reports_are_those_since_then_oldest_first(store: Store) -> None:
     feed = await feed_of(store)
     await store.commit_poll(feed, POLLED, [new("late", minutes=9), new("old", minutes=-9), new("mid", minutes=1)])

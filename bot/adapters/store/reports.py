@@ -37,6 +37,12 @@ class ReportTables(Database):
             query = _FROM.where(reports.c.published >= since).order_by(reports.c.published, reports.c.id)
             return [to_report(row) for row in await connection.execute(query)]
 
+    async def stored_reports(self, after: int, since: datetime, limit: int) -> Sequence[Report]:
+        """Reports stored after the one of that id and published since then, in id order. Raises StoreError."""
+        async with self._read() as connection:
+            query = _FROM.where(reports.c.id > after, reports.c.published >= since).order_by(reports.c.id).limit(limit)
+            return [to_report(row) for row in await connection.execute(query)]
+
     async def story_reports(self, story_ids: Collection[int]) -> Sequence[Report]:
         """The reports of these stories, oldest first. Raises StoreError."""
         found: list[Report] = []

@@ -47,7 +47,6 @@ class _Story:
     """`titles` counts the words of all its titles, `members` are the first report and the latest ones."""
 
     id: int
-    first: float
     last: float
     members: list[Sketch] = field(default_factory=list)
     titles: Counter[str] = field(default_factory=Counter)
@@ -57,7 +56,6 @@ class _Story:
     def add(self, made: Sketch) -> None:
         self.size += 1
         self.last = max(self.last, made.published)
-        self.first = min(self.first, made.published)
         self.titles.update(made.title_words)
         if len(self.members) >= MEMBERS:
             del self.members[1]
@@ -120,43 +118,51 @@ class OpenStories:
         weight = log((PRIOR + len(self._stories) + 1) / (1 + self._postings.count(key)))
         return weight * (TRADE if key in words.trade() else 1.0)
 
-    def settle(self, ids: Mapping[int, int]) -> None:
-        """Stories opened under a passing number get the one the store gave them."""
+    def settle(self, ids: Mapping[int, int | None]) -> None:
+        """Stories opened under a passing number get the one the store gave them; without one they are forgotten."""
         for passing, real in ids.items():
-            story = self._stories.pop(passing)
-            self._postings.remove(story.keys, passing)
-            story.id = real
-            self._stories[real] = story
-            for key in story.keys:
-                self._postings.add(key, real)
+            story = self._stories[passing]
+            self._drop(story)
+            if real is not None and real not in self._stories:
+                self._keep(story, real)
 
     def close(self, before: datetime) -> None:
         """Forget the stories whose last report is older; and the oldest ones when there are too many."""
         limit = before.timestamp()
-        oldest = sorted(self._stories.values(), key=lambda story: story.last)
-        for story in oldest:
-            if story.last >= limit and self._size <= LIMIT:
-                break
-            self._size -= story.size
-            self._forget(story.titles)
-            self._postings.remove(story.keys, story.id)
-            del self._stories[story.id]
+        for story in [story for story in self._stories.values() if story.last < limit]:
+            self._drop(story)
+        if self._size > LIMIT:
+            for story in sorted(self._stories.values(), key=lambda story: story.last):
+                self._drop(story)
+                if self._size <= LIMIT:
+                    break
+
+    def _drop(self, story: _Story) -> None:
+        del self._stories[story.id]
+        self._postings.remove(story.keys, story.id)
+        self._size -= story.size
+        for word, n in story.titles.items():
+            self._titles[word] -= n
+            if not self._titles[word]:
+                del self._titles[word]
+
+    def _keep(self, story: _Story, story_id: int) -> None:
+        story.id = story_id
+        self._stories[story_id] = story
+        self._size += story.size
+        self._titles.update(story.titles)
+        for key in story.keys:
+            self._postings.add(key, story_id)
 
     def _add(self, made: Sketch, story_id: int) -> None:
         story = self._stories.get(story_id)
         if story is None:
-            story = self._stories[story_id] = _Story(story_id, first=made.published, last=made.published)
+            story = self._stories[story_id] = _Story(story_id, made.published)
         story.add(made)
         self._size += 1
         self._titles.update(made.title_words)
         if len(story.keys) < KEYS:
             story.keys += [key for key in dict.fromkeys(keys(made)) if self._postings.add(key, story_id)]
-
-    def _forget(self, titles: Counter[str]) -> None:
-        for word, n in titles.items():
-            self._titles[word] -= n
-            if not self._titles[word]:
-                del self._titles[word]
 
     def _placed(self, made: Sketch) -> Placement:
         mine = made.vector.items()

@@ -162,7 +162,7 @@ class Reader:
             if said.noun and not role:
                 role = said.noun
             elif said.role and not role and (not said.name or self._role_first):
-                role, affiliation = said.role, affiliation or said.affiliation or said.name
+                role, affiliation = said.role, affiliation or _whole_firm(said)
             elif said.organisation and not said.role and not affiliation and first.end == chunks[0][-1].end:
                 affiliation = said.name
             else:

@@ -39,3 +39,9 @@ def _record(fields: list[str]) -> Record:
 def shipped() -> tuple[Record, ...]:
     """The companies that ship with Kabar."""
     return read((files("bot.companies") / "data" / "directory.tsv").read_text("utf-8"))
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Words of listed names that people also use for other things, lower case."""
+    return frozenset((files("bot.companies") / "data" / "common.txt").read_text("utf-8").split())

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
+from bot.companies.data import common_words
 from bot.companies.names import fold, shorten
 
 if TYPE_CHECKING:
@@ -125,7 +126,7 @@ class Lookup:
         if both:
             return tuple(dict.fromkeys((*both, *self._listings.get(typed, ()))))
         if not names and not typed.isupper():
-            return (*self._misspelt(typed, tickers), *tickers)
+            return tuple(dict.fromkeys((*self._misspelt(typed, tickers), *tickers, *self._everyday(typed, tickers))))
         if names and tickers and not typed.isupper():
             return names if self._records[names[0]].rank == 0 else (*names, *tickers)
         return tuple(dict.fromkeys((*names, *tickers)))
@@ -136,6 +137,12 @@ class Lookup:
             return ()
         names = process.extract(fold(typed), self._known_names, scorer=fuzz.ratio, limit=3, score_cutoff=A_SLIP)
         return tuple(dict.fromkeys(key for name, _, _ in names for key in self._by_name[name] if key not in tickers))
+
+    def _everyday(self, typed: str, tickers: tuple[str, ...]) -> list[str]:
+        """What else an everyday word may mean that is also a ticker: "bank" is one of many."""
+        if not tickers or typed.lower() not in common_words():
+            return []
+        return self._similar(fold(typed))
 
     @cached_property
     def _known_names(self) -> list[str]:

@@ -86,3 +86,13 @@ def test_one_unknown_among_several_is_named(directory: Directory) -> None:
 
 def test_a_flood_of_names_is_cut(directory: Directory) -> None:
     assert len(directory.lookup_many("apple," * 5000)) <= 50
+
+
+@pytest.mark.parametrize("typed", ["bank", "Bank", "main", "cat"])
+def test_an_everyday_word_that_is_a_ticker_is_asked_about(directory: Directory, typed: str) -> None:
+    assert isinstance(directory.lookup(typed), Choices)
+
+
+@pytest.mark.parametrize("typed", ["BANK", "tlkm", "aapl", "goto"])
+def test_a_ticker_that_is_no_everyday_word_or_written_as_one_is_found(directory: Directory, typed: str) -> None:
+    assert isinstance(directory.lookup(typed), Found)

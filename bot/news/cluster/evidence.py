@@ -25,6 +25,7 @@ NEAR = 36 * HOUR  # reports of one event are published within this, all but stra
 SAME_DAY = 16 * HOUR  # a price report and the next day's are further apart
 SAME_TITLE = 90.0  # rapidfuzz's token_sort_ratio of titles that reword one another
 SAME_WORDING = 85.0  # of titles without their numbers: a recurring headline
+RELATED = 0.2  # cosine of texts under one title; a column's texts ("10 things to know today") share less
 COPY = 0.9  # cosine of an article and its syndicated copy
 ARTICLES = 0.4  # cosine from which articles tell the same; unrelated ones of one topic seldom reach 0.3
 SUMMARIES = 0.5  # the same for summaries of a sentence or two
@@ -34,7 +35,7 @@ FACTS = 2.5  # points that are enough without any words: a company, and a figure
 SURE = 4.0  # points against which one differing figure is a misprint
 RARE = 0.6  # of the weight of a name nobody else has: a country or a capital has less
 NAME = 0.5  # points of a rare name
-NAMES = 1.5  # and of all of them
+NAMES = 3  # so many names are counted, and are enough beside a company
 SHARED_NUMBERS = 0.25  # of the fewer numbers, that two texts of one event have in common
 ROUNDING = 0.08  # "$1 billion" and "$1.07 billion" are one amount
 OTHER_DAY = "another day's prices"
@@ -139,7 +140,7 @@ def together(one: Sketch, other: Sketch, texts: float, rarity: Callable[[str], f
     if abs(one.published - other.published) > NEAR:
         return None
     title = fuzz.token_sort_ratio(one.title, other.title)
-    if title >= SAME_TITLE:
+    if title >= SAME_TITLE and (one.bare or other.bare or texts >= RELATED):
         return f"titles agree ({title:.0f} of 100)"
     points, told = facts(one, other, rarity)
     if conflicting(one, other) and points < SURE:
@@ -169,11 +170,26 @@ def facts(one: Sketch, other: Sketch, rarity: Callable[[str], float]) -> tuple[f
         return 0.0, []
     prices = one.priced and other.priced
     figures = {m: _weight(m) for m in sorted(shared) if m.startswith("f:") or (prices and m.startswith("p:"))}
-    names = [m for m in sorted(shared) if m.startswith("n:") and rarity(m) >= RARE * rarity("")]
-    points = min(len(companies), 2) + sum(figures.values()) + min(NAME * len(names), NAMES)
-    if not any(weight >= 1 for weight in figures.values()) and len(names) * NAME < NAMES:
+    names = _names(one, other, rarity)
+    points = min(len(companies), 2) + sum(figures.values()) + NAME * len(names)
+    telling = any(weight >= 1 for weight in figures.values()) or len(names) == NAMES
+    if not telling or _broader(one, other):
         points = min(points, FACTS / 2)
-    return points, [m[2:] for m in [*companies, *figures, *names]][:5]
+    return points, [mark[2:] for mark in [*companies, *figures, *names]]
+
+
+def _names(one: Sketch, other: Sketch, rarity: Callable[[str], float]) -> list[str]:
+    """The rarest names in common across languages; within one, the texts' words hold them."""
+    if one.language == other.language:
+        return []
+    least = RARE * rarity("")
+    shared = {mark: rarity(mark) for mark in one.marks & other.marks if mark.startswith("n:")}
+    return sorted((mark for mark in shared if shared[mark] >= least), key=lambda mark: (-shared[mark], mark))[:NAMES]
+
+
+def _broader(one: Sketch, other: Sketch) -> bool:
+    """Whether one is about companies the other is not, most of them: a roundup tells what others told before."""
+    return 2 * len(one.companies & other.companies) < max(len(one.companies), len(other.companies))
 
 
 def _weight(mark: str) -> float:

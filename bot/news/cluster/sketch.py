@@ -139,7 +139,8 @@ def _marks(read: Extraction) -> frozenset[str]:
     marks = {"c:" + c.company.id for c in read.companies if c.about or c.title}
     marks |= {"c:" + market for market in words.markets(read.title)}
     marks |= {mark(figure) for figure in read.figures if exact(figure)}
-    return frozenset(map(intern, marks | {"n:" + name for name in words.names(read.text[:READ])}))
+    own = {word for c in read.companies for word in words.tokens(c.company.name)}
+    return frozenset(map(intern, marks | {"n:" + name for name in words.names(read.text[:READ]) - own}))
 
 
 def mark(figure: Figure) -> str:

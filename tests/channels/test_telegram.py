@@ -324,8 +324,10 @@ async def test_nobody_listening_is_surely_not_taken(commands: FakeCommands) -> N
     async with TelegramServer() as server:
         channel = TelegramChannel(server.token, commands, base_url=server.base_url, timeouts=QUICK)
         await channel.start()
-    assert isinstance(await channel.send(Chat("telegram:42"), DIGEST), Unavailable)
+    result = await channel.send(Chat("telegram:42"), DIGEST)
     await channel.stop()
+    assert isinstance(result, Unavailable)
+    assert server.token not in result.reason
 
 
 @pytest.mark.parametrize("kind", ["entities", "too long"])

@@ -86,12 +86,17 @@ def outcome(error: TelegramError) -> SendResult:
 
 def _undelivered(error: TelegramError) -> SendResult:
     """The account's trouble or the network's, none of this message's."""
-    if isinstance(error, InvalidToken | Conflict) or isinstance(error.__cause__, _NEVER_SENT):
+    if isinstance(error, InvalidToken | Conflict) or isinstance(error.__cause__, _NEVER_SENT) or _unwritten(error):
         return Unavailable(error.message)
     lost = isinstance(error.__cause__, aiohttp.ClientError | TimeoutError) or not isinstance(
         error, NetworkError
     )  # or success, unreadable
     return Unknown(error.message) if lost or _by_gateway(error) else Unavailable(error.message)
+
+
+def _unwritten(error: TelegramError) -> bool:
+    """A connection kept open turned out closed before the message was written to it; aiohttp has no type for that."""
+    return isinstance(error.__cause__, aiohttp.ClientOSError) and "write request body" in str(error.__cause__)
 
 
 def _by_gateway(error: TelegramError) -> bool:

@@ -279,7 +279,7 @@ class Digest:
     figures: tuple[FigureLine, ...] = ()
     quote: str | None = None
     quote_marks: tuple[str, str] = ("“", "”")
-    attribution: str | None = None  # "Chelsey Lam, analis ekuitas senior, Morningstar"
+    attribution: str | None = None  # "Rani Wibisono, analis senior, Northgate"
     source: str = ""
     time: str = ""  # in the chat's zone and language, "12 Feb 2025 13.05 WIB"
     more_sources: str | None = None  # "+2 sumber"

@@ -178,6 +178,17 @@ class FigureWords:
     sources: str = ""  # beside a company's name: it speaks or rates, the figure is not its own
     pronouns: str = ""  # stand for the company last named: "it", "its"
     descriptions: str = ""  # stand for the company the article is about: "the lender", "perseroan"
+    kinds: str = ""  # what a company is: "miner"; behind a commodity no price of it is meant
+    together: str = ""  # several companies have one figure: "between them"
+    selling: str = ""  # whoever it is done to, the buyer, has the deal: "sold X to Y"
+    whom: str = ""  # before the buyer: "to", "kepada"
+    taking: str = ""  # a fall when `away` follows the figure: "took 5 cents off"
+    away: str = ""
+    better: str = ""  # verbs that judge; of what is `bad` to have they move the other way: "membaik", "worsened"
+    bad: str = ""
+    past: str = ""  # what a figure to come is compared with: "a year earlier"
+    holding: str = ""  # before a percentage: a stake
+    ruling: str = ""  # before a percentage: a share of the market
     related: str = ""  # before a company's name, another is meant: "a unit of", "anak usaha"
     openers: str = ""  # dropped from the front of a subject: "meanwhile", "adapun"
     clause_verbs: str = ""  # end a subject: auxiliaries and verbs of reporting
@@ -210,7 +221,7 @@ class QuoteWords:
     `organisation_heads`: those it begins with ("Bank", "PT"). `bodies`: public bodies by
     their short names ("Kemenkeu"). `brokers`: words of those whose unnamed voice is an
     analyst's ("Sekuritas"). `firms`: common nouns for the company an article is about
-    ("the company", "perseroan"). `role_first`: the role comes before firm and name ("analis Morningstar Chelsey Lam").
+    ("the company", "perseroan"). `role_first`: the role comes before firm and name ("analis Northgate Rani Wibisono").
 
     The rest. `articles`: determiners; `demonstratives`: those that follow their noun ("itu"). `definite`: the articles of
     somebody known ("the"). `located`: words between somebody and a place ("in"). `ands`: what joins two roles. `joins`:

@@ -122,7 +122,7 @@ def _best_quote(read: Extraction) -> Quote | None:
 
 
 def attribution(quote: Quote) -> str | None:
-    """Who said it: "Chelsey Lam, analis ekuitas senior, Morningstar"; None when neither person nor firm is named."""
+    """Who said it: "Rani Wibisono, analis senior, Northgate"; None when neither person nor firm is named."""
     if not (quote.speaker or quote.affiliation):
         return None
     parts: list[str] = []

@@ -9,7 +9,7 @@ from bot.extract.document import read
 from bot.model import Article
 
 PORTAL = """<p>WARTANIAGA.CO, Jakarta - Laba PT Samudra Pangan Tbk. naik 5 persen pada kuartal ini.</p>
-<p>Baca berita dengan sedikit iklan, klik di sini</p><p>“Penjualan kami tumbuh,” kata Rina Sudarsono.</p>
+<p>Baca berita dengan lebih sedikit iklan, klik di sini</p><p>“Penjualan kami tumbuh,” kata Rina Sudarsono.</p>
 <p>Tomi Wardana turut berkontribusi dalam penulisan artikel ini</p>"""
 
 
@@ -22,7 +22,7 @@ def test_a_portals_article() -> None:
     )
     assert document.removed == (
         "WARTANIAGA.CO, Jakarta -",
-        "Baca berita dengan sedikit iklan, klik di sini",
+        "Baca berita dengan lebih sedikit iklan, klik di sini",
         "Tomi Wardana turut berkontribusi dalam penulisan artikel ini",
     )
     assert [document.text[start:end] for start, end in document.sentences] == document.text.split("\n")

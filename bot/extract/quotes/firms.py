@@ -1,4 +1,4 @@
-"""Where a firm ends and a name begins in a run of capitals behind a role: "Morningstar Chelsey Lam"."""
+"""Where a firm ends and a name begins in a run of capitals behind a role: "Northgate Rani Wibisono"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who a few words describe: "analis ekuitas senior Morningstar Chelsey Lam", "Jane Roe, an analyst at Northgate"."""
+"""Who a few words describe: "analis ekuitas senior Northgate Rani Wibisono", "Jane Roe, an analyst at Northgate"."""
 
 from __future__ import annotations
 

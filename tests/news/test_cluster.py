@@ -33,7 +33,7 @@ def test_a_reworded_title_joins() -> None:
 
 def test_two_shared_figures_join_across_languages() -> None:
     indonesian = report("Penjualan iPhone di India melonjak", minutes=30, figures=[sales("27"), sales("1.7")])
-    assert place(indonesian, OPEN) == Placement(5, "the same apple, 1.7 % up, 27 % up")
+    assert place(indonesian, OPEN) == Placement(5, "both tell of apple, 1.7 % up, 27 % up")
 
 
 def test_one_shared_figure_is_not_enough() -> None:

@@ -22,12 +22,14 @@ if TYPE_CHECKING:
 
 HOUR = 3600.0
 NEAR = 36 * HOUR  # reports of one event are published within this, all but stragglers
+LAST = 72 * HOUR  # stragglers within this, if their texts leave no doubt
+LATE = 0.15  # how much more alike those must be
 SAME_DAY = 16 * HOUR  # a price report and the next day's are further apart
 SAME_TITLE = 90.0  # rapidfuzz's token_sort_ratio of titles that reword one another
 SAME_WORDING = 85.0  # of titles without their numbers: a recurring headline
 RELATED = 0.2  # cosine of texts under one title; a column's texts ("10 things to know today") share less
 COPY = 0.9  # cosine of an article and its syndicated copy
-ARTICLES = 0.4  # cosine from which articles tell the same; unrelated ones of one topic seldom reach 0.3
+ARTICLES = 0.33  # cosine from which articles tell the same; those of one company's two events stay below 0.25
 SUMMARIES = 0.5  # the same for summaries of a sentence or two
 ITSELF = 0.2  # how much more alike an outlet's own two articles must be: it seldom reports an event twice
 CLOSER = 0.1  # how much less alike texts may be for each point of facts in common beyond the company
@@ -36,8 +38,9 @@ SURE = 4.0  # points against which one differing figure is a misprint
 RARE = 0.6  # of the weight of a name nobody else has: a country or a capital has less
 NAME = 0.5  # points of a rare name
 NAMES = 3  # so many names are counted, and are enough beside a company
-SHARED_NUMBERS = 0.25  # of the fewer numbers, that two texts of one event have in common
 ROUNDING = 0.08  # "$1 billion" and "$1.07 billion" are one amount
+MISPRINT = 0.02  # how far figures of one event may be apart
+TOLD = 5  # facts a verdict names
 OTHER_DAY = "another day's prices"
 ROUNDING = 0.08  # "$1 billion" and "$1.07 billion" are one amount
 PRICED = frozenset(metric.value for metric in PRICES)
@@ -109,12 +112,12 @@ def _results(made: Sketch) -> dict[tuple[str | None, str, str, str], set[str]]:
     return results
 
 
-def _alike(some: AbstractSet[str], others: AbstractSet[str]) -> bool:
+def _alike(some: AbstractSet[str], others: AbstractSet[str], rounding: float = ROUNDING) -> bool:
     """Whether a number of one is a rounding of a number of the other."""
     for a in some:
         for b in others:
             x, y = _float(a), _float(b)
-            if abs(x - y) <= ROUNDING * max(x, y):
+            if abs(x - y) <= rounding * max(x, y):
                 return True
     return False
 
@@ -137,8 +140,9 @@ def copy(one: Sketch, other: Sketch, texts: float) -> str | None:
 
 def together(one: Sketch, other: Sketch, texts: float, rarity: Callable[[str], float]) -> str | None:
     """Why two reports are of one event, None when they are not surely. `texts` is the cosine of their texts."""
-    if abs(one.published - other.published) > NEAR:
-        return None
+    apart = abs(one.published - other.published)
+    if apart > NEAR:
+        return _texts(one, other, texts, -LATE) if apart <= LAST else None
     title = fuzz.token_sort_ratio(one.title, other.title)
     if title >= SAME_TITLE and (one.bare or other.bare or texts >= RELATED):
         return f"titles agree ({title:.0f} of 100)"
@@ -146,20 +150,18 @@ def together(one: Sketch, other: Sketch, texts: float, rarity: Callable[[str], f
     if conflicting(one, other) and points < SURE:
         return None
     if points >= FACTS:
-        return "the same " + ", ".join(told)
-    if one.bare or other.bare or one.language != other.language or _numbers_differ(one, other):
-        return None
-    return _texts(one, other, texts, points)
+        return f"both tell of {', '.join(told)}"
+    return _texts(one, other, texts, CLOSER * max(points - 1, 0))
 
 
-def _texts(one: Sketch, other: Sketch, texts: float, points: float) -> str | None:
+def _texts(one: Sketch, other: Sketch, texts: float, closer: float) -> str | None:
     """Articles of one event use the same words; summaries are short enough to do so by chance."""
+    if one.bare or other.bare or one.language != other.language or _figures_differ(one, other):
+        return None
     least = ARTICLES if one.full and other.full else SUMMARIES
     if one.outlet and one.outlet == other.outlet:
         least += ITSELF
-    if texts < least - CLOSER * max(points - 1, 0):
-        return None
-    return f"texts agree ({texts:.2f})"
+    return f"texts agree ({texts:.2f})" if texts >= least - closer else None
 
 
 def facts(one: Sketch, other: Sketch, rarity: Callable[[str], float]) -> tuple[float, list[str]]:
@@ -175,7 +177,7 @@ def facts(one: Sketch, other: Sketch, rarity: Callable[[str], float]) -> tuple[f
     telling = any(weight >= 1 for weight in figures.values()) or len(names) == NAMES
     if not telling or _broader(one, other):
         points = min(points, FACTS / 2)
-    return points, [mark[2:] for mark in [*companies, *figures, *names]]
+    return points, [mark[2:].removesuffix(" level") for mark in [*companies, *figures, *names]][:TOLD]
 
 
 def _names(one: Sketch, other: Sketch, rarity: Callable[[str], float]) -> list[str]:
@@ -199,7 +201,17 @@ def _weight(mark: str) -> float:
     return 0.5 * min(digits, 3)
 
 
-def _numbers_differ(one: Sketch, other: Sketch) -> bool:
-    """Texts that follow one pattern and fill in other numbers: a recurring report, not the same one."""
-    least = min(len(one.all_numbers), len(other.all_numbers))
-    return least > 1 and len(one.all_numbers & other.all_numbers) < SHARED_NUMBERS * least
+def _figures_differ(one: Sketch, other: Sketch) -> bool:
+    """Texts that follow one pattern and fill in other figures: none that tells in one stands in the other."""
+    mine, theirs = _telling(one), _telling(other)
+    if not mine or not theirs:
+        return False
+    return not (_alike(mine, _values(other), MISPRINT) or _alike(theirs, _values(one), MISPRINT))
+
+
+def _telling(made: Sketch) -> set[str]:
+    return {figure[-1] for figure in made.headline}
+
+
+def _values(made: Sketch) -> set[str]:
+    return _telling(made) | {mark[2:].partition(" ")[0] for mark in made.marks if mark[:2] in {"f:", "p:"}}

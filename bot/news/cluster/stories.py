@@ -51,12 +51,15 @@ class _Story:
     members: list[Sketch] = field(default_factory=list)
     titles: Counter[str] = field(default_factory=Counter)
     keys: list[str] = field(default_factory=list)
+    outlets: set[str] = field(default_factory=set)
     size: int = 0
 
     def add(self, made: Sketch) -> None:
         self.size += 1
         self.last = max(self.last, made.published)
         self.titles.update(made.title_words)
+        if made.outlet:
+            self.outlets.add(made.outlet)
         if len(self.members) >= MEMBERS:
             del self.members[1]
         self.members.append(made)
@@ -178,7 +181,7 @@ class OpenStories:
         possible = []
         for story, members in compared:
             if reason := _refused(made, story):
-                refused = refused or reason
+                refused = refused or f"the nearest story tells of {reason}"
                 continue
             possible.append(story)
             for member, texts in members:
@@ -211,7 +214,7 @@ class OpenStories:
                 return Placement(story.id, f"the day's report on {market}")
             own = {word: n for word, n in story.titles.items() if n >= KEPT * story.size}
             shared = [word for word in made.title_words if word in own]
-            if story.elsewhere(made) or not (len(shared) >= SHARED or any(self._stands_for(w, story) for w in shared)):
+            if story.elsewhere(made) or not (len(shared) >= SHARED or self._one_word(made, shared, story)):
                 continue
             agreement = self._agreement(made.title_words, own)
             if agreement >= TITLES_AGREE and (best is None or agreement > best[0]):
@@ -230,6 +233,9 @@ class OpenStories:
         )
         return dot / length if length else 0.0
 
-    def _stands_for(self, word: str, story: _Story) -> bool:
-        n = story.titles[word]
-        return n >= OWNED and word not in words.trade() and n >= OWN * self._titles[word]
+    def _one_word(self, made: Sketch, shared: list[str], story: _Story) -> bool:
+        """Whether the one word shared stands for the story: most titles with it are the story's, none the outlet's."""
+        if made.outlet in story.outlets:
+            return False
+        owned = (word for word in shared if word not in words.trade() and story.titles[word] >= OWNED)
+        return any(story.titles[word] >= OWN * self._titles[word] for word in owned)

@@ -74,6 +74,7 @@ BOILERPLATE = BoilerplateWords(
         r"(?:copyright|©|\(c\)) ?.{0,200}",
         r"(?:investors?|media|analysts?|press) ?: .{0,120}(?:@|\d{3}[ .)-]\d{3}).{0,80}",  # whom to call
         r"listen to this (?:article|story)(?: .{0,30})?",
+        r"[a-z][a-z .'-]{2,60}[,:|-]? (?:(?:tel|phone)\.?:? ?)?(?:\+\d|\(\d|\d{3}[ .-]\d{3}[ .-]\d{4})[\d ().-]{0,20}",  # whom to call
         r"view (?:source|original) (?:version|content).*|(?:logo|photo|multimedia|video|infographic) - https?:.*",
         r"source .{2,60}",  # the last line of a release
         r"(?:ends?|more to come|more to follow|bernama|\(more\)|developing|30)",
@@ -126,13 +127,16 @@ BOILERPLATE = BoilerplateWords(
         r"copyright (?:©|\(c\)|\d{4})|© ?(?:\d{4}|[a-z])|\(c\) ?\d{4}",
         r"(?:most )?(?:image|photo|picture) (?:credit|source|courtesy)s?\b ?[:/]",
         r"cnbc's [^.]{3,80}",
+        r"refresh (?:this |the )?page\b",
+        r"you can (?:hear|watch|listen to) (?:this|the full|more of|our)\b",
+        r"(?:see|refer to) (?:the |our )?(?:attached|accompanying|supplement(?:al|ary)?|appendix|reconciliations?|tables?)\b[^.]{0,100}\b(?:definitions?|reconciliations?|tables?|details|non-gaap)\b",  # a release's footnotes
         r"all (?:rights reserved|times (?:are )?(?:local|et|eastern|gmt))",
     ),
     pointers=(
         r"(?:also read|read (?:also|more|next|now)|see also|now read|read this next|what to read next)\b",
         r"(?:related|recommended (?:for you|reading|stories)|don't miss|must[- ]reads?|further reading|editors?'?s?' ?(?:pick|picks|choice)|trending(?: now)?|in case you missed it|icymi|up next|top stories|more stories|more news|watch(?: now| live| next)?|listen(?: now)?|video|podcast|gallery|in pictures|read|explore more|also on [\w. ]{2,30}|elsewhere|from the archives?|flashback)(?: (?:story|stories|article|articles|news|coverage|content|reading|links?|videos?|reads?|for you|here))? ?[:|>»]",
         r"(?:related|recommended|more|other|latest|popular|top) (?:story|stories|articles?|news|coverage|content|reading|links?|videos?|topics?|posts?|headlines)(?= ?(?:$|\n|[:|>»]))",
-        r"(?:most (?:read|popular|viewed|watched)|more on this|more stories|related internet links|more like this)(?: (?:from|on|in) [^.:\n]{2,40})?(?= ?(?:$|\n|[:|>»]))",
+        r"(?:most (?:read|popular|viewed|watched)|more on this(?: story| topic| subject)?|more stories|related internet links|more like this)(?: (?:from|on|in) [^.:\n]{2,40})?(?= ?(?:$|\n|[:|>»]))",
         r"you (?:may|might) (?:also )?(?:like|be interested in|enjoy|have missed)\b",
         r"(?:read|watch|listen to|see) (?:the (?:full|rest|original|complete)|our (?:full|latest|guide|live)|full) (?:story|article|report|interview|video|episode|coverage|blog|of the|statement|transcript)\b",
         r"(?:read|see) (?:it all|the rest|more)\b",
@@ -157,11 +161,11 @@ BOILERPLATE = BoilerplateWords(
         "ap photo": r".{0,80}\bap photo\b.{0,60}",
         "all rights reserved": r".{0,200}\ball rights reserved\b.{0,120}",
         "trust principles": r".{0,60}\btrust principles\b.{0,20}",
-        "contributed": r".{0,160}\bcontributed (?:to (?:this|the) (?:report|story|article|reporting|post|piece|coverage)|reporting|from)\b.*|([^.:;\d]{4,80}) contributed\.?",
+        "contributed": r".{0,160}\bcontributed (?:to (?:this|the) (?:report|story|article|reporting|post|piece|coverage)|reporting|from)\b.*|(?:[a-z]+ )?(?:writer|reporter|correspondent|journalist|editor)s? [^.:;\d]{4,80} contributed\.?|([^.:;\d]{4,80}) contributed\.?",
         "assisted": r".{0,100}\bassisted (?:with|in) (?:this|the) (?:report|story|article|reporting|editing)\b.*",
         "conference call": r".*\b(?:will|to|plans?|scheduled|today|tomorrow|tonight)\b.{0,80}\b(?:host|hold|conduct|discuss|webcast|begin|take place)\b.*|.*\b(?:dial|webcast|replay|passcode|register|registration|participants?|participate|access|listen|live|scheduled for)\b.*",
         "earnings call": r".*\bwill (?:host|hold|conduct|webcast)\b.*|.*\b(?:dial|webcast|replay|passcode|register|listen)\b.*",
-        "webcast": r".*\b(?:live|archived|archive|available|accessed|replay|investor|investors|access|via|audio|hosts?|hold|listen)\b.*",
+        "webcast": r".*\b(?:live|archived|archive|available|accessed|replay|investor|investors|access|via|audio|hosts?|hold|held|broadcast|listen)\b.*",
         "dial-in": r".*",
         "dial in": r".*\b(?:number|\d{3}|call|conference|participants?)\b.*",
         "dialing": r".*\d{3}.*",
@@ -193,7 +197,7 @@ BOILERPLATE = BoilerplateWords(
     ),
     imperatives="click tap read watch follow subscribe download join listen register visit see check get discover explore",
     destinations="here below newsletter newsletters podcast podcasts app twitter facebook instagram whatsapp telegram tiktok youtube linkedin bluesky livestream webinar paywall subscription",
-    first_words="""a add additional adds all already also an author author's authors check clarification clarifications clarifies click cnbc's compiled
+    first_words="""refer refresh you a add additional adds all already also an author author's authors check clarification clarifications clarifies click cnbc's compiled
         contact copyright correction corrections correct corrected corrects create disclaimer disclosure disclosures discover do don't donate download drops
         e edited editing editor editor's editors elsewhere email enjoy enjoyed enjoying explore find fixes flashback follow for from full
         further gallery get got graphic graphics have help icymi image in inserts install join latest learn like listen log looking more most must new
@@ -423,7 +427,7 @@ FIGURES = FigureWords(
     down="fall, falls, fell, fallen, falling, drop, drops, dropped, dropping, decline, declines, declined, declining, decrease, decreases, decreased, decreasing, slip, slips, slipped, slipping, slide, slides, slid, sliding, sink, sinks, sank, sunk, sinking, plunge, plunges, plunged, plunging, tumble, tumbles, tumbled, tumbling, plummet, plummets, plummeted, plummeting, slump, slumps, slumped, slumping, dip, dips, dipped, dipping, shed, sheds, shedding, retreat, retreats, retreated, retreating, ease, eases, eased, easing, weaken, weakens, weakened, weakening, contract, contracts, contracted, contracting, shrink, shrinks, shrank, shrunk, shrinking, narrow, narrows, narrowed, narrowing, cut, cuts, cutting, slash, slashes, slashed, slashing, reduce, reduces, reduced, reducing, lower, lowers, lowered, lowering, trim, trims, trimmed, trimming, crash, crashes, crashed, crashing, collapse, collapses, collapsed, collapsing, dive, dives, dived, dove, diving, nosedived, sag, sagged, sags, depreciate, depreciated, depreciates, erode, eroded, erodes, soften, softened, softens, softening, tank, tanks, tanked, tanking, cooled, cools, slow, slows, slowed, slowing, halve, wiped, wipes, wiping, wipe, erased, erases, erasing, repaid, edge down, edged down, edging down, edge lower, edged lower, inch down, inched down, inched lower, tick down, ticked down, down, off, lay off, laid off, lays off, laying off, axe, axed, axing, axes, eliminate, eliminates, eliminated, eliminating, went down, go down, goes down, going down, gone down, moved down, trending down, downgraded, underperformed, dragged down, pulled back, pulling back, receded, ebbed, fading, faded, tapered, deteriorated, deteriorate, deteriorating, downward, downwards, sell off, sold off, scale back, scaled back, knocked, knocks, moderated, moderating, moderate, dwindled, dwindle, lighter, worsened, crumbled, swooned, backed off, gave back, give back, giving back, gave up, giving up, gives up, discount prices, closed lower, ended lower, opened lower, finished lower, crept lower, slashing, shaved, shave, shaves, shaving, laying off, paid down, downsized, chop, chopped, pared, pare, dented",
     flat="unchanged, flat, little changed, barely changed, steady, stable, kept, keep, keeps, held, holds, hold, maintained, maintains, maintain, left, remained, remain, remains, stayed, stays, stay, was flat, largely unchanged, held steady, stagnant, stagnated, same, reaffirmed, reiterated",
     losing="lose, loses, lost, losing, loss, losses",
-    up_nouns="rise, gain, gains, growth, increase, increases, climb, jump, surge, rally, advance, rebound, recovery, leap, spike, boost, hike, hikes, expansion, acceleration, improvement, appreciation, uptick, upturn, upswing, bounce, upside, pickup, raise, uplift, bump, growths, outperformance, pop, price increase, price increases, rises, upward revision, year-on-year growth, like-for-like growth",
+    up_nouns="rise, gain, gains, growth, increase, increases, climb, jump, surge, rally, advance, rebound, recovery, leap, spike, boost, hike, hikes, expansion, acceleration, improvement, appreciation, uptick, upturn, upswing, bounce, upside, pickup, raise, uplift, bump, growths, outperformance, pop, price increase, price increases, rises, upward revision, year-on-year growth, like-for-like growth, , double-digit growth, pick-up, bump-up",
     down_nouns="fall, falls, drop, drops, decline, declines, decrease, slip, slide, plunge, tumble, slump, dip, retreat, contraction, shrinkage, cut, cuts, reduction, reductions, crash, collapse, depreciation, downturn, downtick, setback, slowdown, sell-off, selloff, pullback, correction, rout, weakening, deterioration, compression, plummet, downward revision, shortfall, layoffs, job cuts, price cut, price cuts, underperformance, haircut, discount sale, dive, nosedive, erosion, deceleration, rate cut, rate cuts",
     up_more="higher, more than, up, more, upward, upwards, stronger, bigger, larger, faster, increase, above year-ago, year-on-year increase, greater, firmer, better",
     down_more="lower, less than, fewer than, down, less, fewer, downward, downwards, weaker, smaller, slower, cheaper, worse, below year-ago",
@@ -432,7 +436,7 @@ FIGURES = FigureWords(
     before="from, compared with, compared to, compared, versus, vs, vs., v, against, than, relative to, up from, down from, instead of, rather than, prior to, previously, earlier",
     by="by, at a, at an, as much as, by as much as, by up to",
     of="of, in",
-    about="not only, not just, not including, not least, not all, about, around, nearly, almost, roughly, approximately, some, approx, circa, an estimated, estimated, at least, at most, more than, less than, over, under, just, only, just over, just under, slightly, an average of, average, a total of, total, up to, as much as, as many as, as little as, as low as, as high as, a whopping, whopping, a record, record, another, an additional, additional, a further, further, a, an, the, exactly, barely, well over, well above, fully, an impressive, no more than, no less than, not more than, upwards of, in excess of, close to, nearer, a modest, modest, mere, a mere, a hefty, hefty, some of the, staggering, a staggering, a combined, combined, annualised, annualized, an annualised, an annualized, slim, a cumulative, cumulative, each, between, a respective, sharply, steeply, slightly, significantly, strongly, modestly, marginally, dramatically, substantially, rapidly, further, again, also, sequentially, organically, respectively, yet another, even, a solid, solid, a net, net, a nominal, as, maximum, a maximum of, minimum, a minimum of, anywhere, somewhere, a low, a high, a healthy, a robust, its, the equivalent of, initial, an initial, adjusted, intraday, overnight, year-on-year, year-over-year, on-year, year on year, quarterly, annually, yearly, back, much, ~, hugely, quickly, smartly, daily, weekly, monthly",
+    about="not only, not just, not including, not least, not all, about, around, nearly, almost, roughly, approximately, some, approx, circa, an estimated, estimated, at least, at most, more than, less than, over, under, just, only, just over, just under, slightly, an average of, average, a total of, total, up to, as much as, as many as, as little as, as low as, as high as, a whopping, whopping, a record, record, another, an additional, additional, a further, further, a, an, the, exactly, barely, well over, well above, fully, an impressive, no more than, no less than, not more than, upwards of, in excess of, close to, nearer, a modest, modest, mere, a mere, a hefty, hefty, some of the, staggering, a staggering, a combined, combined, annualised, annualized, an annualised, an annualized, slim, a cumulative, cumulative, each, between, a respective, sharply, steeply, slightly, significantly, strongly, modestly, marginally, dramatically, substantially, rapidly, further, again, also, sequentially, organically, respectively, yet another, even, a solid, solid, a net, net, a nominal, as, maximum, a maximum of, minimum, a minimum of, anywhere, somewhere, a low, a high, a healthy, a robust, its, the equivalent of, initial, an initial, adjusted, intraday, overnight, year-on-year, year-over-year, on-year, year on year, quarterly, annually, yearly, back, much, ~, hugely, quickly, smartly, daily, weekly, monthly, range from, ranging from, ranges from, to range from",
     alternatives="or, or about, or around, or nearly, or roughly, or approximately, or more than, or some, equivalent to, equal to, i.e., that is, representing, or just",
     ranges="to, -, –, —, and, or",
     between="between, from, ranging from, range of, range from, ranges from, ranging between, in the range of, priced from",
@@ -442,14 +446,14 @@ FIGURES = FigureWords(
     share_of="of, stake, interest, shareholding, share, stakes, ownership, holding, discount, premium, tariff, tariffs, tax, levy, fee, coupon, margin, owned, chance, probability, likelihood, commission, royalty, duty, duties, yield, voting, equity stake, minority stake, majority stake, of the, off, withholding, import, corporate tax, income tax, dividend yield, dividend tax, import duty, import tariff, market share, majority, minority, controlling, reciprocal, above, below, notes, bonds, senior notes",
     negations="not, n't, never, didn't, did not, doesn't, don't, won't, wasn't, isn't, hasn't, haven't, couldn't, wouldn't, no longer, without, neither, nor, failed to, cannot, can't, weren't, aren't",
     denials="denied, denies, deny, denying, refuted, refutes, rebuffed reports, dismissed reports, dismissed rumours, dismissed rumors, dismissed a report, dismissed speculation, rejected reports, rejected claims, rumour, rumours, rumor, rumors, rumoured, rumored, unconfirmed, unsubstantiated, false reports, false claims, untrue, baseless, fake, hoax, gossip",
-    expectations="expect, expects, expected, expecting, seen at, is seen, are seen, guides for, guided for, guided to, called for, calls for, pegged, pegs, pencils in, is projected, was forecast, expectation, expectations, forecast, forecasts, forecasted, forecasting, projected, projecting, projection, projections, estimate, estimates, estimated, estimating, guidance, outlook, predict, predicts, predicted, predicting, anticipate, anticipates, anticipated, anticipating, consensus, guided, guides, guiding, target of, targets, targeting, targeted, aims, aim, aiming, analysts had, pencilled in, pencil in, bet on, bets on, betting on, pricing in, prices in, assume, assumes, assumed, assuming, reckon, reckons, budgeted, promised, promises, pledged, pledges, hoped, hopes to, midpoint, wall street estimates, the street, looking for, were looking for, modelled, modeled, had modelled, guidance range, earlier range, previous range, sees, expectation, priced in",
+    expectations="expect, expects, expected, expecting, seen at, is seen, are seen, guides for, guided for, guided to, called for, calls for, pegged, pegs, pencils in, is projected, was forecast, expectation, expectations, forecast, forecasts, forecasted, forecasting, projected, projecting, projection, projections, estimate, estimates, estimated, estimating, guidance, outlook, predict, predicts, predicted, predicting, anticipate, anticipates, anticipated, anticipating, consensus, guided, guides, guiding, target of, targets, targeting, targeted, aims, aim, aiming, analysts had, pencilled in, pencil in, bet on, bets on, betting on, pricing in, prices in, assume, assumes, assumed, assuming, reckon, reckons, budgeted, promised, promises, pledged, pledges, hoped, hopes to, midpoint, wall street estimates, the street, looking for, were looking for, modelled, modeled, had modelled, guidance range, earlier range, previous range, sees, expectation, priced in, promise, pledge, pledging, promising, guide, hope to, hope, hoping, pencilled, foresees, foresee, foresaw, envisage, envisages, envisaged, should come, call for, calling for, predictions, prediction",
     forecasts="ambition, support level, support at, resistance, forecast, forecasts, guidance, outlook, estimate, estimates, consensus, projection, projections, expectation, expectations, margin target, sales target, plan for, plan to spend, plans to spend, goal, goal of, assumption",
     future="will, would, should, could, may, might, likely to, set to, poised to, on track to, on course to, plans to, planned to, aims to, aims, hopes, warned of, warned",
     per_share="per share, a share, a diluted share, per diluted share, each share, for each share, per ads, per american depositary share, an adr, apiece",
     segments="where, unit, division, business, segment, arm, subsidiary, branch of, operations in, brand",
     market_nouns="market, markets, industry sales",
     whole="first, second, third, fourth, three, six, nine, months, half, this, last, total, quarterly, annual, net, group, consolidated, full-year, group-wide, company-wide, strong, record, third-quarter, first-quarter, second-quarter, fourth-quarter, half-year, first-half, second-half, year, fiscal, overall, company, quarter, worldwide, global, billion, million, operating, higher, lower, its, core, weak, slowing, reported, combined, solid",
-    closing="close, closes, closing, closed, shut, shuts, shutting, shuttered",
+    closing="close, closes, closing, closed, shut, shuts, shutting, shuttered, remove, removes, removed, removing, eliminate, eliminates, eliminated, eliminating, scrap, scrapped, scraps, axe, axes, axed, axing, retire, retired, retiring",
     echoes="that compares, this compares, that compared, that was, this was, that is, the figure, the total",
     contrasts="but, however, although, though, while, whereas",
     respectively="respectively",
@@ -460,7 +464,18 @@ FIGURES = FigureWords(
     pronouns="it, its, they, their",
     descriptions="the company, the group, the firm, the lender, the bank, the retailer, the carmaker, the automaker, the chipmaker, the airline, the maker, the giant, the manufacturer, the operator, the insurer, the miner, the stock, the shares, the company's, the group's, the firm's, the chain, the seller, the dealer, the marketplace, the business, the brand, the supplier, the producer, the developer, the conglomerate, the startup, the start-up, the platform",
     related="including, including those of, such as, among them, like, similar to, a unit of, unit of, subsidiary of, a subsidiary of, owner of, the owner of, maker of, parent of, the parent of, rival of, supplier to, supplier of, a supplier to, backed by, owned by, controlled by",
-    openers="rival, rivals, partner, peer, peers, today, meanwhile, however, separately, in addition, still, but, and, also, overall, yet, moreover, in total, then, for its part, by contrast, elsewhere, while, as, that, said, with, after, which, because, although, though, when, where, if, since, the company said, it said, he said, she said, analysts expect, on friday, on monday, on tuesday, on wednesday, on thursday, a, an, the, its, their, his",
+    kinds="company, group, firm, lender, bank, retailer, carmaker, automaker, chipmaker, airline, maker, giant, manufacturer, operator, insurer, reinsurer, miner, chain, seller, dealer, supplier, producer, developer, conglomerate, startup, start-up, baker, brewer, distiller, drugmaker, explorer, refiner, processor, exporter, planter, grower, grocer, carrier, shipper, shipbuilder, steelmaker, homebuilder, housebuilder, builder, planemaker, broker, exchange, telco, utility, distributor, supermarket, supermarkets, outfitter, publisher, broadcaster, streamer, truckmaker, toymaker, sportswear maker, landlord, contractor, smelter, hotelier, pharmacy, fund manager, asset manager, wireless carrier, producers, miners, makers, companies, mine, mines, mining, trader, traders, smelters, refinery, project, projects",
+    together="between them, together, the pair, the duo, the trio, collectively, jointly",
+    selling="sell, sells, sold, selling, sale of, divest, divests, divested, divesting, hand, hands, handed, offload, offloads, offloaded, offloading, sale, sell its, sells its, sold its, selling its, sell the, agreed to sell, agree to sell, agrees to sell",
+    whom="to",
+    taking="take, takes, took, taking, taken, knock, knocks, knocked, knocking, wipe, wipes, wiped, wiping, shave, shaves, shaved, shaving, knocked, lop, lopped, chop, chopped, strip, stripped",
+    away="off, out of, off the, off its",
+    better="improve, improves, improved, improving, improvement, worsen, worsens, worsened, worsening, deteriorate, deteriorates, deteriorated, deteriorating, deterioration",
+    bad="bad loans, bad-loan ratio, npl, npls, non-performing loans, npl ratio, impaired loans, loss, losses, net loss, operating loss, churn, unemployment, cost-to-income ratio, cost-income ratio, combined ratio, gearing, leverage, delinquencies, bad debts, net debt",
+    past="a year earlier, a year ago, year earlier, last year, the year before, previously, a year before, in the year-ago quarter, in the same quarter, the prior year, the previous year, last quarter, the previous quarter, a month earlier",
+    holding="hold, holds, holding, held, own, owns, owned, owning, retain, retains, retained, keep, keeps, kept",
+    ruling="control, controls, controlled, controlling, command, commands, commanded, dominate, dominates, dominated, handles, corner, corners",
+    openers="rival, rivals, partner, peer, peers, today, meanwhile, however, separately, in addition, still, but, and, also, overall, yet, moreover, in total, then, for its part, by contrast, elsewhere, while, as, that, said, with, after, which, because, although, though, when, where, if, since, the company said, it said, he said, she said, on friday, on monday, on tuesday, on wednesday, on thursday, a, an, the, its, their, his",
     clause_verbs="was, were, is, are, be, been, being, has, have, had, will, would, could, should, may, might, can, said, says, reported, reports, posted, posts, recorded, saw, sees, expects, expected, announced, unveiled, booked, logged, delivered, to, showed, shows, did, do, does, set, poised, likely, forecast, also, which, that, who, generated, made, makes, earned, earns, reporting, posting, paid, pay, pays, closed, ended, opened, finished, traded, trading",
     metrics={
         "other": "contract, an order for, order for, contract worth, net sell, net buy, interest income, non-interest income, fee income, gross profit, ticket size, buyback, buybacks, buy back, bought back, repurchase, stake, premium, termination fee, fee, fees, backlog, impaired loans, bad loans, bad-loan ratio, npl, non-performing loans, net interest income, provisions, credit losses, revenue per user, arpu, average revenue per user, revenue per, order book, restructuring charge, charges, impairment, savings, cost savings, fine, fined, penalty, recall, tax bill, pay package, bonus, compensation, grant, synergies, cost cuts, tariff hit, churn, write-down, writedown, provision, credit loss, net interest margin guidance, subsidies, charge",
@@ -519,7 +534,9 @@ QUOTES = QuoteWords(
         begins asking responding replying arguing explaining insisting declaring stating announcing telling boasting
         proclaimed proclaims theorized intoned spoke speaks chided scoffed snapped shot sums summed texted emailed
         advised advises maintains maintained mocks mocked
-        chanted chanting shouting barked retaliated charged worried proclaiming bemoaned groused recognized recognised concluding reasoned outlined outlines points pointed""".split()
+        chanted chanting shouting barked retaliated charged worried proclaiming bemoaned groused recognized recognised concluding reasoned outlined outlines points pointed
+        reckons reckoned reckon quips sighs sighed grumbles grumbled gushed enthused fumes fumed chimed ventured surmised
+        deadpanned counselled counseled""".split()
     ),
     labels=frozenset(
         """called calls calling described describes describing dismissed dismisses dismissing labeled labelled branded
@@ -529,7 +546,7 @@ QUOTES = QuoteWords(
         referring invoked invoking demanded demands demanding wanted wants promising vowing pledging claiming suggesting
         accepted blamed blames defended defends depicted portrayed rejected rejects rebuked concerned wondered wonders
         voiced expressed expresses sought seeks questioned offered bragged decried lauded scolded challenged
-        found finds considers considered dubbed dubbing declined warned quoting quoted quotes admitting acknowledging""".split()
+        talked talks found finds considers considered dubbed dubbing declined warned quoting quoted quotes admitting acknowledging""".split()
     ),
     according=frozenset({"according", "per"}),
     relayed=frozenset({"via", "citing", "cited", "reported", "quoted"}),
@@ -577,7 +594,7 @@ QUOTES = QuoteWords(
         shareholder shareholders member members supporter voter student teacher parent mother father son daughter brother
         sister wife husband friend neighbor neighbour resident veteran pilot driver businessman businesswoman entrepreneur
         tycoon billionaire mogul operator dealer buyer seller supplier insider aide staffer
-        pollster chairman emeritus sen rep gov lt gen col sgt pres atty watcher rating agency economist""".split()
+        pollster chairman emeritus sen rep gov lt gen col sgt pres atty watcher rating agency economist boss bosses""".split()
     ),
     qualifiers=frozenset(
         """chief senior junior vice deputy assistant associate executive managing general global regional national
@@ -591,7 +608,9 @@ QUOTES = QuoteWords(
         property real estate reits insurance transport logistics shipping asia asian emerging european us u.s. american
         america non-executive nonexecutive independent founding co-chief co-head co-portfolio press campaign policy
         political foreign prime presidential democratic republican company group industry sector sell-side buy-side
-        longtime long-time veteran district county state federal attorney supply chain data digital science medical""".split()
+        longtime long-time veteran district county state federal attorney supply chain data digital science medical
+        incoming outgoing retiring asia europe apac emea asia-pacific trade labour labor education environment transportation
+        culture justice housing agriculture defense defence interior""".split()
     ),
     analysts=frozenset(
         (
@@ -644,7 +663,9 @@ QUOTES = QuoteWords(
         stanley morningstar nomura ubs citi citigroup barclays jefferies hsbc""".split()
     ),
     organisation_heads=frozenset({"bank", "university", "institute", "ministry", "department", "center", "centre"}),
-    brokers=frozenset("securities research capital asset advisors advisers brokerage analytics".split()),
+    brokers=frozenset(
+        "securities research capital asset advisors advisers brokerage analytics equity equities markets".split()
+    ),
     firms=frozenset(
         """company firm group maker bank carrier retailer automaker carmaker chipmaker airline lender insurer brokerage
         manufacturer supplier operator startup producer miner developer giant business conglomerate drugmaker
@@ -666,6 +687,8 @@ QUOTES = QuoteWords(
         meanwhile still yet although while when if as after before since then this that these those it its he she they we i you
         his her their our my your there here also even so according speaking asked both some many most all no not yes
         what why how who where which with without by to of is are was were be has have had do does did will would can
+        canadian australian swiss dutch spanish italian swedish norwegian danish finnish brazilian mexican turkish
+        taiwanese singaporean malaysian thai vietnamese israeli irish scottish polish belgian austrian nordic
         american british chinese indonesian european german french japanese indian russian korean democratic republican
         democrat democrats republicans earlier later last next first another one two three separately additionally
         furthermore moreover instead indeed perhaps""".split()
@@ -685,6 +708,17 @@ QUOTES = QuoteWords(
         stronger weaker better worse strong weak significant biggest key surprise investors market shares stock
         earnings profit sales competition recovery guidance momentum pressure""".split()
     ),
+    covers=frozenset("covers covered follows tracks analyses analyzes".split()),
+    runs=frozenset("runs ran manages managed oversees heads leads".split()),
+    funds=frozenset("fund funds portfolio portfolios money research".split()),
+    becomes=frozenset("became becomes is was".split()),
+    led=frozenset("led headed".split()),
+    documents=frozenset("note notes report research commentary".split()),
+    teams=frozenset("team".split()),
+    ratings=frozenset("overweight underweight outperform underperform neutral".split()),
+    targets=frozenset({"target"}),
+    recent=frozenset({"new"}),
+    adjectives=("-based", "-listed", "-owned", "-backed", "-born", "-made", "-headquartered"),
 )
 
 # -- stories ----------------------------------------------------------------------------------------

@@ -124,6 +124,7 @@ BOILERPLATE = BoilerplateWords(
         r"(?:pilihan editor|rekomendasi (?:untuk anda|redaksi|berita|artikel)|(?:berita|artikel|video|topik|konten|kabar) (?:terkait|lainnya|terpopuler|terkini|populer|pilihan|menarik lainnya|rekomendasi)|terpopuler|terkait|jangan lewatkan|infografis|video|galeri foto|lihat selengkapnya|halaman selanjutnya)(?= ?(?:$|\n|[:»>|]))",
     ),
     sentences={
+        "komisi": r".{0,80}\b(?:menerima|mendapat(?:kan)?|memperoleh) komisi\b.{0,60}\b(?:tautan|link|pembelian|belanja)\b.*",
         # who wrote it: "Rina Sari - Wartawan"
         "wartawan": r"([^,|.:\d]{4,50}?) ?[,|/-] ?(?:[a-z]+ ){0,2}wartawan(?: [a-z0-9. ]{2,30})?",
         "jurnalis": r"([^,|.:\d]{4,50}?) ?[,|/-] ?(?:[a-z]+ ){0,2}jurnalis(?: [a-z0-9. ]{2,30})?",
@@ -454,7 +455,7 @@ QUOTES = QuoteWords(
         tukas cetus timpal sambung kisah cerita keluh aku tulis tanya jawab seru kritik sindir tuding saran usul
         demikian laporan dikatakan disampaikan diungkapkan dijelaskan dituturkan ditegaskan diucapkan dinyatakan
         diakui diutarakan dikemukakan dituliskan terangkan jelaskan simpul canda kenang pesan harap lapor bantah
-        klaim pinta""".split()
+        klaim pinta seloroh celetuk gurau kelakar sanggah balas""".split()
     ),
     clitics=("nya",),
     labels=frozenset(
@@ -471,7 +472,7 @@ QUOTES = QuoteWords(
     honorifics=frozenset(
         """ajun komisaris inspektur brigadir jenderal marsekal laksamana kolonel kapten mayor letnan sersan komjen
         pak bapak bu ibu tn ny tuan nyonya sdr saudara dr prof drs ir hj h k.h kh ustaz ustad kyai
-        kiai irjen brigjen kombes akbp kompol ipda iptu aiptu aipda bripka letjen mayjen komjen""".split()
+        capt kiai irjen brigjen kombes akbp kompol ipda iptu aiptu aipda bripka letjen mayjen komjen""".split()
     ),
     roles=frozenset(
         """analis ekonom pengamat peneliti strategist strategis pakar ahli praktisi konsultan periset kepala ketua wakil direktur
@@ -505,7 +506,7 @@ QUOTES = QuoteWords(
         general manager secretary corporate relations communications public affairs head country senior managing
         operations sales strategy wealth retail technical fixed income market markets portfolio economist analyst founder
         co-founder hubungan kelembagaan daerah pertama kedua i ii iii iv keuangan/cfo ritel konsumer treasury layanan jaringan
-        pelayanan""".split()
+        pelayanan policy affair batubara operation""".split()
     ),
     analysts=frozenset(
         (
@@ -573,7 +574,7 @@ QUOTES = QuoteWords(
         """dalam di saat kepada pada melalui ketika usai seperti seusai setelah lewat menanggapi menjawab sembari sambil
         sebagaimana dikutip dilansir mengutip yang soal terkait mengenai tentang dengan ke untuk saat selepas sebelum
         bahwa kalau agar supaya karena sebab namun tetapi sementara terhadap usai menurut merujuk sewaktu berdasarkan
-        via by hari pekan kemarin tadi atas hingga sejak bersama itu ini tersebut dari atau serta pun juga""".split()
+        selama via by hari pekan kemarin tadi atas hingga sejak bersama itu ini tersebut dari atau serta pun juga""".split()
     )
     - {"dari", "di"},
     no_names=frozenset(
@@ -582,6 +583,10 @@ QUOTES = QuoteWords(
         dengan sebelumnya sedangkan saat ketika meski meskipun jika bila karena oleh tetapi akan kami kita saya
         mereka selanjutnya kemudian lalu lebih bahkan apalagi padahal tidak belum sudah telah yang sebab kata ujar
         senada berdasarkan seperti secara terkait tak jadi bagi setelah hingga sejauh semua setiap sejumlah beberapa
+        magelang yogyakarta solo surakarta malang bogor depok tangerang bekasi serang cilegon sukabumi cirebon tegal pekalongan
+        kudus sidoarjo gresik jember kediri madiun denpasar mataram kupang padang pekanbaru palembang jambi bengkulu batam
+        pontianak banjarmasin samarinda balikpapan manado palu kendari ambon jayapura sorong timika karawang purwakarta
+        garut tasikmalaya cianjur brebes klaten banyuwangi lombok
         artinya misalnya jakarta surabaya bandung medan semarang makassar indonesia beliau pihaknya kelurahan kecamatan kabupaten kota
         provinsi desa kendati tetapi kendatipun kalau walau walaupun begitu adapun apabila sejak sekalipun sebaliknya di-""".split()
     ),
@@ -600,6 +605,11 @@ QUOTES = QuoteWords(
         target saham investor pasar harga kinerja berpotensi potensi positif negatif menarik signifikan optimistis tekanan
         tantangan peluang memvalidasi membantu kuat lemah naik turun rekomendasi dampak sentimen akan""".split()
     ),
+    led=frozenset("dipimpin diketuai".split()),
+    documents=frozenset("riset laporan catatan kajian".split()),
+    teams=frozenset({"tim"}),
+    ratings=frozenset("overweight underweight outperform underperform".split()),
+    targets=frozenset({"target"}),
 )
 
 # -- stories ----------------------------------------------------------------------------------------

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from bot.companies import Directory, Outcome
     from bot.model import Digest, Report
-    from bot.ports import Clock, Store
+    from bot.ports import Clock, DeliveryRecord, Store
 
 MOST_WATCHED = 200  # by one chat: more than that is a market, not a watch list
 LOOK_BACK = 25  # stories a question about figures or quotes goes through
@@ -30,6 +30,15 @@ class FigureFact:
 
     line: FigureLine
     report: Report
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A report, whether it is about the company asked for, and what became of its story in a chat (None: nothing)."""
+
+    report: Report
+    about: bool
+    record: DeliveryRecord | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +145,23 @@ class Desk:
             if quote and _is_about(report, _ids(companies)):
                 return replace(with_quote(compose(report, _ids(companies), chat), quote), figures=())
         return None
+
+    # -- why --------------------------------------------------------------------------------------
+
+    async def told(self, chat: Chat, company: Company, limit: int) -> tuple[Told, ...]:
+        """The newest stories that mention the company, and what became of each in that chat."""
+        reports = await self.store.latest([company.id], limit, about=False)
+        records = await self.store.records(chat.address, [report.story_id for report in reports])
+        return tuple(Told(r, _is_about(r, [company.id]), records.get(r.story_id)) for r in reports)
+
+    async def last_told(self, chat: Chat, limit: int) -> Sequence[DeliveryRecord]:
+        """The last alerts of that chat, newest first."""
+        return await self.store.last_records(chat.address, limit)
+
+    async def silent(self) -> tuple[str, ...]:
+        """The publishers whose feeds can't be read at the moment."""
+        feeds = await self.store.feeds()
+        return tuple(dict.fromkeys(feed.publisher for feed in feeds if feed.failures and not feed.retired))
 
     async def _digests(self, chat: Chat, found: Sequence[Report], ids: Collection[str]) -> tuple[Digest, ...]:
         """One digest a story, from its fullest report, preferably in the chat's language."""

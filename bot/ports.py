@@ -134,6 +134,18 @@ class Settlement:
     tried: bool = True  # False when it is given back unsent, which counts as no attempt
 
 
+@dataclass(frozen=True, slots=True)
+class DeliveryRecord:
+    """A delivery and what became of it: `why` it is owed, `reason` for its state, settled at last or due when."""
+
+    delivery: Delivery
+    why: str
+    reason: str
+    available_at: datetime
+    settled_at: datetime | None = None
+    reference: str | None = None
+
+
 class FeedStore(Protocol):
     """Feeds, entries and reports."""
 
@@ -236,6 +248,16 @@ class Outbox(Protocol):
         """When the next delivery of this channel may be claimed; None when there is none."""
 
 
+class DeliveryStore(Protocol):
+    """What became of deliveries."""
+
+    async def records(self, address: str, story_ids: Collection[int]) -> Mapping[int, DeliveryRecord]:
+        """What that chat was owed of those stories, by story."""
+
+    async def last_records(self, address: str, limit: int) -> Sequence[DeliveryRecord]:
+        """What that chat was owed last, newest first."""
+
+
 class ConfigStore(Protocol):
     """What the operator's config said last time, so that what was taken out of it can be ended."""
 
@@ -246,7 +268,7 @@ class ConfigStore(Protocol):
         """Keep these and no others."""
 
 
-class Store(FeedStore, ChatStore, Outbox, ConfigStore, Protocol):
+class Store(FeedStore, ChatStore, Outbox, DeliveryStore, ConfigStore, Protocol):
     """The database: one object behind them all."""
 
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from bot.model import Chat, Delivery, DeliveryState, Feed, Report
-from bot.ports import Subscription
+from bot.ports import DeliveryRecord, Subscription
 from tests.fakes_clock import VirtualClock
 
 if TYPE_CHECKING:
@@ -299,6 +299,17 @@ class FakeStore:
 
     async def next_due(self, channel: str) -> datetime | None:
         return min((row.available_at for row in self._open(channel)), default=None)
+
+    async def records(self, address: str, story_ids: Collection[int]) -> Mapping[int, DeliveryRecord]:
+        found = await self.last_records(address, len(self.rows))
+        return {r.delivery.digest.story_id: r for r in found if r.delivery.digest.story_id in story_ids}
+
+    async def last_records(self, address: str, limit: int) -> Sequence[DeliveryRecord]:
+        theirs = [row for row in reversed(self.rows) if row.delivery.chat.address == address]
+        return [
+            DeliveryRecord(row.delivery, row.why, row.reason, row.available_at, None, row.reference)
+            for row in theirs[:limit]
+        ]
 
     def _open(self, channel: str | None) -> list[Row]:
         return [row for row in self.rows if not row.settled and channel in {None, row.delivery.chat.channel}]

@@ -79,6 +79,7 @@ class Service:
         scheduler = AsyncIOScheduler(timezone="UTC")
         trigger = IntervalTrigger(seconds=self.settings.schedule.tick, timezone="UTC")
         scheduler.add_job(self._tick, trigger, max_instances=1, coalesce=True, misfire_grace_time=MISFIRE)
+        scheduler.add_job(self._forget_old, IntervalTrigger(hours=1, timezone="UTC"), misfire_grace_time=MISFIRE)
         async with asyncio.TaskGroup() as group:
             deliveries = [group.create_task(self._deliver(courier)) for courier in self.couriers]
             scheduler.start()
@@ -147,6 +148,13 @@ class Service:
             await self._poll_due()
         for courier in self.couriers:
             courier.kick()
+
+    async def _forget_old(self) -> None:
+        """What was delivered long ago need not be known any more."""
+        retention = timedelta(seconds=self.settings.delivery.retention)
+        forgotten = await self.store.forget(self.clock.now() - retention)
+        if forgotten:
+            log.info("forgotten", deliveries=forgotten)
 
     async def _poll_due(self) -> None:
         self._last_tick = self.clock.monotonic()

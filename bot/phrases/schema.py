@@ -116,6 +116,19 @@ class Phrases:
     search_found: str
     search_none: str
 
+    # why
+    why_none: str
+    why_nothing: str  # {company}
+    why_not_watched: str  # {company}
+    why_sent: str  # {time}
+    why_waiting: str
+    why_failed: str
+    why_cancelled: str
+    why_retold: str  # {headline}
+    why_passing: str  # {company}
+    why_old: str
+    why_silent: str  # {publishers}
+
     # language, timezone
     language_now: str
     language_set: str

@@ -11,7 +11,7 @@ import pytest
 
 from bot.adapters.store import SqlStore, open_store
 from bot.delivery import Courier, Pacer
-from bot.delivery.pace import Limits
+from bot.delivery.pace import Limits, Rate
 from bot.model import (
     Chat,
     ChatGone,
@@ -182,3 +182,52 @@ async def test_other_publishers_of_the_story_are_counted_when_it_is_sent(post: P
     await post.store.commit_poll(other, FeedState(NOON, NOON), [more])
     await post.drain()
     assert post.platform.digests[0].more_sources == "+1 source"
+
+
+async def test_a_long_backlog_takes_nobodys_place(post: Post) -> None:
+    await post.owe(*(f"old {n}" for n in range(150)))
+    await post.owe("news", chat="telegram:8")
+    assert await post.drain() == 151
+    place = [address for address, _ in post.platform.taken].index("telegram:8")
+    assert place < 10
+    assert [headline for address, headline in post.platform.taken if address == "telegram:7"] == [
+        f"old {n}" for n in range(150)
+    ]
+
+
+async def test_what_comes_after_a_message_put_off_is_put_off_with_it(post: Post) -> None:
+    post.platform.answers = [Unavailable("502")]
+    await post.owe("first", "second")
+    assert [await post.drain(), await post.drain(after=6)] == [0, 2]
+    assert [headline for _, headline in post.platform.taken] == ["first", "first", "second"]
+
+
+async def test_the_account_is_never_idle_between_two_claims(post: Post) -> None:
+    for chat in range(200):
+        await post.owe(f"news {chat}", chat=f"telegram:{chat}")
+    post.platform.gate.clear()  # nobody gets an answer
+    draining = asyncio.create_task(post.courier.drain())
+    async with asyncio.timeout(20):
+        while len(post.platform.taken) < 200:  # noqa: ASYNC110 - the platform has no event for it
+            await asyncio.sleep(0)
+    post.platform.gate.set()
+    assert await draining == 200
+
+
+async def test_a_permit_that_comes_after_half_the_lease_is_not_used(post: Post) -> None:
+    slow = Pacer(Limits(account=(Rate(1, 31.0),)), post.clock)
+    post.courier = Courier(post.platform, post.store, post.clock, slow, LEASE)
+    await post.owe("first", chat="telegram:1")
+    await post.owe("second", chat="telegram:2")
+    draining = asyncio.create_task(post.courier.drain())
+    async with asyncio.timeout(5):
+        await post.platform.reached.wait()
+    while not draining.done():
+        await asyncio.sleep(0)
+        post.clock.advance(1)
+    assert draining.result() == 1
+    assert [address for address, _ in post.platform.taken] == ["telegram:1"]
+    assert [d.chat.address for d in await post.store.claim("telegram", post.clock.now(), 9, LEASE)] in (
+        [],
+        ["telegram:2"],
+    )

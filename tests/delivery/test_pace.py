@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import Counter
 from itertools import pairwise
 
-from bot.delivery.pace import LIMITS, Limits, Pacer, Rate
+from bot.delivery.pace import LIMITS, Limits, Pacer, Priority, Rate
 from bot.model import Chat
 from tests.fakes_clock import VirtualClock
 
@@ -68,3 +69,80 @@ async def test_a_busy_chat_holds_up_no_other() -> None:
 async def test_a_platform_without_limits_waits_for_nothing() -> None:
     arrivals = await flood(Limits(), [Chat("console:me")], 3)
     assert arrivals[0][0] == ROUND_TRIP / 2
+
+
+async def test_an_answer_passes_a_flood_of_alerts() -> None:
+    clock = VirtualClock()
+    pacer = Pacer(LIMITS["telegram"], clock)
+    answered: list[float] = []
+
+    async def alert(number: int) -> None:
+        async with pacer.slot(Chat(f"telegram:{number}")):
+            await clock.sleep(ROUND_TRIP)
+
+    async def reply() -> None:
+        await clock.sleep(2.5)
+        async with pacer.slot(Chat("telegram:1000"), Priority.REPLY):
+            answered.append(clock.monotonic())
+
+    await clock.run(reply(), *(alert(number) for number in range(300)))
+    assert 2.5 <= answered[0] < 2.6
+
+
+async def test_an_answer_passes_its_own_chats_alerts() -> None:
+    clock = VirtualClock()
+    pacer = Pacer(LIMITS["telegram"], clock)
+    order: list[str] = []
+
+    async def send(name: str, priority: Priority) -> None:
+        async with pacer.slot(Chat("telegram:1"), priority):
+            order.append(name)
+
+    await clock.run(*(send(f"alert {n}", Priority.ALERT) for n in range(3)), send("reply", Priority.REPLY))
+    assert order == ["alert 0", "reply", "alert 1", "alert 2"]
+
+
+async def test_topics_of_a_group_share_its_pace() -> None:
+    arrivals = await flood(LIMITS["telegram"], [Chat("telegram:-5/1"), Chat("telegram:-5/2")], 1)
+    (first, _), (second, _) = sorted(arrivals)
+    assert second - first >= 1.0
+
+
+async def test_who_gives_up_waiting_leaves_the_turn_to_the_next() -> None:
+    clock = VirtualClock()
+    pacer = Pacer(Limits(account=(Rate(1, 1.0),)), clock)
+    went: list[str] = []
+
+    async def send(name: str) -> None:
+        async with pacer.slot(Chat(f"slack:{name}")):
+            went.append(name)
+
+    async def impatient() -> None:
+        task = asyncio.create_task(send("b"))
+        await clock.sleep(0.5)
+        task.cancel()
+
+    await clock.run(send("a"), impatient(), send("c"))
+    assert (went, clock.monotonic()) == (["a", "c"], 1.0)
+
+
+async def test_one_chat_refused_holds_itself_and_two_hold_the_account() -> None:
+    clock = VirtualClock()
+    pacer = Pacer(LIMITS["telegram"], clock)
+    one, two, other = Chat("telegram:1"), Chat("telegram:2"), Chat("telegram:3")
+    went: dict[str, float] = {}
+
+    async def send(chat: Chat) -> None:
+        async with pacer.slot(chat):
+            went[chat.address] = clock.monotonic()
+
+    pacer.refused(one, 30)
+    await clock.run(send(one), send(two))
+    assert went == {"telegram:1": 30.0, "telegram:2": 0.0}
+    pacer.refused(two, 10)
+    pacer.taken()
+    pacer.refused(one, 10)
+    assert pacer.free_in(other) == 0.0
+    pacer.refused(two, 10)
+    await clock.run(send(other))
+    assert went[other.address] == 40.0

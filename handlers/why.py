@@ -1,0 +1,78 @@
+"""why: why an alert came, and what became of a company's news in this chat."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.model import Ask, DeliveryState, Reply
+from bot.news.lines import one_line
+from bot.news.times import when
+from bot.phrases import phrases
+from handlers._names import named, paragraphs
+from handlers._spec import Spec
+
+if TYPE_CHECKING:
+    from bot.desk import Desk, Told
+    from bot.model import Company
+    from bot.ports import DeliveryRecord
+
+SPEC = Spec("why", order=75, aliases=("kenapa", "mengapa"))
+MOST_STORIES = 3
+MOST_COMPANIES = 2  # more would be a page
+
+
+async def run(ask: Ask, desk: Desk) -> Reply:
+    """Without a name the last alerts; with one the company's last stories and what became of each."""
+    if not ask.argument:
+        return Reply(await _last(ask, desk))
+    asked = await named(ask, desk)
+    if not asked.companies:
+        return Reply(paragraphs(*asked.trouble), choices=asked.choices, error=True)
+    told = [await _about(ask, desk, company) for company in asked.companies[:MOST_COMPANIES]]
+    silent = ", ".join(map(one_line, await desk.silent()))
+    trouble = phrases(ask.chat.language).why_silent.format(publishers=silent) if silent else ""
+    return Reply(paragraphs(*told, trouble, *asked.trouble), choices=asked.choices)
+
+
+async def _last(ask: Ask, desk: Desk) -> str:
+    records = await desk.last_told(ask.chat, MOST_STORIES)
+    told = [f"• {one_line(record.delivery.digest.headline)}\n{_became(record, ask)}" for record in records]
+    return paragraphs(*told) if told else phrases(ask.chat.language).why_none
+
+
+async def _about(ask: Ask, desk: Desk, company: Company) -> str:
+    say = phrases(ask.chat.language)
+    stories = await desk.told(ask.chat, company, MOST_STORIES)
+    watched = company in await desk.watched(ask.chat)
+    lines = [] if watched else [say.why_not_watched.format(company=company.name)]
+    if not stories:
+        lines.append(say.why_nothing.format(company=company.name))
+    lines += [
+        f"• {one_line(t.report.extraction.title)}\n{_verdict(t, company, ask)}" for t in stories if watched or t.record
+    ]
+    return paragraphs(*lines)
+
+
+def _verdict(told: Told, company: Company, ask: Ask) -> str:
+    """What became of a story that names the company."""
+    say = phrases(ask.chat.language)
+    if told.record is None:
+        return say.why_old if told.about else say.why_passing.format(company=company.name)
+    headline = told.record.delivery.digest.headline
+    retold = "" if headline == told.report.extraction.title else say.why_retold.format(headline=one_line(headline))
+    return f"{retold} {_became(told.record, ask)}".strip()
+
+
+def _became(record: DeliveryRecord, ask: Ask) -> str:
+    say = phrases(ask.chat.language)
+    match record.delivery.state:
+        case DeliveryState.SENT:
+            return say.why_sent.format(time=when(record.settled_at or record.available_at, ask.chat))
+        case DeliveryState.CANCELLED:
+            return say.why_cancelled
+        case DeliveryState.FAILED:
+            return say.why_failed
+        case DeliveryState.UNKNOWN if record.settled_at:
+            return say.why_failed
+        case _:
+            return say.why_waiting

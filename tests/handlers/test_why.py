@@ -1,0 +1,98 @@
+"""Why an alert came, or did not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from bot.model import Chat, DeliveryState, Digest, FeedEntry
+from bot.ports import FeedState, NewDelivery, NewReport, Settlement
+from tests.articles import MORNING, PARTNERS, report
+
+if TYPE_CHECKING:
+    from bot.model import Delivery
+    from tests.handlers.conftest import Room
+
+REPORT = report(PARTNERS)
+STATE = FeedState(MORNING, MORNING)
+LATER = MORNING + timedelta(days=3650)  # when everything owed is due, whatever the store's clock says
+
+
+async def owed(room: Room) -> Delivery:
+    """The chat watches Apple, and a story about it is in the outbox."""
+    await room.say("watch Apple")
+    await room.store.save_chat(Chat("console:me", room.language, "Asia/Jakarta"))
+    feed = await room.store.add_feed("https://wire.example/", "Wire")
+    alert = NewDelivery("console:me", Digest((), PARTNERS.title), "a test")
+    entry = FeedEntry(("1",), PARTNERS.title, PARTNERS.text)
+    new = NewReport(entry, REPORT.extraction, MORNING, deliveries=(alert,))
+    await room.store.commit_poll(feed, STATE, [new])
+    (delivery,) = await room.store.claim("console", LATER, 1, timedelta(seconds=60))
+    return delivery
+
+
+async def settled(room: Room, state: DeliveryState) -> None:
+    delivery = await owed(room)
+    await room.store.settle([(delivery.id, Settlement(state, "a reason"))], MORNING)
+
+
+async def test_the_last_alert_says_that_it_is_about_a_watched_company(room: Room) -> None:
+    await settled(room, DeliveryState.SENT)
+    reply = await room.say("why")
+    assert PARTNERS.title in reply.text
+    assert "Sent" in reply.text
+    assert "about a company this chat watches" in reply.text
+
+
+async def test_before_the_first_alert_there_is_none_to_explain(room: Room) -> None:
+    assert (await room.say("why")).text.startswith("No alert has been sent here yet.")
+
+
+async def test_a_company_that_is_not_watched_is_the_reason(room: Room) -> None:
+    await room.know(REPORT)
+    reply = await room.say("why Apple")
+    assert "does not watch Apple" in reply.text
+
+
+async def test_an_alert_on_its_way_or_given_up_is_said_so(room: Room) -> None:
+    delivery = await owed(room)
+    assert "On its way" in (await room.say("why Apple")).text
+    await room.store.settle([(delivery.id, Settlement("failed", "too long"))], MORNING)
+    assert "could not be delivered" in (await room.say("why Apple")).text
+
+
+async def test_a_story_not_owed_was_too_old_and_one_in_passing_is_about_something_else(room: Room) -> None:
+    await room.say("watch Apple")
+    await room.know(REPORT)
+    assert "Not sent: it is older" in (await room.say("why Apple")).text
+    passing = tuple(replace(c, about=False) for c in REPORT.extraction.companies)
+    await room.know(replace(REPORT, id=2, story_id=2, extraction=replace(REPORT.extraction, companies=passing)))
+    assert "names Apple in passing" in (await room.say("why Apple")).text
+
+
+async def test_a_story_told_in_other_words_is_the_same_story(room: Room) -> None:
+    await settled(room, DeliveryState.SENT)
+    (told,) = await room.store.latest(["apple"], 1)
+    other = replace(REPORT.extraction, title="The same in other words")
+    feed = await room.store.add_feed("https://other.example/", "Other")
+    entry = FeedEntry(("2",), other.title, "")
+    again = NewReport(entry, other, MORNING + timedelta(hours=1), told.story_id)
+    await room.store.commit_poll(feed, STATE, [again])
+    assert f"The same story as “{PARTNERS.title}”" in (await room.say("why Apple")).text
+
+
+async def test_a_feed_that_is_down_is_named(room: Room) -> None:
+    feed = await room.store.add_feed("https://down.example/", "Harian Padam")
+    await room.store.commit_poll(feed, replace(STATE, failures=3, error="timed out"), [])
+    assert "Harian Padam" in (await room.say("why Apple")).text
+
+
+async def test_in_indonesian(ruang: Room) -> None:
+    await settled(ruang, DeliveryState.SENT)
+    assert "dipantau obrolan ini" in (await ruang.say("mengapa")).text
+
+
+async def test_a_name_nobody_knows_is_asked_back(room: Room) -> None:
+    reply = await room.say("why Zzyzx Qwfp")
+    assert reply.error

@@ -3,9 +3,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.model import Direction, Figure, Metric, Report
+import pytest
+
+from bot.model import Direction, Extraction, Figure, Metric, Report
 from bot.news.cluster import WINDOW, OpenStories, Placement
 from tests.builders import NOON, figure, report
+from tests.quality.long_texts import TEXTS
 
 
 def sales(value: str, direction: Direction = Direction.UP) -> Figure:
@@ -77,3 +80,36 @@ def test_a_story_takes_the_number_the_store_gave_it() -> None:
     stories = OpenStories([report("Apple shares climb as India sales surge", story=-1)])
     stories.settle({-1: 9})
     assert stories.place(report("Apple shares climb as sales surge in India", story=0)).story_id == 9
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_whatever_the_text_a_copy_of_it_is_the_same_article(name: str) -> None:
+    stories = OpenStories()
+    hostile = replace(OPEN, url=None, extraction=Extraction("en", f"Maju grows {TEXTS[name][:9000]}", TEXTS[name]))
+    assert stories.take(hostile, 1).story_id is None
+    assert stories.take(hostile, 2).story_id == 1
+
+
+def test_taking_a_report_remembers_it_with_its_story() -> None:
+    stories = OpenStories()
+    assert stories.take(OPEN, 7) == Placement(None, "no open story is close enough")
+    assert stories.take(report("Apple shares climb as sales surge in India", minutes=5), 8).story_id == 7
+    assert len(stories) == 2
+
+
+def test_a_story_the_store_did_not_take_is_forgotten() -> None:
+    stories = OpenStories([replace(OPEN, story_id=-1)])
+    stories.settle({-1: None})
+    assert len(stories) == 0
+    assert stories.place(OPEN).story_id is None
+
+
+def test_more_than_the_limit_are_never_open() -> None:
+    titles = ("Boeing wins order", "Toyota recalls vans", "Shell sells refinery")
+    stories = OpenStories(
+        [report(title, companies=(), story=n, minutes=n) for n, title in enumerate(titles, 1)], limit=2
+    )
+    stories.close(NOON - timedelta(days=1))
+    assert len(stories) == 2
+    assert stories.place(report(titles[0], companies=())).story_id is None
+    assert stories.place(report(titles[2], companies=())).story_id == 3

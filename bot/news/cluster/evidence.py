@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from bot.model import Direction
+from bot.news.cluster import words
 from bot.news.cluster.sketch import PRICES
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ RELATED = 0.2  # cosine of texts under one title; a column's texts ("10 things t
 COPY = 0.9  # cosine of an article and its syndicated copy
 ARTICLES = 0.33  # cosine from which articles tell the same; those of one company's two events stay below 0.25
 SUMMARIES = 0.5  # the same for summaries of a sentence or two
+TITLED = 0.3  # and for those of two outlets whose titles share
+TITLE_WORDS = 3  # telling words
 ITSELF = 0.2  # how much more alike an outlet's own two articles must be: it seldom reports an event twice
 CLOSER = 0.1  # how much less alike texts may be for each point of facts in common beyond the company
 FACTS = 2.5  # points that are enough without any words: a company, and a figure of three digits or two figures
@@ -133,7 +136,7 @@ def copy(one: Sketch, other: Sketch, texts: float) -> str | None:
     """Why two reports are one article, published twice. `texts` is the cosine of their texts."""
     if one.url and one.url == other.url:
         return "the same address"
-    if one.bare or other.bare or one.all_numbers != other.all_numbers:
+    if one.bare or other.bare or one.filling != other.filling:
         return None
     return "the same text" if texts >= COPY else None
 
@@ -161,6 +164,8 @@ def _texts(one: Sketch, other: Sketch, texts: float, closer: float) -> str | Non
     least = ARTICLES if one.full and other.full else SUMMARIES
     if one.outlet and one.outlet == other.outlet:
         least += ITSELF
+    elif len((one.title_words & other.title_words) - words.trade()) >= TITLE_WORDS:
+        least = min(least, TITLED)
     return f"texts agree ({texts:.2f})" if texts >= least - closer else None
 
 

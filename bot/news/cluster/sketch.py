@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from dataclasses import dataclass
+from itertools import islice
 from math import log, sqrt
 from sys import intern
 from typing import TYPE_CHECKING
@@ -18,10 +19,13 @@ if TYPE_CHECKING:
     from bot.model import Extraction, Figure, Report
 
 TERMS = 64  # of a report's words are kept, the telling ones: more changed no verdict on the development set
+TITLE_COUNTS = 2  # a title's word counts like two of the text's
 READ = 6000  # characters of a text that are read: the event stands at the top
 LEAD = 400  # characters in which an article says which day and which period it is of
 BARE = 3  # telling words a text needs to be one; below, there is only the title
 FULL = 100  # telling words from which a text is an article, and no summary
+NUMBERS = 12  # of a title that are compared: a headline has fewer
+FIGURES = 40  # of a text that are compared, the first ones
 DIGITS = 2  # of a number that can be evidence; ones, and the years, are in every text
 DAILY = frozenset({Metric.SHARE_PRICE, Metric.INDEX, Metric.EXCHANGE_RATE})  # stand under any news of the day
 PRICES = DAILY | {Metric.PRICE}
@@ -52,29 +56,29 @@ class Sketch:
 
     A mark is "c:" and a company or market it is about, "f:" and a figure, "p:" and a price, "n:" and a name.
     `headline` are the telling figures: (company, metric, unit, direction, value). `length` counts telling words.
-    `numbers` are the title's, `all_numbers` the text's, too.
+    `numbers` are the title's; `filling` stands for all numbers of the text, and is the same for the same ones.
     """
 
     published: float  # seconds since 1970
     url: str | None
+    outlet: str
     language: str
-    title: str
-    wording: str
+    title: str  # folded
+    wording: str  # the same without numbers
     title_words: frozenset[str]
     numbers: frozenset[str]
+    filling: int
+    length: int
     vector: Vector
     marks: frozenset[str]
-    length: int
-    outlet: str
-    all_numbers: frozenset[str]
-    companies: frozenset[str]
-    in_title: frozenset[str]
+    companies: frozenset[str]  # it is about
+    in_title: frozenset[str]  # companies
     headline: tuple[tuple[str | None, str, str, str, str], ...]
     markets: frozenset[str]
-    priced: bool
+    priced: bool  # a report on a price
     deal: bool
-    periods: frozenset[str]
-    dates: frozenset[tuple[int, int]]
+    periods: frozenset[str]  # the title's
+    dates: frozenset[tuple[int, int]]  # month and day, in title and lead
 
     @property
     def bare(self) -> bool:
@@ -90,32 +94,30 @@ class Sketch:
 def sketch(report: Report, rarity: Callable[[str], float]) -> Sketch:
     """Reduce a report; `rarity` weighs a word, more the fewer stories have it."""
     read = report.extraction
-    title_tokens = words.tokens(read.title[: words.TITLE])
-    body_tokens = words.tokens(read.text[:READ])
-    lead = read.title[: words.TITLE] + "\n" + read.text[:LEAD]
-    markets = words.markets(read.title)
-    title_words = frozenset(map(intern, [*title_tokens, *(f"market {market}" for market in markets)]))
+    title, text = read.title[: words.TITLE], read.text[:READ]
+    title_tokens, body_tokens = words.tokens(title), words.tokens(text)
+    markets = words.markets(title)
     return Sketch(
         published=report.published.timestamp(),
         url=report.url,
-        language=read.language,
-        title=" ".join(read.title[: words.TITLE].lower().split()),
-        wording=words.wording(read.title),
-        title_words=title_words,
-        numbers=words.numbers(read.title[: words.TITLE]),
-        vector=_vector(Counter(body_tokens + title_tokens * 2), rarity),
-        marks=_marks(read),
-        length=len(body_tokens),
         outlet=report.publisher,
-        all_numbers=frozenset(n for n in words.numbers(read.title + " " + read.text[:READ]) if _evident(n)),
+        language=read.language,
+        title=" ".join(title.lower().split()),
+        wording=words.wording(title),
+        title_words=frozenset(map(intern, [*title_tokens, *(f"market {market}" for market in markets)])),
+        numbers=frozenset(sorted(words.numbers(title))[:NUMBERS]),
+        filling=hash(frozenset(filter(_evident, words.numbers(f"{title} {text}")))),
+        length=len(body_tokens),
+        vector=_vector(Counter(body_tokens + title_tokens * TITLE_COUNTS), rarity),
+        marks=_marks(read, markets),
         companies=frozenset(c.company.id for c in read.companies if c.about),
         in_title=frozenset(c.company.id for c in read.companies if c.title),
         headline=_headline(read.figures),
         markets=markets,
         priced=bool(markets) or any(f.where == "title" and f.metric in PRICES for f in read.figures),
-        deal=bool(title_words & words.deal_words()),
-        periods=words.periods(read.title[: words.TITLE]),
-        dates=words.dates(lead),
+        deal=not words.deal_words().isdisjoint(title_tokens),
+        periods=words.periods(title),
+        dates=words.dates(f"{title}\n{text[:LEAD]}"),
     )
 
 
@@ -135,15 +137,15 @@ def _vector(counts: Mapping[str, int], rarity: Callable[[str], float]) -> Vector
     return Vector({word: weights[word] / length for word in telling})
 
 
-def _marks(read: Extraction) -> frozenset[str]:
+def _marks(read: Extraction, markets: Iterable[str]) -> frozenset[str]:
     marks = {"c:" + c.company.id for c in read.companies if c.about or c.title}
-    marks |= {"c:" + market for market in words.markets(read.title)}
-    marks |= {mark(figure) for figure in read.figures if exact(figure)}
+    marks |= {"c:" + market for market in markets}
+    marks |= {_mark(figure) for figure in read.figures[:FIGURES] if _exact(figure)}
     own = {word for c in read.companies for word in words.tokens(c.company.name)}
     return frozenset(map(intern, marks | {"n:" + name for name in words.names(read.text[:READ]) - own}))
 
 
-def mark(figure: Figure) -> str:
+def _mark(figure: Figure) -> str:
     """A figure in no language: how much, which way. Whose it is outlets and languages say differently."""
     return f"{'p' if figure.metric in DAILY else 'f'}:{figure.value} {figure.unit} {figure.direction.value}"
 
@@ -153,11 +155,11 @@ def _evident(number: str) -> bool:
     return len(digits) >= DIGITS and not (len(number) == 4 and number[:2] in {"19", "20"})  # noqa: PLR2004 - a year
 
 
-def exact(figure: Figure) -> bool:
+def _exact(figure: Figure) -> bool:
     """Whether a figure is evidence: a change, or an amount that is no small round number."""
     return figure.direction is not Direction.LEVEL or len(figure.value.strip("0").replace(".", "")) > 1
 
 
 def _headline(figures: Iterable[Figure]) -> tuple[tuple[str | None, str, str, str, str], ...]:
-    telling = (figure for figure in figures if figure.headline or figure.where == "title")
+    telling = islice((figure for figure in figures if figure.headline or figure.where == "title"), NUMBERS)
     return tuple({(f.company, f.metric.value, f.unit, f.direction.value, f.value): None for f in telling})

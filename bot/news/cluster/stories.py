@@ -90,7 +90,8 @@ def _refused(made: Sketch, story: _Story) -> str | None:
 class OpenStories:
     """What is being reported now. `place` decides, `add` remembers, `settle` gives opened stories their real ids."""
 
-    def __init__(self, reports: Iterable[Report] = ()) -> None:
+    def __init__(self, reports: Iterable[Report] = (), limit: int = LIMIT) -> None:
+        self._limit = limit
         self._stories: dict[int, _Story] = {}
         self._postings = Postings()
         self._titles: Counter[str] = Counter()  # in how many open titles a word stands
@@ -134,10 +135,10 @@ class OpenStories:
         limit = before.timestamp()
         for story in [story for story in self._stories.values() if story.last < limit]:
             self._drop(story)
-        if self._size > LIMIT:
+        if self._size > self._limit:
             for story in sorted(self._stories.values(), key=lambda story: story.last):
                 self._drop(story)
-                if self._size <= LIMIT:
+                if self._size <= self._limit:
                     break
 
     def _drop(self, story: _Story) -> None:

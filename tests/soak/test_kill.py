@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 KILLS = int(os.environ.get("KABAR_KILLS", "4"))
 CHATS = range(1, 11)
-LONGEST_LIFE = 0.4  # seconds of a victim from its start, or from its first poll on
+LONGEST_LIFE = 1.2  # seconds of a victim from its start, or from its first poll on
 AT_WORK = 0.9  # of the victims live to poll
 COMPANIES = (
     "Apple Nvidia Tesla Microsoft Amazon Intel Netflix Oracle Adobe Boeing Alibaba Baidu Cisco Disney Ford Pfizer "

@@ -15,7 +15,8 @@ from bot.cli import app, cluster
 from bot.errors import InputError
 
 FILE = Path(__file__).parents[1] / "cases" / "stories.jsonl"
-CASES = [json.loads(line) for line in FILE.read_text("utf-8").splitlines()]
+LINES = FILE.read_text("utf-8").splitlines()
+CASES = [json.loads(line) for line in LINES]
 
 
 def run(*arguments: str, given: str = "") -> tuple[int, list[dict[str, Any]]]:
@@ -26,12 +27,16 @@ def run(*arguments: str, given: str = "") -> tuple[int, list[dict[str, Any]]]:
     return result.exit_code, [json.loads(line) for line in result.stdout.splitlines()]
 
 
-@pytest.fixture(scope="module")
-def told() -> dict[str, int]:
-    """The story of each article."""
-    code, answers = run("--jsonl", str(FILE))
+IN_TIME_ORDER, BACKWARDS = LINES, LINES[::-1]
+LATE = sorted(BACKWARDS, key=lambda line: str(json.loads(line)["published"])[:10])  # each day's last report comes first
+
+
+@pytest.fixture(scope="module", params=[IN_TIME_ORDER, BACKWARDS, LATE], ids=["in time order", "backwards", "late"])
+def told(request: pytest.FixtureRequest) -> dict[str, int]:
+    """The story of each article, also when they come late and out of order."""
+    code, answers = run("--jsonl", given="\n".join(request.param))
     assert code == 0
-    assert [answer["id"] for answer in answers] == [case["id"] for case in CASES]
+    assert [answer["id"] for answer in answers] == [json.loads(line)["id"] for line in request.param]
     assert all(answer["why"] for answer in answers)
     return {answer["id"]: answer["story"] for answer in answers}
 

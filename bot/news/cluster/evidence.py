@@ -175,14 +175,21 @@ def facts(one: Sketch, other: Sketch, rarity: Callable[[str], float]) -> tuple[f
     companies = sorted(mark for mark in shared if mark.startswith("c:"))
     if not companies:
         return 0.0, []
-    prices = one.priced and other.priced
-    figures = {m: _weight(m) for m in sorted(shared) if m.startswith("f:") or (prices and m.startswith("p:"))}
+    figures = _figures(shared, prices=one.priced and other.priced)
     names = _names(one, other, rarity)
     points = min(len(companies), 2) + sum(figures.values()) + NAME * len(names)
     telling = any(weight >= 1 for weight in figures.values()) or len(names) == NAMES
     if not telling or _broader(one, other):
         points = min(points, FACTS / 2)
     return points, [mark[2:].removesuffix(" level") for mark in [*companies, *figures, *names]][:TOLD]
+
+
+def _figures(shared: AbstractSet[str], *, prices: bool) -> dict[str, float]:
+    """Figures in common and their points. A number that was read as a figure counts as that."""
+    figures = sorted(mark for mark in shared if mark.startswith("f:") or (prices and mark.startswith("p:")))
+    values = {mark[2:].partition(" ")[0] for mark in shared if mark[:2] in {"f:", "p:"}}
+    numbers = sorted(mark for mark in shared if mark.startswith("d:") and mark[2:] not in values)
+    return {mark: _weight(mark) for mark in [*figures, *numbers]}
 
 
 def _names(one: Sketch, other: Sketch, rarity: Callable[[str], float]) -> list[str]:

@@ -54,7 +54,7 @@ class Vector:
 class Sketch:
     """A report, reduced. `vector` is its words' weights, of length 1; `marks` are its facts in no language.
 
-    A mark is "c:" and a company or market it is about, "f:" and a figure, "p:" and a price, "n:" and a name.
+    A mark is "c:" and a company or market it is about, "f:" a figure, "p:" a price, "d:" a long number, "n:" a name.
     `headline` are the telling figures: (company, metric, unit, direction, value). `length` counts telling words.
     `numbers` are the title's; `filling` stands for all numbers of the text, and is the same for the same ones.
     """
@@ -141,6 +141,7 @@ def _marks(read: Extraction, markets: Iterable[str]) -> frozenset[str]:
     marks = {"c:" + c.company.id for c in read.companies if c.about or c.title}
     marks |= {"c:" + market for market in markets}
     marks |= {_mark(figure) for figure in read.figures[:FIGURES] if _exact(figure)}
+    marks |= {"d:" + amount for amount in islice(sorted(words.amounts(read.text[:READ])), FIGURES)}
     own = {word for c in read.companies for word in words.tokens(c.company.name)}
     return frozenset(map(intern, marks | {"n:" + name for name in words.names(read.text[:READ]) - own}))
 

@@ -15,6 +15,8 @@ _POSSESSIVE = re.compile(r"['’]s\b")
 _INITIALS = re.compile(r"\b([^\W\d])\.\s?(?=[^\W\d]\b)")  # "J.C. Penney" and "JC Penney"
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z](?:[^\W\d_]|[&-])+")  # a capital inside a sentence
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])|(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.])")
+LONG, TELLING = 5, 3  # digits, and those before the last noughts, that tell by themselves: 214,000, not 50,000 or 9,625
 _PLURAL = 4  # letters from which an English plural's s is dropped
 TITLE = 400  # characters of a title that are read; no headline is as long
 
@@ -77,6 +79,16 @@ def numbers(text: str) -> frozenset[str]:
     ['46.2', '9.3']
     """
     return frozenset(number.replace(",", ".") for number in _NUMBER.findall(text))
+
+
+def amounts(text: str) -> set[str]:
+    """The long numbers, which read alike in every language once the marks between their digits are gone.
+
+    >>> sorted(amounts("recalls 214,000 cars; menarik 214.000 mobil; 50.000 unit; Rp9.625"))
+    ['214000']
+    """
+    found = (match[0].replace(",", "").replace(".", "") for match in _GROUPED.finditer(text))
+    return {number for number in found if len(number) >= LONG and len(number.strip("0")) >= TELLING}
 
 
 def wording(title: str) -> str:

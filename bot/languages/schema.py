@@ -231,6 +231,11 @@ class QuoteWords:
     goes on with what was just said ("apalagi"). `title_cues`: words before a title, term or
     nickname in quotation marks ("titled", "berjudul", "dubbed"). `works`: nouns around a title ("film", "buku").
     `telling`: words an opinion is known by ("expect", "risiko").
+
+    Independent voices without a role. `covers`: verbs of what only analysts do ("covers"); `runs`: verbs that say so before one of
+    `funds` ("runs a fund"); `becomes`: verbs before a role ("became"). `led`: words between a team and its head ("led by").
+    `documents`: what a firm writes ("note", "riset"); `teams`: who writes it without a name ("team"). `ratings`: words of a recommendation ("overweight");
+    `targets`: those that make one beside an amount. `recent`: before a role and no part of it ("new"). `adjectives`: ends of capitalised words that are no names ("-based").
     """
 
     said: frozenset[str] = frozenset()
@@ -275,6 +280,17 @@ class QuoteWords:
     title_cues: frozenset[str] = frozenset()
     works: frozenset[str] = frozenset()
     telling: frozenset[str] = frozenset()
+    covers: frozenset[str] = frozenset()
+    runs: frozenset[str] = frozenset()
+    funds: frozenset[str] = frozenset()
+    becomes: frozenset[str] = frozenset()
+    led: frozenset[str] = frozenset()
+    documents: frozenset[str] = frozenset()
+    teams: frozenset[str] = frozenset()
+    ratings: frozenset[str] = frozenset()
+    targets: frozenset[str] = frozenset()
+    recent: frozenset[str] = frozenset()
+    adjectives: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,12 +22,13 @@ __all__ = ["best_quote", "quotes"]
 def quotes(document: Document, companies: tuple[MentionedCompany, ...]) -> tuple[Quote, ...]:
     """Attributed quotations in order of appearance; none in a language Kabar does not read."""
     lex = lexicon(document.language)
-    return tuple(_quote(document.text, said, lex) for said in speech(document, companies)) if lex else ()
+    own = frozenset(document.text[start:end].lower() for c in companies if c.about for start, end in c.text)
+    return tuple(_quote(document.text, said, lex, own) for said in speech(document, companies)) if lex else ()
 
 
-def _quote(text: str, said: Said, lex: Lexicon) -> Quote:
+def _quote(text: str, said: Said, lex: Lexicon, own: frozenset[str]) -> Quote:
     start, end, person = said.stretch.start, said.stretch.end, said.person
     if person is None:
         return Quote(text[start:end], start, end)
-    analyst = independent(person, lex)
+    analyst = independent(person, lex, own)
     return Quote(text[start:end], start, end, person.name, person.role, person.affiliation, analyst)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.extract.quotes.words import ROLE
+
 if TYPE_CHECKING:
     from bot.extract.quotes.people import Person
     from bot.extract.quotes.words import Lexicon
@@ -12,11 +14,21 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[\w-]+")
 
 
-def independent(person: Person, lex: Lexicon) -> bool:
-    """Is this an analyst, strategist, economist, head of research, fund manager, or a broker's unnamed note?"""
+def independent(person: Person, lex: Lexicon, own: frozenset[str] = frozenset()) -> bool:
+    """Is this an analyst, strategist, economist, head of research, fund manager, or a broker's unnamed note?
+
+    Somebody without a role is one by what they do ("who covers airlines") or by a broker's name behind theirs.
+    `own`: the companies the article is about, in lower case; whoever is theirs is not independent of them.
+    """
     role = set(_WORD.findall((person.role or "").lower()))
-    if role and any(words <= role for words in lex.analysts):
+    if analytic(role, lex):
         return True
-    if role or not person.organisation:
+    house = (person.name if person.organisation else person.affiliation) or ""
+    if house.lower() in own or any(lex.bits.get(word, 0) & ROLE for word in role):
         return False
-    return not lex.words.brokers.isdisjoint(_WORD.findall((person.name or "").lower()))
+    return person.covers or not lex.words.brokers.isdisjoint(_WORD.findall(house.lower()))
+
+
+def analytic(role: set[str], lex: Lexicon) -> bool:
+    """Is this role, word by word, an independent voice's?"""
+    return any(words <= role for words in lex.analysts)

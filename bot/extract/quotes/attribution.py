@@ -131,7 +131,7 @@ def before(tokens: list[Token], reader: Reader) -> Attribution | None:
         return None
     if tokens[-1].low == ":" and not any(t.is_ & VERB for t in tokens):
         dash = next((k for k in range(len(tokens) - 1, -1, -1) if tokens[k].low in _DASHES), -1)
-        party = reader.read(tokens[dash + 1 : -1])  # "Brokers cool on chips - Jane Roe:"
+        party = _announcing(tokens[dash + 1 : -1], reader)  # "Brokers cool on chips - Jane Roe:"
         if party and (party.name or party.role):
             return Attribution(party, direct=True)
     verbs = [k for k, token in enumerate(tokens) if token.is_ & (VERB | ACCORDING) and not _no_verb(tokens, k)]
@@ -140,7 +140,15 @@ def before(tokens: list[Token], reader: Reader) -> Attribution | None:
         if found:
             return found
     party = reader.read(opened(tokens))
-    return Attribution(party, direct=False) if party and (party.name or party.pronoun or party.firm) else None
+    return Attribution(party, direct=False) if party and (party.name or party.pronoun) else None
+
+
+def _announcing(words: list[Token], reader: Reader) -> Party | None:
+    """Who a sentence without a word of speech begins with: "Jane Roe:", "Tentang Ostra, Rani lebih berhati-hati:"."""
+    comma = next((k for k, t in enumerate(words) if t.is_ & COMMA), None)
+    if comma is not None and words[0].is_ & STOP and not any(t.is_ & COMMA for t in words[comma + 1 :]):
+        words = words[comma + 1 :]
+    return reader.read(words)
 
 
 def _within_bracket(tokens: list[Token]) -> list[Token]:
@@ -167,7 +175,7 @@ def _no_verb(tokens: list[Token], k: int) -> bool:
 def _rank(tokens: list[Token], k: int) -> tuple[bool, bool, int]:
     """The verb at the quote first, then the sentence's main verb of speech: the first one."""
     rest = tokens[k + 1 :]
-    at_quote = all(t.is_ & (PUNCTUATION | ADVERB | STOP) for t in rest) or bool(tokens[k].is_ & AFTER)
+    at_quote = all(t.is_ & (PUNCTUATION | ADVERB | STOP | PRONOUN) for t in rest) or bool(tokens[k].is_ & AFTER)
     return not at_quote, not tokens[k].is_ & (SPEECH | ACCORDING), k
 
 
@@ -203,7 +211,7 @@ def subject(words: list[Token], reader: Reader) -> Party | None:
     if words[-1].is_ & PRONOUN:
         return reader.read(words[-1:])
     if words[-1].is_ & CAPITAL:
-        return reader.around(words, _before_place(words))
+        return reader.around(words, _before_place(words)) or _described(words, reader)
     return _described(words, reader)
 
 

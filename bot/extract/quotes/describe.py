@@ -17,6 +17,7 @@ from bot.extract.quotes.words import (
     CUT,
     DEFINITE,
     DEMONSTRATIVE,
+    DOCUMENT,
     FIRM,
     GIVEN,
     HONORIFIC,
@@ -30,9 +31,11 @@ from bot.extract.quotes.words import (
     POSSESSIVE,
     PRONOUN,
     QUALIFIER,
+    RECENT,
     ROLE,
     ROLE_LINK,
     SPEECH,
+    TEAM,
     Lexicon,
     Token,
 )
@@ -56,6 +59,7 @@ class Party:
     nominal: bool = False  # described without a name: "the board", "a person with knowledge of the talks"
     definite: bool = False  # "the analyst": somebody the article has named
     organisation: bool = False  # the name is an organisation's
+    covers: bool = False  # does an analyst's work: "who covers airlines", "a research note"
     noun: str | None = None  # what a party without a name is called
     start: int = 0
     end: int = 0
@@ -81,7 +85,7 @@ class Describer:
             return Party(pronoun=words[i].low, start=words[i].start, end=words[i].end)
         if words[i].is_ & CLITIC:  # "Menurutnya"
             return Party(pronoun=words[i].low, start=words[i].start, end=words[i].end)
-        article = words[i - 1] if i and words[i - 1].is_ & ARTICLE else None
+        article = next((t for t in reversed(words[:i]) if t.is_ & ARTICLE), None)
         head = next((k for k in range(i, n) if words[k].is_ & ROLE and not words[k].is_ & POSSESSIVE), None)
         if head is None or self._surname(words, i, head, n):
             return self._without_role(words[i:n], article)
@@ -102,13 +106,24 @@ class Describer:
             after, end = capitals(words, rest)
             if after:
                 return self._named(after, affiliation=self._text(run), words=words, rest=end)
-            return Party(nominal=True, start=words[0].start, end=words[-1].end) if rest < len(words) else None
+            noun = Party(nominal=True, start=words[0].start, end=words[-1].end) if rest < len(words) else None
+            return self._written(run, words[rest:]) or noun
         named = self._named(run, affiliation=None, words=words, rest=rest)
         if article is None:
             return named
         if named and article.is_ & DEFINITE:
             return replace(named, organisation=True)
-        return Party(nominal=True, start=words[0].start, end=words[-1].end)  # "a Wednesday editorial"
+        noun = Party(nominal=True, start=words[0].start, end=words[-1].end)  # "a Wednesday editorial"
+        return self._written(run, words[rest : rest + 1]) or noun
+
+    def _written(self, firm: list[Token], nouns: list[Token]) -> Party | None:
+        """The firm behind a note, or a team without a name: "tim riset X", "a note from X", "X’s research team"."""
+        nouns = nouns[: limit(nouns, 0)]
+        if not any(t.is_ & (DOCUMENT | TEAM) for t in nouns):
+            return None
+        covers = any(t.low in self.lex.words.brokers for t in nouns)
+        start, end = min(firm[0].start, nouns[0].start), max(firm[-1].end, nouns[-1].end)
+        return Party(name=self._text(firm), organisation=True, covers=covers, start=start, end=end)
 
     def _common(self, words: list[Token], article: Token | None) -> Party | None:
         """A description that begins with a common noun: "technician Darnell Ochoa", "the board", "a nurse at X"."""
@@ -127,12 +142,17 @@ class Describer:
         role = self._text(words[:k])
         if words[k].is_ & CAPITAL:
             run, rest = capitals(words, k)
-            if not is_organisation(run) and (not article or not article.is_ & DEFINITE):
-                return self._named(run, None, words, rest, role=role)
+            written = self._written(run, words[:k])
+            if not written and not is_organisation(run) and (not article or not article.is_ & DEFINITE):
+                written = self._named(run, None, words, rest, role=role)
+            if written:
+                return written
         elif words[k].is_ & LINK and article:
-            affiliation, end = self._organisation(words, k + 1, len(words))
+            affiliation, end = self.organisation(words, k + 1, len(words))
             if affiliation:
-                return Party(role=role, affiliation=affiliation, start=start, end=words[end - 1].end)
+                written = self._written(words[k + 1 : end], words[:k])
+                person = Party(role=role, affiliation=affiliation, start=start, end=words[end - 1].end)
+                return replace(written, name=affiliation) if written else person
         return Party(nominal=True, start=start, end=words[-1].end)
 
     def _with_role(self, words: list[Token], i: int, head: int, n: int) -> Party | None:
@@ -144,7 +164,7 @@ class Describer:
         first = words[i].start
         if linked and not self.lex.words.role_first:
             qualifier = affiliation
-            affiliation, end = self._organisation(words, end + 1, n)
+            affiliation, end = self.organisation(words, end + 1, n)
             if qualifier and affiliation:  # "IPO strategist at Northgate"
                 role = f"{qualifier} {role}"
             return Party(role=role, affiliation=affiliation or qualifier, start=first, end=words[end - 1].end)
@@ -156,7 +176,7 @@ class Describer:
             named = self._named(run, affiliation, words, rest, role=role)
             return replace(named, start=first) if named else None
         if not linked and len(run) == 1 and rest + 1 < n and words[rest].is_ & LINK and words[rest + 1].is_ & CAPITAL:
-            affiliation, end = self._organisation(words, rest + 1, n)  # "ekonom Eropa di Northgate Economics"
+            affiliation, end = self.organisation(words, rest + 1, n)  # "ekonom Eropa di Northgate Economics"
             return Party(role=f"{role} {self._text(run)}", affiliation=affiliation, start=first, end=words[end - 1].end)
         party = self._split(words, words[start:end], run, rest, linked=linked)
         if party is None or affiliation is None or party.affiliation:
@@ -192,8 +212,10 @@ class Describer:
             run = run[1:]
         if not run:
             return None
+        if role is None and len(run) > 1 and run[0].is_ & DOCUMENT:  # "Riset Ostra Sekuritas"
+            return self._written(run[1:], run[:1])
         if rest < len(words) and words[rest].is_ & LINK and not words[rest].is_ & LOCATED and affiliation is None:
-            affiliation, stop = self._organisation(words, rest + 1, len(words))
+            affiliation, stop = self.organisation(words, rest + 1, len(words))
             end = words[stop - 1].end
         return Party(
             name=self._text(run),
@@ -211,7 +233,9 @@ class Describer:
             token = words[start - 1]
             if self.lex.words.role_first and not token.is_ & (QUALIFIER | ROLE):
                 break
-            if token.is_ & (FUNCTION & ~SPEECH | POSSESSIVE) or (token.is_ & FIRM and not token.is_ & QUALIFIER):
+            if token.is_ & (FUNCTION & ~SPEECH | POSSESSIVE) or (token.is_ & RECENT and not token.is_ & CAPITAL):
+                break
+            if token.is_ & FIRM and not token.is_ & QUALIFIER:
                 break
             if token.is_ & CAPITAL and not token.is_ & (QUALIFIER | ROLE):
                 break
@@ -225,7 +249,9 @@ class Describer:
         loose = self.lex.words.role_first  # lower-case words behind a role still belong to it
         while end < n:
             token = words[end]
-            if token.is_ & ROLE_LINK and _goes_on(words, end + 1, n):
+            if token.is_ & AND and not lower and end + 1 < n and words[end - 1].is_ & words[end + 1].is_ & QUALIFIER:
+                end += 2  # "Direktur Jenderal Mineral dan Batubara"
+            elif token.is_ & ROLE_LINK and _goes_on(words, end + 1, n):
                 end, loose = end + 2, True
             elif token.is_ & AND and end + 1 < n and words[end + 1].is_ & ROLE:
                 end += 2
@@ -233,7 +259,7 @@ class Describer:
                 if lower or not token.is_ & (ROLE | QUALIFIER) or token.is_ & (ORGANISATION_HEAD | GIVEN | CUT):
                     break
                 end += 1
-            elif token.is_ & (ROLE | QUALIFIER) or (loose and not token.is_ & (FUNCTION | NUMBER)):
+            elif token.is_ & (ROLE | QUALIFIER) or (loose and not token.is_ & (FUNCTION | NUMBER | AND | CAPITAL)):
                 end += 1
             elif not token.is_ & (FUNCTION | NUMBER) and end + 1 < n and words[end + 1].is_ & ROLE:
                 end += 2  # "chief scientific officer"
@@ -243,15 +269,21 @@ class Describer:
 
     def _before_role(self, words: list[Token]) -> str | None:
         """The firm before a role: "Northgate analyst", "the company’s chief executive" has none by name."""
+        if words and words[-1].is_ & RECENT and not words[-1].is_ & CAPITAL:  # "Ostra’s new boss"
+            words = words[:-1]
         if not words or not words[-1].is_ & CAPITAL:
             return None
         start = len(words) - 1
-        while start and words[start - 1].is_ & CAPITAL and not words[start - 1].is_ & NO_NAME:
+        while (
+            start
+            and (words[start - 1].is_ & CAPITAL or words[start - 1].low == "&")
+            and not words[start - 1].is_ & NO_NAME
+        ):
             start -= 1
         run = [t for t in words[start:] if not t.is_ & (NO_NAME | HONORIFIC)]
         return self._text(run) if run else None
 
-    def _organisation(self, words: list[Token], i: int, n: int) -> tuple[str | None, int]:
+    def organisation(self, words: list[Token], i: int, n: int) -> tuple[str | None, int]:
         """The organisation from `i` on, and where it ends."""
         while i < n and words[i].is_ & ARTICLE:
             i += 1

@@ -24,13 +24,15 @@ from bot.extract.quotes.words import (
 _MOST_LOOKS = 200  # words looked up in one text: each look may read all of it
 _MOST_PLACES = 12  # of a word that are looked at
 _LONGEST_VERB = 20  # characters
+_FULL_FIRM = 5  # words of a legal form, a firm and a name: "PT Ostra Makmur Bagus Prakoso"
 
 
 class Splitter:
     """Splits such runs of one text by what the rest of the text says of their words."""
 
-    def __init__(self, text: str, lex: Lexicon) -> None:
+    def __init__(self, text: str, lex: Lexicon, known: frozenset[str] = frozenset()) -> None:
         self._text = text
+        self._known = known  # companies as the text names them
         self._lex = lex
         self._looks = _MOST_LOOKS
 
@@ -42,6 +44,9 @@ class Splitter:
         marked = self._marked(run)
         if marked:
             return marked
+        known = self._known_firm(run)
+        if known:
+            return known, known
         firm, last = self._firm_end(run), len(run) - 1
         given = next((k for k in range(min(firm, last), len(run)) if run[k].is_ & GIVEN), None)
         if given is None:
@@ -51,7 +56,26 @@ class Splitter:
         if firm > last or (linked and (not firm or firm == last)):
             return len(run), len(run)
         end = firm or max(0, last - 1) if last > 1 else firm
+        if self._kind_first(run):  # "Sekuritas Lentera Nusantara Nadia Kusuma": a name has two words
+            end = max(end, last - 1)
         return end, end
+
+    def _known_firm(self, run: list[Token]) -> int:
+        """How many words of the run are a company's that the text is known to name."""
+        if not self._known:
+            return 0
+        for k in range(len(run), 0, -1):
+            if self._text[run[0].start : run[k - 1].end] in self._known:
+                while k < len(run) and run[k].is_ & ORGANISATION and not run[k].is_ & GIVEN:
+                    k += 1  # noqa: PLW2901  # the rest of its name: "Ostra Air" behind "Ostra"
+                return k
+        return 0
+
+    def _kind_first(self, run: list[Token]) -> bool:
+        """Does the firm begin with what kind of firm it is? Behind its legal form only many words tell."""
+        if run[0].is_ & ORGANISATION_HEAD and self._acronym(run[0]):
+            return len(run) >= _FULL_FIRM
+        return run[0].low in self._lex.words.brokers and not run[0].is_ & QUALIFIER
 
     def unit(self, firm: list[Token]) -> int:
         """How many words before an acronym or a word like "Bank" name a department of it; 0 if the firm begins so."""
@@ -88,7 +112,7 @@ class Splitter:
             elif token.is_ & ORGANISATION_HEAD:
                 end = max(end, k + 2)
             elif token.is_ & ORGANISATION or self._acronym(token):
-                end = max(end, k + 1)
+                end = max(end, k + 1 + (k == 0 and self._kind_first(run)))
         return min(end, len(run))
 
     def _speaks(self, token: Token) -> bool:

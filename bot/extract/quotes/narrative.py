@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from bot.extract.quotes.words import Lexicon, Token, tokens
+from bot.extract.quotes.words import BREAK, END, RATING, TARGET, Lexicon, Token, tokens
 from bot.extract.sentences import split
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bot.model import Document
 
 _FARTHEST = 400  # characters from a quote to the words that name its speaker
+_MONEY = frozenset((*"$£€¥₹", "rp", "rs", "rm"))
 _MOST_SENTENCES = 12  # looked back over for who has the word
 
 
@@ -42,6 +43,20 @@ class Narrative:
             return []
         start = max(since, self._starts[at], end - _FARTHEST)
         return [t for t in tokens(self._text, start, end, self._lex) if t.low != "\n"]
+
+    def rates(self, stretch: Stretch) -> bool:
+        """Does the sentence behind a quote's tell its speaker's recommendation: "She cut her target to $90."?"""
+        start = stretch.outer_end
+        words = tokens(self._text, start, start + _FARTHEST, self._lex)
+        if self._text[stretch.end - 1] not in ".!?":
+            words = words[next((k + 1 for k, t in enumerate(words) if t.is_ & END), len(words)) :]
+        while words and words[0].is_ & BREAK:
+            words = words[1:]
+        if not words or self._lex.words.pronouns.get(words[0].low, "o") not in {"", "f", "m"}:
+            return False
+        told = words[: next((k for k, t in enumerate(words) if t.is_ & END), len(words))]
+        priced = any(t.low in _MONEY for t in told)
+        return any(t.is_ & RATING or (priced and t.is_ & TARGET) for t in told)
 
     def between(self, start: int, end: int) -> Iterator[list[Token]]:
         """The sentences of a stretch of narrative, the last one first."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.extract.quotes.describe import Describer, Party
 from bot.extract.quotes.phrases import chunks_of, limit
+from bot.extract.quotes.relative import relative
 from bot.extract.quotes.words import (
     AND,
     ARTICLE,
@@ -15,9 +17,11 @@ from bot.extract.quotes.words import (
     GIVEN,
     HONORIFIC,
     LABEL,
+    LED,
     LINK,
     NO_NAME,
     NUMBER,
+    OFFICE,
     ORGANISATION,
     PARTICLE,
     PRONOUN,
@@ -43,7 +47,8 @@ class Reader:
 
     def __init__(self, text: str, lex: Lexicon, split: Splitter) -> None:
         self._role_first = lex.words.role_first
-        self._describe = Describer(text, lex, split).describe
+        self._describer = Describer(text, lex, split)
+        self._describe = self._describer.describe
 
     def read(self, words: list[Token]) -> Party | None:
         """The party whose description begins with the first of these words."""
@@ -64,7 +69,17 @@ class Reader:
             later = self._name_follows(chunks)
         if later:
             return self._named_later(first, chunks, later)
-        return self._apposed(first, chunks) if first.name else first
+        return self._apposed(first, chunks) if first.name else self._headed(first, chunks[0])
+
+    def _headed(self, team: Party, chunk: list[Token]) -> Party:
+        """A team with its head: "analysts at Northgate led by Jane Roe"."""
+        at = next((k for k, t in enumerate(chunk) if t.is_ & LED), len(chunk))
+        head = self._describe(_past_by(chunk[at + 1 :])) if at + 1 < len(chunk) else None
+        return self._with_head(team, head) if head and head.name else team
+
+    def _with_head(self, team: Party, head: Party) -> Party:
+        firm = team.name or team.affiliation
+        return Party(head.name, team.role, firm, covers=team.covers, start=team.start, end=head.end)
 
     def names(self, chunk: list[Token]) -> bool:
         """Is there a name in this stretch between commas?"""
@@ -80,6 +95,10 @@ class Reader:
             if party and party.name and party.role:
                 return party
         party = self.read(words[start:])
+        led = start - 2 if start > 1 and words[start - 1].is_ & STOP else start - 1
+        if party and party.name and led > 0 and words[led].is_ & LED:
+            team = self._describe(words[self._start(words, led) : led])
+            return self._with_head(team, party) if team and (team.role or team.covers) else party
         if party and party.name and not party.role and start > 1 and words[start - 1].is_ & COMMA:
             return self._introduced(words, start - 1, party)
         return party
@@ -113,12 +132,12 @@ class Reader:
         """May the word at `k` stand before a name and describe it?"""
         token = words[k]
         if token.is_ & CAPITAL and token.is_ & NO_NAME and not token.is_ & (ROLE | QUALIFIER | ORGANISATION):
-            return False
-        if token.is_ & (CAPITAL | ROLE | QUALIFIER | HONORIFIC | PARTICLE | ROLE_LINK | LINK):
+            return any(t.is_ & OFFICE and t.is_ & CAPITAL for t in words[max(0, k - 2) : k])  # "Wali Kota Malang"
+        if token.is_ & (CAPITAL | ROLE | QUALIFIER | HONORIFIC | PARTICLE | ROLE_LINK | LINK) or token.low == "&":
             return True
         if token.is_ & NUMBER and k:  # "Daop 8 Surabaya"
             return bool(words[k - 1].is_ & CAPITAL and words[k + 1].is_ & CAPITAL)
-        if token.is_ & (PUNCTUATION | STOP | SPEECH | LABEL | ARTICLE | PRONOUN | NUMBER | FIRM):
+        if token.is_ & (LED | PUNCTUATION | STOP | SPEECH | LABEL | ARTICLE | PRONOUN | NUMBER | FIRM):
             return False
         return any(t.is_ & ROLE for t in words[max(0, k - 4) : k])
 
@@ -150,10 +169,15 @@ class Reader:
 
     def _apposed(self, first: Party, chunks: list[list[Token]]) -> Party:
         """A name, then what is said of it behind commas."""
-        role, affiliation, end = first.role, first.affiliation, first.end
+        role, affiliation, covers, end = first.role, first.affiliation, first.covers, first.end
         for chunk in chunks[1:3]:
             if role and affiliation:
                 break
+            clause = relative(chunk, self._describer)
+            if clause:
+                role, affiliation = role or clause.role, affiliation or clause.affiliation
+                covers, end = covers or clause.covers, clause.end
+                continue
             if all(t.is_ & NUMBER for t in chunk):
                 continue
             said = self._describe(chunk)
@@ -168,9 +192,7 @@ class Reader:
             else:
                 break
             end = said.end
-        if role == first.role and affiliation == first.affiliation:
-            return first
-        return Party(first.name, role, affiliation, organisation=first.organisation, start=first.start, end=end)
+        return replace(first, role=role, affiliation=affiliation, covers=covers, end=end)
 
     def _pure_name(self, chunk: list[Token]) -> bool:
         return (
@@ -178,6 +200,11 @@ class Reader:
             and all(t.is_ & (CAPITAL | PARTICLE) for t in chunk)
             and not any(t.is_ & (NO_NAME | ROLE | ORGANISATION) and not t.is_ & GIVEN for t in chunk)
         )
+
+
+def _past_by(words: list[Token]) -> list[Token]:
+    """Without a "by" before a name."""
+    return words[1:] if words[0].is_ & STOP else words
 
 
 def _all_of(chunk: list[Token], said: Party) -> bool:

@@ -33,6 +33,7 @@ class Person:
     role: str | None = None
     affiliation: str | None = None
     organisation: bool = False
+    covers: bool = False  # does an analyst's work, whatever the role
     gender: str = ""  # "m" or "f" where name or title tell it
 
 
@@ -45,7 +46,8 @@ class Cast:
         self._people: list[Person] = []
         self._companies = {c.company.id: _names(text, c) for c in companies}
         self._firm = next((c.company.id for c in companies if c.about), None)
-        self.reader = Reader(text, lex, Splitter(text, lex))
+        known = frozenset(name for names in self._companies.values() for name in names)
+        self.reader = Reader(text, lex, Splitter(text, lex, known))
         self.last: Person | None = None
 
     def hear(self, party: Party) -> Person | None:
@@ -59,7 +61,7 @@ class Cast:
         elif party.role and party.definite and (meant := self._by_role(party.role)):
             self.last = meant
         else:
-            self.last = Person(None, party.role, party.affiliation)
+            self.last = Person(None, party.role, party.affiliation, covers=party.covers)
         return self.last
 
     def _meant(self, kind: str) -> Person | None:
@@ -151,7 +153,7 @@ class Cast:
                 return merged
         firm = party.organisation or any(party.name in names for names in self._companies.values())
         gender = self._gender(party)
-        person = self._introduced(Person(party.name, party.role, party.affiliation, firm, gender), party)
+        person = self._introduced(Person(party.name, party.role, party.affiliation, firm, party.covers, gender), party)
         if len(self._people) < _MOST_PEOPLE:
             self._people.append(person)
         return person
@@ -218,12 +220,13 @@ def _merged(person: Person, party: Party, gender: str = "") -> Person:
         name=name,
         role=person.role or party.role,
         affiliation=person.affiliation or party.affiliation,
+        covers=person.covers or party.covers,
         gender=person.gender or gender,
     )
 
 
 def _fits(person: Person, gender: str) -> bool:
-    return not person.organisation and person.name is not None and person.gender in {"", gender}
+    return not person.organisation and bool(person.name or person.role) and person.gender in {"", gender}
 
 
 def _names(text: str, company: MentionedCompany) -> tuple[str, ...]:

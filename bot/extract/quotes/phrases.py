@@ -59,7 +59,11 @@ def capitals(words: list[Token], i: int) -> tuple[list[Token], int]:
             i += 1
             if token.is_ & POSSESSIVE:
                 break
-        elif token.is_ & (PARTICLE | HONORIFIC) and i + 1 < len(words) and words[i + 1].is_ & CAPITAL:
+        elif (
+            i + 1 < len(words)
+            and words[i + 1].is_ & CAPITAL
+            and (token.is_ & (PARTICLE | HONORIFIC) or (token.low == "&" and i > first))
+        ):
             i += 1
         else:
             break

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.extract.quotes.attribution import Attribution, after, before
+from bot.extract.quotes.analyst import analytic
+from bot.extract.quotes.attribution import Attribution, after, before, opened
 from bot.extract.quotes.indirect import goes_on, told, topic
 from bot.extract.quotes.marks import Stretch, stretches
 from bot.extract.quotes.narrative import Narrative
@@ -15,6 +17,9 @@ from bot.extract.quotes.words import BREAK, COMMA, END, Lexicon, Token, lexicon
 if TYPE_CHECKING:
     from bot.extract.quotes.describe import Party
     from bot.model import Document, MentionedCompany
+
+
+_NEAR = 8  # characters back to the end of the sentence before
 
 
 class Said(NamedTuple):
@@ -56,7 +61,20 @@ class _Listener:
         for k in range(len(heard) - 2, -1, -1):  # a quote over paragraphs may name its speaker in the last one only
             if heard[k].stretch.goes_on and heard[k].party is None and heard[k + 1].party:
                 heard[k] = heard[k + 1]._replace(stretch=heard[k].stretch)
-        return heard
+        return self._with_analysts(heard)
+
+    def _with_analysts(self, heard: list[Said]) -> list[Said]:
+        """Those without a role whose recommendation the text tells behind their words are analysts."""
+        rated = {
+            one.person.name
+            for one in heard
+            if one.person and one.person.affiliation and not (one.person.role or one.person.covers)
+            if self._narrative.rates(one.stretch)
+        }
+        return [
+            one._replace(person=replace(one.person, covers=True)) if one.person and one.person.name in rated else one
+            for one in heard
+        ]
 
     def _said(self, stretch: Stretch, since: int, until: int) -> Said | None:
         ahead = self._narrative.ahead(stretch, since)
@@ -116,7 +134,14 @@ class _Listener:
         return leads if leads and (leads.direct or not follows) else follows or leads
 
     def _ends_speech(self, stretch: Stretch) -> bool:
-        return self._last(stretch) in ".?!" or self._comma(stretch)
+        if self._last(stretch) in ".?!" or self._comma(stretch):
+            return True
+        behind = self._text[stretch.outer_end : stretch.outer_end + 1]  # a full stop behind the marks
+        return behind in {".", "!", "?"} and self._opens_sentence(stretch)
+
+    def _opens_sentence(self, stretch: Stretch) -> bool:
+        before = self._text[max(0, stretch.outer_start - _NEAR) : stretch.outer_start].rstrip()[-1:]
+        return before in {"", ".", "!", "?"} and self._text[stretch.start].isupper()
 
     def _last(self, stretch: Stretch) -> str:
         """The last character that is no mark of a quote inside the quote."""
@@ -128,13 +153,25 @@ class _Listener:
     def _catch_up(self, start: int, end: int) -> None:
         """Who has the word at the end of a stretch of narrative."""
         later: list[list[Token]] = []  # sentences that go on with what was said: only if nobody else has the word
-        for one in self._narrative.between(start, end):
+        for k, one in enumerate(self._narrative.between(start, end)):
+            if k == 0 and (unnamed := self._unnamed_analyst(one)):
+                self._cast.last = unnamed
+                return
             if goes_on(one):
                 later.append(one)
             elif self._takes_word(one):
                 return
         if self._cast.last is None:
             any(self._takes_word(one) for one in later)
+
+    def _unnamed_analyst(self, sentence: list[Token]) -> Person | None:
+        """Who "A fund manager at Northgate was blunter." lets speak next; anyone else without a name seldom does."""
+        party = self._cast.reader.read(opened(sentence))
+        if party is None or party.name or party.definite or not party.role:
+            return None
+        if not analytic(set(party.role.lower().split()), self._lex):
+            return None
+        return Person(None, party.role, party.affiliation)
 
     def _takes_word(self, sentence: list[Token]) -> bool:
         party = told(sentence, self._cast.reader)

@@ -46,6 +46,16 @@ AT = 1 << 40
 DEGREE = 1 << 41
 BODY = 1 << 42
 PARTICIPLE = 1 << 43  # a verb form whose subject is the sentence's ("saying")
+DOCUMENT = 1 << 44
+TEAM = 1 << 45
+LED = 1 << 46
+COVERS = 1 << 47
+RUNS = 1 << 48
+FUNDS = 1 << 49
+BECOMES = 1 << 50
+RECENT = 1 << 51
+RATING = 1 << 52
+TARGET = 1 << 53
 OPENER = 1 << 33  # a sentence it opens goes on with what was said ("Apalagi")
 CLITIC = 1 << 24  # a pronoun is fused to the word ("ujarnya")
 CAPITAL = 1 << 25
@@ -140,6 +150,16 @@ def lexicon(language: str) -> Lexicon | None:
         (words.degrees, DEGREE),
         (words.bodies, BODY | ORGANISATION),
         (words.participles, PARTICIPLE),
+        (words.documents, DOCUMENT),
+        (words.teams, TEAM),
+        (words.led, LED),
+        (words.covers, COVERS),
+        (words.runs, RUNS),
+        (words.funds, FUNDS),
+        (words.becomes, BECOMES),
+        (words.recent, RECENT),
+        (words.ratings, RATING),
+        (words.targets, TARGET),
         *((names, GIVEN) for names in words.given.values()),
     ):
         for word in group:
@@ -179,7 +199,7 @@ def _meet(word: str, lex: Lexicon) -> tuple[str, int]:
     """A token's text in lower case and its bits, remembered: most words of an article are met again in the next."""
     low, is_ = word.lower(), 0
     if not word[0].isalnum():
-        is_ = _MARKS.get(word, PUNCTUATION)
+        is_ = JOIN if word == "&" else _MARKS.get(word, PUNCTUATION)
     elif word[0].isdigit():
         is_ = NUMBER
     else:
@@ -187,7 +207,8 @@ def _meet(word: str, lex: Lexicon) -> tuple[str, int]:
             low, is_ = low[:-2], POSSESSIVE
         elif low[-1] in "'’":
             low, is_ = low[:-1], POSSESSIVE
-        is_ |= lex.bits.get(low, 0) | (CAPITAL if word[0] != low[0] else 0)
+        name = word[0] != low[0] and not low.endswith(lex.words.adjectives)
+        is_ |= lex.bits.get(low, 0) | (CAPITAL if name else 0)
     if len(lex.met) < _MOST_MET and len(word) <= _LONGEST_MET:
         lex.met[word] = (low, is_)
     return low, is_

@@ -1,0 +1,39 @@
+"""What a clause behind a name tells: "who covers airlines at Northgate", "who became Ostra's finance chief in May"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.extract.quotes.describe import Party
+from bot.extract.quotes.words import ADVERB, AT, AUXILIARY, BECOMES, CAPITAL, COVERS, FUNDS, RUNS, STOP, Token
+
+if TYPE_CHECKING:
+    from bot.extract.quotes.describe import Describer
+
+_LONGEST_OBJECT = 6  # tokens between "runs" and "fund"
+
+
+def relative(chunk: list[Token], describer: Describer) -> Party | None:
+    """Role, firm or an analyst's work that a clause between commas tells of the name before it."""
+    if not chunk[0].is_ & STOP or chunk[0].is_ & CAPITAL:
+        return None
+    k = 1
+    while k < len(chunk) and chunk[k].is_ & (ADVERB | AUXILIARY) and not chunk[k].is_ & BECOMES:
+        k += 1
+    if k + 1 >= len(chunk):
+        return None
+    verb, rest = chunk[k].is_, chunk[k + 1 :]
+    if verb & BECOMES:
+        became = describer.describe(rest)
+        return became if became and became.role and not became.name else None
+    if verb & COVERS or (verb & RUNS and any(t.is_ & FUNDS for t in rest[:_LONGEST_OBJECT])):
+        return _covering(rest, describer)
+    return None
+
+
+def _covering(words: list[Token], describer: Describer) -> Party | None:
+    at = next((k for k, t in enumerate(words[:-1]) if t.is_ & AT and words[k + 1].is_ & CAPITAL), None)
+    if at is None:  # "who runs a bakery" and "who follows the brand" are nobody's analysts
+        return None
+    firm, end = describer.organisation(words, at + 1, len(words))
+    return Party(affiliation=firm, covers=True, start=words[0].start, end=words[end - 1].end)

@@ -31,6 +31,7 @@ quality: $(VENV)/.dev  ## Score the extraction on every labelled set that is her
 bench: $(VENV)/.dev $(PEERS)/.peers  ## Measure the extraction's speed beside its peers'
 	@$(BIN)/python -m bench.extract --peers $(PEERS)/bin/python $(ARGS)
 	@$(BIN)/python -m bench.fanout --peers $(PEERS)/bin/python
+	@$(BIN)/python -m bench.outbox
 
 soak: $(VENV)/.dev  ## Kill the service at 200 random moments: nothing lost, nothing repeated but what was in flight
 	@KABAR_KILLS=200 $(BIN)/python -m pytest tests/soak -s

@@ -92,8 +92,10 @@ def _in_words(text: str, lower: str, lexicon: Lexicon) -> Iterator[Amount]:
 def _numeric(text: str, lower: str, start: int, end: int, lexicon: Lexicon) -> Amount | None:
     """The amount whose digits are text[start:end], None if they are part of a name, a date or a time."""
     left = text[max(0, start - BEFORE_NUMBER) : start]
+    if left[-1:] == "(" and left[-2:-1] in lexicon.symbol_ends:
+        left = left[:-1]  # an accountant's loss: "$(0.14)"
     symbol = lexicon.symbol.search(left) if left.rstrip(" \u00a0")[-1:] in lexicon.symbol_ends else None
-    begin = start - (len(left) - symbol.start()) if symbol else start
+    begin = max(0, start - BEFORE_NUMBER) + symbol.start() if symbol else start
     digits = text[start:end]
     if not symbol and left:
         if left[-1] == "." and not left[-2:-1].isalnum():
@@ -304,6 +306,7 @@ def _linked(a: Amount, b: Amount, lower: str, lexicon: Lexicon) -> tuple[Amount,
     opened = lexicon.between.search(lower[max(0, a.start - LONGEST) : a.start])
     if word in lexicon.joining and not opened:
         return a, b
+    bare = not a.unit
     a, b = _shared_unit(a, b, lexicon)
     if a.unit != b.unit or not a.unit:
         return a, b
@@ -311,7 +314,9 @@ def _linked(a: Amount, b: Amount, lower: str, lexicon: Lexicon) -> tuple[Amount,
         cents = a.value.adjusted() - a.mantissa.adjusted()
         a = a._replace(scale=b.scale, value=a.mantissa.scaleb(b.scale + cents))
     if not (
-        word in DASHES or (opened and not lexicon.is_before(opened[1])) or (not opened and _no_move(a, lower, lexicon))
+        word in DASHES
+        or (opened and not lexicon.is_before(opened[1]))
+        or (not opened and (_no_move(a, lower, lexicon) or (bare and a.value < b.value)))
     ):
         return a, b
     whole = (a.start, b.evidence[1])
@@ -321,6 +326,8 @@ def _linked(a: Amount, b: Amount, lower: str, lexicon: Lexicon) -> tuple[Amount,
 def _no_move(a: Amount, lower: str, lexicon: Lexicon) -> bool:
     """Whether no movement stands right before: "a forecast of $1 to $2", not "rose $1 to $20"."""
     words = lower[max(0, a.start - LONGEST) : a.start].split()
+    if words and lexicon.sizes(words[-1]):
+        return True  # "growth of 3% to 4%"
     return not any(lexicon.moves(word) for word in words[-3:])
 
 

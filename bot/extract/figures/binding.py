@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.extract.figures import tags as tag
-from bot.extract.figures.metric import beside
+from bot.extract.figures.metric import beside, no_price
 from bot.model import Metric
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 AWAY = tag.PREPOSITION | tag.BEFORE | tag.BY | tag.BREAK
 """Before a name these say it is not the clause's subject: "with Samsung", "from Nokia"."""
+
+LINKS = tag.PREPOSITION | tag.BEFORE | tag.BY
 
 NEVER_PLACES = frozenset({Metric.EXCHANGE_RATE, Metric.INFLATION, Metric.INTEREST_RATE, Metric.PRICE})
 """What markets of these measure is spoken of even after a preposition: "the yield on the 10-year Treasury"."""
@@ -30,9 +32,10 @@ class Bound(NamedTuple):
 
     company: str | None
     said: bool = True
+    away: bool = False  # it stands behind a preposition: "a venture with Meta"
 
 
-def company_of(  # noqa: PLR0911 - one place to look a line
+def company_of(  # noqa: C901, PLR0911 - one place to look a line
     row: list[Token], clause: Clause, movement: Movement, metric: Metric, before: Bound | None
 ) -> Bound | None:
     """Whose the figure at row[clause.figure] is, None if the sentence doesn't say.
@@ -40,14 +43,22 @@ def company_of(  # noqa: PLR0911 - one place to look a line
     `before` is the company of the figure before it in the sentence.
     """
     first, last = sorted((clause.verb, clause.figure))
+    if _together(row, clause):
+        return Bound(None)
+    if metric is Metric.PRICE_TARGET and _rated_by(row, clause):
+        return _nearest(row, range(last - 1, first, -1), away=0) or _after(row, clause)
     if movement.at > clause.figure and (right := _nearest(row, range(last + 1, clause.end), away=0)):
         return right
     if metric is Metric.DEAL_VALUE and (target := _offered_for(row, clause)):
         return target
+    if metric is Metric.DEAL_VALUE and (buyer := _buyer(row, clause)):
+        return buyer
     if metric is Metric.DEAL_VALUE and (buyer := _nearest(row, range(clause.start, first))):
         return buyer
     if found := _nearest(row, range(first - 1, clause.start - 1, -1)):
-        return found
+        if found.away and (antecedent := _antecedent(row, clause)):
+            return antecedent
+        return None if found.away and _goes_on(row) else found
     if found := _nearest(row, range(first + 1, last), away=0):
         return found
     if found := _after(row, clause):
@@ -69,12 +80,52 @@ def _antecedent(row: list[Token], clause: Clause) -> Bound | None:
     return None
 
 
+def _goes_on(row: list[Token]) -> bool:
+    """Whether the subject of the sentence is a company named before it: "The company announced a venture with Meta"."""
+    opening = next((t for t in row if not t.tags & (tag.OPENER | tag.BREAK)), None)
+    return opening is not None and bool(opening.tags & (tag.PRONOUN | tag.DESCRIPTION))
+
+
+def _together(row: list[Token], clause: Clause) -> bool:
+    """Whether several companies have the figure between them."""
+    if not any(t.tags & tag.TOGETHER for t in row[clause.start : clause.end]):
+        return False
+    return len({t.owner for t in row if t.owner is not None}) != 1
+
+
+def _rated_by(row: list[Token], clause: Clause) -> bool:
+    """Whether a price target is what somebody sets: whoever stands before the verb is the broker."""
+    verb = row[clause.verb]
+    return (
+        clause.verb < clause.figure
+        and bool(verb.tags & tag.VERB)
+        and any(t.metric is Metric.PRICE_TARGET for t in row[clause.verb + 1 : clause.figure])
+    )
+
+
+def _buyer(row: list[Token], clause: Clause) -> Bound | None:
+    """Who buys where somebody sells: "sold its unit to eBay for $1.2 billion"."""
+    sold = next((j for j in range(clause.start, clause.figure) if row[j].tags & tag.SELLING), -1)
+    if sold < 0:
+        return None
+    for j in range(sold + 1, clause.figure):
+        if row[j].owner is not None and any(t.tags & tag.WHOM for t in row[max(sold + 1, j - 2) : j]):
+            return Bound(row[j].owner)
+    return None
+
+
 def _offered_for(row: list[Token], clause: Clause) -> Bound | None:
-    """The target of a per-share offer: "offered $27 per share for Beta"."""
+    """The target of a per-share offer: "offered $27 per share for Beta", "Beta was bought by Acme for $27 a share"."""
     nxt = clause.figure + 1
     if nxt >= len(row) or not row[nxt].tags & tag.PER_SHARE:
         return None
-    return _nearest(row, range(nxt + 1, min(len(row), nxt + OFFER_REACH)), away=0, markets=False)
+    if target := _nearest(row, range(nxt + 1, min(len(row), nxt + OFFER_REACH)), away=0, markets=False):
+        return target
+    named = [j for j in range(clause.figure) if row[j].owner is not None and not row[j].hint and not is_source(row, j)]
+    if len({row[j].owner for j in named}) < 2:  # noqa: PLR2004 - the buyer alone
+        return None
+    bought = [j for j in named if not (row[j - 1].tags & (tag.BY | tag.WHOM) and j)]
+    return Bound(row[bought[-1]].owner) if bought else None
 
 
 def _ahead(row: list[Token], clause: Clause) -> Bound | None:
@@ -104,16 +155,25 @@ def _after(row: list[Token], clause: Clause) -> Bound | None:
 
 def _nearest(row: list[Token], places: Iterable[int], away: int = AWAY, *, markets: bool = True) -> Bound | None:
     fallback: Bound | None = None
+    pointed = False
     for j in places:
         token = row[j]
         if token.owner is None:
-            if markets and token.tags & tag.MARKET and (token.metric in NEVER_PLACES or not beside(row, j)):
+            pointed = pointed or bool(token.tags & tag.PRONOUN)
+            if pointed and (token.word == "," or token.tags & (tag.JOIN | tag.BREAK)):
+                markets = False  # "Wall Street cheered, sending its shares up"
+            if (
+                markets
+                and token.tags & tag.MARKET
+                and not no_price(row, j)
+                and (token.metric in NEVER_PLACES or not beside(row, j))
+            ):
                 return fallback or Bound(None)
             continue
         if is_source(row, j) or _related(row, j):
             continue
         if j and row[j - 1].tags & away:
-            fallback = fallback or Bound(token.owner)
+            fallback = fallback or Bound(token.owner, away=bool(row[j - 1].tags & LINKS))
             continue
         return Bound(token.owner)
     return fallback

@@ -53,8 +53,10 @@ def _start(row: list[Token], i: int) -> int:
 
 def _after_listing(row: list[Token], j: int, i: int) -> int:
     """After an amount a new clause opens at a comma or "and" before something that can be its subject."""
+    # a comma right before the figure parts them in "$1.48 per share, 20% less", but not in "below the close, $302"
+    apposed = row[i].amount is not None and not (i + 1 < len(row) and row[i + 1].tags & tag.MOVE)
     for k in range(j + 1, i):
-        if row[k].word in ",()" or row[k].tags & tag.JOIN:
+        if (row[k].word in ",()" and (k + 1 < i or not apposed)) or row[k].tags & tag.JOIN:
             return k + 1
     return j + 1
 

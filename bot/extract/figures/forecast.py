@@ -19,12 +19,17 @@ RESULTS = frozenset({
 })  # fmt: skip
 """What a company or market is yet to show: "will" makes a forecast of these, but a decision of a dividend."""
 EXPECTED_REACH = 9  # tokens: "the 352,000 that analysts polled by it had expected"
+PAST_REACH = 3  # tokens: "against 73.5% a year earlier"
 BASE_REACH = 3  # tokens: "against an expected"
 
 
-def foreseen(row: list[Token], clause: Clause, movement: Movement, metric: Metric) -> bool:
+def foreseen(  # noqa: PLR0911 - one sign a line
+    row: list[Token], clause: Clause, movement: Movement, metric: Metric
+) -> bool:
     """Whether the figure is a forecast: a word of expecting before it in its clause, or right after it."""
     after = row[clause.figure + 1 : clause.figure + EXPECTED_REACH]
+    if movement.role is not Role.SIZE and any(t.tags & tag.PAST for t in after[:PAST_REACH]):
+        return False
     if metric in RESULTS and _by_year(after):
         return True
     for token in after:
@@ -59,7 +64,7 @@ def goes_on(row: list[Token], clause: Clause, movement: Movement) -> bool:
         amount = row[j].amount
         if amount is not None and amount.unit:
             return True
-        if row[j].tags & (tag.CLAUSE_VERB | tag.CONTRAST):
+        if row[j].tags & (tag.CLAUSE_VERB | tag.CONTRAST | tag.BREAK):
             return False
     return False
 

@@ -15,6 +15,7 @@ ELIDED = 7  # words a subject may have where its verb is left out
 DENIAL_REACH = 25  # tokens
 PART_REACH = 6  # words: "1,700 jobs worldwide over two years, almost 18% of its workforce"
 NOUN_REACH = 4  # "a 5% year-on-year like-for-like drop"
+SUBJECT_REACH = 5  # tokens: "the yearly decline in arrivals eased to 6%"
 RATES = frozenset({"%", "pp", "bps", "points"})
 PRICES = frozenset({Metric.SHARE_PRICE, Metric.MARKET_CAP, Metric.PRICE, Metric.INDEX, Metric.EXCHANGE_RATE})
 KEPT = frozenset({Metric.INTEREST_RATE, Metric.DIVIDEND, Metric.PRICE, Metric.MARGIN})
@@ -88,6 +89,28 @@ def negated(row: list[Token], j: int) -> bool:
         if token.word in ",;:" or token.amount is not None:
             return False
     return False
+
+
+def moving_noun(row: list[Token], j: int) -> int:
+    """Where the noun stands that says what the verb at row[j] changed: "the decline eased to 6%"; -1 without one."""
+    for k in range(j, max(-1, j - 1 - SUBJECT_REACH), -1):
+        token = row[k]
+        if token.amount is not None or token.owner or (token.tags & tag.BREAK) or not token.word[0].isalnum():
+            return -1
+        if token.tags & tag.LOSING or (token.tags & (tag.UP | tag.DOWN) and token.tags & tag.NOUN):
+            plain = not token.tags & tag.VERB
+            if plain or (k and (row[k - 1].tags & (tag.ABOUT | tag.PRONOUN) or row[k - 1].word.endswith("'s"))):
+                return k
+    return -1
+
+
+def taken_away(row: list[Token], i: int) -> int:
+    """Where the verb stands in "took 900 billion yen out of the first half"; -1 without one."""
+    if i + 1 < len(row) and row[i + 1].tags & tag.AWAY:
+        for j in range(i - 1, max(-1, i - 1 - SUBJECT_REACH), -1):
+            if row[j].tags & tag.TAKING:
+                return j
+    return -1
 
 
 def way(token: Token) -> Direction:

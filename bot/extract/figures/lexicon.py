@@ -67,6 +67,10 @@ class Lexicon:
         """Whether a word alone can be a movement, or say its size: "rose", "by"."""
         return any(not p.length and p.tags & (tag.MOVE | tag.BY) for p in self.phrases.get(word, ()))
 
+    def sizes(self, word: str) -> bool:
+        """Whether a word alone says of what size something is: "of"."""
+        return any(not p.length and p.tags & tag.OF for p in self.phrases.get(word, ()))
+
     def names_index(self, title: str) -> bool:
         """Whether a title speaks of a market's index."""
         words = WORD.findall(title.lower())
@@ -242,6 +246,17 @@ def _listings(words: FigureWords) -> tuple[tuple[str, int], ...]:
         (words.respectively, tag.RESPECTIVE),
         (words.descriptions, tag.DESCRIPTION),
         (words.related, tag.RELATED),
+        (words.kinds, tag.KIND),
+        (words.together, tag.TOGETHER),
+        (words.selling, tag.SELLING),
+        (words.whom, tag.WHOM),
+        (words.taking, tag.TAKING),
+        (words.away, tag.AWAY),
+        (words.better, tag.BETTER),
+        (words.bad, tag.BAD),
+        (words.past, tag.PAST),
+        (words.holding, tag.HOLDING),
+        (words.ruling, tag.RULING),
     )
 
 

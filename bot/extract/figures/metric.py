@@ -47,6 +47,11 @@ SEGMENT_REACH, PROFIT_REACH = 12, 8  # tokens between a part of the company and 
 COUNT_REACH = 16  # tokens before a count that may say what became of it
 SHARES = frozenset({"%", "pp", "bps"})
 PAID = (Metric.DEAL_VALUE, Metric.ASSETS)  # "for $7 billion in cash" is a price, not a holding
+SMALL_PER_SHARE = frozenset({"USD", "EUR", "GBP", "CAD", "AUD", "SGD", "HKD", "CHF", "MYR", "CNY"})
+"""Currencies in which a profit below a thousand is one per share."""
+HEADS = frozenset({Metric.OTHER, Metric.INTEREST_RATE, Metric.MARGIN, Metric.DIVIDEND})
+"""Measures whose word is narrowed by another's right behind it: "rasio kredit bermasalah KUR"."""
+LOSS_REACH = 3  # tokens: "the week's loss to 3.7 per cent"
 MILLION = 6  # as a power of ten
 HELD = 8  # tokens after a percentage in which the market held may be named
 
@@ -58,7 +63,7 @@ def metric_of(row: list[Token], clause: Clause, movement: Movement, lexicon: Lex
     if movement.repeats and before is not None and amount.unit != "x":
         return _per_share(row, clause, before)
     metric = _metric(row, clause, movement, lexicon, before)
-    if metric is Metric.PRICE_TARGET and (amount.unit in RATES or amount.scale):
+    if metric is Metric.PRICE_TARGET and (amount.unit in RATES or amount.scale or _own_forecast(row, clause)):
         metric = Metric.FORECAST
     if metric not in OWN_TERMS and (
         foreseen(row, clause, movement, metric) or (before is Metric.FORECAST and goes_on(row, clause, movement))
@@ -71,13 +76,16 @@ def _metric(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexic
     amount = row[clause.figure].amount
     assert amount is not None  # noqa: S101 - the caller's condition
     plain = _by_unit(row, clause, movement, before) or _by_shape(row, clause, movement)
+    if plain is None and before is not None and _elided(row, clause):
+        plain = before
+    if plain is Metric.PRICE and before in {Metric.OTHER, Metric.MARGIN} and movement.role in {Role.REACHED, Role.BASE}:
+        plain = before
     if plain is not None:
         return plain
     named = _named(row, clause, movement, lexicon)
     if named is Metric.NET_PROFIT and movement.role is Role.BASE and before in EARNINGS:
         named = before
-    if named is Metric.DEAL_VALUE and amount.unit == "%":
-        named = Metric.OTHER
+    named = _sized(named, row, clause, amount, before)
     if named is Metric.INTEREST_RATE and any(t.metric is Metric.DIVIDEND for t in row):
         named = Metric.DIVIDEND  # its yield
     carried = None if before is Metric.OTHER else before
@@ -85,6 +93,34 @@ def _metric(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexic
     if named is Metric.OTHER and amount.unit == "%" and movement.role is not Role.SIZE and _speaks_of_market(row):
         named = Metric.MARKET_SHARE
     return _per_share(row, clause, named)
+
+
+def _own_forecast(row: list[Token], clause: Clause) -> bool:
+    """Whether a forecast stands nearer than a target does: "missed its target but kept its forecast of $7"."""
+    for token in reversed(row[clause.start : clause.figure]):
+        if token.metric is Metric.PRICE_TARGET:
+            return False
+        if token.tags & tag.EXPECTED and token.tags & tag.NOUN:
+            return True
+    return False
+
+
+def _sized(
+    named: Metric | None, row: list[Token], clause: Clause, amount: Amount, before: Metric | None
+) -> Metric | None:
+    """What a word measures with this unit: no company earns 87 cents, and a percentage of a deal is none."""
+    if named is Metric.DEAL_VALUE and amount.unit == "%":
+        return Metric.OTHER
+    if named is Metric.NET_PROFIT and amount.unit in SMALL_PER_SHARE and not amount.scale and amount.value < THOUSAND:
+        return Metric.EPS
+    if named is Metric.NET_PROFIT and amount.unit == "%" and before in {Metric.SHARE_PRICE, Metric.INDEX}:
+        lost = any(t.tags & tag.LOSING for t in row[max(clause.start, clause.figure - LOSS_REACH) : clause.figure])
+        return before if lost else named
+    if named is Metric.UNIT_SALES and amount.unit.isupper():
+        return Metric.OTHER  # orders counted in money
+    if named is Metric.REVENUE and amount.unit == "%" and part_of_something(row, clause.figure):
+        return Metric.SALES
+    return named
 
 
 def _by_unit(row: list[Token], clause: Clause, movement: Movement, before: Metric | None) -> Metric | None:
@@ -103,9 +139,13 @@ def _by_shape(row: list[Token], clause: Clause, movement: Movement) -> Metric | 
     amount = row[clause.figure].amount
     if amount is not None and amount.unit == "%" and movement.role is Role.NONE and _of_market(row, clause):
         return Metric.MARKET_SHARE
+    if movement.role is Role.NONE and amount is not None and amount.unit == "%" and (held := _held(row, clause)):
+        return held
     if _stake(row, clause, movement):
         return Metric.OTHER
-    if _per_unit(row, clause):
+    if _per_unit(row, clause) and not any(
+        t.metric in {Metric.OTHER, Metric.MARGIN} for t in row[clause.start : clause.figure]
+    ):
         return Metric.PRICE
     return Metric.SHARE_PRICE if _on_exchange(row, clause, movement) else None
 
@@ -120,6 +160,30 @@ def _stake(row: list[Token], clause: Clause, movement: Movement) -> bool:
     if amount is None or amount.unit != "%" or movement.role is not Role.NONE or not after:
         return False
     return bool(after[0].tags & tag.SHARE_OF) and any(t.metric is Metric.SHARE_PRICE for t in after)
+
+
+def _held(row: list[Token], clause: Clause) -> Metric | None:
+    """What a verb of having right before a percentage makes of it: "holds 70%", "commands 71 per cent"."""
+    before = clause.figure - 1
+    while before > 0 and row[before].tags & tag.ABOUT and not row[before].tags & tag.HOLDING:
+        before -= 1
+    if before < 0:
+        return None
+    if row[before].tags & tag.RULING:
+        return Metric.MARKET_SHARE
+    return Metric.OTHER if row[before].tags & tag.HOLDING else None
+
+
+def _elided(row: list[Token], clause: Clause) -> bool:
+    """Whether nothing but a name stands between a figure and the one before it: "Samsung holds 71%, Oppo 17%"."""
+    named = False
+    for token in reversed(row[: clause.figure]):
+        if token.amount is not None:
+            return named and bool(token.amount.unit)
+        named = named or token.owner is not None
+        if token.owner is None and token.word != "," and not token.tags & (tag.JOIN | tag.CONTRAST | tag.ABOUT):
+            return False
+    return False
 
 
 def _per_unit(row: list[Token], clause: Clause) -> bool:
@@ -172,7 +236,7 @@ def _counted(metric: Metric, row: list[Token], clause: Clause, movement: Movemen
     if metric not in {Metric.UNIT_SALES, Metric.OTHER, Metric.PRODUCTION}:
         return metric
     for token in reversed(row[max(clause.start, clause.figure - COUNT_REACH) : clause.figure]):
-        if token.metric in {Metric.PRODUCTION, Metric.EXPORTS} and metric is not Metric.OTHER:
+        if token.metric in {Metric.PRODUCTION, Metric.EXPORTS, Metric.OTHER} and metric is not Metric.OTHER:
             return token.metric
         if token.metric is Metric.UNIT_SALES or (token.metric in SOLD and metric is Metric.PRODUCTION):
             return Metric.UNIT_SALES
@@ -255,6 +319,8 @@ def _first(
         if weak is not None and weak not in LOOSE and token.tags & tag.CLAUSE_VERB:
             break
         metric = token.metric
+        if metric is not None and _modifies(row, j, lexicon):
+            continue
         if metric is None or (metric is Metric.INDEX and not markets and beside(row, j)):
             continue
         if _impossible(metric, amount):
@@ -269,6 +335,23 @@ def _first(
         ):
             weak = metric
     return weak
+
+
+def _modifies(row: list[Token], j: int, lexicon: Lexicon) -> bool:
+    """Whether the word at row[j] only says more of a measure: "dividends from profit", "bunga KUR"."""
+    if no_price(row, j):
+        return True
+    if lexicon.words.modifiers_follow and j and row[j - 1].metric in HEADS:
+        return True
+    link = tag.OF | tag.PREPOSITION | tag.BEFORE
+    return j > 1 and bool(row[j - 1].tags & link) and row[j - 2].metric in {Metric.DIVIDEND, Metric.MARGIN}
+
+
+def no_price(row: list[Token], j: int) -> bool:
+    """Whether a commodity at row[j] only says of what something is: "a copper producer", "palm oil output"."""
+    if row[j].metric is not Metric.PRICE or not row[j].tags & tag.MARKET or j + 1 >= len(row):
+        return False
+    return bool(row[j + 1].tags & tag.KIND) or row[j + 1].metric in {Metric.PRODUCTION, Metric.EXPORTS}
 
 
 def _impossible(metric: Metric, amount: Amount) -> bool:
@@ -306,7 +389,7 @@ def _whole_or_part(row: list[Token], j: int, metric: Metric, lexicon: Lexicon) -
 def _segment(row: list[Token], j: int, reach: int) -> bool:
     """Whether a part of the company is spoken of shortly before row[j]."""
     for k in range(j - 1, max(-1, j - 1 - reach), -1):
-        if row[k].tags & tag.SEGMENT:
+        if row[k].tags & tag.SEGMENT and not (row[k].tags & tag.RELATED and row[k + 1].owner):
             return True
         if row[k].word in ";.":
             return False
@@ -316,7 +399,7 @@ def _segment(row: list[Token], j: int, reach: int) -> bool:
 def _narrowed(row: list[Token], j: int, lexicon: Lexicon) -> bool:
     """Whether "sales" is of something: "iPhone sales", "penjualan mobil", "sales in China"."""
     k = j + 1 if lexicon.words.modifiers_follow else j - 1
-    if 0 <= k < len(row) and _modifier(row[k]):
+    if 0 <= k < len(row) and _modifier(row[k]) and not row[j].clipped:
         return True
     after = row[j + 1 : j + 4]
     if len(after) < 2 or not after[0].tags & (tag.OF | tag.PREPOSITION) or after[0].tags & tag.BY:  # noqa: PLR2004

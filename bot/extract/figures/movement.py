@@ -14,12 +14,14 @@ from bot.extract.figures.governing import (
     denied,
     kept,
     kept_target,
+    moving_noun,
     negated,
     part_of_something,
     price_loss,
     raised_money,
     said_again,
     separates,
+    taken_away,
     takes_object,
     unit_at,
     verb_left_out,
@@ -103,6 +105,8 @@ ENDS_NOUN = (
 
 def _after(row: list[Token], i: int) -> Movement | None:
     """As in "an 11% drop", "5 persen lebih tinggi": a noun or comparative right behind the figure."""
+    if (taken := taken_away(row, i)) >= 0:
+        return Movement(Direction.DOWN, Role.SIZE, taken)
     for j in range(i + 1, min(len(row), i + 1 + NOUN_REACH)):
         token = row[j]
         if token.tags & tag.MOVE:
@@ -142,6 +146,8 @@ def _before(row: list[Token], i: int, found: dict[int, Movement]) -> Movement:  
                 other += 1
                 continue
             return _beside_amount(row, i, j, role, found, of=of)
+        if tags & tag.MORE and j + 1 < i and row[j + 1].tags & tag.BEFORE and not row[j + 1].tags & tag.MORE:
+            return Movement(role=Role.BASE, at=j)  # "lower than the consensus of 2.8%"
         if tags & tag.MORE and tags & (tag.ABOUT | tag.BEFORE) and other == 0:
             role = Role.BASE if tags & tag.BEFORE and role is Role.NONE else role
             continue
@@ -204,8 +210,8 @@ def _governed(found: _Governed) -> Movement:
         return Movement(denied=True) if negated(row, j) else Movement(way(token), Role.SIZE, j)
     if negated(row, j):
         return Movement(denied=True)
-    if role is Role.REACHED and unit_at(row, i) in RATES and token.tags & tag.NOUN and not token.tags & tag.VERB:
-        return Movement(way(token), Role.SIZE, j)  # "growth reached 5%" says how far, "grew to 5%" says whereto
+    if role is Role.REACHED and unit_at(row, i) in RATES and (noun := moving_noun(row, j)) >= 0:
+        return Movement(way(row[noun]), Role.SIZE, noun)  # "growth reached 5%" says how far, "grew to 5%" says whereto
     still = token.tags & tag.FLAT and role is Role.REACHED and found.other <= STILL_REACH and not kept_target(row, i)
     return Movement(Direction.FLAT if still else Direction.LEVEL, role, j)
 
@@ -234,7 +240,7 @@ def _beside_amount(row: list[Token], i: int, j: int, role: Role, found: dict[int
     if role in {Role.REACHED, Role.BASE} or of:
         return Movement(Direction.LEVEL, role, previous.at, follows=j)
     if said_again(row, i, between):
-        if previous.role is Role.REACHED and previous.at >= 0 and _size_of_move(row, i, j, previous.at):
+        if previous.role in {Role.REACHED, Role.BASE} and previous.at >= 0 and _size_of_move(row, i, j, previous.at):
             return Movement(way(row[previous.at]), Role.SIZE, previous.at, follows=j, repeats=True)
         return previous._replace(follows=j, repeats=True)
     if taken_up := _taken_up(row, i, found):
@@ -262,7 +268,7 @@ def _taken_up(row: list[Token], i: int, found: dict[int, Movement]) -> Movement 
                 return movement._replace(follows=j, repeats=False)
             if movement.role is Role.NONE and not movement.repeats:
                 return None
-        elif row[j].tags & (tag.CLAUSE_VERB | tag.MOVE) or row[j].word == ";":
+        elif (row[j].tags & (tag.CLAUSE_VERB | tag.MOVE) and not row[j].tags & tag.TO) or row[j].word == ";":
             return None
     return None
 

@@ -33,6 +33,8 @@ VAGUE = frozenset({Metric.SALES, Metric.REVENUE, Metric.OTHER})
 """Metrics that a count makes clear: sales that fell to so many units were counted in units."""
 
 
+OPPOSITE = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
+SUBJECT_REACH = 12  # tokens between what is bad to have and its verb
 UNKNOWN_WORDS = 3  # a name's
 
 
@@ -72,13 +74,14 @@ def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, la
         row[i] = row[i]._replace(amount=amount)
         clause = clause_of(row, i, movement)
         metric = metric_of(row, clause, movement, words, before.figure.metric if before else None)
-        if movement.repeats and before is not None:
+        offered = metric is Metric.DEAL_VALUE and i + 1 < len(row) and row[i + 1].tags & tag.PER_SHARE
+        if movement.repeats and before is not None and not offered:
             bound, subject = before.bound, before.figure.subject
         else:
             bound = _bound(part, row, clause, movement, metric, before) or Bound(topic, said=False)
             subject = subject_of(part.text, row, clause, movement) or (before.figure.subject if before else "")
         metric, bound = _of_market(metric, bound, movement, unit, market=part.market, indices=scene.indices)
-        figure = _figure(part, amount, movement, metric, bound.company, subject)
+        figure = _figure(part, amount, _judged(row, movement), metric, bound.company, subject)
         known[i] = last = Known(replace(figure, period=_nearest_period(part.text, periods, figure.start)), bound)
     return _respective(row, _counted_after(moved, known))
 
@@ -102,6 +105,15 @@ def _of_market(
     ):
         return metric, Bound(None)
     return (Metric.SHARE_PRICE if metric is Metric.INDEX and bound.company is not None else metric), bound
+
+
+def _judged(row: list[Token], movement: Movement) -> Movement:
+    """The movement the other way where what is bad to have got better or worse: "bad loans improved 10 bps"."""
+    if movement.role is not Role.SIZE or movement.at < 0 or not row[movement.at].tags & tag.BETTER:
+        return movement
+    if not any(t.tags & tag.BAD for t in row[max(0, movement.at - SUBJECT_REACH) : movement.at]):
+        return movement
+    return movement._replace(direction=OPPOSITE[movement.direction])
 
 
 def _figure(
@@ -151,6 +163,8 @@ def _counted_after(moved: dict[int, Movement], known: dict[int, Known]) -> dict[
     for a, b in pairwise(places):
         first, second = known[a].figure, known[b].figure
         led = moved[a].role is Role.SIZE and moved[b].role is Role.REACHED and first.unit == "%"
+        if led and second.unit.isupper() and first.metric is Metric.UNIT_SALES and second.metric is Metric.OTHER:
+            known[a] = known[a]._replace(figure=replace(first, metric=Metric.OTHER))
         if led and second.unit == "count" and first.metric in VAGUE and second.metric is not Metric.OTHER:
             known[a] = known[a]._replace(figure=replace(first, metric=second.metric))
     return known

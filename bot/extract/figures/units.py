@@ -73,10 +73,13 @@ def _bare_unit(row: list[Token], i: int, movement: Movement, before: Figure | No
     if scene.indices and reached and amount.value >= 100:  # noqa: PLR2004 - no index is lower
         return "points"
     large = bool(amount.scale) or amount.value >= THOUSAND
-    beside_name = i > 0 and row[i - 1].owner is not None and large
+    name = i - 2 if i > 1 and row[i - 1].word == "(" else i - 1
+    beside_name = name >= 0 and row[name].owner is not None and large
+    if before is not None and reached and amount.scale and before.unit.isupper() and movement.follows >= 0:
+        return before.unit
     if before is not None and (reached or beside_name) and before.unit in {"count", "x"}:
         return before.unit
-    said = reached or (i > 0 and bool(row[i - 1].tags & (tag.CLAUSE_VERB | tag.BY)))
+    said = reached or (i > 0 and bool(row[i - 1].tags & (tag.CLAUSE_VERB | tag.BY | tag.EMPLOYING)))
     return "count" if scene.counted is not None and large and said else ""
 
 

@@ -41,7 +41,6 @@ SURE = 4.0  # points against which one differing figure is a misprint
 RARE = 0.6  # of the weight of a name nobody else has: a country or a capital has less
 NAME = 0.5  # points of a rare name
 NAMES = 3  # so many names are counted, and are enough beside a company
-ROUNDING = 0.08  # "$1 billion" and "$1.07 billion" are one amount
 MISPRINT = 0.02  # how far figures of one event may be apart
 TOLD = 5  # facts a verdict names
 OTHER_DAY = "another day's prices"

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"\w+")
 _MOST_TELLING = 4  # words of opinion that count; more of them tell no more
-_FULL, _LONG = 8, 45  # words: below it is a scrap, above it no longer fits a digest's line
+_FULL, _LONG = 8, 40  # words: below it is a scrap, above it no longer fits a digest's line
 _LEAST_UNNAMED = 6  # words that words of nobody named must have to be shown at all
 
 
@@ -25,7 +25,11 @@ def best_quote(document: Document, said: tuple[Quote, ...], companies: tuple[Men
     standing = {i: _standing(quote, names, lex) for i, quote in enumerate(said) if _worth_showing(quote)}
     best = max(standing.values(), default=None)
     foremost = [i for i, rank in standing.items() if rank == best]
-    return max(foremost, key=lambda i: (_telling(said[i], names, lex), -i), default=None)
+    told = max(foremost, key=lambda i: (_telling(said[i], names, lex), -i), default=None)
+    if told is None:
+        return None
+    same = (i for i in foremost if said[i].speaker == said[told].speaker and _substantial(said[i]))
+    return next(same, told)
 
 
 def _worth_showing(quote: Quote) -> bool:
@@ -45,5 +49,12 @@ def _telling(quote: Quote, names: frozenset[str], lex: Lexicon) -> int:
     """How much an opinion says: words of judgement, the company by name, a whole sentence of a good length."""
     words = _WORD.findall(quote.text.lower())
     opinion = len(lex.words.telling.intersection(words))
-    whole = quote.text[:1].isupper()
-    return min(opinion, _MOST_TELLING) + bool(names.intersection(words)) + whole + (_FULL <= len(words) <= _LONG)
+    return min(opinion, _MOST_TELLING) + bool(names.intersection(words)) + 2 * _substantial(quote)
+
+
+def _substantial(quote: Quote) -> bool:
+    """Is it a whole sentence or more, of a length that says something and fits a line?
+
+    Of what one person said news puts the point first, so the first such quote is shown and not the wordiest.
+    """
+    return quote.text[:1].isupper() and _FULL <= len(quote.text.split()) <= _LONG

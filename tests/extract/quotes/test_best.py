@@ -44,3 +44,16 @@ def test_standing(said: tuple[Quote, ...], best: int | None) -> None:
 def test_of_equals_the_more_telling_one() -> None:
     dull = quote("so it goes, as they say here", "Jane Roe", "analyst", analyst=True)
     assert best_quote(DOCUMENT, (dull, ANALYST), (OSTRA,)) == 1
+
+
+def test_of_one_speaker_the_first_whole_sentence_of_substance() -> None:
+    first = quote("Shops fill their shelves long before anybody buys from them.", "Jane Roe", "analyst", analyst=True)
+    terse = quote("Our price target is still $90.", "Jane Roe", "analyst", analyst=True)
+    later = quote("The risk for margins is what investors expect growth to cost.", "Jane Roe", "analyst", analyst=True)
+    assert best_quote(DOCUMENT, (first, later), (OSTRA,)) == 0
+    assert best_quote(DOCUMENT, (terse, first), (OSTRA,)) == 1
+
+
+def test_a_scrap_is_shown_where_its_speaker_says_nothing_more() -> None:
+    terse = quote("Our price target is still $90.", "Jane Roe", "analyst", analyst=True)
+    assert best_quote(DOCUMENT, (terse, CHIEF), (OSTRA,)) == 0

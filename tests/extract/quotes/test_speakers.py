@@ -28,6 +28,20 @@ def test_the_company_without_one_known_is_nobody() -> None:
     assert [q.speaker for q in read(text)] == [None]
 
 
+def test_a_known_company_behind_a_role_is_no_name() -> None:
+    text = "Juru bicara Ostra menyatakan perusahaan “menghargai kemitraan panjang itu”."
+    document = Document(language="id", title="", text=text, sentences=split(text, "id"))
+    known, unknown = quotes(document, (mentioned(text, "Ostra"),)), quotes(document, ())
+    assert [(q.speaker, q.affiliation) for q in known] == [(None, "Ostra")]
+    assert [(q.speaker, q.affiliation) for q in unknown] == [("Ostra", None)]
+
+
+def test_whoever_is_the_company_s_own_is_not_independent_of_it() -> None:
+    text = "Ostra Capital fell. “We will keep the dividend for now,” said Jane Roe of Ostra Capital."
+    assert [q.analyst for q in read(text, "Ostra Capital")] == [False]
+    assert [q.analyst for q in read(text)] == [True]
+
+
 def test_it_is_never_a_person() -> None:
     text = "“Sales will fall again,” said Jane Roe. “We have no plans to shut more shops,” it said. Ostra fell."
     assert [q.speaker for q in read(text, "Ostra")] == ["Jane Roe", "Ostra"]

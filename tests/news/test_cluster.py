@@ -28,6 +28,23 @@ def test_the_same_address_is_the_same_story() -> None:
     assert place(report("Rewritten", url="https://a.example/1"), OPEN) == Placement(5, "the same address")
 
 
+def test_what_a_link_carries_besides_makes_no_other_address() -> None:
+    tracked = report("Rewritten", url="http://www.a.example/1/?utm_source=rss")
+    assert place(tracked, OPEN).why == "the same address"
+
+
+@pytest.mark.parametrize("url", ["https://a.example/", "https://a.example/business", "http://[", ""])
+def test_a_page_that_many_articles_point_to_is_no_address(url: str) -> None:
+    first = report("Boeing wins an order", companies=(), story=3, url=url)
+    assert place(report("Toyota recalls vans", companies=(), url=url), first).story_id is None
+
+
+def test_a_page_of_daily_prices_is_another_story_every_day() -> None:
+    page = report("Gold price today", companies=(), story=3, url="https://a.example/gold-price-today")
+    assert place(replace(page, published=page.published + timedelta(hours=3)), page).story_id == 3
+    assert place(replace(page, published=page.published + timedelta(hours=24)), page).story_id is None
+
+
 def test_a_reworded_title_joins() -> None:
     placement = place(report("Apple shares climb as sales surge in India", minutes=60), OPEN)
     assert placement.story_id == 5

@@ -133,11 +133,16 @@ def _float(number: str) -> float:
 
 def copy(one: Sketch, other: Sketch, texts: float) -> str | None:
     """Why two reports are one article, published twice. `texts` is the cosine of their texts."""
-    if one.url and one.url == other.url:
+    if one.address and one.address == other.address and not _new_edition(one, other):
         return "the same address"
     if one.bare or other.bare or one.filling != other.filling:
         return None
     return "the same text" if texts >= COPY else None
+
+
+def _new_edition(one: Sketch, other: Sketch) -> bool:
+    """Whether a page of daily prices has turned to another day."""
+    return one.priced and other.priced and _other_day(one, other, abs(one.published - other.published))
 
 
 def together(one: Sketch, other: Sketch, texts: float, rarity: Callable[[str], float]) -> str | None:

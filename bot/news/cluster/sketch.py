@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections import Counter
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from bot.model import Direction, Metric
 from bot.news.cluster import words
+from bot.news.identity import canonical
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -60,7 +62,7 @@ class Sketch:
     """
 
     published: float  # seconds since 1970
-    url: str | None
+    address: str | None
     outlet: str
     language: str
     title: str  # folded
@@ -99,7 +101,7 @@ def sketch(report: Report, rarity: Callable[[str], float]) -> Sketch:
     markets = words.markets(title)
     return Sketch(
         published=report.published.timestamp(),
-        url=report.url,
+        address=_address(report.url),
         outlet=report.publisher,
         language=read.language,
         title=" ".join(title.lower().split()),
@@ -126,8 +128,17 @@ def keys(made: Sketch) -> Iterable[str]:
     yield from made.title_words
     yield from made.marks
     yield from made.vector.terms
-    if made.url:
-        yield "u:" + made.url
+    if made.address:
+        yield "u:" + made.address
+
+
+def _address(url: str | None) -> str | None:
+    """What identifies an article of the web, None for a home page or a section's, which many articles point to."""
+    try:
+        link = canonical(url or "")
+    except ValueError:  # "http://["
+        return None
+    return link if re.search(r"[\d?_-]", link.partition("/")[2]) else None
 
 
 def _vector(counts: Mapping[str, int], rarity: Callable[[str], float]) -> Vector:

@@ -10,7 +10,9 @@ from bot.companies import Found
 from bot.model import Chat, Company, Figure, FigureLine, Quote
 from bot.news.decide import leads
 from bot.news.digest import attribution, compose, figure_lines, with_quote
+from bot.news.excerpt import excerpt
 from bot.phrases import DEFAULT, phrases, spoken
+from bot.ports import Correction
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -97,7 +99,7 @@ class Desk:
     async def watched(self, chat: Chat) -> tuple[Company, ...]:
         """What the chat watches, in the order it was added."""
         ids = await self.store.watched(chat.address)
-        return tuple(self.directory.get(key) or Company(key, key) for key in ids)
+        return tuple(map(self.company, ids))
 
     async def watch(self, chat: Chat, company: Company) -> bool:
         """Subscribe the chat; False when it watches the company already."""
@@ -162,6 +164,36 @@ class Desk:
         """The publishers whose feeds can't be read at the moment."""
         feeds = await self.store.feeds()
         return tuple(dict.fromkeys(feed.publisher for feed in feeds if feed.failures and not feed.retired))
+
+    # -- corrections ------------------------------------------------------------------------------
+
+    async def alert(self, chat: Chat, story_id: int) -> Digest | None:
+        """The alert that chat was sent of that story; None when there was none or it is forgotten."""
+        record = (await self.store.records(chat.address, [story_id])).get(story_id)
+        return record.delivery.digest if record else None
+
+    async def correct(self, chat: Chat, alert: Digest, company: Company, user: str) -> bool:
+        """Keep that this alert is not about the company; False when the chat said so before."""
+        reports = await self.store.story_reports([alert.story_id])
+        told = sorted(reports, key=lambda r: (r.extraction.title != alert.headline, r.url != alert.url))
+        around, phrase = next(filter(any, (excerpt(r.extraction, company.id) for r in told)), ("", ""))
+        correction = Correction(
+            address=chat.address,
+            story_id=alert.story_id,
+            company_id=company.id,
+            company=company.name,
+            title=alert.headline,
+            excerpt=around,
+            phrase=phrase,
+            url=alert.url,
+            user=user,
+            created_at=self.clock.now(),
+        )
+        return await self.store.add_correction(correction)
+
+    def company(self, company_id: str) -> Company:
+        """The company of that id, known or not."""
+        return self.directory.get(company_id) or Company(company_id, company_id)
 
     async def _digests(self, chat: Chat, found: Sequence[Report], ids: Collection[str]) -> tuple[Digest, ...]:
         """One digest a story, from its fullest report, preferably in the chat's language."""

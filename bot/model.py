@@ -268,6 +268,14 @@ class FigureLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Denial:
+    """The offer on an alert to say that it is not about a company: its id, and the words of the button."""
+
+    company_id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Digest:
     """What a chat is shown of one story. Channel-neutral and complete; a channel only sets it in type.
 
@@ -286,6 +294,12 @@ class Digest:
     url: str | None = None
     read_label: str = "read"
     story_id: int = 0
+    denials: tuple[Denial, ...] = ()
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """The buttons of an alert. The story is known once it is stored, so they are made when they are shown."""
+        return tuple(Choice(d.label, f"notabout {self.story_id} {d.company_id}") for d in self.denials)
 
 
 class DeliveryState(StrEnum):

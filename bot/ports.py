@@ -146,6 +146,26 @@ class DeliveryRecord:
     reference: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A chat's word that a story is not about a company, with what made Kabar think so.
+
+    `excerpt` is the text around the mention, `phrase` the mention and the words beside it, `title` and `url` the
+    report's; `user` is the platform's name of who said it. All as they were then: reports may be forgotten.
+    """
+
+    address: str
+    story_id: int
+    company_id: str
+    company: str
+    title: str
+    excerpt: str
+    phrase: str
+    url: str | None
+    user: str
+    created_at: datetime
+
+
 class FeedStore(Protocol):
     """Feeds, entries and reports."""
 
@@ -194,6 +214,9 @@ class ChatStore(Protocol):
 
     async def end_chat(self, address: str, reason: str) -> None:
         """The chat is gone: its subscriptions end and its waiting deliveries are cancelled with the reason."""
+
+    async def suspend_chat(self, address: str, reason: str) -> None:
+        """The same, but what it watched is kept for the day it is saved again."""
 
     async def move_chat(self, address: str, new_address: str) -> None:
         """Everything of the chat belongs to the new address now."""
@@ -258,6 +281,16 @@ class DeliveryStore(Protocol):
         """What that chat was owed last, newest first."""
 
 
+class CorrectionStore(Protocol):
+    """What chats said was not about a company."""
+
+    async def add_correction(self, correction: Correction) -> bool:
+        """Keep it; False when that chat said so of that story and company before."""
+
+    async def corrections(self, limit: int) -> Sequence[Correction]:
+        """All chats' corrections, newest first."""
+
+
 class ConfigStore(Protocol):
     """What the operator's config said last time, so that what was taken out of it can be ended."""
 
@@ -268,7 +301,7 @@ class ConfigStore(Protocol):
         """Keep these and no others."""
 
 
-class Store(FeedStore, ChatStore, Outbox, DeliveryStore, ConfigStore, Protocol):
+class Store(FeedStore, ChatStore, Outbox, DeliveryStore, CorrectionStore, ConfigStore, Protocol):
     """The database: one object behind them all."""
 
 

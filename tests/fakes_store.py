@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import timedelta
 
     from bot.model import FeedEntry
-    from bot.ports import Clock, FeedState, NewDelivery, NewReport, Settlement
+    from bot.ports import Clock, Correction, FeedState, NewDelivery, NewReport, Settlement
 
 MOST_UNKNOWNS = 2  # an answer lost twice is left at that
 
@@ -57,6 +57,7 @@ class FakeStore:
     _held: dict[str, datetime] = field(default_factory=dict)
     _stories: int = 0
     _configured: set[str] = field(default_factory=set)
+    _corrections: dict[tuple[str, int, str], Correction] = field(default_factory=dict)
 
     # -- config -------------------------------------------------------------------------------------
 
@@ -65,6 +66,15 @@ class FakeStore:
 
     async def set_configured(self, keys: Collection[str]) -> None:
         self._configured = set(keys)
+
+    # -- corrections --------------------------------------------------------------------------------
+
+    async def add_correction(self, correction: Correction) -> bool:
+        key = (correction.address, correction.story_id, correction.company_id)
+        return key not in self._corrections and self._corrections.setdefault(key, correction) is correction
+
+    async def corrections(self, limit: int) -> Sequence[Correction]:
+        return list(reversed(self._corrections.values()))[:limit]
 
     # -- feeds --------------------------------------------------------------------------------------
 
@@ -191,9 +201,12 @@ class FakeStore:
         self.ended.pop(chat.address, None)
 
     async def end_chat(self, address: str, reason: str) -> None:
+        await self.suspend_chat(address, reason)
+        self._watching.pop(address, None)
+
+    async def suspend_chat(self, address: str, reason: str) -> None:
         self.chats.pop(address, None)
         self.ended[address] = reason
-        self._watching.pop(address, None)
         for row in self.rows:
             if row.delivery.chat.address == address and not row.settled:
                 row.becomes(DeliveryState.CANCELLED, reason)

@@ -12,7 +12,7 @@ import typer
 
 from bot.errors import ChannelError, ConfigError, InputError, KabarError
 
-COMMANDS = ("demo", "run", "once", "check", "extract", "cluster", "preview", "feeds", "deliveries", "db")
+COMMANDS = ("demo", "run", "once", "check", "extract", "cluster", "preview", "feeds", "deliveries", "corrections", "db")
 
 app = typer.Typer(
     name="kabar",

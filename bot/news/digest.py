@@ -9,7 +9,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from bot.model import Chat, Digest, Direction, Extraction, Figure, FigureLine, MentionedCompany, Metric, Quote, Report
+from bot.model import (
+    Chat,
+    Denial,
+    Digest,
+    Direction,
+    Extraction,
+    Figure,
+    FigureLine,
+    MentionedCompany,
+    Metric,
+    Quote,
+    Report,
+)
 from bot.news.amounts import amount
 from bot.news.labels import label
 from bot.news.lines import fit
@@ -22,6 +34,7 @@ if TYPE_CHECKING:
 
 MOST_FIGURES = 3
 MOST_COMPANIES = 5
+MOST_DENIALS = 2  # buttons under an alert: they are for the rare mistake
 # A company has one of these at a time, whatever words it is told in: a second one is last year's, or rounded.
 ONE_EACH = frozenset({Metric.SHARE_PRICE, Metric.REVENUE, Metric.NET_PROFIT, Metric.EPS, Metric.MARKET_CAP})
 LONGEST_HEADLINE = 300
@@ -48,6 +61,7 @@ def compose(report: Report, watched: Collection[str], chat: Chat, *, other_sourc
         url=_link(report.url),
         read_label=say.digest.read,
         story_id=report.story_id,
+        denials=tuple(_denials(read, watched, say))[:MOST_DENIALS],
     )
     best = _best_quote(read)
     return with_sources(with_quote(base, best) if best else base, chat, other_sources)
@@ -92,6 +106,13 @@ def _companies(read: Extraction, watched: Collection[str]) -> Sequence[Mentioned
     """The watched ones, then those the story is about, in the order the article brings them."""
     shown = [c for c in read.companies if c.about or c.company.id in watched]
     return sorted(shown, key=lambda c: c.company.id not in watched)[:MOST_COMPANIES]
+
+
+def _denials(read: Extraction, watched: Collection[str], say: Phrases) -> Iterable[Denial]:
+    """The watched companies shown, each with the button that says it is none."""
+    for company in (c.company for c in _companies(read, watched)):
+        if company.id in watched:
+            yield Denial(company.id, say.button_not_about.format(company=company.name))
 
 
 def _named(mentioned: MentionedCompany) -> str:

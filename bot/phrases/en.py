@@ -16,6 +16,7 @@ COMMANDS = {
     "quote": CommandPhrases("quote [NAME]", "what an analyst said last", ("quote BBCA",)),
     "search": CommandPhrases("search WORDS", "find stories by their words", ("search iphone china",)),
     "why": CommandPhrases("why [NAME]", "why an alert came, or did not", ("why", "why Apple")),
+    "notabout": CommandPhrases("notabout NAME", "tell me an alert was not about it", ("notabout Apple",)),
     "lang": CommandPhrases("lang [CODE]", "the language I answer in", ("lang id",)),
     "stop": CommandPhrases("stop", "no more alerts at all"),
     "timezone": CommandPhrases("timezone [CITY]", "the zone of the times I show", ("timezone Jakarta",)),
@@ -145,6 +146,11 @@ PHRASES = Phrases(
     why_passing="Not sent: it names {company} in passing and is about something else.",
     why_old="Not sent: it is older than this chat's interest, or than the few stories a new source begins with.",
     why_silent="These sources can't be read at the moment: {publishers}",
+    # notabout
+    ask_not_about="Which company was the last alert not about?",
+    not_about_noted="Noted: that story is not about {company}. Whoever runs this bot can teach me the difference.",
+    not_about_known="I have that noted already: the story is not about {company}. Thank you.",
+    not_about_none="I find no recent alert here that came for {company}.",
     # language, timezone
     language_now="I answer in {language} here. Pick another:",
     language_set="I answer in {language} from now on.",
@@ -156,6 +162,7 @@ PHRASES = Phrases(
     button_watch="Watch {company}",
     button_unwatch="Stop one",
     button_unwatch_one="Stop {company}",
+    button_not_about="Not about {company}",
     button_stop="Yes, stop everything",
     button_latest="Latest stories",
     button_figures="Figures",

@@ -16,6 +16,7 @@ COMMANDS = {
     "quote": CommandPhrases("quote [NAMA]", "kutipan analis paling baru", ("quote BBCA",)),
     "search": CommandPhrases("search KATA", "cari berita menurut katanya", ("search iphone cina",)),
     "why": CommandPhrases("why [NAMA]", "mengapa sebuah kabar datang, atau tidak", ("why", "why Apple")),
+    "notabout": CommandPhrases("notabout NAMA", "beri tahu bahwa kabarnya bukan tentang itu", ("notabout Apple",)),
     "lang": CommandPhrases("lang [KODE]", "bahasa jawaban saya", ("lang en",)),
     "stop": CommandPhrases("stop", "hentikan semua kabar di sini"),
     "timezone": CommandPhrases("timezone [KOTA]", "zona waktu jam yang ditampilkan", ("timezone Makassar",)),
@@ -154,6 +155,11 @@ PHRASES = Phrases(
     why_passing="Tidak dikirim: {company} hanya disebut sambil lalu, beritanya tentang hal lain.",
     why_old="Tidak dikirim: lebih lama daripada pantauan obrolan ini, atau daripada beberapa berita pertama dari sumber baru.",
     why_silent="Sumber yang sedang tidak bisa dibaca: {publishers}",
+    # notabout
+    ask_not_about="Kabar terakhir bukan tentang perusahaan yang mana?",
+    not_about_noted="Saya catat: berita itu bukan tentang {company}. Pengelola bot ini bisa mengajari saya bedanya.",
+    not_about_known="Itu sudah saya catat: beritanya bukan tentang {company}. Terima kasih.",
+    not_about_none="Belum lama ini tidak ada kabar di sini yang datang karena {company}.",
     # language, timezone
     language_now="Di sini saya menjawab dalam {language}. Pilih yang lain:",
     language_set="Mulai sekarang saya menjawab dalam {language}.",
@@ -165,6 +171,7 @@ PHRASES = Phrases(
     button_watch="Pantau {company}",
     button_unwatch="Hentikan salah satu",
     button_unwatch_one="Hentikan {company}",
+    button_not_about="Bukan tentang {company}",
     button_stop="Ya, hentikan semua",
     button_latest="Berita terbaru",
     button_figures="Angka",

@@ -129,6 +129,12 @@ class Phrases:
     why_old: str
     why_silent: str  # {publishers}
 
+    # notabout
+    ask_not_about: str
+    not_about_noted: str  # {company}
+    not_about_known: str  # {company}
+    not_about_none: str  # {company}
+
     # language, timezone
     language_now: str
     language_set: str
@@ -141,6 +147,7 @@ class Phrases:
     button_watch: str
     button_unwatch: str
     button_unwatch_one: str
+    button_not_about: str  # {company}
     button_stop: str
     button_latest: str
     button_figures: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from bot.model import Choice, Digest, Direction, FigureLine, Reply
+from bot.model import Choice, Denial, Digest, Direction, FigureLine, Reply
 
 TRAPS = (
     "<b>",
@@ -62,6 +62,7 @@ digests = st.builds(
     more_sources=st.none() | hostile_text,
     url=urls,
     read_label=hostile_text,
+    denials=st.lists(st.builds(Denial, hostile_text, hostile_text), max_size=3).map(tuple),
 )
 replies = st.builds(
     Reply,

@@ -2,13 +2,14 @@
 
 schema    the tables         engine   opening, SQLite's settings, upgrading    migrations  their history
 database  transactions       rows     rows to values
-feeds  commit  reports  chats  outbox  deliveries  configured    the port's methods, by subject
+feeds  commit  reports  chats  outbox  deliveries  corrections  configured    the port's methods, by subject
 """
 
 from __future__ import annotations
 
 from bot.adapters.store.chats import ChatTables
 from bot.adapters.store.configured import ConfiguredTable
+from bot.adapters.store.corrections import CorrectionTable
 from bot.adapters.store.deliveries import DeliveryTables
 from bot.adapters.store.engine import make_engine, upgrade
 from bot.adapters.store.feeds import FeedTables
@@ -19,7 +20,7 @@ from bot.errors import StoreError
 __all__ = ["SqlStore", "open_store"]
 
 
-class SqlStore(FeedTables, ReportTables, ChatTables, OutboxTable, DeliveryTables, ConfiguredTable):
+class SqlStore(FeedTables, ReportTables, ChatTables, OutboxTable, DeliveryTables, CorrectionTable, ConfiguredTable):
     """All of the database. Made by `open_store`, ended by `close`."""
 
 

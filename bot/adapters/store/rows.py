@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from bot.extract.report import from_json, to_storage
-from bot.model import Chat, Digest, Direction, Feed, FigureLine, Report
+from bot.model import Chat, Denial, Digest, Direction, Feed, FigureLine, Report
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import Row
@@ -58,8 +58,9 @@ def from_report(report: NewReport, feed_id: int, story_id: int) -> dict[str, Any
 def to_digest(data: dict[str, Any], story_id: int) -> Digest:
     """A digest as `from_digest` wrote it, with the story the row names."""
     figures = tuple(FigureLine(Direction(f["direction"]), f["label"], f["amount"]) for f in data["figures"])
+    denials = tuple(Denial(**d) for d in data["denials"])
     lists = {"companies": tuple(data["companies"]), "quote_marks": tuple(data["quote_marks"]), "figures": figures}
-    return Digest(**(data | lists | {"story_id": story_id}))
+    return Digest(**(data | lists | {"denials": denials, "story_id": story_id}))
 
 
 def from_digest(digest: Digest) -> dict[str, Any]:

@@ -145,6 +145,24 @@ subscriptions = sa.Table(
     sa.Index(None, "company_id"),
 )
 
+# What chats said was not about a company. It outlives chat and story: it is the operator's to learn from.
+corrections = sa.Table(
+    "corrections",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("address", sa.Text, nullable=False),
+    sa.Column("story_id", sa.Integer, nullable=False),
+    sa.Column("company_id", sa.Text, nullable=False),
+    sa.Column("company", sa.Text, nullable=False),
+    sa.Column("title", sa.Text, nullable=False),
+    sa.Column("excerpt", sa.Text, nullable=False),
+    sa.Column("phrase", sa.Text, nullable=False),
+    sa.Column("url", sa.Text),
+    sa.Column("user", sa.Text, nullable=False),
+    sa.Column("created_at", UtcDateTime, nullable=False),
+    sa.UniqueConstraint("address", "story_id", "company_id"),
+)
+
 # A delivery is open while `settled_at` is null. `available_at` is when it may be claimed: for a leased
 # or unknown one, when its lease ends. So one partial index serves every claim, whatever was sent before.
 deliveries = sa.Table(

@@ -19,7 +19,7 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 from bot.channels.slack import errors
 from bot.channels.slack.blocks import escape, weigh
 from bot.channels.slack.inbound import CHANNEL, Inbound, from_button, from_command, identity
-from bot.channels.slack.render import render_digest, render_reply
+from bot.channels.slack.render import render_alert, render_reply
 from bot.channels.slack.socket import Socket, library_logger
 from bot.channels.text import clip
 from bot.errors import ChannelError, UnreachableError
@@ -143,7 +143,7 @@ class SlackChannel:
     async def send(self, chat: Chat, digest: Digest) -> SendResult:
         """Deliver one digest. Never raises for what Slack answers."""
         try:
-            return Sent(await self._post(chat.target, render_digest(digest)))
+            return Sent(await self._post(chat.target, render_alert(digest)))
         except SEND_ERRORS as error:
             result = errors.outcome(error)
             self._log.warning("slack.not_sent", chat=chat.address, result=type(result).__name__, reason=_reason(error))

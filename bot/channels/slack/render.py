@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.channels.layout import Layout, lay_out, plain
@@ -36,6 +37,12 @@ def render_digest(digest: Digest) -> Message:
     """One digest as one message, always within the limits."""
     layout = lay_out(digest, weigh)
     return Message(tuple(_blocks(layout)), _summary(layout), plain(layout))
+
+
+def render_alert(digest: Digest) -> Message:
+    """One digest as an alert nobody asked for: with its buttons."""
+    message = render_digest(digest)
+    return replace(message, blocks=(*message.blocks, *_button_rows(digest.choices)))
 
 
 def render_reply(reply: Reply) -> tuple[Message, ...]:

@@ -17,7 +17,7 @@ from bot.channels.telegram.address import CHANNEL, Target, parse_target
 from bot.channels.telegram.buttons import keyboard
 from bot.channels.telegram.inbound import Inbound, from_button, from_message
 from bot.channels.telegram.library import Timeouts, application, hush, within
-from bot.channels.telegram.render import Message, render_digest, render_reply
+from bot.channels.telegram.render import Message, render_alert, render_reply
 from bot.channels.text import clean, clip, utf16
 from bot.delivery.pace import Priority
 from bot.errors import ChannelError, UnreachableError
@@ -148,7 +148,7 @@ class TelegramChannel:
         if target is None:
             return Refused(f"{chat.address} is no Telegram chat")
         try:
-            return Sent(str(await self._post(target, render_digest(digest))))
+            return Sent(str(await self._post(target, render_alert(digest))))
         except TelegramError as error:
             result = errors.outcome(error)
             if isinstance(error, BadRequest | InvalidToken | Conflict):

@@ -7,7 +7,7 @@ counted after the entities are parsed, and 100 entities (https://core.telegram.o
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -53,6 +53,11 @@ def render_digest(digest: Digest) -> Message:
     """One digest as one message, always within the limits."""
     layout = lay_out(digest, weigh)
     return Message(_html(layout), plain(layout))
+
+
+def render_alert(digest: Digest) -> Message:
+    """One digest as an alert nobody asked for: with its buttons."""
+    return replace(render_digest(digest), choices=digest.choices)
 
 
 def render_reply(reply: Reply) -> tuple[Message, ...]:

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.model import Direction, Extraction, Figure, Metric, Report
+from bot.model import Direction, Extraction, Figure, Metric, Report, Span
 from bot.news.cluster import WINDOW, OpenStories, Placement
 from tests.builders import NOON, figure, report
 from tests.quality.long_texts import TEXTS
@@ -130,3 +130,50 @@ def test_more_than_the_limit_are_never_open() -> None:
     assert len(stories) == 2
     assert stories.place(report(titles[0], companies=())).story_id is None
     assert stories.place(report(titles[2], companies=())).story_id == 3
+
+
+@pytest.mark.parametrize(
+    ("title", "other", "hours", "why"),
+    [
+        ("Apple profit rises in the third quarter", "Apple profit rises in the second quarter", 1, "another period"),
+        ("Laba Apple kuartal III naik", "Laba Apple kuartal II naik", 1, "another period"),
+        ("Harga Emas Hari Ini Naik", "Harga Emas Hari Ini Naik", 23, "another day's prices"),
+        ("Gold price today, 3 March", "Gold price today, 4 March", 2, "another day's prices"),
+        ("Apple sells 30 million phones in India", "Apple sells 45 million phones in India", 1, "another number"),
+    ],
+)
+def test_look_alikes_stay_apart(title: str, other: str, hours: int, why: str) -> None:
+    placement = place(report(title, minutes=60 * hours), report(other, story=4))
+    assert placement.story_id is None
+    assert why in placement.why
+
+
+@pytest.mark.parametrize(
+    ("title", "other", "hours"),
+    [
+        ("Apple profit rises in the third quarter", "Apple profit rises in third quarter, beats forecasts", 1),
+        ("Harga Emas Hari Ini Naik", "Harga Emas Antam Hari Ini Naik", 3),
+        ("Apple sells 30 million phones in India", "Apple sells 30.4 million phones in India", 1),
+        ("US stocks slip on China worries", "Wall Street edges lower after record", 2),
+    ],
+)
+def test_and_what_is_the_same_does_not(title: str, other: str, hours: int) -> None:
+    assert place(report(title, companies=(), minutes=60 * hours), report(other, companies=(), story=4)).story_id == 4
+
+
+def test_a_deal_with_somebody_else_is_another_story() -> None:
+    def deal(partner: str, story: int = 0) -> Report:
+        made = report(f"Apple to buy chips from {partner}", companies=("apple", partner), story=story)
+        named = tuple(replace(c, title=(Span(0, 5),)) for c in made.extraction.companies)
+        return replace(made, extraction=replace(made.extraction, companies=named))
+
+    assert "a deal with somebody else" in place(deal("tsmc"), deal("intel", story=3)).why
+    assert place(deal("intel"), deal("intel", story=3)).story_id == 3
+
+
+def test_prices_that_turned_are_another_story() -> None:
+    def moved(way: Direction, story: int = 0) -> Report:
+        return report("Apple shares move", story=story, figures=[replace(figure("3.1", way), where="title")])
+
+    assert "the price went the other way" in place(moved(Direction.DOWN), moved(Direction.UP, story=3)).why
+    assert place(moved(Direction.UP), moved(Direction.UP, story=3)).story_id == 3

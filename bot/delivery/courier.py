@@ -232,7 +232,7 @@ class Courier:
             case Moved(new_address):
                 await self.store.move_chat(address, new_address)
             case ChatGone(reason):
-                await self.store.end_chat(address, reason)
+                await self.store.suspend_chat(address, reason)
             case Throttled() if settlement.retry_at:
                 await self.store.hold_chat(address, settlement.retry_at)
             case _:

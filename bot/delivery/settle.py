@@ -2,7 +2,7 @@
 
 Sent         sent
 Moved        pending at once: the chat's new address gets that very message
-ChatGone     cancelled: the chat's subscriptions end with the reason
+ChatGone     cancelled: the chat is sent nothing more, and what it watched waits for its return
 Throttled    pending after the wait the server named
 Refused      failed: the platform will never take it, the reason stands in the outbox
 Unavailable  pending with a doubling, jittered wait; failed after MOST_ATTEMPTS

@@ -299,6 +299,16 @@ async def test_a_chat_that_has_ended_gets_no_new_deliveries_until_it_is_saved_ag
     assert await store.chat(ME.address) == ME
 
 
+async def test_a_suspended_chat_is_owed_nothing_and_watches_what_it_did_when_it_returns(store: Store) -> None:
+    await store.save_chat(ME)
+    await store.watch(ME.address, "apple", NOON)
+    await store.suspend_chat(ME.address, "blocked")
+    assert await store.chat(ME.address) is None
+    assert await store.subscriptions(["apple"]) == []
+    await store.save_chat(ME)
+    assert [s.chat.address for s in await store.subscriptions(["apple"])] == [ME.address]
+
+
 async def test_a_cancelled_delivery_may_be_owed_again(store: Store) -> None:
     await owed_to_me(store, "a")
     await store.end_chat(ME.address, "blocked")

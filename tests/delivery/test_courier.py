@@ -146,10 +146,22 @@ async def test_a_chat_that_moved_gets_that_very_message_at_its_new_address(post:
 async def test_a_chat_that_is_gone_is_sent_nothing_more(post: Post) -> None:
     post.platform.answers = [ChatGone("blocked by the user")]
     await post.owe("first", "second")
+    await post.store.watch("telegram:7", "apple", NOON)
     await post.drain()
     await post.drain(after=3600)
+    assert len(post.platform.taken) == 1
     assert await post.store.chat("telegram:7") is None
     assert await post.store.outstanding() == 0
+
+
+async def test_a_chat_that_comes_back_watches_what_it_did(post: Post) -> None:
+    post.platform.answers = [ChatGone("blocked by the user")]
+    await post.owe("first")
+    await post.store.watch("telegram:7", "apple", NOON)
+    await post.drain()
+    assert await post.store.subscriptions(["apple"]) == []
+    await post.store.save_chat(Chat("telegram:7"))
+    assert [s.company_id for s in await post.store.subscriptions(["apple"])] == ["apple"]
 
 
 async def test_a_crash_between_claim_and_answer_loses_nothing(post: Post) -> None:

@@ -38,12 +38,20 @@ class ChatTables(Database):
 
     async def end_chat(self, address: str, reason: str) -> None:
         """Its subscriptions end and its waiting deliveries are cancelled with the reason. Raises StoreError."""
+        await self._end(address, reason, forget=True)
+
+    async def suspend_chat(self, address: str, reason: str) -> None:
+        """The same, but what it watched is kept for the day it is saved again. Raises StoreError."""
+        await self._end(address, reason, forget=False)
+
+    async def _end(self, address: str, reason: str, *, forget: bool) -> None:
         async with self._write() as connection:
             chat_id = await _id(connection, address)
             if chat_id is None:
                 return
             await connection.execute(chats.update().where(chats.c.id == chat_id).values(ended=reason))
-            await connection.execute(subscriptions.delete().where(subscriptions.c.chat_id == chat_id))
+            if forget:
+                await connection.execute(subscriptions.delete().where(subscriptions.c.chat_id == chat_id))
             await _cancel(connection, deliveries.c.chat_id == chat_id, reason)
 
     async def move_chat(self, address: str, new_address: str) -> None:

@@ -316,6 +316,7 @@ FIGURES = FigureWords(
         "baht": "THB",
         "peso": "PHP",
         "dong": "VND",
+        "franc": "CHF",
         "franc swiss": "CHF",
         "riyal": "SAR",
         "dirham": "AED",
@@ -333,11 +334,11 @@ FIGURES = FigureWords(
     },
     multiples="lipat, laba, pendapatan, nilai buku, oversubscribed, kelebihan permintaan, ebitda, per, pbv, ekuitas, lebih",
     counts={
-        "headcount": "karyawan, pekerja, pegawai, tenaga kerja, staf, buruh, posisi, insinyur, karyawannya, pekerjanya, pegawainya, lowongan, lapangan kerja",
-        "users": "pengguna, pelanggan, nasabah, anggota, akun, pengguna aktif, pelaku usaha, pelanggannya, penggunanya, merchant, pedagang, penumpang, pengunjung, mitra, mitra pengemudi, penonton, unduhan, konsumen, rumah tangga, penjual, rekening, debitur, investor, agen, agen brilink, peserta",
-        "unit_sales": "unit, mobil, sepeda motor, motor, kendaraan, ponsel, smartphone, iphone, truk, unit mobil, bus, unit kendaraan, unit motor, mobil listrik, kendaraan listrik, unit rumah, pasang, laptop, tablet, chip, rumah, botol, dosis, eksemplar, bungkus",
+        "headcount": "karyawan, pekerja, pegawai, tenaga kerja, staf, buruh, posisi, insinyur, karyawannya, pekerjanya, pegawainya, lowongan, lapangan kerja, pekerjaan",
+        "users": "pengguna, pelanggan, nasabah, anggota, akun, pengguna aktif, pelaku usaha, pelanggannya, penggunanya, penumpang, pengunjung, penonton, unduhan, konsumen, rumah tangga, rekening, debitur, investor, agen, agen brilink, peserta",
+        "unit_sales": "unit, mobil, sepeda motor, motor, kendaraan, ponsel, smartphone, iphone, truk, unit mobil, bus, unit kendaraan, unit motor, mobil listrik, kendaraan listrik, unit rumah, pasang, laptop, tablet, chip, rumah, botol, dosis, eksemplar, bungkus, perjalanan, tiket, paket",
         "production": "barel, barel per hari, ton, pon, metrik ton, ons, ons troi, megawatt, gigawatt, mw, gw, gwh, mwh, kwh, meter kubik, liter, bph, boepd, kiloliter, kl, troy ounce, wmt, dwt, mmscfd, bopd, ton per tahun",
-        "other": "gerai, toko, cabang, kantor cabang, restoran, saham, lembar saham, lembar, pesawat, penerbangan, hotel, bioskop, kamar, mesin, stasiun pengisian, satelit, hektare, hektar, ha, meter persegi, m2, lokasi, properti, pabrik, gudang, klinik, rumah sakit, layar, atm, menara, btc, bitcoin, transaksi, pesanan, lot, outlet, spklu, kapal, kontainer, teu, teus, dealer, gerai baru, swalayan, kafe, supermarket, sumur, judul, server, bts, unit usaha, kilometer, km",
+        "other": "gerai, toko, cabang, kantor cabang, restoran, saham, lembar saham, lembar, pesawat, penerbangan, hotel, bioskop, kamar, mesin, stasiun pengisian, satelit, hektare, hektar, ha, meter persegi, m2, lokasi, properti, pabrik, gudang, klinik, rumah sakit, layar, atm, menara, btc, bitcoin, transaksi, pesanan, lot, outlet, spklu, kapal, kontainer, teu, teus, dealer, gerai baru, swalayan, kafe, supermarket, sumur, judul, server, bts, unit usaha, kilometer, km, kreditor, tempat tidur, bus listrik, merchant, pedagang, mitra, mitra pengemudi, penjual",
     },
     count_adjectives="baru, lebih, dari, aktif, tetap, tambahan, lagi, bulanan, harian, buah, bank, per, lokal, paruh, waktu, kontrak, ritel, premium, berbayar, seluler, baterai, listrik, lembar, perusahaan, kantor",
     modifiers_follow=True,
@@ -345,11 +346,11 @@ FIGURES = FigureWords(
     persons="orang",
     employing="karyawan, pekerja, pegawai, phk, tenaga kerja, mempekerjakan, pemutusan hubungan kerja, merekrut, mem-phk, merumahkan, buruh",
     endings=("nya",),
-    up="naik, menaik, menaikkan, dinaikkan, kenaikan, naiknya, meningkat, meningkatnya, meningkatkan, ditingkatkan, tumbuh, bertumbuh, tumbuhnya, bertambah, menambah, menambahkan, ditambah, melonjak, melesat, menguat, menguatnya, terapresiasi, terkerek, mengerek, dikerek, terdongkrak, mendongkrak, meroket, melambung, melejit, merangkak naik, merangkak, terangkat, mengangkat, rebound, membaik, lompat, melompat, melompati, loncat, meloncat, terbang, memanas, bangkit, pulih, meninggi, melebar, membengkak, mengembang, mendaki, menanjak, plus, mencuat, mekar, terakselerasi, ngegas, ngacir, membaik, mencetak kenaikan, membumbung, membubung, melar, lebih tinggi, lebih besar, menggemuk, to the moon, berekspansi, melaju, cuan, terungkit, memperbesar, memperlebar",
-    down="turun, turunnya, menurun, menurunnya, menurunkan, diturunkan, anjlok, anjloknya, merosot, merosotnya, jatuh, jatuhnya, melemah, melemahnya, terkoreksi, susut, menyusut, ambles, amblas, ambrol, terpangkas, memangkas, dipangkas, pangkas, berkurang, mengurangi, dikurangi, kurangi, tergerus, menggerus, tertekan, terdepresiasi, longsor, terjun, terjun bebas, terperosok, terkontraksi, berkontraksi, melandai, rontok, kehilangan, tumbang, melorot, terjungkal, tergelincir, luntur, minus, ditekan, menekan, menciut, mengecil, menguap, terpuruk, nyungsep, memburuk, drop, mengempis, turunkan, memotong, dipotong, potong, mem-phk, phk, di-phk, merumahkan, dirumahkan, memecat, terpeleset, terbenam, terpental, ambruk, ambruknya, melambat, menipis, mendingin, terseret, lebih rendah, lebih kecil, lebih murah, rebah, loyo, babak belur, terkikis, terkuras, tersungkur, kolaps, melempem, tenggelam, membanting, dibanting, diskon, menyempit, tekor",
+    up="naik, menaik, menaikkan, dinaikkan, naiknya, meningkat, meningkatnya, meningkatkan, ditingkatkan, tumbuh, bertumbuh, tumbuhnya, bertambah, menambah, menambahkan, ditambah, melonjak, melesat, menguat, menguatnya, terapresiasi, terkerek, mengerek, dikerek, terdongkrak, mendongkrak, meroket, melambung, melejit, merangkak naik, merangkak, terangkat, mengangkat, rebound, membaik, lompat, melompat, melompati, loncat, meloncat, terbang, memanas, bangkit, pulih, meninggi, melebar, membengkak, mengembang, mendaki, menanjak, plus, mencuat, mekar, terakselerasi, ngegas, ngacir, membaik, mencetak kenaikan, membumbung, membubung, melar, lebih tinggi, lebih besar, menggemuk, to the moon, berekspansi, melaju, cuan, terungkit, memperbesar, memperlebar, menghijau, melenting, bergerak naik, terkerek naik, melambung tinggi, merangsek naik",
+    down="turun, turunnya, menurun, menurunnya, menurunkan, diturunkan, anjlok, anjloknya, merosot, merosotnya, jatuh, jatuhnya, melemah, melemahnya, terkoreksi, susut, menyusut, ambles, amblas, ambrol, terpangkas, memangkas, dipangkas, pangkas, berkurang, mengurangi, dikurangi, kurangi, tergerus, menggerus, tertekan, terdepresiasi, longsor, terjun, terjun bebas, terperosok, terkontraksi, berkontraksi, melandai, rontok, kehilangan, tumbang, melorot, terjungkal, tergelincir, luntur, minus, ditekan, menekan, menciut, mengecil, menguap, terpuruk, nyungsep, memburuk, drop, mengempis, turunkan, memotong, dipotong, potong, mem-phk, phk, di-phk, merumahkan, dirumahkan, memecat, terpeleset, terbenam, terpental, ambruk, ambruknya, melambat, menipis, mendingin, terseret, lebih rendah, lebih kecil, lebih murah, rebah, loyo, babak belur, terkikis, terkuras, tersungkur, kolaps, melempem, tenggelam, membanting, dibanting, diskon, menyempit, tekor, melunasi, dilunasi",
     flat="stagnan, tetap, bertahan, mempertahankan, dipertahankan, pertahankan, tidak berubah, tak berubah, relatif stabil, stabil, flat, mendatar, datar, menahan, ditahan, tahan, tidak banyak berubah, tak banyak berubah, belum beranjak, tidak beranjak, bergeming, tak bergerak, tidak bergerak",
     losing="kehilangan, rugi, merugi, kerugian",
-    up_nouns="kenaikan, peningkatan, pertumbuhan, penguatan, lonjakan, apresiasi, penambahan, ekspansi, rebound, pemulihan, akselerasi, perbaikan, rally, reli, pertambahan, pelebaran, kenaikannya, naiknya, meningkatnya, tumbuhnya, melonjaknya, menguatnya",
+    up_nouns="kenaikan, peningkatan, pertumbuhan, penguatan, lonjakan, apresiasi, penambahan, ekspansi, rebound, pemulihan, akselerasi, perbaikan, rally, reli, pertambahan, pelebaran, kenaikannya, naiknya, meningkatnya, tumbuhnya, melonjaknya, menguatnya, pertumbuhan ekonomi, pertumbuhan kredit, pertumbuhan laba, pertumbuhan penjualan, pertumbuhan pendapatan, pertumbuhan organik",
     down_nouns="penurunan, pelemahan, koreksi, penyusutan, pemangkasan, pengurangan, kontraksi, depresiasi, kejatuhan, kemerosotan, perlambatan, pemotongan, turunnya, anjloknya, merosotnya, melemahnya, jatuhnya, phk, ambruknya, amblesnya, pemutusan hubungan kerja, susutnya, menurunnya, diskon",
     up_more="lebih tinggi, lebih besar, lebih banyak, lebih mahal, lebih cepat, lebih kuat",
     down_more="lebih rendah, lebih kecil, lebih sedikit, lebih murah, lebih lambat, lebih lemah",
@@ -398,34 +399,34 @@ FIGURES = FigureWords(
     openers="hari ini, kemarin, pesaingnya, rivalnya, sebaliknya, adapun, sementara, sementara itu, sedangkan, namun, tetapi, tapi, selain itu, di sisi lain, kemudian, lalu, dan, bahkan, meski demikian, meski, karena, saat, ketika, bahwa, yang, kata, secara keseluruhan, hingga, dengan, selanjutnya, berikutnya, dari sisi, untuk, di tengah, seiring, dalam, tercatat, tak hanya itu, padahal, adanya, juga, setelah, jika, akibat, mengalami, terjadi, mencatat, mencatatkan, membukukan, menyebut, mengatakan, ada, serta, pada",
     clause_verbs="adalah, dikabarkan, tercatat, akan, telah, sudah, bakal, masih, mengalami, mencatat, mencatatkan, mencetak, membukukan, dilaporkan, diperkirakan, diprediksi, diproyeksikan, terpantau, dibuka, ditutup, berhasil, juga, mampu, terlihat, ikut, turut, kembali, sempat, tampak, bisa, dapat, berpotensi, kini, pun, justru, langsung, meraih, meraup, mengantongi, memperoleh, menyatakan, mengatakan, menyebut, menargetkan, memperkirakan, disebut, terus, hanya, malah, semakin, makin, harus, mulai, cenderung, menunjukkan, menghasilkan, mengumumkan, catat, catatkan, bukukan, raup, raih, kantongi",
     metrics={
-        "other": "laba kotor, nilai transaksi, jual bersih, beli bersih, net sell, net buy, pendapatan nonbunga, pendapatan non-bunga, pendapatan bunga, pendapatan berbasis komisi, volume perdagangan, rata-rata pendapatan, stop loss, buyback saham, buyback, membeli kembali, pembelian kembali, pembelian kembali saham, kepemilikan, kepemilikan saham, premi, denda, kompensasi, pesangon, hibah, subsidi, kerugian negara, setoran, kredit bermasalah, npl, rasio kredit bermasalah, pendapatan bunga bersih, backlog, arpu, rata-rata pendapatan per pelanggan, kuota, plafon, beban, pencadangan, provisi, biaya operasional, tkdn, penghematan, rasio kredit macet, kredit macet, saham beredar, persediaan",
+        "other": "laba kotor, nilai transaksi, jual bersih, beli bersih, net sell, net buy, pendapatan nonbunga, pendapatan non-bunga, pendapatan bunga, pendapatan berbasis komisi, volume perdagangan, rata-rata pendapatan, stop loss, buyback saham, buyback, membeli kembali, pembelian kembali, pembelian kembali saham, kepemilikan, kepemilikan saham, premi, denda, kompensasi, pesangon, hibah, subsidi, kerugian negara, setoran, kredit bermasalah, npl, rasio kredit bermasalah, pendapatan bunga bersih, backlog, arpu, rata-rata pendapatan per pelanggan, kuota, plafon, beban, pencadangan, provisi, biaya operasional, tkdn, penghematan, rasio kredit macet, kredit macet, saham beredar, persediaan, tingkat keterisian, okupansi, tingkat okupansi, tingkat hunian, load factor, tingkat isian, tingkat keterisian penumpang, rasio kecukupan modal, rasio kolokasi, kontrak baru, nilai kontrak, perolehan kontrak, beban bunga, beban pokok, beban usaha, beban operasional, beban keuangan, beban pokok penjualan, beban pokok pendapatan, beban impairment, laba bruto, biaya provisi, cadangan kerugian, cost to income ratio, bopo, rasio bopo, roe, roa, cadangan kerugian penurunan nilai, ckpn, cost of credit, biaya kredit, loan to deposit ratio, ldr, cost of fund, kerja sama senilai, penurunan nilai, royalti, tarif pajak, loan at risk, lar, pesanan, pesanan baru",
         "price_target": "target harga, harga target, target price, target harga saham, target",
         "dividend": "dividen, dividen tunai, dividen interim, rasio pembayaran dividen, dividend payout ratio, pembagian dividen, dividen per saham",
         "eps": "laba per saham, eps, laba bersih per saham, rugi per saham, earnings per share",
-        "operating_profit": "laba usaha, laba operasional, laba operasi, ebitda, rugi usaha, rugi operasional, ebitda yang disesuaikan, ebit, ebitda disesuaikan",
-        "net_profit": "laba bersih, laba, rugi bersih, keuntungan, profit, kerugian, rugi, laba periode berjalan, laba sebelum pajak, untung, laba tahun berjalan, laba inti, cuan, keuntungan bersih, merugi, laba konsolidasi, laba bersih konsolidasi",
-        "margin": "margin, margin laba, margin kotor, margin bunga bersih, nim, margin laba bersih, margin laba kotor, margin operasional, net interest margin, marjin",
+        "operating_profit": "laba usaha, laba operasional, laba operasi, ebitda, rugi usaha, rugi operasional, ebitda yang disesuaikan, ebit, ebitda disesuaikan, laba dari operasi, laba operasional inti, rugi operasi, laba sebelum bunga dan pajak",
+        "net_profit": "laba bersih, laba, rugi bersih, keuntungan, profit, kerugian, rugi, laba periode berjalan, laba sebelum pajak, untung, laba tahun berjalan, laba inti, cuan, keuntungan bersih, merugi, laba konsolidasi, laba bersih konsolidasi, laba rugi, laba bersih tahun berjalan, rugi tahun berjalan, rugi periode berjalan, laba yang diatribusikan, laba bersih yang diatribusikan, laba kuartalan, laba semesteran, laba setelah pajak, rugi sebelum pajak, laba bersih inti",
+        "margin": "margin, margin laba, margin kotor, margin bunga bersih, nim, margin laba bersih, margin laba kotor, margin operasional, net interest margin, marjin, margin ebitda, margin laba usaha, marjin kotor, marjin laba, marjin ebitda, margin operasi, margin kotornya",
         "market_share": "pangsa pasar, market share, pangsa, menguasai pasar",
         "market_cap": "kapitalisasi pasar, kapitalisasi, market cap, nilai pasar, kapitalisasinya",
         "valuation": "valuasi, rasio harga terhadap laba, rasio harga terhadap nilai buku, price to earnings, price earning ratio, pbv, price to book value, price to earnings ratio",
-        "revenue": "pendapatan, pendapatan bersih, omzet, pendapatan usaha, penjualan bersih, pendapatan neto, omset, total pendapatan, pendapatan konsolidasi, penjualan neto, penjualan konsolidasi, pendapatan grup, total penjualan",
-        "unit_sales": "penjualan unit, pengiriman, volume penjualan, penjualan mobil, penjualan motor, pengapalan, penjualan kendaraan, pengiriman kendaraan, volume pengiriman, wholesales, retail sales, penjualan sepeda motor, penjualan ritel mobil, penjualan wholesales, penjualan mobil listrik, penjualan smartphone, registrasi",
-        "sales": "penjualan, penjualan ekspor, prapenjualan, marketing sales, pra penjualan, gtv, menyumbang, kontribusi, gmv, sssg, penjualan gerai yang sama, pendapatan segmen, pendapatan data, pendapatan layanan, pendapatan iklan, penjualan domestik, gross transaction value, pendapatan cloud, kontrak baru, pesanan",
+        "revenue": "pendapatan, pendapatan bersih, omzet, pendapatan usaha, penjualan bersih, pendapatan neto, omset, total pendapatan, pendapatan konsolidasi, penjualan neto, penjualan konsolidasi, pendapatan grup, total penjualan, pertumbuhan organik",
+        "unit_sales": "penjualan unit, pengiriman, volume penjualan, penjualan mobil, penjualan motor, pengapalan, penjualan kendaraan, pengiriman kendaraan, volume pengiriman, wholesales, retail sales, penjualan sepeda motor, penjualan ritel mobil, penjualan wholesales, penjualan mobil listrik, penjualan smartphone, registrasi, mengirimkan, mengirim, dikirim, mengapalkan, menyerahkan, volume penjualan semen, volume penjualan batu bara, penjualan unit mobil, volume domestik, perjalanan, distribusi mobil, volume angkutan, volume kargo",
+        "sales": "penjualan, penjualan ekspor, prapenjualan, marketing sales, pra penjualan, gtv, menyumbang, kontribusi, gmv, sssg, penjualan gerai yang sama, pendapatan segmen, pendapatan data, pendapatan layanan, pendapatan iklan, penjualan domestik, gross transaction value, pendapatan cloud",
         "deal_value": "akuisisi, mengakuisisi, diakuisisi, membeli, pembelian, transaksi, caplok, mencaplok, merger, pengambilalihan, divestasi, menjual, penjualan saham, nilai akuisisi, kesepakatan, mengambil alih, beli, jual, kontrak senilai, penawaran",
-        "investment": "investasi, nilai proyek, proyek, ekspansi, membangun pabrik, pembangunan, berinvestasi, menanamkan, belanja modal, capex, capital expenditure, suntikan modal, menyuntik, menyuntikkan, penyertaan modal, anggaran, menginvestasikan, menggelontorkan, investasinya, mengucurkan, penanaman modal, suntikan, suntik",
+        "investment": "investasi, nilai proyek, proyek, ekspansi, membangun pabrik, pembangunan, berinvestasi, menanamkan, belanja modal, capex, capital expenditure, suntikan modal, menyuntik, menyuntikkan, penyertaan modal, anggaran, menginvestasikan, menggelontorkan, investasinya, mengucurkan, penanaman modal, suntikan, suntik, anggaran belanja modal, nilai investasi, dana investasi, capex tahun ini",
         "funding": "pendanaan, ipo, initial public offering, right issue, hmetd, penawaran umum terbatas, meraih dana, dana hasil, menghimpun, menghimpun dana, dana segar, rights issue, penawaran umum, penawaran umum perdana, putaran pendanaan, meraup dana, private placement, penggalangan dana, sukuk, menggalang, himpun, emisi",
         "headcount": "karyawan, pekerja, pegawai, phk, tenaga kerja, pemutusan hubungan kerja, jumlah karyawan, buruh",
-        "users": "pengguna, pelanggan, nasabah, jumlah pelanggan, jumlah pengguna, pengguna aktif, basis pelanggan, penumpang, jumlah penumpang, jumlah nasabah, trafik",
+        "users": "pengguna, pelanggan, nasabah, jumlah pelanggan, jumlah pengguna, pengguna aktif, basis pelanggan, penumpang, jumlah penumpang, jumlah nasabah, trafik, pengguna aktif bulanan, pelanggan baru, basis pengguna, jumlah pengunjung, jumlah penonton, ditonton",
         "debt": "utang, meminjam, tagihan, menerbitkan obligasi, penerbitan obligasi, pinjaman, obligasi, liabilitas, gearing, utang bersih, kewajiban, kredit sindikasi, total utang, utang berbunga, surat utang, rasio utang, jumlah utang, jumlah liabilitas, fasilitas kredit, debt to equity ratio",
-        "assets": "aset, total aset, kas, kas dan investasi, kas dan investasi likuid, posisi kas, kur, kredit usaha rakyat, salurkan, menyalurkan, kredit, penyaluran kredit, simpanan, dana pihak ketiga, dpk, jumlah aset, ekuitas, pembiayaan, kas dan setara kas, total kredit, kredit yang disalurkan, dana kelolaan, dana murah, casa, portofolio, outstanding kredit, penyaluran pembiayaan, menyalurkan kredit, tabungan, deposito, asetnya, giro, portofolio kredit",
+        "assets": "aset, total aset, kas, kas dan investasi, kas dan investasi likuid, posisi kas, kur, kredit usaha rakyat, salurkan, menyalurkan, kredit, penyaluran kredit, simpanan, dana pihak ketiga, dpk, jumlah aset, ekuitas, pembiayaan, kas dan setara kas, total kredit, kredit yang disalurkan, dana kelolaan, dana murah, casa, portofolio, outstanding kredit, penyaluran pembiayaan, menyalurkan kredit, tabungan, deposito, asetnya, giro, portofolio kredit, pertumbuhan kredit",
         "production": "produksi, membuat, merakit, kapasitas, berkapasitas, memproduksi, utilisasi, utilisasi kapasitas, kapasitas produksi, volume produksi, produksinya, tingkat utilisasi, lifting, diproduksi",
         "exports": "ekspor, mengekspor, nilai ekspor, volume ekspor, diekspor",
         "interest_rate": "suku bunga, bi rate, bunga acuan, kupon, suku bunga acuan, imbal hasil, bunga kredit, bi-rate, yield, tingkat kupon, bunga, suku bunga kredit, suku bunga dasar kredit, fed funds rate, bi7drr",
         "inflation": "inflasi, indeks harga konsumen, deflasi, inflasi inti, ihk",
         "exchange_rate": "nilai tukar, kurs, rupiah terhadap dolar, per dolar as, terhadap dolar as, kurs rupiah, nilai tukar rupiah, rupiah, asumsi kurs, per dolar",
-        "share_price": "saham, harga saham, sahamnya, harga sahamnya, saham perseroan, saham emiten, harga penutupan, ditutup di, dibuka di, diperdagangkan di, ditutup pada, parkir di, bertengger di, ditutup ke",
+        "share_price": "saham, harga saham, sahamnya, harga sahamnya, saham perseroan, saham emiten, harga penutupan, ditutup di, dibuka di, diperdagangkan di, ditutup pada, parkir di, bertengger di, ditutup ke, harga pembukaan, sahamnya ditutup",
         "index": "ihsg, indeks, indeks saham, lq45, indeks harga saham gabungan, nikkei, hang seng, s&p 500, nasdaq, dow jones, indeks acuan, kospi, dow, dax, ftse, ftse 100, csi 300, topix, kosdaq, taiex, stoxx 600, indeks komposit, idxenergy, idxtechno, idxfinance, idxbasic, idx80, idx30, indeks sektoral, wall street, jii, shanghai composite, straits times, klci",
-        "price": "harga, emas, dijual, banderol, dipasarkan di, ditawarkan, mematok, dipatok, tarif, harga jual, harga emas, harga jual rata-rata, harga batu bara, harga minyak, harga bbm, biaya, harga nikel, harga cpo, per barel, per kg, per liter, per gram, per ton, ongkos, per kilogram, harga timah, dibanderol",
+        "price": "harga, emas, dijual, banderol, dipasarkan di, ditawarkan, mematok, dipatok, tarif, harga jual, harga emas, harga jual rata-rata, harga batu bara, harga minyak, harga bbm, biaya, harga nikel, harga cpo, per barel, per kg, per liter, per gram, per ton, ongkos, per kilogram, harga timah, dibanderol, potongan harga, harga langganan, harga jual kembali, biaya tunai, biaya produksi, tarif listrik, tarif tol, harga eceran, harga acuan, ongkos angkut, tarif angkutan, dijual seharga, per ons, per bulan, per meter persegi, per unit",
     },
     markets={
         "index": "ihsg, indeks, indeks saham, lq45, indeks harga saham gabungan, nikkei, hang seng, s&p 500, nasdaq, dow jones, indeks acuan, kospi, dow, dax, ftse, ftse 100, csi 300, topix, kosdaq, taiex, stoxx 600, indeks komposit, idxenergy, idxtechno, idxfinance, idxbasic, idx80, idx30, indeks sektoral, wall street, jii, shanghai composite, straits times, klci, bursa saham, bursa asia",
@@ -453,7 +454,7 @@ QUOTES = QuoteWords(
     after=frozenset(
         """kata ujar ucap tutur jelas ungkap sebut tegas terang papar imbuh tambah lanjut pungkas tandas beber urai
         tukas cetus timpal sambung kisah cerita keluh aku tulis tanya jawab seru kritik sindir tuding saran usul
-        demikian laporan dikatakan disampaikan diungkapkan dijelaskan dituturkan ditegaskan diucapkan dinyatakan
+        demikian begitu penilaian laporan dikatakan disampaikan diungkapkan dijelaskan dituturkan ditegaskan diucapkan dinyatakan
         diakui diutarakan dikemukakan dituliskan terangkan jelaskan simpul canda kenang pesan harap lapor bantah
         klaim pinta seloroh celetuk gurau kelakar sanggah balas""".split()
     ),
@@ -506,12 +507,13 @@ QUOTES = QuoteWords(
         general manager secretary corporate relations communications public affairs head country senior managing
         operations sales strategy wealth retail technical fixed income market markets portfolio economist analyst founder
         co-founder hubungan kelembagaan daerah pertama kedua i ii iii iv keuangan/cfo ritel konsumer treasury layanan jaringan
-        pelayanan policy affair batubara operation""".split()
+        pelayanan policy affair batubara operation macro economics""".split()
     ),
     analysts=frozenset(
         (
             *"analis ekonom pengamat peneliti strategist strategis pakar ahli analyst economist periset praktisi".split(),
             *("kepala riset", "direktur riset", "manajer riset", "head research", "kepala strategi", "pengelola dana"),
+            *("head macro", "head equities", "head equity", "head strategy"),
             *("manajer investasi", "manajer portofolio", "fund manager", "portfolio manager"),
         )
     ),
@@ -520,7 +522,7 @@ QUOTES = QuoteWords(
         founder menteri gubernur""".split()
     ),
     offices=frozenset("menteri menko wamen gubernur bupati walikota wali camat lurah kapolda kapolres dubes".split()),
-    links=frozenset("dari di pada bagi untuk".split()) - {"bagi", "untuk", "pada"},
+    links=frozenset({"dari", "di", "pada"}),
     role_links=frozenset({"of", "dan", "/"}),
     particles=frozenset("bin binti van de al von".split()),
     given={
@@ -564,7 +566,7 @@ QUOTES = QuoteWords(
     role_first=True,
     demonstratives=frozenset("itu ini tersebut".split()),
     definite=frozenset({"sang", "si", "para"}),
-    located=frozenset({"di"}),
+    located=frozenset({"di", "pada"}),
     ands=frozenset({"dan", "&", "cum", "merangkap", "and"}),
     joins=frozenset({"of", "and", "for", "the", "&", "to", "dan", "untuk"}),
     at=frozenset({"di"}),
@@ -576,7 +578,7 @@ QUOTES = QuoteWords(
         bahwa kalau agar supaya karena sebab namun tetapi sementara terhadap usai menurut merujuk sewaktu berdasarkan
         selama via by hari pekan kemarin tadi atas hingga sejak bersama itu ini tersebut dari atau serta pun juga""".split()
     )
-    - {"dari", "di"},
+    - {"dari", "di", "pada"},
     no_names=frozenset(
         """senin selasa rabu kamis jumat jum'at sabtu minggu ahad januari februari maret april mei juni juli agustus september
         oktober november desember ia dia menurut namun sementara adapun selain hal ini itu para pada di dari dalam untuk

@@ -196,8 +196,10 @@ def _per_unit(row: list[Token], clause: Clause) -> bool:
 def _on_exchange(row: list[Token], clause: Clause, movement: Movement) -> bool:
     """Whether nothing but a company rose or fell: "Nvidia advanced 8%", "BBRI turun 2,3 persen"."""
     amount = row[clause.figure].amount
-    if amount is None or amount.unit not in {"%", "points"} or movement.role is not Role.SIZE or movement.follows >= 0:
+    if amount is None or movement.role is not Role.SIZE or movement.follows >= 0:
         return False
+    if amount.unit not in {"%", "points"} and (not amount.unit.isupper() or amount.scale):
+        return False  # "rose 18 sen", but "rose 18 million ringgit" is no price of a share
     if clause.verb > clause.figure or not row[clause.verb].tags & tag.VERB or part_of_something(row, clause.figure):
         return False
     if any(t.metric is not None for t in row[clause.verb + 1 : clause.figure]):
@@ -318,7 +320,7 @@ def _first(
             break
         if weak is not None and weak not in LOOSE and token.tags & tag.CLAUSE_VERB:
             break
-        metric = token.metric
+        metric = None if token.tags & tag.PER_SHARE else token.metric
         if metric is not None and _modifies(row, j, lexicon):
             continue
         if metric is None or (metric is Metric.INDEX and not markets and beside(row, j)):

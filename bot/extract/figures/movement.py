@@ -27,12 +27,14 @@ from bot.extract.figures.governing import (
     verb_left_out,
     way,
 )
-from bot.model import Direction
+from bot.model import Direction, Metric
 
 if TYPE_CHECKING:
     from bot.extract.figures.tokens import Token
 
 STILL_REACH = 2  # words: "unchanged for now at 5%"
+STANDING = frozenset({Metric.MARGIN, Metric.MARKET_SHARE, Metric.INTEREST_RATE})
+"""Measures that are percentages themselves: without a verb of their own they are levels."""
 GAP = 7  # words an object may have: "raised its full-year dividend 5%"
 
 
@@ -261,6 +263,8 @@ def _taken_up(row: list[Token], i: int, found: dict[int, Movement]) -> Movement 
     cut = next((j for j in range(i - 1, max(-1, i - 1 - REACH), -1) if separates(row[j])), -1)
     if cut < 1 or not verb_left_out(row[cut + 1 : i]):
         return None
+    if any(t.metric in STANDING for t in row[cut + 1 : i]) and not row[i - 1].tags & tag.BY:
+        return None  # "profit rose 11%, margin 36%"
     for j in range(cut - 1, max(-1, cut - 1 - REACH), -1):
         if row[j].amount is not None and j in found:
             movement = found[j]

@@ -79,7 +79,11 @@ def _bare_unit(row: list[Token], i: int, movement: Movement, before: Figure | No
         return before.unit
     if before is not None and (reached or beside_name) and before.unit in {"count", "x"}:
         return before.unit
-    said = reached or (i > 0 and bool(row[i - 1].tags & (tag.CLAUSE_VERB | tag.BY | tag.EMPLOYING)))
+    said = (
+        reached
+        or movement.role is Role.SIZE
+        or (i > 0 and bool(row[i - 1].tags & (tag.CLAUSE_VERB | tag.BY | tag.EMPLOYING)))
+    )
     return "count" if scene.counted is not None and large and said else ""
 
 

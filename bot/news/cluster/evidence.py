@@ -31,7 +31,8 @@ SAME_WORDING = 85.0  # of titles without their numbers: a recurring headline
 RELATED = 0.2  # cosine of texts under one title; a column's texts ("10 things to know today") share less
 COPY = 0.9  # cosine of an article and its syndicated copy
 ARTICLES = 0.33  # cosine from which articles tell the same; those of one company's two events stay below 0.25
-SUMMARIES = 0.5  # the same for summaries of a sentence or two
+SUMMARIES = 0.5  # the same for a few words; what is between is judged by its length
+FULL = 100  # telling words from which a text is an article
 TITLED = 0.3  # and for those of two outlets whose titles share
 TITLE_WORDS = 3  # telling words
 ITSELF = 0.2  # how much more alike an outlet's own two articles must be: it seldom reports an event twice
@@ -165,7 +166,8 @@ def _texts(one: Sketch, other: Sketch, texts: float, closer: float) -> str | Non
     """Articles of one event use the same words; summaries are short enough to do so by chance."""
     if one.bare or other.bare or one.language != other.language or _figures_differ(one, other):
         return None
-    least = ARTICLES if one.full and other.full else SUMMARIES
+    length = min(one.length, other.length, FULL) / FULL
+    least = SUMMARIES - (SUMMARIES - ARTICLES) * length
     if one.outlet and one.outlet == other.outlet:
         least += ITSELF
     elif len((one.title_words & other.title_words) - words.trade()) >= TITLE_WORDS:

@@ -25,7 +25,6 @@ TITLE_COUNTS = 2  # a title's word counts like two of the text's
 READ = 6000  # characters of a text that are read: the event stands at the top
 LEAD = 400  # characters in which an article says which day and which period it is of
 BARE = 3  # telling words a text needs to be one; below, there is only the title
-FULL = 100  # telling words from which a text is an article, and no summary
 NUMBERS = 12  # of a title that are compared: a headline has fewer
 FIGURES = 40  # of a text that are compared, the first ones
 DIGITS = 2  # of a number that can be evidence; ones, and the years, are in every text
@@ -86,11 +85,6 @@ class Sketch:
     def bare(self) -> bool:
         """Whether there is only a title."""
         return self.length < BARE
-
-    @property
-    def full(self) -> bool:
-        """Whether there is a whole article."""
-        return self.length >= FULL
 
 
 def sketch(report: Report, rarity: Callable[[str], float]) -> Sketch:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.model import Chat, Company, Direction, Extraction, Figure, Metric, Quote
+from bot.model import Chat, Company, Denial, Direction, Extraction, Figure, Metric, Quote
 from bot.news.digest import LONGEST_QUOTE, compose
 from bot.news.plain import digest_text
 from bot.phrases import phrases
@@ -62,6 +62,15 @@ def test_watched_companies_and_their_figures_come_first() -> None:
     digest = compose(report(PARTNERS), ("alibaba",), INDONESIAN)
     assert digest.companies == ("Alibaba (BABA)", "Apple (AAPL)")
     assert [line.amount for line in digest.figures] == ["+2,6%", "−11%", "+1,5%"]
+
+
+def test_a_watched_company_shown_can_be_denied_two_at_most() -> None:
+    assert compose(report(PARTNERS), ("alibaba", "tesla"), INDONESIAN).denials == (
+        Denial("alibaba", "Bukan tentang Alibaba"),
+    )
+    every = compose(report(PARTNERS), ("huawei", "apple", "alibaba"), ENGLISH)
+    assert [denial.label for denial in every.denials] == ["Not about Apple", "Not about Alibaba"]
+    assert compose(report(PARTNERS), (), ENGLISH).denials == ()
 
 
 def test_a_passing_mention_is_shown_only_to_its_watcher() -> None:

@@ -16,6 +16,7 @@ from bot.extract.quotes.words import (
     CAPITAL,
     CLITIC,
     COMMA,
+    DEMONSTRATIVE,
     END,
     JOIN,
     LINK,
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from bot.extract.quotes.parties import Reader
 
 _FARTHEST_VERB = 40  # tokens between a quote and a verb behind its speaker
+_LONGEST_NOUN = 6  # tokens of "perempuan 29 tahun itu"
 _LONGEST_BARE = 3  # tokens of a subject without an article: "anti-war protesters"
 _DASHES = frozenset(("—", "–", "-", "~"))
 
@@ -107,6 +109,8 @@ def _fused(token: Token) -> Party:
 
 def _read(words: list[Token], reader: Reader) -> Attribution | None:
     party = reader.read(words)
+    if party and party.nominal and any(t.is_ & DEMONSTRATIVE for t in words[:_LONGEST_NOUN]):
+        return Attribution(_fused(words[0]), direct=True)  # "kata perempuan 29 tahun itu": whoever was met last
     return Attribution(party, direct=True) if party else None
 
 

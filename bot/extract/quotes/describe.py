@@ -27,6 +27,7 @@ from bot.extract.quotes.words import (
     NO_NAME,
     NUMBER,
     OFFICE,
+    ORGANISATION,
     ORGANISATION_HEAD,
     POSSESSIVE,
     PRONOUN,
@@ -170,6 +171,9 @@ class Describer:
             return Party(role=role, affiliation=affiliation or qualifier, start=first, end=words[end - 1].end)
         at = skip_articles(words, end + 1, n) if linked else end
         run, rest = (long_capitals if self.lex.words.role_first else capitals)(words, at)
+        if linked and not run:
+            firm, stop = self._unnamed_firm(words, at, n) or (None, end)
+            return Party(role=role, affiliation=affiliation or firm, start=first, end=words[stop - 1].end)
         if not run or (linked and words[end].is_ & LOCATED and run[0].is_ & (NO_NAME | QUALIFIER)):
             return Party(role=role, affiliation=affiliation, start=first, end=words[end - 1].end)
         if not self.lex.words.role_first:
@@ -251,7 +255,7 @@ class Describer:
             token = words[end]
             if token.is_ & AND and not lower and end + 1 < n and words[end - 1].is_ & words[end + 1].is_ & QUALIFIER:
                 end += 2  # "Direktur Jenderal Mineral dan Batubara"
-            elif token.is_ & ROLE_LINK and _goes_on(words, end + 1, n):
+            elif token.is_ & ROLE_LINK and (_goes_on(words, end + 1, n) or (loose and _department(words, end + 1, n))):
                 end, loose = end + 2, True
             elif token.is_ & AND and end + 1 < n and words[end + 1].is_ & ROLE:
                 end += 2
@@ -259,7 +263,9 @@ class Describer:
                 if lower or not token.is_ & (ROLE | QUALIFIER) or token.is_ & (ORGANISATION_HEAD | GIVEN | CUT):
                     break
                 end += 1
-            elif token.is_ & (ROLE | QUALIFIER) or (loose and not token.is_ & (FUNCTION | NUMBER | AND | CAPITAL)):
+            elif token.is_ & (ROLE | QUALIFIER) or (
+                loose and not token.is_ & (FUNCTION | NUMBER | AND | ROLE_LINK | CAPITAL)
+            ):
                 end += 1
             elif not token.is_ & (FUNCTION | NUMBER) and end + 1 < n and words[end + 1].is_ & ROLE:
                 end += 2  # "chief scientific officer"
@@ -295,8 +301,17 @@ class Describer:
                 break
             i += 1
         if i == first:
-            return None, max(first, 1)
+            return self._unnamed_firm(words, first, n) or (None, max(first, 1))
         return self._text(words[first:i]), i
+
+    def _unnamed_firm(self, words: list[Token], i: int, n: int) -> tuple[str, int] | None:
+        """The firm in "an analyst at a large brokerage", "ekonom di sebuah bank asing"."""
+        end = i
+        while end < min(n, i + _MOST_ROLE_WORDS) and not words[end].is_ & (FUNCTION | NUMBER | ADVERB | AUXILIARY):
+            end += 1
+        if not (words[i - 1].is_ & ARTICLE and any(t.is_ & (FIRM | ORGANISATION) for t in words[i:end])):
+            return None
+        return self._text(words[i:end]), end
 
     def _text(self, words: list[Token]) -> str:
         """The words as written, without a possessive ending."""
@@ -308,6 +323,11 @@ class Describer:
 
 def _definite(article: Token | None) -> bool:
     return article is not None and bool(article.is_ & DEFINITE)
+
+
+def _department(words: list[Token], i: int, n: int) -> bool:
+    """Is it one where firm and name still follow: "Head of Macro Ostra Kapital Rani"?"""
+    return i + 1 < n and bool(words[i].is_ & CAPITAL) and not words[i].is_ & ORGANISATION
 
 
 def _goes_on(words: list[Token], i: int, n: int) -> bool:

@@ -19,6 +19,7 @@ from bot.extract.quotes.words import (
     LABEL,
     LED,
     LINK,
+    LOCATED,
     NO_NAME,
     NUMBER,
     OFFICE,
@@ -178,6 +179,10 @@ class Reader:
                 role, affiliation = role or clause.role, affiliation or clause.affiliation
                 covers, end = covers or clause.covers, clause.end
                 continue
+            if chunk[0].is_ & LINK and not chunk[0].is_ & LOCATED and len(chunk) > 1 and chunk[1].is_ & CAPITAL:
+                firm, stop = self._describer.organisation(chunk, 1, len(chunk))  # "Jane Roe, of Northgate Securities"
+                affiliation, end = affiliation or firm, chunk[stop - 1].end
+                continue
             if all(t.is_ & NUMBER for t in chunk):
                 continue
             said = self._describe(chunk)
@@ -197,7 +202,7 @@ class Reader:
     def _pure_name(self, chunk: list[Token]) -> bool:
         return (
             1 <= len(chunk) <= _MOST_NAME_WORDS
-            and all(t.is_ & (CAPITAL | PARTICLE) for t in chunk)
+            and all(t.is_ & (CAPITAL | PARTICLE | HONORIFIC) for t in chunk)
             and not any(t.is_ & (NO_NAME | ROLE | ORGANISATION) and not t.is_ & GIVEN for t in chunk)
         )
 

@@ -5,7 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.extract.quotes.describe import Party
-from bot.extract.quotes.words import ADVERB, AT, AUXILIARY, BECOMES, CAPITAL, COVERS, FUNDS, RUNS, STOP, Token
+from bot.extract.quotes.words import (
+    ADVERB,
+    ARTICLE,
+    AT,
+    AUXILIARY,
+    BECOMES,
+    CAPITAL,
+    COVERS,
+    FIRM,
+    FUNDS,
+    ROLE_LINK,
+    RUNS,
+    STOP,
+    Token,
+)
 
 if TYPE_CHECKING:
     from bot.extract.quotes.describe import Describer
@@ -26,14 +40,16 @@ def relative(chunk: list[Token], describer: Describer) -> Party | None:
     if verb & BECOMES:
         became = describer.describe(rest)
         return became if became and became.role and not became.name else None
-    if verb & COVERS or (verb & RUNS and any(t.is_ & FUNDS for t in rest[:_LONGEST_OBJECT])):
-        return _covering(rest, describer)
-    return None
+    if verb & RUNS and any(t.is_ & FUNDS for t in rest[:_LONGEST_OBJECT]):
+        return _covering(rest, describer) or Party(covers=True, start=chunk[0].start, end=chunk[-1].end)
+    return _covering(rest, describer) if verb & COVERS else None
 
 
 def _covering(words: list[Token], describer: Describer) -> Party | None:
-    at = next((k for k, t in enumerate(words[:-1]) if t.is_ & AT and words[k + 1].is_ & CAPITAL), None)
-    if at is None:  # "who runs a bakery" and "who follows the brand" are nobody's analysts
+    at = next((k + 1 for k, t in enumerate(words[:-1]) if t.is_ & (AT | ROLE_LINK)), len(words))
+    while at < len(words) and words[at].is_ & (ARTICLE | FIRM):  # "for the brokerage Northgate"
+        at += 1
+    if at == len(words) or not words[at].is_ & CAPITAL:  # "who follows the brand" is nobody's analyst
         return None
-    firm, end = describer.organisation(words, at + 1, len(words))
+    firm, end = describer.organisation(words, at, len(words))
     return Party(affiliation=firm, covers=True, start=words[0].start, end=words[end - 1].end)

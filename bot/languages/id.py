@@ -653,7 +653,7 @@ STORIES = StoryWords(
         "rupiah": r"\b(?:nilai tukar|kurs) rupiah\b|\brupiah (?:\w+ )?(?:melemah|menguat|ditutup|dibuka|anjlok|loyo|perkasa|naik|turun)\b|\b(?:kurs )?dol+ar (?:as|amerika)\b",
         "bitcoin": r"\bharga (?:bitcoin|kripto)\b",
     },
-    weekdays={"senin": 0, "selasa": 1, "rabu": 2, "kamis": 3, "jumat": 4, "sabtu": 5, "minggu": 6},
+    weekdays=frozenset("senin selasa rabu kamis jumat sabtu minggu".split()),
     months={
         "januari": 1, "februari": 2, "maret": 3, "april": 4, "mei": 5, "juni": 6, "juli": 7, "agustus": 8,
         "september": 9, "oktober": 10, "november": 11, "desember": 12,

@@ -300,7 +300,7 @@ class StoryWords:
     `small`: function words beside `Language.function_words`, which leaves out what neighbours use as often. `trade`: words of business headlines that fit any event, in lower case; they weigh little. `deals`: words that make
     a headline one of a deal. `outlooks`: after a period, it is what is expected and not what is reported.
     Regexes on lower-case text: `periods` names reporting periods ("q3"), `markets` daily price and market reports
-    ("gold"), each to one expression. `weekdays` and `months`: names to 0-6 (Monday first) and 1-12.
+    ("gold"), each to one expression. `weekdays` are their names, `months` names to 1-12.
     """
 
     small: frozenset[str] = frozenset()
@@ -309,7 +309,7 @@ class StoryWords:
     outlooks: str = ""
     periods: dict[str, str] = field(default_factory=dict)
     markets: dict[str, str] = field(default_factory=dict)
-    weekdays: dict[str, int] = field(default_factory=dict)
+    weekdays: frozenset[str] = frozenset()
     months: dict[str, int] = field(default_factory=dict)
 
 

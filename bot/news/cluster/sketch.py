@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 TERMS = 64  # of a report's words are kept, the telling ones: more changed no verdict on the development set
 TITLE_COUNTS = 2  # a title's word counts like two of the text's
 READ = 6000  # characters of a text that are read: the event stands at the top
-LEAD = 400  # characters in which an article says which day and which period it is of
+LEAD = 400  # characters in which an article says which day it is of
 BARE = 3  # telling words a text needs to be one; below, there is only the title
 NUMBERS = 12  # of a title that are compared: a headline has fewer
 FIGURES = 40  # of a text that are compared, the first ones

@@ -28,8 +28,10 @@ format: $(VENV)/.dev  ## Put every file in the project's format
 quality: $(VENV)/.dev  ## Score the extraction on every labelled set that is here
 	@$(BIN)/python -m scripts.quality $(ARGS)
 
-bench: $(VENV)/.dev $(PEERS)/.peers  ## Measure the extraction's speed beside its peers'
+bench: $(VENV)/.dev $(PEERS)/.peers  ## Measure reading, matching, stories and delivery, peers beside us in the same run
 	@$(BIN)/python -m bench.extract --peers $(PEERS)/bin/python $(ARGS)
+	@$(BIN)/python -m bench.matcher --peers $(PEERS)/bin/python
+	@$(BIN)/python -m bench.cluster
 	@$(BIN)/python -m bench.fanout --peers $(PEERS)/bin/python
 	@$(BIN)/python -m bench.outbox
 

@@ -27,7 +27,9 @@ def foreseen(  # noqa: PLR0911 - one sign a line
     row: list[Token], clause: Clause, movement: Movement, metric: Metric
 ) -> bool:
     """Whether the figure is a forecast: a word of expecting before it in its clause, or right after it."""
-    after = row[clause.figure + 1 : clause.figure + EXPECTED_REACH]
+    amount = row[clause.figure].amount
+    end = amount.evidence[1] if amount is not None else 0  # past the other end of a range
+    after = [t for t in row[clause.figure + 1 : clause.figure + EXPECTED_REACH] if t.start >= end]
     if movement.role is not Role.SIZE and any(t.tags & tag.PAST for t in after[:PAST_REACH]):
         return False
     if metric in RESULTS and _by_year(after):
@@ -48,7 +50,11 @@ def foreseen(  # noqa: PLR0911 - one sign a line
             movement.role is not Role.BASE or token.tags & tag.NOUN or clause.figure - j <= BASE_REACH
         ):
             return True
-        if token.tags & tag.FUTURE and metric in RESULTS and movement.role is not Role.BASE:
+        if (
+            token.tags & tag.FUTURE
+            and (metric in RESULTS or _costs(row, j, clause, metric))
+            and movement.role is not Role.BASE
+        ):
             return True
         if token.tags & tag.JOIN and acted:
             return False
@@ -67,6 +73,11 @@ def goes_on(row: list[Token], clause: Clause, movement: Movement) -> bool:
         if row[j].tags & (tag.CLAUSE_VERB | tag.CONTRAST | tag.BREAK):
             return False
     return False
+
+
+def _costs(row: list[Token], j: int, clause: Clause, metric: Metric) -> bool:
+    """As in "tariffs will cost it $100 million"."""
+    return metric is Metric.OTHER and any(t.metric is Metric.PRICE for t in row[j : clause.figure])
 
 
 def _by_year(after: list[Token]) -> bool:

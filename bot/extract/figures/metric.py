@@ -37,7 +37,7 @@ LOOSE = frozenset({Metric.VALUATION, Metric.MARKET_CAP, Metric.PRICE})
 """Weak metrics that a further weak word makes clear: "the deal is valued at", "shares at a price of"."""
 
 NAMELESS = tag.PRONOUN | tag.DESCRIPTION
-COUNTABLE = frozenset({Metric.USERS, Metric.HEADCOUNT, Metric.UNIT_SALES, Metric.PRODUCTION})
+COUNTABLE = frozenset({Metric.USERS, Metric.HEADCOUNT, Metric.UNIT_SALES, Metric.PRODUCTION, Metric.EXPORTS})
 """Metrics whose words make a count of a bare number: "membership was 2.79 million"."""
 
 EARNINGS = frozenset({Metric.NET_PROFIT, Metric.OPERATING_PROFIT, Metric.EPS})
@@ -52,6 +52,7 @@ SMALL_PER_SHARE = frozenset({"USD", "EUR", "GBP", "CAD", "AUD", "SGD", "HKD", "C
 HEADS = frozenset({Metric.OTHER, Metric.INTEREST_RATE, Metric.MARGIN, Metric.DIVIDEND})
 """Measures whose word is narrowed by another's right behind it: "rasio kredit bermasalah KUR"."""
 LOSS_REACH = 3  # tokens: "the week's loss to 3.7 per cent"
+BILLION = 9
 MILLION = 6  # as a power of ten
 HELD = 8  # tokens after a percentage in which the market held may be named
 
@@ -129,7 +130,7 @@ def _by_unit(row: list[Token], clause: Clause, movement: Movement, before: Metri
     if amount is None or amount.unit not in {"count", "x"}:
         return None
     if amount.unit == "x":
-        return Metric.DEBT if any(t.metric is Metric.DEBT for t in left) else Metric.VALUATION
+        return Metric.DEBT if before is Metric.DEBT or any(t.metric is Metric.DEBT for t in left) else Metric.VALUATION
     named = next((t.metric for t in reversed(left) if t.metric in COUNTABLE), None)
     return _counted(amount.metric or named or before or Metric.OTHER, row, clause, movement, before)
 
@@ -288,7 +289,7 @@ def _named(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexico
 def _right_behind(row: list[Token], clause: Clause) -> bool:
     """As in "a $75 price target", "a $2 billion valuation"."""
     nxt, before = clause.figure + 1, clause.figure - 1
-    if nxt >= len(row) or row[nxt].metric is None or row[nxt].tags & tag.PER_SHARE:
+    if nxt >= len(row) or row[nxt].metric is None or row[nxt].tags & tag.PER_SHARE or _per_unit(row, clause):
         return False
     return before < clause.start or not row[before].tags & (tag.OF | tag.BY | tag.MOVE)
 
@@ -362,6 +363,8 @@ def _impossible(metric: Metric, amount: Amount) -> bool:
         return amount.scale >= MILLION and amount.unit not in RATES
     if metric in {Metric.MARKET_CAP, Metric.VALUATION}:
         return amount.unit not in RATES and amount.value < THOUSAND**2
+    if metric is Metric.PRICE and amount.unit.isupper():
+        return amount.scale >= (MILLION if amount.unit in SMALL_PER_SHARE else BILLION)
     return metric is Metric.MARKET_SHARE and amount.unit not in SHARES
 
 

@@ -256,7 +256,9 @@ def _size_of_move(row: list[Token], i: int, j: int, at: int) -> bool:
     return percent_of_money and bool(row[at].tags & (tag.UP | tag.DOWN)) and not part_of_something(row, i)
 
 
-def _taken_up(row: list[Token], i: int, found: dict[int, Movement]) -> Movement | None:
+def _taken_up(  # noqa: PLR0911 - one reason a line
+    row: list[Token], i: int, found: dict[int, Movement]
+) -> Movement | None:
     """The movement of an earlier figure whose verb is left out here: ", Burlington by 2.6%", "and B 3%"."""
     if part_of_something(row, i) or row[i - 1].tags & (tag.OF | tag.TO | tag.BEFORE) & ~tag.ABOUT:
         return None

@@ -77,7 +77,8 @@ def _bare_unit(row: list[Token], i: int, movement: Movement, before: Figure | No
     beside_name = name >= 0 and row[name].owner is not None and large
     if before is not None and reached and amount.scale and before.unit.isupper() and movement.follows >= 0:
         return before.unit
-    if before is not None and (reached or beside_name) and before.unit in {"count", "x"}:
+    expected = i > 1 and row[i - 1].tags & tag.OF and row[i - 2].tags & tag.EXPECTED and large
+    if before is not None and (reached or beside_name or expected) and before.unit in {"count", "x"}:
         return before.unit
     said = (
         reached

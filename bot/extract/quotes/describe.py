@@ -163,22 +163,16 @@ class Describer:
         affiliation = self._before_role(words[i:start])
         linked = end < n and bool(words[end].is_ & (LINK | ROLE_LINK)) and not words[end].is_ & CAPITAL
         first = words[i].start
-        if linked and not self.lex.words.role_first:
-            qualifier = affiliation
-            affiliation, end = self.organisation(words, end + 1, n)
-            if qualifier and affiliation:  # "IPO strategist at Northgate"
-                role = f"{qualifier} {role}"
-            return Party(role=role, affiliation=affiliation or qualifier, start=first, end=words[end - 1].end)
-        at = skip_articles(words, end + 1, n) if linked else end
-        run, rest = (long_capitals if self.lex.words.role_first else capitals)(words, at)
-        if linked and not run:
-            firm, stop = self._unnamed_firm(words, at, n) or (None, end)
-            return Party(role=role, affiliation=affiliation or firm, start=first, end=words[stop - 1].end)
-        if not run or (linked and words[end].is_ & LOCATED and run[0].is_ & (NO_NAME | QUALIFIER)):
-            return Party(role=role, affiliation=affiliation, start=first, end=words[end - 1].end)
         if not self.lex.words.role_first:
-            named = self._named(run, affiliation, words, rest, role=role)
-            return replace(named, start=first) if named else None
+            return self._role_last(words, first, words[start:end], affiliation, n, linked=linked)
+        at = skip_articles(words, end + 1, n) if linked else end
+        run, rest = long_capitals(words, at)
+        if not run or (linked and words[end].is_ & LOCATED and run[0].is_ & (NO_NAME | QUALIFIER)):
+            firm, stop = (self._unnamed_firm(words, at, n) if linked and not run else None) or (affiliation, end)
+            return Party(role=role, affiliation=firm, start=first, end=words[stop - 1].end)
+        if not linked and _indefinite(words[:start]) and not any(t.is_ & GIVEN for t in run):
+            end = words[rest - 1].end  # "seorang juru bicara Ostra"
+            return Party(role=role, affiliation=affiliation or self._text(run), start=first, end=end)
         if not linked and len(run) == 1 and rest + 1 < n and words[rest].is_ & LINK and words[rest + 1].is_ & CAPITAL:
             affiliation, end = self.organisation(words, rest + 1, n)  # "ekonom Eropa di Northgate Economics"
             return Party(role=f"{role} {self._text(run)}", affiliation=affiliation, start=first, end=words[end - 1].end)
@@ -186,6 +180,23 @@ class Describer:
         if party is None or affiliation is None or party.affiliation:
             return replace(party, start=first) if party else None
         return replace(party, affiliation=affiliation, start=first)
+
+    def _role_last(
+        self, words: list[Token], first: int, role: list[Token], before: str | None, n: int, *, linked: bool
+    ) -> Party | None:
+        """A role with its firm before or behind it and its holder's name behind it. `before`: capitals before it."""
+        end = next(k for k, t in enumerate(words) if t.start == role[-1].start) + 1
+        title = self._text(role)
+        if linked:
+            firm, end = self.organisation(words, end + 1, n)
+            if before and firm:  # "IPO strategist at Northgate"
+                title = f"{before} {title}"
+            return Party(role=title, affiliation=firm or before, start=first, end=words[end - 1].end)
+        run, rest = capitals(words, end)
+        if not run:
+            return Party(role=title, affiliation=before, start=first, end=words[end - 1].end)
+        named = self._named(run, before, words, rest, role=title)
+        return replace(named, start=first) if named else None
 
     def _split(
         self, words: list[Token], role: list[Token], run: list[Token], rest: int, *, linked: bool
@@ -323,6 +334,10 @@ class Describer:
 
 def _definite(article: Token | None) -> bool:
     return article is not None and bool(article.is_ & DEFINITE)
+
+
+def _indefinite(words: list[Token]) -> bool:
+    return bool(words) and bool(words[-1].is_ & ARTICLE) and not words[-1].is_ & DEFINITE
 
 
 def _department(words: list[Token], i: int, n: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from bot.extract.quotes.words import BREAK, END, RATING, TARGET, Lexicon, Token, tokens
+from bot.extract.quotes.words import RATING, TARGET, Lexicon, Token, tokens
 from bot.extract.sentences import split
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _FARTHEST = 400  # characters from a quote to the words that name its speaker
 _MONEY = frozenset((*"$£€¥₹", "rp", "rs", "rm"))
+_LONGEST_PRONOUN = 12  # characters
 _MOST_SENTENCES = 12  # looked back over for who has the word
 
 
@@ -46,15 +47,14 @@ class Narrative:
 
     def rates(self, stretch: Stretch) -> bool:
         """Does the sentence behind a quote's tell its speaker's recommendation: "She cut her target to $90."?"""
-        start = stretch.outer_end
-        words = tokens(self._text, start, start + _FARTHEST, self._lex)
-        if self._text[stretch.end - 1] not in ".!?":
-            words = words[next((k + 1 for k, t in enumerate(words) if t.is_ & END), len(words)) :]
-        while words and words[0].is_ & BREAK:
-            words = words[1:]
-        if not words or self._lex.words.pronouns.get(words[0].low, "o") not in {"", "f", "m"}:
+        at = bisect_right(self._starts, stretch.outer_end - 1)
+        if at == len(self._starts) or self._starts[at] - stretch.outer_end > _FARTHEST:
             return False
-        told = words[: next((k for k, t in enumerate(words) if t.is_ & END), len(words))]
+        start, end = self._starts[at], self._sentences[at].end
+        first = self._text[start : start + _LONGEST_PRONOUN].partition(" ")[0].lower()
+        if self._lex.words.pronouns.get(first, "o") not in {"", "f", "m"}:
+            return False
+        told = tokens(self._text, start, min(end, start + _FARTHEST), self._lex)
         priced = any(t.low in _MONEY for t in told)
         return any(t.is_ & RATING or (priced and t.is_ & TARGET) for t in told)
 

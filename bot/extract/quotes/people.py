@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.extract.quotes.firms import Splitter
@@ -136,8 +137,8 @@ class Cast:
 
     def knows(self, party: Party) -> bool:
         """Has somebody of this name spoken already?"""
-        words = set(_words(party.name or ""))
-        return bool(words) and any(words <= set(_words(person.name or "")) for person in self._people)
+        words = _word_set(party.name or "")
+        return bool(words) and any(words <= _word_set(person.name or "") for person in self._people)
 
     def _firm_person(self) -> Person:
         """The company the article is about, by the fullest name it has in the text."""
@@ -145,9 +146,9 @@ class Cast:
         return Person(max(names, key=len, default=None), organisation=True)
 
     def _known(self, party: Party) -> Person:
-        words = set(_words(party.name or ""))
+        words = _word_set(party.name or "")
         for at, person in enumerate(self._people):
-            have = set(_words(person.name or ""))
+            have = _word_set(person.name or "")
             if have and (words <= have or have <= words):
                 self._people[at] = merged = _merged(person, party, self._gender(party))
                 return merged
@@ -204,6 +205,11 @@ class Cast:
 
 def _words(name: str) -> list[str]:
     return _NAME_WORD.findall(name)
+
+
+@lru_cache(maxsize=1024)  # each speaker is compared with all who spoke before
+def _word_set(name: str) -> frozenset[str]:
+    return frozenset(_words(name))
 
 
 def _fuller(short: list[str], full: list[str]) -> bool:

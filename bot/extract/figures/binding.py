@@ -55,7 +55,7 @@ def company_of(  # noqa: C901, PLR0911 - one place to look a line
         return buyer
     if metric is Metric.DEAL_VALUE and (buyer := _nearest(row, range(clause.start, first))):
         return buyer
-    if found := _nearest(row, range(first - 1, clause.start - 1, -1)):
+    if found := _nearest(row, clause.before(first)):
         if found.away and (antecedent := _antecedent(row, clause)):
             return antecedent
         return None if found.away and _goes_on(row) else found

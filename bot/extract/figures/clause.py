@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.extract.figures import tags as tag
+from bot.extract.figures.governing import linked
 from bot.extract.figures.movement import Role
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bot.extract.figures.movement import Movement
     from bot.extract.figures.tokens import Token
 
@@ -21,12 +24,19 @@ class Clause(NamedTuple):
     end: int
     verb: int
     figure: int
+    gap: tuple[int, int] = (0, 0)  # a relative clause between the subject and its verb
+
+    def before(self, place: int) -> Iterator[int]:
+        """The places of the clause before `place`, nearest first, past the gap."""
+        return (j for j in range(place - 1, self.start - 1, -1) if not self.gap[0] <= j < self.gap[1])
 
 
 def clause_of(row: list[Token], i: int, movement: Movement) -> Clause:
     """The clause of the amount at row[i]."""
     verb = movement.at if movement.at >= 0 and movement.follows < 0 else i
-    return Clause(_start(row, min(i, verb)), _end(row, max(i, verb)), verb, i)
+    first = min(i, verb)
+    gap = _gap(row, first)
+    return Clause(_start(row, gap[0] or first), _end(row, max(i, verb)), verb, i, gap)
 
 
 def _start(row: list[Token], i: int) -> int:
@@ -42,33 +52,34 @@ def _start(row: list[Token], i: int) -> int:
         elif (
             token.word == ";"
             or (token.word == ":" and depth <= 0)
-            or (token.tags & tag.BREAK and words and not (comma and j and row[j - 1].word == ","))
+            or (
+                token.tags & tag.BREAK and words and not linked(row, j) and not (comma and j and row[j - 1].word == ",")
+            )
         ):
             return j + 1
         elif token.amount is not None and token.amount.unit:
-            return _resumed(row, j, i) or _after_listing(row, j, i)
+            return _after_listing(row, j, i)
         words = words or not token.tags & (tag.ABOUT | tag.CLAUSE_VERB | tag.TO | tag.BY | tag.BEFORE)
     return 0
 
 
-def _resumed(row: list[Token], j: int, i: int) -> int:
-    """Where the subject of a verb behind a relative clause begins: "The shares, which yield 3.4%, gained 12%"; or 0."""
-    comma = next((k for k in range(j + 1, i) if row[k].word == ","), -1)
-    if (
-        comma < 0
-        or row[comma + 1].tags & tag.MORE
-        or any(t.owner or t.metric or t.amount or t.tags & (tag.JOIN | tag.BREAK) for t in row[comma + 1 : i])
-    ):
-        return 0
-    if not row[i].tags & (tag.MOVE | tag.CLAUSE_VERB) and not any(t.tags & tag.CLAUSE_VERB for t in row[comma + 1 : i]):
-        return 0
-    for k in range(j - 1, 1, -1):
+def _gap(row: list[Token], i: int) -> tuple[int, int]:
+    """The relative clause before the verb near row[i]: "The shares, which yield 3.4%, gained 12%", or (0, 0)."""
+    comma = next((k for k in range(i - 1, -1, -1) if row[k].word == ","), -1)
+    if comma < 0 or row[comma + 1].tags & tag.MORE:
+        return 0, 0
+    resumed = row[comma + 1 : i]
+    if any(t.owner or t.metric or t.amount or t.tags & (tag.JOIN | tag.BREAK) for t in resumed):
+        return 0, 0
+    if not row[i].tags & (tag.MOVE | tag.CLAUSE_VERB) and not any(t.tags & tag.CLAUSE_VERB for t in resumed):
+        return 0, 0
+    told = 0
+    for k in range(comma - 1, 1, -1):
         amount = row[k].amount
-        if amount is not None and amount.unit:
-            return 0
+        told += amount is not None and bool(amount.unit)
         if row[k].tags & tag.BREAK and not row[k].tags & tag.CONTRAST and row[k - 1].word == ",":
-            return _start(row, k - 1) or 1
-    return 0
+            return (k - 1, comma + 1) if told == 1 else (0, 0)
+    return 0, 0
 
 
 def _after_listing(row: list[Token], j: int, i: int) -> int:

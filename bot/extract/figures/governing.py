@@ -120,6 +120,13 @@ def way(token: Token) -> Direction:
     return Direction.UP if token.tags & tag.UP else Direction.DOWN
 
 
+def linked(row: list[Token], j: int) -> bool:
+    """Whether the word at row[j] only links a name, as "with" does, and opens no clause: "its business with Acme"."""
+    if not row[j].tags & tag.PREPOSITION or j + 2 >= len(row) or row[j + 1].owner is None:
+        return False
+    return not row[j + 2].tags & (tag.MOVE | tag.CLAUSE_VERB) or bool(row[j + 2].tags & tag.BY)
+
+
 def separates(token: Token) -> bool:
     """Whether a new member of a list, or a new clause, begins behind it."""
     return token.word in ",;" or bool(token.tags & (tag.JOIN | tag.CONTRAST))

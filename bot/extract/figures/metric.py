@@ -10,6 +10,7 @@ from bot.extract.figures.clause import looks_right
 from bot.extract.figures.forecast import foreseen, goes_on
 from bot.extract.figures.governing import RATES, part_of_something
 from bot.extract.figures.movement import Role
+from bot.extract.figures.shape import by_shape, elided, per_unit
 from bot.model import Metric
 
 if TYPE_CHECKING:
@@ -36,7 +37,6 @@ WEAK = frozenset({
 LOOSE = frozenset({Metric.VALUATION, Metric.MARKET_CAP, Metric.PRICE})
 """Weak metrics that a further weak word makes clear: "the deal is valued at", "shares at a price of"."""
 
-NAMELESS = tag.PRONOUN | tag.DESCRIPTION
 COUNTABLE = frozenset({Metric.USERS, Metric.HEADCOUNT, Metric.UNIT_SALES, Metric.PRODUCTION, Metric.EXPORTS})
 """Metrics whose words make a count of a bare number: "membership was 2.79 million"."""
 
@@ -54,7 +54,6 @@ HEADS = frozenset({Metric.OTHER, Metric.INTEREST_RATE, Metric.MARGIN, Metric.DIV
 LOSS_REACH = 3  # tokens: "the week's loss to 3.7 per cent"
 BILLION = 9
 MILLION = 6  # as a power of ten
-HELD = 8  # tokens after a percentage in which the market held may be named
 
 
 def metric_of(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexicon, before: Metric | None) -> Metric:
@@ -76,8 +75,8 @@ def metric_of(row: list[Token], clause: Clause, movement: Movement, lexicon: Lex
 def _metric(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexicon, before: Metric | None) -> Metric:
     amount = row[clause.figure].amount
     assert amount is not None  # noqa: S101 - the caller's condition
-    plain = _by_unit(row, clause, movement, before) or _by_shape(row, clause, movement)
-    if plain is None and before is not None and _elided(row, clause):
+    plain = _by_unit(row, clause, movement, before) or by_shape(row, clause, movement)
+    if plain is None and before is not None and elided(row, clause):
         plain = before
     if plain is Metric.PRICE and before in {Metric.OTHER, Metric.MARGIN} and movement.role in {Role.REACHED, Role.BASE}:
         plain = before
@@ -135,93 +134,8 @@ def _by_unit(row: list[Token], clause: Clause, movement: Movement, before: Metri
     return _counted(amount.metric or named or before or Metric.OTHER, row, clause, movement, before)
 
 
-def _by_shape(row: list[Token], clause: Clause, movement: Movement) -> Metric | None:
-    """What the words right around a figure make plain: a share of a market, a stake, a price by the unit."""
-    amount = row[clause.figure].amount
-    if amount is not None and amount.unit == "%" and movement.role is Role.NONE and _of_market(row, clause):
-        return Metric.MARKET_SHARE
-    if movement.role is Role.NONE and amount is not None and amount.unit == "%" and (held := _held(row, clause)):
-        return held
-    if _stake(row, clause, movement):
-        return Metric.OTHER
-    if _per_unit(row, clause) and not any(
-        t.metric in {Metric.OTHER, Metric.MARGIN} for t in row[clause.start : clause.figure]
-    ):
-        return Metric.PRICE
-    return Metric.SHARE_PRICE if _on_exchange(row, clause, movement) else None
-
-
 def _speaks_of_market(row: list[Token]) -> bool:
     return any(t.tags & tag.MARKET_NOUN for t in row)
-
-
-def _stake(row: list[Token], clause: Clause, movement: Movement) -> bool:
-    """As in "holds 22% of the stock", "memegang 51 persen saham"."""
-    amount, after = row[clause.figure].amount, row[clause.figure + 1 : clause.figure + 4]
-    if amount is None or amount.unit != "%" or movement.role is not Role.NONE or not after:
-        return False
-    return bool(after[0].tags & tag.SHARE_OF) and any(t.metric is Metric.SHARE_PRICE for t in after)
-
-
-def _held(row: list[Token], clause: Clause) -> Metric | None:
-    """What a verb of having right before a percentage makes of it: "holds 70%", "commands 71 per cent"."""
-    before = clause.figure - 1
-    while before > 0 and row[before].tags & tag.ABOUT and not row[before].tags & tag.HOLDING:
-        before -= 1
-    if before < 0:
-        return None
-    if row[before].tags & tag.RULING:
-        return Metric.MARKET_SHARE
-    return Metric.OTHER if row[before].tags & tag.HOLDING else None
-
-
-def _elided(row: list[Token], clause: Clause) -> bool:
-    """Whether nothing but a name stands between a figure and the one before it: "Samsung holds 71%, Oppo 17%"."""
-    named = False
-    for token in reversed(row[: clause.figure]):
-        if token.amount is not None:
-            return named and bool(token.amount.unit)
-        named = named or token.owner is not None
-        if token.owner is None and token.word != "," and not token.tags & (tag.JOIN | tag.CONTRAST | tag.ABOUT):
-            return False
-    return False
-
-
-def _per_unit(row: list[Token], clause: Clause) -> bool:
-    """As in "$66 a barrel", "Rp 2,3 juta per gram"."""
-    amount, after = row[clause.figure].amount, row[clause.figure + 1 : clause.figure + 2]
-    money = amount is not None and amount.unit not in RATES
-    return money and bool(after) and after[0].metric is Metric.PRICE and " " in after[0].word
-
-
-def _on_exchange(row: list[Token], clause: Clause, movement: Movement) -> bool:
-    """Whether nothing but a company rose or fell: "Nvidia advanced 8%", "BBRI turun 2,3 persen"."""
-    amount = row[clause.figure].amount
-    if amount is None or movement.role is not Role.SIZE or movement.follows >= 0:
-        return False
-    if amount.unit not in {"%", "points"} and (not amount.unit.isupper() or amount.scale):
-        return False  # "rose 18 sen", but "rose 18 million ringgit" is no price of a share
-    if clause.verb > clause.figure or not row[clause.verb].tags & tag.VERB or part_of_something(row, clause.figure):
-        return False
-    if any(t.metric is not None for t in row[clause.verb + 1 : clause.figure]):
-        return False
-    return _only_company(row[clause.start : clause.verb])
-
-
-def _only_company(subject: list[Token]) -> bool:
-    """Whether a subject is a company and nothing of it, whatever stands in brackets or between commas."""
-    named = False
-    depth = comma = 0
-    for token in reversed(subject):
-        if token.word in "()":
-            depth ^= 1
-        elif token.word == ",":
-            comma ^= 1
-        elif not (depth or comma):
-            named = named or (token.owner is not None and not token.hint) or bool(token.tags & NAMELESS)
-            if token.metric is not None or not (token.owner or token.tags or not token.word[0].isalnum()):
-                return False
-    return named
 
 
 def _default(row: list[Token], clause: Clause, movement: Movement) -> Metric:
@@ -248,19 +162,6 @@ def _counted(metric: Metric, row: list[Token], clause: Clause, movement: Movemen
     return metric
 
 
-def _of_market(row: list[Token], clause: Clause) -> bool:
-    """As in "holds 36 per cent of China's AI cloud market"."""
-    after = row[clause.figure + 1 : clause.figure + HELD]
-    if not after or not after[0].tags & (tag.OF | tag.SHARE_OF | tag.MARKET_NOUN):
-        return False
-    for token in after:
-        if token.amount is not None or token.word in ",;.":
-            return False
-        if token.tags & tag.MARKET_NOUN:
-            return True
-    return False
-
-
 def _named(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexicon) -> Metric | None:
     amount = row[clause.figure].amount
     assert amount is not None  # noqa: S101 - the caller's condition
@@ -270,7 +171,7 @@ def _named(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexico
     right = _first(row, range(last + 1, reach), amount, lexicon, markets=noun_after)
     if right is not None and (noun_after or _right_behind(row, clause)):
         return right
-    left = _first(row, range(first - 1, clause.start - 1, -1), amount, lexicon)
+    left = _first(row, clause.before(first), amount, lexicon)
     if (
         right is not None
         and looks_right(row, clause, movement)
@@ -289,7 +190,7 @@ def _named(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexico
 def _right_behind(row: list[Token], clause: Clause) -> bool:
     """As in "a $75 price target", "a $2 billion valuation"."""
     nxt, before = clause.figure + 1, clause.figure - 1
-    if nxt >= len(row) or row[nxt].metric is None or row[nxt].tags & tag.PER_SHARE or _per_unit(row, clause):
+    if nxt >= len(row) or row[nxt].metric is None or row[nxt].tags & tag.PER_SHARE or per_unit(row, clause):
         return False
     return before < clause.start or not row[before].tags & (tag.OF | tag.BY | tag.MOVE)
 
@@ -347,7 +248,8 @@ def _modifies(row: list[Token], j: int, lexicon: Lexicon) -> bool:
     if lexicon.words.modifiers_follow and j and row[j - 1].metric in HEADS:
         return True
     link = tag.OF | tag.PREPOSITION | tag.BEFORE
-    return j > 1 and bool(row[j - 1].tags & link) and row[j - 2].metric in {Metric.DIVIDEND, Metric.MARGIN}
+    head = j - 3 if j > 2 and row[j - 2].owner is not None else j - 2  # noqa: PLR2004 - "dividen BCA dari laba"
+    return head >= 0 and bool(row[j - 1].tags & link) and row[head].metric in {Metric.DIVIDEND, Metric.MARGIN}
 
 
 def no_price(row: list[Token], j: int) -> bool:

@@ -14,6 +14,7 @@ from bot.extract.figures.governing import (
     denied,
     kept,
     kept_target,
+    linked,
     moving_noun,
     negated,
     part_of_something,
@@ -174,7 +175,7 @@ def _before(row: list[Token], i: int, found: dict[int, Movement]) -> Movement:  
             of = True
             other = 0
             continue
-        if token.word in ";:.!?" or tags & tag.BREAK:
+        if token.word in ";:.!?" or (tags & tag.BREAK and not linked(row, j)):
             break
         if token.word == ",":
             if role is Role.NONE and not named:

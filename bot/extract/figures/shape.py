@@ -1,0 +1,116 @@
+"""What the words right around a figure make plain: a stake, a share of a market, a price by the unit, a share price."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.extract.figures import tags as tag
+from bot.extract.figures.governing import RATES, part_of_something
+from bot.extract.figures.movement import Role
+from bot.model import Metric
+
+if TYPE_CHECKING:
+    from bot.extract.figures.clause import Clause
+    from bot.extract.figures.movement import Movement
+    from bot.extract.figures.tokens import Token
+
+NAMELESS = tag.PRONOUN | tag.DESCRIPTION
+HELD = 8  # tokens after a percentage in which the market held may be named
+
+
+def by_shape(row: list[Token], clause: Clause, movement: Movement) -> Metric | None:
+    """What the words right around a figure make plain: a share of a market, a stake, a price by the unit."""
+    amount = row[clause.figure].amount
+    if amount is not None and amount.unit == "%" and movement.role is Role.NONE and _of_market(row, clause):
+        return Metric.MARKET_SHARE
+    if movement.role is Role.NONE and amount is not None and amount.unit == "%" and (held := _held(row, clause)):
+        return held
+    if _stake(row, clause, movement):
+        return Metric.OTHER
+    if per_unit(row, clause) and not any(
+        t.metric in {Metric.OTHER, Metric.MARGIN} for t in row[clause.start : clause.figure]
+    ):
+        return Metric.PRICE
+    return Metric.SHARE_PRICE if _on_exchange(row, clause, movement) else None
+
+
+def _stake(row: list[Token], clause: Clause, movement: Movement) -> bool:
+    """As in "holds 22% of the stock", "memegang 51 persen saham"."""
+    amount, after = row[clause.figure].amount, row[clause.figure + 1 : clause.figure + 4]
+    if amount is None or amount.unit != "%" or movement.role is not Role.NONE or not after:
+        return False
+    return bool(after[0].tags & tag.SHARE_OF) and any(t.metric is Metric.SHARE_PRICE for t in after)
+
+
+def _held(row: list[Token], clause: Clause) -> Metric | None:
+    """What a verb of having right before a percentage makes of it: "holds 70%", "commands 71 per cent"."""
+    before = clause.figure - 1
+    while before > 0 and row[before].tags & tag.ABOUT and not row[before].tags & tag.HOLDING:
+        before -= 1
+    if before < 0:
+        return None
+    if row[before].tags & tag.RULING:
+        return Metric.MARKET_SHARE
+    return Metric.OTHER if row[before].tags & tag.HOLDING else None
+
+
+def elided(row: list[Token], clause: Clause) -> bool:
+    """Whether nothing but a name stands between a figure and the one before it: "Samsung holds 71%, Oppo 17%"."""
+    named = False
+    for token in reversed(row[: clause.figure]):
+        if token.amount is not None:
+            return named and bool(token.amount.unit)
+        named = named or token.owner is not None
+        if token.owner is None and token.word != "," and not token.tags & (tag.JOIN | tag.CONTRAST | tag.ABOUT):
+            return False
+    return False
+
+
+def per_unit(row: list[Token], clause: Clause) -> bool:
+    """As in "$66 a barrel", "Rp 2,3 juta per gram"."""
+    amount, after = row[clause.figure].amount, row[clause.figure + 1 : clause.figure + 2]
+    money = amount is not None and amount.unit not in RATES
+    return money and bool(after) and after[0].metric is Metric.PRICE and " " in after[0].word
+
+
+def _on_exchange(row: list[Token], clause: Clause, movement: Movement) -> bool:
+    """Whether nothing but a company rose or fell: "Nvidia advanced 8%", "BBRI turun 2,3 persen"."""
+    amount = row[clause.figure].amount
+    if amount is None or movement.role is not Role.SIZE or movement.follows >= 0:
+        return False
+    if amount.unit not in {"%", "points"} and (not amount.unit.isupper() or amount.scale):
+        return False  # "rose 18 sen", but "rose 18 million ringgit" is no price of a share
+    if clause.verb > clause.figure or not row[clause.verb].tags & tag.VERB or part_of_something(row, clause.figure):
+        return False
+    if any(t.metric is not None for t in row[clause.verb + 1 : clause.figure]):
+        return False
+    return _only_company(row[clause.start : clause.verb])
+
+
+def _only_company(subject: list[Token]) -> bool:
+    """Whether a subject is a company and nothing of it, whatever stands in brackets or between commas."""
+    named = False
+    depth = comma = 0
+    for token in reversed(subject):
+        if token.word in "()":
+            depth ^= 1
+        elif token.word == ",":
+            comma ^= 1
+        elif not (depth or comma):
+            named = named or (token.owner is not None and not token.hint) or bool(token.tags & NAMELESS)
+            if token.metric is not None or not (token.owner or token.tags or not token.word[0].isalnum()):
+                return False
+    return named
+
+
+def _of_market(row: list[Token], clause: Clause) -> bool:
+    """As in "holds 36 per cent of China's AI cloud market"."""
+    after = row[clause.figure + 1 : clause.figure + HELD]
+    if not after or not after[0].tags & (tag.OF | tag.SHARE_OF | tag.MARKET_NOUN):
+        return False
+    for token in after:
+        if token.amount is not None or token.word in ",;.":
+            return False
+        if token.tags & tag.MARKET_NOUN:
+            return True
+    return False

@@ -118,7 +118,8 @@ def _verb_last(here: list[Token], reader: Reader) -> Attribution | None:
     if here[0].is_ & STOP and not here[0].is_ & CAPITAL:
         return None
     for k in range(1, min(len(here), _FARTHEST_VERB)):
-        if here[k].is_ & (SAID | BEFORE) and not here[k].is_ & CAPITAL:
+        clause = k > 1 and here[k - 1].is_ & STOP and here[k - 2].is_ & COMMA  # ", who asked for no name, told us"
+        if here[k].is_ & (SAID | BEFORE) and not here[k].is_ & CAPITAL and not clause:
             party = subject(here[:k], reader)
             return Attribution(party, direct=True) if party else None
     return None

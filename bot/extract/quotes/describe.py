@@ -311,7 +311,7 @@ class Describer:
             if not (token.is_ & (CAPITAL | NUMBER) or joins):
                 break
             i += 1
-        if i == first:
+        if not any(t.is_ & CAPITAL for t in words[first:i]):  # a number alone names no firm
             return self._unnamed_firm(words, first, n) or (None, max(first, 1))
         return self._text(words[first:i]), i
 

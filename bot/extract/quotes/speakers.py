@@ -12,7 +12,7 @@ from bot.extract.quotes.marks import Stretch, stretches
 from bot.extract.quotes.narrative import Narrative
 from bot.extract.quotes.people import Cast, Person
 from bot.extract.quotes.speech import announced, is_term, long_enough, looks_like_title
-from bot.extract.quotes.words import BREAK, COMMA, END, Lexicon, Token, lexicon
+from bot.extract.quotes.words import BREAK, COMMA, END, ROLE, Lexicon, Token, lexicon
 
 if TYPE_CHECKING:
     from bot.extract.quotes.describe import Party
@@ -154,7 +154,7 @@ class _Listener:
         """Who has the word at the end of a stretch of narrative."""
         later: list[list[Token]] = []  # sentences that go on with what was said: only if nobody else has the word
         for k, one in enumerate(self._narrative.between(start, end)):
-            if k == 0 and (unnamed := self._unnamed_analyst(one)):
+            if k == 0 and (unnamed := self._unnamed(one)):
                 self._cast.last = unnamed
                 return
             if goes_on(one):
@@ -164,12 +164,17 @@ class _Listener:
         if self._cast.last is None:
             any(self._takes_word(one) for one in later)
 
-    def _unnamed_analyst(self, sentence: list[Token]) -> Person | None:
-        """Who "A fund manager at Northgate was blunter." lets speak next; anyone else without a name seldom does."""
+    def _unnamed(self, sentence: list[Token]) -> Person | None:
+        """Who "A fund manager was blunter." or "A spokesman for Ostra declined." lets speak next.
+
+        Somebody who is neither an analyst nor speaks for a firm ("A customer walked in.") seldom does.
+        """
         party = self._cast.reader.read(opened(sentence))
         if party is None or party.name or party.definite or not party.role:
             return None
-        if not analytic(set(party.role.lower().split()), self._lex):
+        role = party.role.lower().split()
+        speaks = party.affiliation and any(self._lex.bits.get(word, 0) & ROLE for word in role)  # no "merger with X"
+        if not (speaks or analytic(set(role), self._lex)):
             return None
         return Person(None, party.role, party.affiliation)
 

@@ -81,8 +81,9 @@ def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, la
             bound = _bound(part, row, clause, movement, metric, before) or Bound(topic, said=False)
             subject = subject_of(part.text, row, clause, movement) or (before.figure.subject if before else "")
         metric, bound = _of_market(metric, bound, movement, unit, market=part.market, indices=scene.indices)
-        figure = _figure(part, amount, _judged(row, movement), metric, bound.company, subject)
-        known[i] = last = Known(replace(figure, period=_nearest_period(part.text, periods, figure.start)), bound)
+        period = _nearest_period(part.text, periods, amount.evidence[0])
+        figure = _figure(part, amount, _judged(row, movement), metric, bound.company, subject, period)
+        known[i] = last = Known(figure, bound)
     return _respective(row, _counted_after(moved, known))
 
 
@@ -116,8 +117,14 @@ def _judged(row: list[Token], movement: Movement) -> Movement:
     return movement._replace(direction=OPPOSITE[movement.direction])
 
 
-def _figure(
-    part: Part, amount: Amount, movement: Movement, metric: Metric, company: str | None, subject: str
+def _figure(  # noqa: PLR0913, PLR0917 - what was found out of it, one by one
+    part: Part,
+    amount: Amount,
+    movement: Movement,
+    metric: Metric,
+    company: str | None,
+    subject: str,
+    period: str | None,
 ) -> Figure:
     start, end = amount.evidence
     return Figure(
@@ -131,13 +138,16 @@ def _figure(
         end=end,
         evidence=part.text[start:end],
         company=company,
+        period=period,
         reached=movement.role is Role.REACHED and movement.direction in {Direction.UP, Direction.DOWN},
     )
 
 
 def _nearest_period(text: str, periods: list[Span], start: int) -> str | None:
-    period = min(periods, key=lambda p: abs(p.start - start), default=None)
-    return text[slice(*period)] if period is not None else None
+    if not periods:
+        return None
+    period = min(periods, key=lambda p: abs(p.start - start))
+    return text[slice(*period)]
 
 
 def plain(value: Decimal) -> str:

@@ -527,7 +527,7 @@ QUOTES = QuoteWords(
     particles=frozenset("bin binti van de al von".split()),
     given={
         "": frozenset(
-            """budi agus sri dewi siti ahmad muhammad mohammad moh nur eko dwi tri bambang joko djoko hendra hendri andi
+            """juli budi agus sri dewi siti ahmad muhammad mohammad moh nur eko dwi tri bambang joko djoko hendra hendri andi
             andri rudi rudy dedi dedy deddy adi ade arif arief rizki rizky fajar indra irfan iwan yudi yanto wahyu
             putri putra ratna rina rini lestari maya nina tuti yuni wati endang susi susanti teguh bayu dimas galih
             ilham reza fitri fitria anita indah ika ida lia lina mega nia ningsih rahmat rachmat slamet supri suryo

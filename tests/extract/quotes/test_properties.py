@@ -65,6 +65,13 @@ def test_many_marks_are_read_to_the_end(text: str) -> None:
     assert len(quotes(document, ())) <= len(text)
 
 
+def test_ever_new_speakers_are_all_heard() -> None:
+    names = [f"R{chr(97 + i // 26)}ni L{chr(97 + i % 26)}stari" for i in range(200)]
+    text = " ".join(f"“Harga saham itu masih murah,” kata {name} dari Melati Sekuritas." for name in names)
+    document = Document(language="id", title="", text=text, sentences=split(text, "id"))
+    assert [q.speaker for q in quotes(document, ())] == names
+
+
 def test_a_language_nobody_reads_has_no_quotes() -> None:
     assert quotes(Document(language="xx", title="", text="“We will not sell the shop,” said Jane Roe."), ()) == ()
 

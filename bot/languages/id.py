@@ -205,9 +205,7 @@ COMPANIES = CompanyWords(
     ),
     modals=frozenset("akan bakal telah sudah belum masih ingin dapat bisa harus tidak".split()),
     nouns=frozenset(
-        """saham tbk persero group grup inc corp ltd direktur dirut komisaris ceo cfo bos pendiri sekretaris laba
-        pendapatan penjualan dividen rups rupslb obligasi karyawan sopir pabrik gerai manajemen pelanggan nasabah
-        pengguna""".split()
+        "tbk persero group grup inc corp ltd".split()  # what a company has stands before it: "laba Target"
     ),
     regions=frozenset(
         """indonesia asia china cina jepang malaysia singapura india amerika eropa as international global thailand
@@ -216,7 +214,9 @@ COMPANIES = CompanyWords(
     heralds=frozenset(
         """pt perusahaan emiten saham saham-saham bank maskapai raksasa produsen pabrikan peritel perseroan startup bumn
         konglomerasi pengembang operator grup induk anak direktur dirut ceo bos pendiri komisaris manajemen sopir
-        pengemudi mitra karyawan aplikasi platform merek pt. bernama holding jaringan penyedia pemegang investor""".split()
+        pengemudi mitra karyawan aplikasi platform merek pt. bernama holding jaringan penyedia pemegang investor
+        laba rugi pendapatan penjualan dividen rups rupslb obligasi cfo sekretaris gerai pabrik pelanggan nasabah pengguna
+        pangsa kinerja kapitalisasi""".split()
     ),
     peers=frozenset("seperti termasuk".split()),
     openers=frozenset(
@@ -230,6 +230,7 @@ COMPANIES = CompanyWords(
     platforms=frozenset("twitter facebook reddit telegram weibo".split()),
     mediums=frozenset("di lewat melalui via akun laman grup ke media".split()),
     posts=frozenset("resmi miliknya pribadi".split()),
+    measures=frozenset("rasio porsi tingkat komposisi".split()),
     stocks=frozenset("saham saham-saham emiten kode ticker berkode sahamnya".split()),
     others=frozenset(
         """university universitas institut institute akademi academy sekolah foundation yayasan stadion stadium arena

@@ -71,7 +71,8 @@ class CompanyWords:
     before the name that announce a company ("retailer"). `peers`: the words between those and a list ("like").
     `openers`: small words whose capital at a sentence's beginning says nothing. `compounds`: words that a hyphen
     ties to a company ("Ford-built"). `platforms`: companies people speak on; `mediums` before them or `posts` after
-    them say that somebody just did. `stocks`: words before a ticker ("saham"). `others`, `others_before`: words after
+    them say that somebody just did. `stocks`: words before a ticker ("saham"), `measures` before letters
+    that are a ratio's name and no ticker ("rasio"). `others`, `others_before`: words after
     or before a name that make it something else ("University", "Universitas"). `sources`: words before a quoted
     source ("according to"). `market`: words of an article on shares; `home`: the suffix of the exchange whose bare
     codes such an article uses, "" for none.
@@ -90,6 +91,7 @@ class CompanyWords:
     mediums: frozenset[str] = frozenset()
     posts: frozenset[str] = frozenset()
     stocks: frozenset[str] = frozenset()
+    measures: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
     others_before: frozenset[str] = frozenset()
     sources: frozenset[str] = frozenset()

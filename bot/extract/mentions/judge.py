@@ -77,7 +77,10 @@ class Judge:
         return kind is not Kind.ALIAS or name.lower() in self._words.ordinary
 
     def other_thing(self, text: str, start: int, end: int) -> bool:
-        """The name goes on and is another's: "Telkom University", "Visa Steel", "Universitas Pertamina"."""
+        """The name goes on and is another's, or stands for other words: "Telkom University", "Visa Steel"."""
+        bracketed = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
+        if bracketed and _spelt_out(text, start - 1, text[start:end]):
+            return True
         if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
             after = _TWO_CAPITALS.match(text, end)
             if after and not self._words.others.isdisjoint(after[0].lower().split()):
@@ -139,7 +142,7 @@ class Judge:
         points = self._after(candidate, here) + self._before(candidate, here)
         if candidate.kind is Kind.PRESS:  # everybody quotes it and trusts it: only its own business counts
             return points
-        if candidate.record.rank and (here.style is not Style.RUNNING or here.opening):
+        if candidate.record.rank and (here.style is not Style.RUNNING or (here.opening and " " not in candidate.name)):
             return NEVER  # an everyday word that is also some listed company: only a capital inside a sentence counts
         points += self._capital(candidate, here) + (ENOUGH if near else 0)
         if here.previous in _VERB_SIGNS and here.style is not Style.RUNNING:
@@ -218,6 +221,13 @@ class Judge:
             self._contexts[record.id] = len({word.lower() for word in words})
         found, needed = self._contexts[record.id], 3 if candidate.kind is Kind.NAME else 2
         return 2 if found >= needed else min(found, 1)
+
+
+def _spelt_out(text: str, bracket: int, letters: str) -> bool:
+    """The small words before the bracket begin with these letters: "risk based capital (RBC)" is no bank."""
+    words = text[max(0, bracket - 20 * len(letters)) : bracket].split()[-len(letters) :]
+    initials = "".join(word[0] for word in words).upper()
+    return initials == letters and any(word[0].islower() for word in words)
 
 
 class _Known(NamedTuple):

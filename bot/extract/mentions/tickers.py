@@ -117,7 +117,10 @@ class Tickers:
                 listed = True
             elif self._market and not listed:
                 before = _BEFORE_CODE.search(text, max(0, start - 30), start)
-                listed = bool(before and before[1].lower() in self._words.stocks) or self._is_code(text, end, gap_after)
+                word = before[1].lower() if before else ""
+                if word in self._words.measures:  # "rasio CASA 69 persen"
+                    continue
+                listed = word in self._words.stocks or self._is_code(text, end, gap_after)
             if listed:
                 yield TickerHit(start, end, company)
 

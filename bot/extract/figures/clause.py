@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from bot.extract.figures.movement import Movement
     from bot.extract.figures.tokens import Token
 
+ADVERBS = 6  # tokens between a relative clause and the verb behind it
 RIGHT_REACH = 9  # tokens after a figure that may still say what it is of
 
 
@@ -65,13 +66,16 @@ def _start(row: list[Token], i: int) -> int:
 
 def _gap(row: list[Token], i: int) -> tuple[int, int]:
     """The relative clause before the verb near row[i]: "The shares, which yield 3.4%, gained 12%", or (0, 0)."""
-    comma = next((k for k in range(i - 1, -1, -1) if row[k].word == ","), -1)
-    if comma < 0 or row[comma + 1].tags & tag.MORE:
-        return 0, 0
-    resumed = row[comma + 1 : i]
-    if any(t.owner or t.metric or t.amount or t.tags & (tag.JOIN | tag.BREAK) for t in resumed):
-        return 0, 0
-    if not row[i].tags & (tag.MOVE | tag.CLAUSE_VERB) and not any(t.tags & tag.CLAUSE_VERB for t in resumed):
+    tags, comma = row[i].tags, -1
+    for k in range(i - 1, max(-1, i - 1 - ADVERBS), -1):
+        token = row[k]
+        if token.word == ",":
+            comma = k
+            break
+        if token.owner or token.metric or token.amount or token.tags & (tag.JOIN | tag.BREAK):
+            return 0, 0
+        tags |= token.tags & tag.CLAUSE_VERB
+    if comma < 0 or not tags & (tag.MOVE | tag.CLAUSE_VERB) or row[comma + 1].tags & tag.MORE:
         return 0, 0
     told = 0
     for k in range(comma - 1, 1, -1):

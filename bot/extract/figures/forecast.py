@@ -23,13 +23,13 @@ PAST_REACH = 3  # tokens: "against 73.5% a year earlier"
 BASE_REACH = 3  # tokens: "against an expected"
 
 
-def foreseen(  # noqa: PLR0911 - one sign a line
+def foreseen(  # noqa: C901, PLR0911 - one sign a line
     row: list[Token], clause: Clause, movement: Movement, metric: Metric
 ) -> bool:
     """Whether the figure is a forecast: a word of expecting before it in its clause, or right after it."""
-    amount = row[clause.figure].amount
-    end = amount.evidence[1] if amount is not None else 0  # past the other end of a range
-    after = [t for t in row[clause.figure + 1 : clause.figure + EXPECTED_REACH] if t.start >= end]
+    amount, after = row[clause.figure].amount, row[clause.figure + 1 : clause.figure + EXPECTED_REACH]
+    if amount is not None and amount.evidence[1] > amount.end:  # past the other end of a range
+        after = [t for t in after if t.start >= amount.evidence[1]]
     if movement.role is not Role.SIZE and any(t.tags & tag.PAST for t in after[:PAST_REACH]):
         return False
     if metric in RESULTS and _by_year(after):

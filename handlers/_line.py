@@ -13,7 +13,10 @@ _COMMAND = re.compile(r"(?P<slash>/?)\s*(?P<name>[^\s@]*)(?:@\S*)?\s*(?P<argumen
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """`name` is folded and without slash or "@bot"; `slash` tells whether there was one."""
+    """`name` is folded and without slash or "@bot"; `slash` tells whether there was one.
+
+    `argument` is empty when it holds no letter or digit.
+    """
 
     name: str
     argument: str
@@ -37,4 +40,6 @@ def parse(text: str) -> Line:
     match = _COMMAND.fullmatch(tidy(text[:LONGEST_LINE]))
     if match is None:
         return Line("", "")
-    return Line(match["name"].casefold(), match["argument"], bool(match["slash"]))
+    argument = match["argument"]
+    says = any(map(str.isalnum, argument))  # "watch ," names nothing
+    return Line(match["name"].casefold(), argument if says else "", bool(match["slash"]))

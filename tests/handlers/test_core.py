@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         ("／ｗａｔｃｈ ＡＡＰＬ", "watch", "AAPL", True),  # typed in an East Asian input method
         ("\u200b/watch\u00a0Apple\n", "watch", "Apple", True),  # pasted from a web page
         ("watch\nApple\nBBCA", "watch", "Apple BBCA", False),
+        ("/watch ,", "watch", "", True),  # a comma names nothing
         ("/", "", "", True),
         ("", "", "", False),
         ("\x00\x1b[31m", "[31m", "", False),

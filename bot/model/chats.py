@@ -1,0 +1,103 @@
+"""Chats, what they are shown, and what they ask."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.model.reading import Direction
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """A place that receives alerts. `address` is "telegram:-1001", "slack:C01" or "console:me"."""
+
+    address: str
+    language: str = "en"
+    timezone: str = "UTC"
+
+    @property
+    def channel(self) -> str:
+        """The part before the first colon: which channel delivers to it."""
+        return self.address.partition(":")[0]
+
+    @property
+    def target(self) -> str:
+        """The part after the first colon: the channel's own name of the chat."""
+        return self.address.partition(":")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureLine:
+    """One figure as a digest shows it: "▼ Penjualan iPhone di Cina −11%". All in the chat's language."""
+
+    direction: Direction
+    label: str
+    amount: str
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """The offer on an alert to say that it is not about a company: its id, and the words of the button."""
+
+    company_id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """What a chat is shown of one story. Channel-neutral and complete; a channel only sets it in type.
+
+    `companies` are the chat's watched companies in it, "Apple (AAPL)". Absent parts are empty, never filled.
+    """
+
+    companies: tuple[str, ...]
+    headline: str
+    figures: tuple[FigureLine, ...] = ()
+    quote: str | None = None
+    quote_marks: tuple[str, str] = ("“", "”")
+    attribution: str | None = None  # "Rani Wibisono, analis senior, Northgate"
+    source: str = ""
+    time: str = ""  # in the chat's zone and language, "12 Feb 2025 13.05 WIB"
+    more_sources: str | None = None  # "+2 sumber"
+    url: str | None = None
+    read_label: str = "read"
+    story_id: int = 0
+    denials: tuple[Denial, ...] = ()
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """The buttons of an alert. The story is known once it is stored, so they are made when they are shown."""
+        return tuple(Choice(d.label, f"notabout {self.story_id} {d.company_id}") for d in self.denials)
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One command as a person typed it, whatever the channel: name without slash, the rest as `argument`."""
+
+    chat: Chat
+    command: str
+    argument: str = ""
+    user: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A button: its label and the command line it stands for ("watch AAPL")."""
+
+    label: str
+    command: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a command answers: plain paragraphs, then digests, then buttons. A channel sets it in type.
+
+    `text` has no markup; newlines separate lines. `error` marks an answer that says what to do instead.
+    """
+
+    text: str = ""
+    digests: tuple[Digest, ...] = ()
+    choices: tuple[Choice, ...] = field(default=())
+    error: bool = False

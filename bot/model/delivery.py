@@ -1,0 +1,87 @@
+"""Digests on their way to chats, and what platforms answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from bot.model.chats import Chat, Digest
+
+
+class DeliveryState(StrEnum):
+    """pending -> leased -> sent | unknown | failed | cancelled. Unknown is tried once more."""
+
+    PENDING = "pending"
+    LEASED = "leased"
+    SENT = "sent"
+    UNKNOWN = "unknown"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One digest owed to one chat, as it stands in the outbox."""
+
+    id: int
+    chat: Chat
+    digest: Digest
+    attempts: int = 0
+    state: DeliveryState = DeliveryState.PENDING
+    since: datetime | None = None  # when it was written, which is when the news was seen
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """The platform has it; `reference` is the platform's name of the message, for later edits."""
+
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The chat lives at another address now: follow it and send there."""
+
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChatGone:
+    """Blocked, kicked, archived or deleted: the subscription ends with this reason."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Throttled:
+    """Asked to wait, in seconds."""
+
+    retry_after: float
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """The platform will never take this message as it stands: our own mistake, or a lack of rights."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unavailable:
+    """The platform surely did not take it (refused connection, 5xx): try again later."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """It may have been taken; the answer was lost."""
+
+    reason: str
+
+
+SendResult = Sent | Moved | ChatGone | Throttled | Refused | Unavailable | Unknown

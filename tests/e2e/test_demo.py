@@ -25,7 +25,7 @@ EVENTS = {  # a company the demo watches, and what only a reader of its story wo
 async def test_every_event_is_told_once_with_its_figures_and_words(tmp_path: Path, language: str) -> None:
     run = await kabar("demo", "--once", "--language", language, cwd=tmp_path)
     assert run.code == 0, run.err
-    digests = run.out.split("\n\n")[1:]
+    digests = run.out.strip().split("\n\n")[1:]
     assert len(digests) == len(EVENTS)
     for company, facts in EVENTS.items():
         (digest,) = [text for text in digests if text.startswith(company)]

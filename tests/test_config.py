@@ -7,8 +7,6 @@ import pytest
 from bot.config import Settings, load
 from bot.errors import ConfigError
 
-EXAMPLE = Path(__file__).parent.parent / "config.example.toml"
-
 
 def read(tmp_path: Path, text: str, environment: dict[str, str] | None = None) -> Settings:
     path = tmp_path / "kabar.toml"

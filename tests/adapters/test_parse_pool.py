@@ -59,8 +59,13 @@ async def test_documents_that_take_for_ever_are_stopped_and_others_read_meanwhil
 
 
 async def test_documents_that_nest_too_deep_end_one_way_or_the_other(pool: ParsePool) -> None:
-    with pytest.raises(FeedError):
-        await parse(pool, deeply_nested())
+    """A fast machine reads it within the deadline, a slow one gives up: either way the next document is read."""
+    try:
+        document = await parse(pool, deeply_nested())
+    except FeedError as error:
+        assert "takes more than 2 s" in str(error) or "the parser" in str(error)  # noqa: PT017 - one of two ends
+    else:
+        assert len(document.entries) <= 1
     assert (await parse(pool, GOOD)).entries
 
 

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from bot.companies.matcher import Hit, Kind
 from bot.extract.mentions.about import subjects
 from bot.extract.mentions.judge import ENOUGH, Candidate, Judge
+from bot.extract.mentions.scene import scene
+from bot.extract.mentions.short import places, short_forms
 from bot.extract.mentions.tickers import Code, Tickers
 from bot.languages import LANGUAGES
 from bot.model import Company, MentionedCompany, Span
@@ -32,6 +34,7 @@ def mentions(document: Document, directory: Directory) -> tuple[MentionedCompany
     reader = _Reader(document, directory)
     title, text = reader.read(document.title), reader.read(document.text)
     reader.settle((title, text))
+    reader.shorten((title, text))
     found = _collect(title, text)
     about = subjects(document, found)
     ordered = sorted(found, key=lambda m: (m.company.id not in about, not m.title, (m.title or m.text)[0]))
@@ -141,6 +144,16 @@ class _Reader:
                 if company.id in named or company.id in hinted:
                     one.sure.setdefault(Span(start, end), company)
 
+    def shorten(self, fields: tuple[_Field, ...]) -> None:
+        """Take what stands for a company by a shorter form of the name the article gave it."""
+        named = [(one.text[span.start : span.end], company) for one in fields for span, company in one.sure.items()]
+        forms = short_forms(named)
+        for one in fields:
+            held = sorted([*one.sure, *(span for span, _ in one.hints), *(span for span, _ in one.open)])
+            for match in places(one.text, forms):
+                if not _overlaps(held, match.span()) and not self._judge.belongs_to_longer(scene(one.text, *match.span())):
+                    one.take(Span(*match.span()), forms[match[0]])
+
     def _settled(self, one: _Field, span: Span, candidates: list[Candidate]) -> bool:
         near = _listed_with_another(one, span)
         chosen = [c for c in candidates if self._judge.points(c, near=near) >= ENOUGH]
@@ -157,6 +170,12 @@ class _Reader:
         if candidate.name in self._judge.borne:  # somebody else has that name too: something must speak for it
             return candidate.record.id in named and self._judge.points(candidate, near=False) > -ENOUGH
         return True
+
+
+def _overlaps(held: list[Span], span: tuple[int, int]) -> bool:
+    """Whether a span touches one of those held, in order."""
+    at = bisect_left(held, (span[1],))
+    return at > 0 and any(h.end > span[0] for h in held[max(0, at - 2) : at])
 
 
 def _is_double_name(one: _Field, hit: Hit) -> bool:

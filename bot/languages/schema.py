@@ -174,6 +174,7 @@ class FigureWords:
     echoes: str = ""  # begin a sentence about the figure before it: "that compares with", "angka itu"
     contrasts: str = ""  # end what a denial covers: "but"
     respectively: str = ""
+    price_nouns: str = ""  # right before a company's name, the price of its share: "harga BBCA"
     plain_profit: str = ""  # profit words that are operating profit when a unit of the company earns it
     plain_sales: str = ""  # the words that are revenue unless narrowed: "sales", "penjualan"
     whole_revenue: str = ""  # never narrowed: "total revenue"

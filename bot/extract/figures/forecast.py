@@ -46,6 +46,8 @@ def foreseen(  # noqa: C901, PLR0911 - one sign a line
     acted = False
     for j in range(clause.figure - 1, max(0, clause.start - 2) - 1, -1):
         token = row[j]
+        if clause.gap[0] <= j < clause.gap[1]:
+            continue  # "Babcock, which hoped to fit out the ships, dropped 1.2%"
         if token.tags & tag.EXPECTED and (
             movement.role is not Role.BASE or token.tags & tag.NOUN or clause.figure - j <= BASE_REACH
         ):

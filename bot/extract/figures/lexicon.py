@@ -40,6 +40,7 @@ class Lexicon:
 
     words: FigureWords
     phrases: dict[str, tuple[Phrase, ...]]
+    vocabulary: frozenset[str]  # every word of the phrases
     counts: dict[str, Metric]
     persons: frozenset[str]
     count_adjectives: frozenset[str]
@@ -59,6 +60,7 @@ class Lexicon:
     large_only: frozenset[str]
     lost_counts: frozenset[str]
     weights: frozenset[str]
+    price_nouns: frozenset[str]
     plain_sales: frozenset[str]
     plain_profit: frozenset[str]
     whole_revenue: frozenset[str]
@@ -139,9 +141,11 @@ def lexicon(language: str) -> Lexicon:
     counts = {noun: Metric(name) for name, nouns in words.counts.items() for noun in listed(nouns)}
     persons, adjectives = frozenset(listed(words.persons)), frozenset(listed(words.count_adjectives))
     symbols = SYMBOLS | {code: code for code in CODES} | words.symbols
+    senses = _senses(words)
     return Lexicon(
         words=words,
-        phrases=_trie(_senses(words)),
+        phrases=_trie(senses),
+        vocabulary=frozenset(word for phrase in senses for word in WORD.findall(phrase)),
         counts=counts,
         persons=persons,
         count_adjectives=adjectives,
@@ -161,6 +165,7 @@ def lexicon(language: str) -> Lexicon:
         lost_counts=frozenset(listed(words.lost_counts)),
         weights=frozenset(listed(words.weights)),
         joining=frozenset(listed(words.joining)),
+        price_nouns=frozenset(listed(words.price_nouns)),
         plain_sales=frozenset(listed(words.plain_sales)),
         plain_profit=frozenset(listed(words.plain_profit)),
         whole_revenue=frozenset(listed(words.whole_revenue)),

@@ -129,9 +129,17 @@ def _by_unit(row: list[Token], clause: Clause, movement: Movement, before: Metri
     if amount is None or amount.unit not in {"count", "x"}:
         return None
     if amount.unit == "x":
-        return Metric.DEBT if before is Metric.DEBT or any(t.metric is Metric.DEBT for t in left) else Metric.VALUATION
+        return _ratio(row, clause, before)
     named = next((t.metric for t in reversed(left) if t.metric in COUNTABLE), None)
     return _counted(amount.metric or named or before or Metric.OTHER, row, clause, movement, before)
+
+
+def _ratio(row: list[Token], clause: Clause, before: Metric | None) -> Metric:
+    """What a ratio is of: debt or another measure named before it, else what a share costs."""
+    for token in reversed(row[clause.start : clause.figure]):
+        if token.metric in {Metric.DEBT, Metric.OTHER, Metric.VALUATION}:
+            return token.metric
+    return Metric.DEBT if before is Metric.DEBT else before if before is Metric.OTHER else Metric.VALUATION
 
 
 def _speaks_of_market(row: list[Token]) -> bool:
@@ -231,7 +239,7 @@ def _first(
             continue
         if metric is Metric.PRICE_TARGET and (amount.unit in RATES or amount.scale) and " " not in token.word:
             continue
-        metric = _whole_or_part(row, j, metric, lexicon)
+        metric = Metric.SHARE_PRICE if _of_share(row, j, lexicon) else _whole_or_part(row, j, metric, lexicon)
         if metric not in WEAK:
             return metric
         if weak is None or (
@@ -239,6 +247,12 @@ def _first(
         ):
             weak = metric
     return weak
+
+
+def _of_share(row: list[Token], j: int, lexicon: Lexicon) -> bool:
+    """Whether a price at row[j] is that of a share: "harga MEDC", which names who is listed and nothing sold."""
+    nxt = row[j + 1] if j + 1 < len(row) else None
+    return row[j].word in lexicon.price_nouns and nxt is not None and nxt.owner is not None and not nxt.hint
 
 
 def _modifies(row: list[Token], j: int, lexicon: Lexicon) -> bool:

@@ -86,5 +86,5 @@ def _stem(word: str, lexicon: Lexicon) -> str:
     for ending in lexicon.words.endings:
         if word.endswith(ending) and len(word) > len(ending):
             rest = word[: -len(ending)]
-            return rest if rest in lexicon.phrases or not ending.isalpha() else word
+            return rest if rest in lexicon.vocabulary or not ending.isalpha() else word
     return word

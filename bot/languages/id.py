@@ -203,6 +203,7 @@ COMPANIES = CompanyWords(
         mengajukan memenangkan menang kalah menggugat menghadapi hadapi bergabung bekerja berkomitmen
         berupaya beroperasi bertahan berubah kuasai merugi membeberkan beberkan menjelaskan jelaskan""".split()
     ),
+    adverbs=frozenset("cuma hanya sempat malah masih kembali justru juga turut ikut terus langsung sudah telah mampu".split()),
     modals=frozenset("akan bakal telah sudah belum masih ingin dapat bisa harus tidak".split()),
     nouns=frozenset(
         "tbk persero group grup inc corp ltd".split()  # what a company has stands before it: "laba Target"

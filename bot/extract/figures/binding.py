@@ -23,6 +23,7 @@ LINKS = tag.PREPOSITION | tag.BEFORE | tag.BY
 NEVER_PLACES = frozenset({Metric.EXCHANGE_RATE, Metric.INFLATION, Metric.INTEREST_RATE, Metric.PRICE})
 """What markets of these measure is spoken of even after a preposition: "the yield on the 10-year Treasury"."""
 
+EXPECTING_REACH = 3  # tokens: "Wall Street had been braced for"
 OFFER_REACH = 6  # tokens
 FOR_REACH = 4  # tokens: "15% for Apple", "5.9% of Novo patients"
 
@@ -58,7 +59,7 @@ def company_of(  # noqa: C901, PLR0911 - one place to look a line
     if found := _nearest(row, clause.before(first)):
         if found.away and (antecedent := _antecedent(row, clause)):
             return antecedent
-        return None if found.away and _goes_on(row) else found
+        return None if found.away and (_goes_on(row) or _described(row[clause.start : first])) else found
     if found := _nearest(row, range(first + 1, last), away=0):
         return found
     if found := _after(row, clause):
@@ -84,6 +85,16 @@ def _goes_on(row: list[Token]) -> bool:
     """Whether the subject of the sentence is a company named before it: "The company announced a venture with Meta"."""
     opening = next((t for t in row if not t.tags & (tag.OPENER | tag.BREAK)), None)
     return opening is not None and bool(opening.tags & (tag.PRONOUN | tag.DESCRIPTION))
+
+
+def _described(before: list[Token]) -> bool:
+    """Whether words for the company of the article come before any company's name: "perseroan meneken ... dari DBS"."""
+    for k, token in enumerate(before):
+        if token.owner is not None:
+            return False
+        if token.tags & tag.DESCRIPTION:
+            return not (k and before[k - 1].tags & AWAY)
+    return False
 
 
 def _together(row: list[Token], clause: Clause) -> bool:
@@ -165,7 +176,7 @@ def _nearest(row: list[Token], places: Iterable[int], away: int = AWAY, *, marke
             if (
                 markets
                 and token.tags & tag.MARKET
-                and not no_price(row, j)
+                and not (no_price(row, j) or _descriptive(row, j))
                 and (token.metric in NEVER_PLACES or not beside(row, j))
             ):
                 return fallback or Bound(None)
@@ -177,6 +188,19 @@ def _nearest(row: list[Token], places: Iterable[int], away: int = AWAY, *, marke
             continue
         return Bound(token.owner)
     return fallback
+
+
+def _descriptive(row: list[Token], j: int) -> bool:
+    """Whether a market at row[j] only says of somebody else what it is, has or expects.
+
+    "The FTSE 100 group", "the index's biggest faller", "Wall Street was braced for", "pinjaman rupiahnya".
+    """
+    token, after = row[j], row[j + 1 : j + 1 + EXPECTING_REACH]
+    if row[j].metric is Metric.EXCHANGE_RATE and j and row[j - 1].metric in {Metric.DEBT, Metric.ASSETS}:
+        return True
+    owns = token.word[-1] != "s" and token.end - token.start > len(token.word) and not token.clipped
+    kind = bool(after) and bool(after[0].tags & tag.KIND) and token.metric is Metric.INDEX
+    return owns or kind or (token.metric is Metric.INDEX and any(t.tags & tag.EXPECTED for t in after))
 
 
 def is_source(row: list[Token], j: int) -> bool:

@@ -80,7 +80,9 @@ def _on_exchange(row: list[Token], clause: Clause, movement: Movement) -> bool:
         return False
     if amount.unit not in {"%", "points"} and (not amount.unit.isupper() or amount.scale):
         return False  # "rose 18 sen", but "rose 18 million ringgit" is no price of a share
-    if clause.verb > clause.figure or not row[clause.verb].tags & tag.VERB or part_of_something(row, clause.figure):
+    if clause.verb > clause.figure:  # "Rivian opens 12% up"
+        return bool(row[clause.verb].tags & tag.MORE) and _only_company(row[clause.start : clause.figure])
+    if not row[clause.verb].tags & tag.VERB or part_of_something(row, clause.figure):
         return False
     if any(t.metric is not None for t in row[clause.verb + 1 : clause.figure]):
         return False

@@ -28,7 +28,7 @@ def subject_of(text: str, row: list[Token], clause: Clause, movement: Movement) 
         phrase = _phrase(row, _skip(row, verb + 1, clause.figure), clause.figure)
         phrase = (phrase[0], phrase[1], *_place(row, clause)) if phrase else phrase
     elif verb < clause.figure:
-        phrase = _ending(row, _floor(row, clause), verb)
+        phrase = _ending(row, _floor(row, clause), clause.gap[0] or verb)
     elif movement.role is Role.NONE and clause.figure + 1 < clause.end and row[clause.figure + 1].tags & tag.OF:
         phrase = _phrase(row, clause.figure + 2, clause.end)
     else:

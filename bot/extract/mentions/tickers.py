@@ -129,6 +129,8 @@ class Tickers:
         if not self._words.home:
             return False
         after = _AFTER_CODE.match(text, end)
+        while after and after[1] in self._words.adverbs:  # "PGAS cuma naik"
+            after = _AFTER_CODE.match(text, after.end(1))
         moves = bool(after and (not after[1] or after[1] in self._words.verbs))
         return moves or bool(_LIST_GAP.fullmatch(gap_after))
 

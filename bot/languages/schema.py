@@ -166,6 +166,8 @@ class FigureWords:
     denials: str = ""  # what follows is denied or only rumoured
     expectations: str = ""  # what follows is a forecast
     forecasts: str = ""  # the same as nouns: whatever they moved to or from is a forecast too
+    views: str = ""  # right behind a measure they make a forecast of it: "the EBIT view"
+    potentials: str = ""  # beside a percentage: how far a price target lies from the price, "upside"
     future: str = ""  # makes a forecast of a result, a decision of a dividend or a job cut
     per_share: str = ""
     segments: str = ""  # parts of a company: what they earn is sales and operating profit
@@ -175,6 +177,7 @@ class FigureWords:
     echoes: str = ""  # begin a sentence about the figure before it: "that compares with", "angka itu"
     contrasts: str = ""  # end what a denial covers: "but"
     respectively: str = ""
+    yields: str = ""  # rates of a share's dividend unless a bond is spoken of
     price_nouns: str = ""  # right before a company's name, the price of its share: "harga BBCA"
     plain_profit: str = ""  # profit words that are operating profit when a unit of the company earns it
     plain_sales: str = ""  # the words that are revenue unless narrowed: "sales", "penjualan"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.extract.figures import tags as tag
-from bot.extract.figures.metric import beside, no_price
+from bot.extract.figures.metric import beside, descriptive, no_price
 from bot.model import Metric
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ LINKS = tag.PREPOSITION | tag.BEFORE | tag.BY
 NEVER_PLACES = frozenset({Metric.EXCHANGE_RATE, Metric.INFLATION, Metric.INTEREST_RATE, Metric.PRICE})
 """What markets of these measure is spoken of even after a preposition: "the yield on the 10-year Treasury"."""
 
-EXPECTING_REACH = 3  # tokens: "Wall Street had been braced for"
 OFFER_REACH = 6  # tokens
 FOR_REACH = 4  # tokens: "15% for Apple", "5.9% of Novo patients"
 
@@ -176,7 +175,7 @@ def _nearest(row: list[Token], places: Iterable[int], away: int = AWAY, *, marke
             if (
                 markets
                 and token.tags & tag.MARKET
-                and not (no_price(row, j) or _descriptive(row, j))
+                and not (no_price(row, j) or descriptive(row, j))
                 and (token.metric in NEVER_PLACES or not beside(row, j))
             ):
                 return fallback or Bound(None)
@@ -188,19 +187,6 @@ def _nearest(row: list[Token], places: Iterable[int], away: int = AWAY, *, marke
             continue
         return Bound(token.owner)
     return fallback
-
-
-def _descriptive(row: list[Token], j: int) -> bool:
-    """Whether a market at row[j] only says of somebody else what it is, has or expects.
-
-    "The FTSE 100 group", "the index's biggest faller", "Wall Street was braced for", "pinjaman rupiahnya".
-    """
-    token, after = row[j], row[j + 1 : j + 1 + EXPECTING_REACH]
-    if row[j].metric is Metric.EXCHANGE_RATE and j and row[j - 1].metric in {Metric.DEBT, Metric.ASSETS}:
-        return True
-    owns = token.word[-1] != "s" and token.end - token.start > len(token.word) and not token.clipped
-    kind = bool(after) and bool(after[0].tags & tag.KIND) and token.metric is Metric.INDEX
-    return owns or kind or (token.metric is Metric.INDEX and any(t.tags & tag.EXPECTED for t in after))
 
 
 def is_source(row: list[Token], j: int) -> bool:

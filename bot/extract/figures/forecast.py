@@ -20,6 +20,7 @@ RESULTS = frozenset({
 """What a company or market is yet to show: "will" makes a forecast of these, but a decision of a dividend."""
 EXPECTED_REACH = 9  # tokens: "the 352,000 that analysts polled by it had expected"
 PAST_REACH = 3  # tokens: "against 73.5% a year earlier"
+AFTER_REACH = 5  # tokens between a figure and the comma before ", Duke estimates"
 BASE_REACH = 3  # tokens: "against an expected"
 
 
@@ -43,11 +44,15 @@ def foreseen(  # noqa: C901, PLR0911 - one sign a line
             or not token.word[0].isalnum()
         ):
             break
+    if _reckoned_after(row, clause):
+        return True
     acted = False
     for j in range(clause.figure - 1, max(0, clause.start - 2) - 1, -1):
         token = row[j]
         if clause.gap[0] <= j < clause.gap[1]:
             continue  # "Babcock, which hoped to fit out the ships, dropped 1.2%"
+        if token.tags & tag.VIEW and j and row[j - 1].metric not in {None, Metric.SHARE_PRICE, Metric.PRICE_TARGET}:
+            return True
         if token.tags & tag.EXPECTED and (
             movement.role is not Role.BASE or token.tags & tag.NOUN or clause.figure - j <= BASE_REACH
         ):
@@ -62,6 +67,15 @@ def foreseen(  # noqa: C901, PLR0911 - one sign a line
             return False
         acted = acted or bool(token.tags & (tag.VERB | tag.CLAUSE_VERB))
     return False
+
+
+def _reckoned_after(row: list[Token], clause: Clause) -> bool:
+    """As in "9 gigawatts by 2035, Duke estimates", "$3.1 billion, it reckons"."""
+    comma = next((j for j in range(clause.figure + 1, len(row)) if row[j].word == ","), len(row))
+    if comma > clause.figure + AFTER_REACH or comma + 2 >= len(row):
+        return False
+    who, verb = row[comma + 1], row[comma + 2]
+    return bool((who.owner or who.tags & (tag.PRONOUN | tag.DESCRIPTION)) and verb.tags & tag.EXPECTED)
 
 
 def goes_on(row: list[Token], clause: Clause, movement: Movement) -> bool:

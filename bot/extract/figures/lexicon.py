@@ -61,6 +61,7 @@ class Lexicon:
     lost_counts: frozenset[str]
     weights: frozenset[str]
     price_nouns: frozenset[str]
+    yields: frozenset[str]
     plain_sales: frozenset[str]
     plain_profit: frozenset[str]
     whole_revenue: frozenset[str]
@@ -165,6 +166,7 @@ def lexicon(language: str) -> Lexicon:
         lost_counts=frozenset(listed(words.lost_counts)),
         weights=frozenset(listed(words.weights)),
         joining=frozenset(listed(words.joining)),
+        yields=frozenset(listed(words.yields)),
         price_nouns=frozenset(listed(words.price_nouns)),
         plain_sales=frozenset(listed(words.plain_sales)),
         plain_profit=frozenset(listed(words.plain_profit)),
@@ -262,6 +264,8 @@ def _listings(words: FigureWords) -> tuple[tuple[str, int], ...]:
         (words.past, tag.PAST),
         (words.holding, tag.HOLDING),
         (words.ruling, tag.RULING),
+        (words.views, tag.VIEW),
+        (words.potentials, tag.POTENTIAL),
     )
 
 

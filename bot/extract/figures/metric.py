@@ -52,6 +52,7 @@ SMALL_PER_SHARE = frozenset({"USD", "EUR", "GBP", "CAD", "AUD", "SGD", "HKD", "C
 HEADS = frozenset({Metric.OTHER, Metric.INTEREST_RATE, Metric.MARGIN, Metric.DIVIDEND})
 """Measures whose word is narrowed by another's right behind it: "rasio kredit bermasalah KUR"."""
 LOSS_REACH = 3  # tokens: "the week's loss to 3.7 per cent"
+EXPECTING_REACH = 3  # tokens: "Wall Street had been braced for"
 BILLION = 9
 MILLION = 6  # as a power of ten
 
@@ -62,6 +63,8 @@ def metric_of(row: list[Token], clause: Clause, movement: Movement, lexicon: Lex
     assert amount is not None  # noqa: S101 - the caller's condition
     if movement.repeats and before is not None and amount.unit != "x":
         return _per_share(row, clause, before)
+    if amount.unit == "%" and _potential(row, clause):
+        return Metric.PRICE_TARGET
     metric = _metric(row, clause, movement, lexicon, before)
     if metric is Metric.PRICE_TARGET and (amount.unit in RATES or amount.scale or _own_forecast(row, clause)):
         metric = Metric.FORECAST
@@ -86,13 +89,19 @@ def _metric(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexic
     if named is Metric.NET_PROFIT and movement.role is Role.BASE and before in EARNINGS:
         named = before
     named = _sized(named, row, clause, amount, before)
-    if named is Metric.INTEREST_RATE and any(t.metric is Metric.DIVIDEND for t in row):
+    if named is Metric.INTEREST_RATE and (any(t.metric is Metric.DIVIDEND for t in row) or _of_a_share(row, lexicon)):
         named = Metric.DIVIDEND  # its yield
     carried = None if before is Metric.OTHER else before
     named = named or carried or _far(row, clause, amount, lexicon) or before or _default(row, clause, movement)
     if named is Metric.OTHER and amount.unit == "%" and movement.role is not Role.SIZE and _speaks_of_market(row):
         named = Metric.MARKET_SHARE
     return _per_share(row, clause, named)
+
+
+def _potential(row: list[Token], clause: Clause) -> bool:
+    """Whether a percentage says how far a price target lies from the price: "6% downside", "potensi kenaikan 12%"."""
+    beside_ = row[max(clause.figure - 2, 0) : clause.figure + 2]
+    return any(t.tags & tag.POTENTIAL for t in beside_)
 
 
 def _own_forecast(row: list[Token], clause: Clause) -> bool:
@@ -140,6 +149,14 @@ def _ratio(row: list[Token], clause: Clause, before: Metric | None) -> Metric:
         if token.metric in {Metric.DEBT, Metric.OTHER, Metric.VALUATION}:
             return token.metric
     return Metric.DEBT if before is Metric.DEBT else before if before is Metric.OTHER else Metric.VALUATION
+
+
+def _of_a_share(row: list[Token], lexicon: Lexicon) -> bool:
+    """Whether a yield is a share's: no bond, loan or policy rate is spoken of in the sentence."""
+    if any(t.metric is Metric.DEBT or t.tags & tag.MARKET for t in row):
+        return False
+    rates = [t.word for t in row if t.metric is Metric.INTEREST_RATE]
+    return bool(rates) and all(word in lexicon.yields for word in rates)
 
 
 def _speaks_of_market(row: list[Token]) -> bool:
@@ -233,7 +250,7 @@ def _first(
         metric = None if token.tags & tag.PER_SHARE else token.metric
         if metric is not None and _modifies(row, j, lexicon):
             continue
-        if metric is None or (metric is Metric.INDEX and not markets and beside(row, j)):
+        if metric is None or (metric is Metric.INDEX and not markets and (beside(row, j) or descriptive(row, j))):
             continue
         if _impossible(metric, amount):
             continue
@@ -282,6 +299,19 @@ def _impossible(metric: Metric, amount: Amount) -> bool:
     if metric is Metric.PRICE and amount.unit.isupper():
         return amount.scale >= (MILLION if amount.unit in SMALL_PER_SHARE else BILLION)
     return metric is Metric.MARKET_SHARE and amount.unit not in SHARES
+
+
+def descriptive(row: list[Token], j: int) -> bool:
+    """Whether a market at row[j] only says of somebody else what it is, has or expects.
+
+    "The FTSE 100 group", "the index's biggest faller", "Wall Street was braced for", "pinjaman rupiahnya".
+    """
+    token, after = row[j], row[j + 1 : j + 1 + EXPECTING_REACH]
+    if row[j].metric is Metric.EXCHANGE_RATE and j and row[j - 1].metric in {Metric.DEBT, Metric.ASSETS}:
+        return True
+    owns = token.word[-1] != "s" and token.end - token.start > len(token.word) and not token.clipped
+    kind = bool(after) and bool(after[0].tags & tag.KIND) and token.metric is Metric.INDEX
+    return owns or kind or (token.metric is Metric.INDEX and any(t.tags & tag.EXPECTED for t in after))
 
 
 def beside(row: list[Token], j: int) -> bool:

@@ -16,7 +16,7 @@ from bot.extract.figures.amounts import amounts
 from bot.extract.figures.binding import topic_of
 from bot.extract.figures.headline import headlined
 from bot.extract.figures.lexicon import Lexicon, lexicon
-from bot.extract.figures.sentence import Part, sentence
+from bot.extract.figures.sentence import Before, Part, sentence
 from bot.extract.figures.tokens import Name, tokens
 from bot.extract.figures.topics import Topics
 from bot.model import Direction, Figure, Span
@@ -70,7 +70,8 @@ def _read(part: Part, words: Lexicon, about: list[str]) -> Iterator[Figure]:
         row = tokens(lower, (start, end), [a for a in inside if a.end <= end], names, words)
         topic = topics.of(row, start)
         echo = last if any(t.tags & tag.ECHO for t in row[:2]) else None
-        read = sentence(part, row, words, topic, echo)
+        near = last is not None and "\n" not in part.text[last.figure.end : start]
+        read = sentence(part, row, words, topic, Before(echo, last if near else None))
         yield from (known.figure for known in read)
         last = read[-1] if read else last
         topics.heard(topic_of(row), start, end)

@@ -34,6 +34,8 @@ VAGUE = frozenset({Metric.SALES, Metric.REVENUE, Metric.OTHER})
 
 
 OPPOSITE = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
+POSSESSIVES = frozenset({"'s", "’s"})
+OPENING_REACH = 5  # tokens in which a sentence says whom it goes on about
 SUBJECT_REACH = 12  # tokens between what is bad to have and its verb
 UNKNOWN_WORDS = 3  # a name's
 
@@ -56,8 +58,17 @@ class Known(NamedTuple):
     bound: Bound
 
 
-def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, last: Known | None) -> list[Known]:
-    """The figures of one sentence. `last` is the figure before it, if the sentence begins by pointing at it."""
+class Before(NamedTuple):
+    """The figure before a sentence: `pointed_at` by it ("that compares with"), or the last one of its paragraph."""
+
+    pointed_at: Known | None = None
+    near: Known | None = None
+
+
+def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, earlier: Before) -> list[Known]:
+    """The figures of one sentence, `earlier` being what was read before it."""
+    last = earlier.pointed_at
+    carried = _carried(part.text, row, earlier.near)
     scene = scene_of(row)
     if not scene.ratio:
         row = without_doubtful(row)
@@ -73,7 +84,8 @@ def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, la
         amount = amount._replace(unit=unit)
         row[i] = row[i]._replace(amount=amount)
         clause = clause_of(row, i, movement)
-        metric = metric_of(row, clause, movement, words, before.figure.metric if before else None)
+        goes_on = before.figure.metric if before else carried if unit in _units_of(carried, earlier.near) else None
+        metric = metric_of(row, clause, movement, words, goes_on)
         offered = metric is Metric.DEAL_VALUE and i + 1 < len(row) and row[i + 1].tags & tag.PER_SHARE
         if movement.repeats and before is not None and not offered:
             bound, subject = before.bound, before.figure.subject
@@ -85,6 +97,29 @@ def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, la
         figure = _figure(part, amount, _judged(row, movement), metric, bound.company, subject, period)
         known[i] = last = Known(figure, bound)
     return _respective(row, _counted_after(moved, known))
+
+
+def _carried(text: str, row: list[Token], near: Known | None) -> Metric | None:
+    """What a sentence goes on about that names nothing itself: "They had been as low as $45", "Its rival's was $40"."""
+    if near is None or any(t.metric is not None for t in row):
+        return None
+    opening = row[:OPENING_REACH]
+    return near.figure.metric if _elided(text, opening) or any(t.tags & tag.PRONOUN for t in opening) else None
+
+
+def _elided(text: str, opening: list[Token]) -> bool:
+    """Whether what a company has is left out: "Lilly's was unchanged"."""
+    return any(
+        token.owner is not None and text[token.end : token.end + 2] in POSSESSIVES and after.tags & tag.CLAUSE_VERB
+        for token, after in pairwise(opening)
+    )
+
+
+def _units_of(metric: Metric | None, near: Known | None) -> frozenset[str]:
+    """The units in which what a sentence goes on about can be given."""
+    if metric is None or near is None:
+        return frozenset()
+    return frozenset({near.figure.unit}) | (INDEXED if metric is Metric.SHARE_PRICE else frozenset())
 
 
 def _bound(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.extract.figures import tags as tag
@@ -23,6 +24,7 @@ LINKS = tag.PREPOSITION | tag.BEFORE | tag.BY
 NEVER_PLACES = frozenset({Metric.EXCHANGE_RATE, Metric.INFLATION, Metric.INTEREST_RATE, Metric.PRICE})
 """What markets of these measure is spoken of even after a preposition: "the yield on the 10-year Treasury"."""
 
+PAID = frozenset({Metric.DEBT, Metric.FUNDING, Metric.INVESTMENT, Metric.DEAL_VALUE})
 OFFER_REACH = 6  # tokens
 FOR_REACH = 4  # tokens: "15% for Apple", "5.9% of Novo patients"
 
@@ -46,7 +48,7 @@ def company_of(  # noqa: C901, PLR0911 - one place to look a line
     if _together(row, clause):
         return Bound(None)
     if metric is Metric.PRICE_TARGET and _rated_by(row, clause):
-        return _nearest(row, range(last - 1, first, -1), away=0) or _after(row, clause)
+        return _nearest(row, range(last - 1, first, -1), away=0) or _after(row, clause, other_party=False)
     if movement.at > clause.figure and (right := _nearest(row, range(last + 1, clause.end), away=0)):
         return right
     if metric is Metric.DEAL_VALUE and (target := _offered_for(row, clause)):
@@ -61,9 +63,9 @@ def company_of(  # noqa: C901, PLR0911 - one place to look a line
         return None if found.away and (_goes_on(row) or _described(row[clause.start : first])) else found
     if found := _nearest(row, range(first + 1, last), away=0):
         return found
-    if found := _after(row, clause):
-        return found
     if found := _antecedent(row, clause):
+        return found
+    if found := _after(row, clause, other_party=metric in PAID or _described(row[clause.start : first])):
         return found
     if before is not None:
         return before
@@ -156,8 +158,11 @@ def _related(row: list[Token], j: int) -> bool:
     return k >= 0 and bool(row[k].tags & tag.RELATED)
 
 
-def _after(row: list[Token], clause: Clause) -> Bound | None:
+def _after(row: list[Token], clause: Clause, *, other_party: bool) -> Bound | None:
+    """The company right behind a figure, "15% for Apple"; money from somebody is not the giver's (`other_party`)."""
     nxt = clause.figure + 1
+    if other_party and nxt < len(row) and row[nxt].tags & tag.BEFORE:
+        return None
     if nxt < len(row) and row[nxt].tags & (tag.OF | tag.PREPOSITION | tag.SHARE_OF):
         return _nearest(row, range(nxt + 1, min(nxt + FOR_REACH, clause.end)), away=0, markets=False)
     return None
@@ -208,4 +213,9 @@ def topic_of(row: list[Token]) -> str | None:
 
 def begins_with_pronoun(row: list[Token]) -> bool:
     """Whether a sentence goes on about the company before it: "Its shares", "Sahamnya"."""
-    return any(t.tags & tag.PRONOUN or t.clipped for t in row[:3])
+    return any(t.tags & (tag.PRONOUN | tag.DESCRIPTION) or t.clipped for t in row[:3]) or _known_kind(row[:3])
+
+
+def _known_kind(opening: list[Token]) -> bool:
+    """As in "The baker tumbled": a kind of company that was just spoken of."""
+    return any(t.word == "the" and n.tags & tag.KIND for t, n in pairwise(opening))

@@ -80,6 +80,8 @@ def _on_exchange(row: list[Token], clause: Clause, movement: Movement) -> bool:
         return False
     if amount.unit not in {"%", "points"} and (not amount.unit.isupper() or amount.scale):
         return False  # "rose 18 sen", but "rose 18 million ringgit" is no price of a share
+    if clause.verb > clause.figure and row[clause.verb].tags & tag.NOUN and _leap_in(row, clause.verb + 1):
+        return True
     if clause.verb > clause.figure:  # "Rivian opens 12% up"
         return bool(row[clause.verb].tags & tag.MORE) and _only_company(row[clause.start : clause.figure])
     if not row[clause.verb].tags & tag.VERB or part_of_something(row, clause.figure):
@@ -87,6 +89,11 @@ def _on_exchange(row: list[Token], clause: Clause, movement: Movement) -> bool:
     if any(t.metric is not None for t in row[clause.verb + 1 : clause.figure]):
         return False
     return _only_company(row[clause.start : clause.verb])
+
+
+def _leap_in(row: list[Token], j: int) -> bool:
+    """Whether a company follows a movement, "a 7% leap in Rolls-Royce", and nothing of it."""
+    return j + 1 < len(row) and row[j].word == "in" and row[j + 1].owner is not None and not row[j + 1].hint
 
 
 def _only_company(subject: list[Token]) -> bool:

@@ -460,6 +460,7 @@ FIGURES = FigureWords(
     echoes="that compares, this compares, that compared, that was, this was, that is, the figure, the total",
     contrasts="but, however, although, though, while, whereas",
     respectively="respectively",
+    both="both, the two, the two companies, the two stocks, the two banks, the two shares",
     yields="yield, yields, yielded, yielding",
     price_nouns="price, prices",
     plain_profit="profit, profits, loss, losses, earned, earns, earnings, lost",

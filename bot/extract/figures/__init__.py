@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from bot.extract.figures import tags as tag
 from bot.extract.figures.amounts import amounts
-from bot.extract.figures.binding import topic_of
+from bot.extract.figures.binding import subjects_of, topic_of
 from bot.extract.figures.headline import headlined
 from bot.extract.figures.lexicon import Lexicon, lexicon
 from bot.extract.figures.sentence import Before, Part, sentence
@@ -65,16 +65,17 @@ def _read(part: Part, words: Lexicon, about: list[str]) -> Iterator[Figure]:
         inside = found[bisect_left(starts, start) : bisect_left(starts, end)]
         names = part.names[bisect_left(name_starts, start) : bisect_left(name_starts, end)]
         if not any(a.promising for a in inside):
-            topics.heard(names[0].company if names else None, start, end)
+            named = [name.company for name in names]
+            topics.heard(named[0] if named else None, named, start, end)
             continue
         row = tokens(lower, (start, end), [a for a in inside if a.end <= end], names, words)
         topic = topics.of(row, start)
         echo = last if any(t.tags & tag.ECHO for t in row[:2]) else None
         near = last is not None and "\n" not in part.text[last.figure.end : start]
-        read = sentence(part, row, words, topic, Before(echo, last if near else None))
+        read = sentence(part, row, words, topic, Before(echo, last if near else None, topics.pair))
         yield from (known.figure for known in read)
         last = read[-1] if read else last
-        topics.heard(topic_of(row), start, end)
+        topics.heard(topic_of(row), subjects_of(row), start, end)
 
 
 def _lower(text: str) -> str:

@@ -203,6 +203,16 @@ def is_source(row: list[Token], j: int) -> bool:
     return j + 1 < len(row) and bool(row[j + 1].tags & tag.SOURCE) and not row[j + 1].tags & tag.CLAUSE_VERB
 
 
+def subjects_of(row: list[Token]) -> list[str]:
+    """The companies a sentence speaks of, in order: no source, no relative, none behind a preposition."""
+    places = [j for j, t in enumerate(row) if t.owner is not None and not t.hint]
+    return [
+        row[j].owner or ""
+        for j in places
+        if not (is_source(row, j) or _related(row, j) or (j and row[j - 1].tags & LINKS))
+    ]
+
+
 def topic_of(row: list[Token]) -> str | None:
     """The company a sentence leaves spoken of: the first it names that is no source."""
     for j, token in enumerate(row):

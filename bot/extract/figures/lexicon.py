@@ -264,6 +264,7 @@ def _listings(words: FigureWords) -> tuple[tuple[str, int], ...]:
         (words.past, tag.PAST),
         (words.holding, tag.HOLDING),
         (words.ruling, tag.RULING),
+        (words.both, tag.BOTH),
         (words.views, tag.VIEW),
         (words.potentials, tag.POTENTIAL),
     )

@@ -63,6 +63,7 @@ class Before(NamedTuple):
 
     pointed_at: Known | None = None
     near: Known | None = None
+    pair: tuple[str, ...] = ()  # the companies last named together
 
 
 def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, earlier: Before) -> list[Known]:
@@ -96,7 +97,7 @@ def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, ea
         period = _nearest_period(part.text, periods, amount.evidence[0])
         figure = _figure(part, amount, _judged(row, movement), metric, bound.company, subject, period)
         known[i] = last = Known(figure, bound)
-    return _respective(row, _counted_after(moved, known))
+    return _respective(row, _counted_after(moved, known), earlier.pair)
 
 
 def _carried(text: str, row: list[Token], near: Known | None) -> Metric | None:
@@ -215,10 +216,15 @@ def _counted_after(moved: dict[int, Movement], known: dict[int, Known]) -> dict[
     return known
 
 
-def _respective(row: list[Token], known: dict[int, Known]) -> list[Known]:
-    """The figures after "respectively" dealt out to the companies named before it, one each and in order."""
-    at = next((i for i, t in enumerate(row) if t.tags & tag.RESPECTIVE), -1)
+def _respective(row: list[Token], known: dict[int, Known], pair: tuple[str, ...]) -> list[Known]:
+    """The figures after "respectively" dealt out to the companies named before it, one each and in order.
+
+    Likewise those of "both", to the two named last: "Saham keduanya melemah 3,5% dan 2,1%".
+    """
+    at = next((i for i, t in enumerate(row) if t.tags & (tag.RESPECTIVE | tag.BOTH)), -1)
     owners = list(dict.fromkeys(t.owner for t in row[:at] if t.owner is not None and not t.hint)) if at > 0 else []
+    if at >= 0 and not owners and any(t.tags & tag.BOTH for t in row):
+        owners = list(pair) if len(pair) == len(known) else []
     after = [i for i in known if i > at]
     if len(owners) < 2 or any(t.owner for t in row[at:]):  # noqa: PLR2004 - one owner has them all
         return list(known.values())

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from bot.extract.figures.binding import begins_with_pronoun
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from bot.extract.figures.sentence import Part
     from bot.extract.figures.tokens import Token
 
@@ -26,6 +28,8 @@ class Topics:
         self._main = about[0] if about else None
         self._prominent = {c for c in about if 2 * counts[c] >= counts[self._main or c]}
         self._last = self._main
+        self.pair: tuple[str, ...] = ()
+        """The companies of the last sentence that named two, which "both" means."""
         self._section: str | None = None
 
     def of(self, row: list[Token], start: int) -> str | None:
@@ -35,10 +39,13 @@ class Topics:
             return self._last
         return self._section or self._main
 
-    def heard(self, company: str | None, start: int, end: int) -> None:
-        """A sentence named this company first."""
+    def heard(self, company: str | None, named: Iterable[str], start: int, end: int) -> None:
+        """A sentence spoke of this company, and named these in order."""
         if company is None:
             return
+        companies = tuple(dict.fromkeys(named))
+        if len(companies) > 1:
+            self.pair = companies
         self._last = company
         line = self._text.rfind("\n", max(0, start - 2), start) >= 0 or start == 0
         if line and end - start <= HEADING and self._text[end - 1 : end] != ".":

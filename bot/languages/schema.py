@@ -177,6 +177,7 @@ class FigureWords:
     echoes: str = ""  # begin a sentence about the figure before it: "that compares with", "angka itu"
     contrasts: str = ""  # end what a denial covers: "but"
     respectively: str = ""
+    growing: str = ""  # verbs of what a company sells or earns, never of its share: "grew"
     both: str = ""  # the two companies last named, which the figures that follow are dealt out to
     yields: str = ""  # rates of a share's dividend unless a bond is spoken of
     price_nouns: str = ""  # right before a company's name, the price of its share: "harga BBCA"

@@ -16,7 +16,7 @@ from bot.extract.figures.amounts import amounts
 from bot.extract.figures.binding import subjects_of, topic_of
 from bot.extract.figures.headline import headlined
 from bot.extract.figures.lexicon import Lexicon, lexicon
-from bot.extract.figures.sentence import Before, Part, sentence
+from bot.extract.figures.sentence import Before, Known, Part, sentence
 from bot.extract.figures.tokens import Name, tokens
 from bot.extract.figures.topics import Topics
 from bot.model import Direction, Figure, Span
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from bot.model import Document, MentionedCompany, Where
 
+QUESTION = 40  # characters of a question that only names what the next sentence tells
 PIECE = 1200  # characters read together at most; a longer sentence is a table or no prose
 
 
@@ -60,7 +61,7 @@ def _read(part: Part, words: Lexicon, about: list[str]) -> Iterator[Figure]:
     found = amounts(part.text, lower, words)
     starts, name_starts = [a.start for a in found], [n.start for n in part.names]
     topics = Topics(part, about)
-    last = None
+    last: Known | None = None
     for start, end in _pieces(part):
         inside = found[bisect_left(starts, start) : bisect_left(starts, end)]
         names = part.names[bisect_left(name_starts, start) : bisect_left(name_starts, end)]
@@ -85,14 +86,25 @@ def _lower(text: str) -> str:
 
 
 def _pieces(part: Part) -> Iterator[Span]:
+    asked = -1
     for start, end in part.sentences:
-        begin = start
+        begin = asked if asked >= 0 else start
+        asked = start if _asks(part.text, start, end) else -1
+        if asked >= 0:  # "Net profit? Rp 1.71 trillion": read with what answers it
+            continue
         while end - begin > PIECE:
             cut = part.text.rfind(" ", begin + 1, begin + PIECE)
             cut = cut if cut > begin else begin + PIECE
             yield Span(begin, cut)
             begin = cut
         yield Span(begin, end)
+
+
+def _asks(text: str, start: int, end: int) -> bool:
+    """Whether a sentence is a few words with a question mark, and its paragraph goes on."""
+    if text[end - 1 : end] != "?" or end - start > QUESTION or text[end : end + 1] != " ":
+        return False
+    return not any(c.isdigit() for c in text[start:end])
 
 
 def _once(title: list[Figure], text: list[Figure]) -> tuple[list[Figure], list[bool]]:

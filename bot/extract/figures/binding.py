@@ -37,39 +37,48 @@ class Bound(NamedTuple):
     away: bool = False  # it stands behind a preposition: "a venture with Meta"
 
 
-def company_of(  # noqa: C901, PLR0911 - one place to look a line
+def company_of(
     row: list[Token], clause: Clause, movement: Movement, metric: Metric, before: Bound | None
 ) -> Bound | None:
     """Whose the figure at row[clause.figure] is, None if the sentence doesn't say.
 
     `before` is the company of the figure before it in the sentence.
     """
-    first, last = sorted((clause.verb, clause.figure))
     if _together(row, clause):
         return Bound(None)
+    return _by_terms(row, clause, movement, metric) or _by_place(row, clause, metric, before)
+
+
+def _by_terms(row: list[Token], clause: Clause, movement: Movement, metric: Metric) -> Bound | None:
+    """Where the words for a stake, a rating, a movement behind the figure or a deal say whose it is."""
+    first, last = sorted((clause.verb, clause.figure))
+    if holder := _owned_by(row, clause):
+        return holder
     if metric is Metric.PRICE_TARGET and _rated_by(row, clause):
         return _nearest(row, range(last - 1, first, -1), away=0) or _after(row, clause, other_party=False)
     if movement.at > clause.figure and (right := _nearest(row, range(last + 1, clause.end), away=0)):
         return right
-    if metric is Metric.DEAL_VALUE and (target := _offered_for(row, clause)):
-        return target
-    if metric is Metric.DEAL_VALUE and (buyer := _buyer(row, clause)):
-        return buyer
-    if metric is Metric.DEAL_VALUE and (buyer := _nearest(row, range(clause.start, first))):
-        return buyer
-    if found := _nearest(row, clause.before(first)):
+    if metric is Metric.DEAL_VALUE:
+        return _offered_for(row, clause) or _buyer(row, clause) or _nearest(row, range(clause.start, first))
+    return None
+
+
+def _by_place(row: list[Token], clause: Clause, metric: Metric, before: Bound | None) -> Bound | None:
+    """The company that stands nearest, in the order a reader would look."""
+    first, last = sorted((clause.verb, clause.figure))
+    described = _described(row[clause.start : first])
+    if found := _nearest(row, clause.before(first), goods=_counts(row, clause)):
         if found.away and (antecedent := _antecedent(row, clause)):
             return antecedent
-        return None if found.away and (_goes_on(row) or _described(row[clause.start : first])) else found
-    if found := _nearest(row, range(first + 1, last), away=0):
-        return found
-    if found := _antecedent(row, clause):
-        return found
-    if found := _after(row, clause, other_party=metric in PAID or _described(row[clause.start : first])):
-        return found
-    if before is not None:
-        return before
-    return _nearest(row, range(clause.start)) or _ahead(row, clause)
+        return None if found.away and (_goes_on(row) or described) else found
+    return (
+        _nearest(row, range(first + 1, last), away=0)
+        or _antecedent(row, clause)
+        or _after(row, clause, other_party=metric in PAID or described)
+        or before
+        or _nearest(row, range(clause.start))
+        or _ahead(row, clause)
+    )
 
 
 def _antecedent(row: list[Token], clause: Clause) -> Bound | None:
@@ -86,6 +95,20 @@ def _goes_on(row: list[Token]) -> bool:
     """Whether the subject of the sentence is a company named before it: "The company announced a venture with Meta"."""
     opening = next((t for t in row if not t.tags & (tag.OPENER | tag.BREAK)), None)
     return opening is not None and bool(opening.tags & (tag.PRONOUN | tag.DESCRIPTION))
+
+
+def _owned_by(row: list[Token], clause: Clause) -> Bound | None:
+    """The holder of a stake, named behind it: "is 76% owned by Hochtief"."""
+    after = row[clause.figure + 1 : clause.figure + 1 + FOR_REACH]
+    if not after or not after[0].tags & tag.HOLDING or not any(t.tags & (tag.BY | tag.RELATED) for t in after[:2]):
+        return None
+    return next((Bound(t.owner) for t in after if t.owner is not None), None)
+
+
+def _counts(row: list[Token], clause: Clause) -> bool:
+    """Whether the figure counts goods: tonnes of copper are somebody's, its price is the market's."""
+    amount = row[clause.figure].amount
+    return amount is not None and amount.unit == "count"
 
 
 def _described(before: list[Token]) -> bool:
@@ -168,7 +191,9 @@ def _after(row: list[Token], clause: Clause, *, other_party: bool) -> Bound | No
     return None
 
 
-def _nearest(row: list[Token], places: Iterable[int], away: int = AWAY, *, markets: bool = True) -> Bound | None:
+def _nearest(
+    row: list[Token], places: Iterable[int], away: int = AWAY, *, markets: bool = True, goods: bool = False
+) -> Bound | None:
     fallback: Bound | None = None
     pointed = False
     for j in places:
@@ -180,7 +205,7 @@ def _nearest(row: list[Token], places: Iterable[int], away: int = AWAY, *, marke
             if (
                 markets
                 and token.tags & tag.MARKET
-                and not (no_price(row, j) or descriptive(row, j))
+                and not (no_price(row, j) or descriptive(row, j) or (goods and token.metric is Metric.PRICE))
                 and (token.metric in NEVER_PLACES or not beside(row, j))
             ):
                 return fallback or Bound(None)

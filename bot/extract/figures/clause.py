@@ -27,9 +27,9 @@ class Clause(NamedTuple):
     figure: int
     gap: tuple[int, int] = (0, 0)  # a relative clause between the subject and its verb
 
-    def before(self, place: int) -> Iterator[int]:
-        """The places of the clause before `place`, nearest first, past the gap."""
-        return (j for j in range(place - 1, self.start - 1, -1) if not self.gap[0] <= j < self.gap[1])
+    def before(self, place: int, more: int = 0) -> Iterator[int]:
+        """The places of the clause before `place` and `more` before it, nearest first, past the gap."""
+        return (j for j in range(place - 1, max(0, self.start - more) - 1, -1) if not self.gap[0] <= j < self.gap[1])
 
 
 def clause_of(row: list[Token], i: int, movement: Movement) -> Clause:

@@ -20,21 +20,25 @@ RESULTS = frozenset({
 """What a company or market is yet to show: "will" makes a forecast of these, but a decision of a dividend."""
 EXPECTED_REACH = 9  # tokens: "the 352,000 that analysts polled by it had expected"
 PAST_REACH = 3  # tokens: "against 73.5% a year earlier"
+ANNOUNCED = 2  # tokens before a clause that may still say it is foreseen: "expects that"
 AFTER_REACH = 5  # tokens between a figure and the comma before ", Duke estimates"
 BASE_REACH = 3  # tokens: "against an expected"
 
 
-def foreseen(  # noqa: C901, PLR0911 - one sign a line
-    row: list[Token], clause: Clause, movement: Movement, metric: Metric
-) -> bool:
+def foreseen(row: list[Token], clause: Clause, movement: Movement, metric: Metric) -> bool:
     """Whether the figure is a forecast: a word of expecting before it in its clause, or right after it."""
+    if _past(row, clause, movement):
+        return False
     amount, after = row[clause.figure].amount, row[clause.figure + 1 : clause.figure + EXPECTED_REACH]
     if amount is not None and amount.evidence[1] > amount.end:  # past the other end of a range
         after = [t for t in after if t.start >= amount.evidence[1]]
-    if movement.role is not Role.SIZE and any(t.tags & tag.PAST for t in after[:PAST_REACH]):
-        return False
     if metric in RESULTS and _by_year(after):
         return True
+    return _expected_after(after) or _reckoned_after(row, clause) or _expected_before(row, clause, movement, metric)
+
+
+def _expected_after(after: list[Token]) -> bool:
+    """As in "the $2.03 that analysts had expected"."""
     for token in after:
         if token.tags & tag.EXPECTED:
             return True
@@ -43,30 +47,31 @@ def foreseen(  # noqa: C901, PLR0911 - one sign a line
             or token.tags & (tag.JOIN | tag.MOVE | tag.TO | tag.BEFORE)
             or not token.word[0].isalnum()
         ):
-            break
-    if _reckoned_after(row, clause):
-        return True
-    acted = False
-    for j in range(clause.figure - 1, max(0, clause.start - 2) - 1, -1):
+            return False
+    return False
+
+
+def _expected_before(row: list[Token], clause: Clause, movement: Movement, metric: Metric) -> bool:
+    """As in "sees $7.75", "the EBIT view to $13 billion", "will cost $100 million"."""
+    base, acted = movement.role is Role.BASE, False
+    for j in clause.before(clause.figure, ANNOUNCED):
         token = row[j]
-        if clause.gap[0] <= j < clause.gap[1]:
-            continue  # "Babcock, which hoped to fit out the ships, dropped 1.2%"
         if token.tags & tag.VIEW and j and row[j - 1].metric not in {None, Metric.SHARE_PRICE, Metric.PRICE_TARGET}:
             return True
-        if token.tags & tag.EXPECTED and (
-            movement.role is not Role.BASE or token.tags & tag.NOUN or clause.figure - j <= BASE_REACH
-        ):
+        if token.tags & tag.EXPECTED and (not base or token.tags & tag.NOUN or clause.figure - j <= BASE_REACH):
             return True
-        if (
-            token.tags & tag.FUTURE
-            and (metric in RESULTS or _costs(row, j, clause, metric))
-            and movement.role is not Role.BASE
-        ):
+        if token.tags & tag.FUTURE and not base and (metric in RESULTS or _costs(row, j, clause, metric)):
             return True
         if token.tags & tag.JOIN and acted:
             return False
         acted = acted or bool(token.tags & (tag.VERB | tag.CLAUSE_VERB))
     return False
+
+
+def _past(row: list[Token], clause: Clause, movement: Movement) -> bool:
+    """Whether the figure is what was before: "against 73.5% a year earlier", "dari realisasi 70.980 ton"."""
+    around = (*row[max(clause.figure - 2, 0) : clause.figure], *row[clause.figure + 1 : clause.figure + 1 + PAST_REACH])
+    return movement.role is not Role.SIZE and any(t.tags & tag.PAST for t in around)
 
 
 def _reckoned_after(row: list[Token], clause: Clause) -> bool:
@@ -80,13 +85,14 @@ def _reckoned_after(row: list[Token], clause: Clause) -> bool:
 
 def goes_on(row: list[Token], clause: Clause, movement: Movement) -> bool:
     """Whether a forecast goes on to this figure: "expects revenue of $5 billion and profit of $2"."""
-    if movement.role is Role.BASE:
+    if movement.role is Role.BASE or _past(row, clause, movement):
         return False
     for j in range(clause.figure - 1, -1, -1):
         amount = row[j].amount
         if amount is not None and amount.unit:
             return True
-        if row[j].tags & (tag.CLAUSE_VERB | tag.CONTRAST | tag.BREAK):
+        linking = row[j].tags & tag.BREAK and row[j].tags & tag.PREPOSITION
+        if row[j].tags & (tag.CLAUSE_VERB | tag.CONTRAST | tag.BREAK) and not linking:
             return False
     return False
 

@@ -265,6 +265,7 @@ def _listings(words: FigureWords) -> tuple[tuple[str, int], ...]:
         (words.holding, tag.HOLDING),
         (words.ruling, tag.RULING),
         (words.both, tag.BOTH),
+        (words.growing, tag.GROWING),
         (words.views, tag.VIEW),
         (words.potentials, tag.POTENTIAL),
     )

@@ -51,6 +51,8 @@ SMALL_PER_SHARE = frozenset({"USD", "EUR", "GBP", "CAD", "AUD", "SGD", "HKD", "C
 """Currencies in which a profit below a thousand is one per share."""
 HEADS = frozenset({Metric.OTHER, Metric.INTEREST_RATE, Metric.MARGIN, Metric.DIVIDEND})
 """Measures whose word is narrowed by another's right behind it: "rasio kredit bermasalah KUR"."""
+OF_SHARES = frozenset("price prices objective harga saham wajar".split())
+"""Words that make a target a share's."""
 LOSS_REACH = 3  # tokens: "the week's loss to 3.7 per cent"
 EXPECTING_REACH = 3  # tokens: "Wall Street had been braced for"
 BILLION = 9
@@ -66,7 +68,7 @@ def metric_of(row: list[Token], clause: Clause, movement: Movement, lexicon: Lex
     if amount.unit == "%" and _potential(row, clause):
         return Metric.PRICE_TARGET
     metric = _metric(row, clause, movement, lexicon, before)
-    if metric is Metric.PRICE_TARGET and (amount.unit in RATES or amount.scale or _own_forecast(row, clause)):
+    if metric is Metric.PRICE_TARGET and (_no_price_target(row, clause, amount) or _own_forecast(row, clause)):
         metric = Metric.FORECAST
     if metric not in OWN_TERMS and (
         foreseen(row, clause, movement, metric) or (before is Metric.FORECAST and goes_on(row, clause, movement))
@@ -102,6 +104,14 @@ def _potential(row: list[Token], clause: Clause) -> bool:
     """Whether a percentage says how far a price target lies from the price: "6% downside", "potensi kenaikan 12%"."""
     beside_ = row[max(clause.figure - 2, 0) : clause.figure + 2]
     return any(t.tags & tag.POTENTIAL for t in beside_)
+
+
+def _no_price_target(row: list[Token], clause: Clause, amount: Amount) -> bool:
+    """Whether a target is of something else: a percentage or millions, unless it is a share's that moved so far."""
+    if amount.scale:
+        return True
+    targets = [t.word for t in row[: clause.figure] if t.metric is Metric.PRICE_TARGET]
+    return amount.unit in RATES and not any(set(word.split()) & OF_SHARES for word in targets)
 
 
 def _own_forecast(row: list[Token], clause: Clause) -> bool:
@@ -145,6 +155,8 @@ def _by_unit(row: list[Token], clause: Clause, movement: Movement, before: Metri
 
 def _ratio(row: list[Token], clause: Clause, before: Metric | None) -> Metric:
     """What a ratio is of: debt or another measure named before it, else what a share costs."""
+    if any(t.metric is Metric.VALUATION for t in row[clause.figure + 1 : clause.figure + 3]):
+        return Metric.VALUATION  # "1.4 times book value"
     for token in reversed(row[clause.start : clause.figure]):
         if token.metric in {Metric.DEBT, Metric.OTHER, Metric.VALUATION}:
             return token.metric
@@ -167,6 +179,8 @@ def _default(row: list[Token], clause: Clause, movement: Movement) -> Metric:
     """A company that "rose 5%", with nothing of it named, rose on the exchange; all else unnamed is other."""
     amount = row[clause.figure].amount
     if amount is None or amount.unit not in {"%", "points"} or movement.role is not Role.SIZE:
+        return Metric.OTHER
+    if movement.at >= 0 and row[movement.at].tags & tag.GROWING:
         return Metric.OTHER
     by_sign = movement.at == clause.figure
     named = any(t.owner and not t.hint for t in row[clause.start : clause.figure])

@@ -89,7 +89,8 @@ def _movement(row: list[Token], i: int, found: dict[int, Movement]) -> Movement:
         return found[start]._replace(follows=start, repeats=True)
     before = _before(row, i, found)
     taken_up = before.follows >= 0 and not before.repeats
-    if taken_up or before.role is Role.NONE or (before.role is not Role.SIZE and amount.unit in RATES):
+    far = 0 <= before.at < i and any(t.word == "," for t in row[before.at : i])  # "gained, helped by a 7% leap"
+    if taken_up or far or before.role is Role.NONE or (before.role is not Role.SIZE and amount.unit in RATES):
         after = _after(row, i)
         if after is not None:
             return after

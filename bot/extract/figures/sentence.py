@@ -105,7 +105,8 @@ def _carried(text: str, row: list[Token], near: Known | None) -> Metric | None:
     if near is None or any(t.metric is not None for t in row):
         return None
     opening = row[:OPENING_REACH]
-    return near.figure.metric if _elided(text, opening) or any(t.tags & tag.PRONOUN for t in opening) else None
+    back = any(t.tags & (tag.PRONOUN | tag.BOTH) for t in opening) or any(t.tags & tag.GROWING for t in row)
+    return near.figure.metric if back or _elided(text, opening) else None
 
 
 def _elided(text: str, opening: list[Token]) -> bool:
@@ -120,7 +121,7 @@ def _units_of(metric: Metric | None, near: Known | None) -> frozenset[str]:
     """The units in which what a sentence goes on about can be given."""
     if metric is None or near is None:
         return frozenset()
-    return frozenset({near.figure.unit}) | (INDEXED if metric is Metric.SHARE_PRICE else frozenset())
+    return frozenset({near.figure.unit, "%"}) | (INDEXED if metric is Metric.SHARE_PRICE else frozenset())
 
 
 def _bound(

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bot.extract.figures.tokens import Token
 
 NAMELESS = tag.PRONOUN | tag.DESCRIPTION
+KNOWN_KIND = 3  # tokens of a subject that is but "the baker"
 HELD = 8  # tokens after a percentage in which the market held may be named
 
 
@@ -23,10 +24,10 @@ def by_shape(row: list[Token], clause: Clause, movement: Movement) -> Metric | N
     amount = row[clause.figure].amount
     if amount is not None and amount.unit == "%" and movement.role is Role.NONE and _of_market(row, clause):
         return Metric.MARKET_SHARE
-    if movement.role is Role.NONE and amount is not None and amount.unit == "%" and (held := _held(row, clause)):
-        return held
     if _stake(row, clause, movement):
         return Metric.OTHER
+    if movement.role is Role.NONE and amount is not None and amount.unit == "%" and (held := _held(row, clause)):
+        return held
     if per_unit(row, clause) and not any(
         t.metric in {Metric.OTHER, Metric.MARGIN} for t in row[clause.start : clause.figure]
     ):
@@ -57,10 +58,13 @@ def _held(row: list[Token], clause: Clause) -> Metric | None:
 def elided(row: list[Token], clause: Clause) -> bool:
     """Whether nothing but a name stands between a figure and the one before it: "Samsung holds 71%, Oppo 17%"."""
     named = False
-    for token in reversed(row[: clause.figure]):
+    for j in range(clause.figure - 1, -1, -1):
+        token = row[j]
         if token.amount is not None:
             return named and bool(token.amount.unit)
         named = named or token.owner is not None
+        if token.metric is Metric.SHARE_PRICE and token.tags & tag.SHARE_OF and j and row[j - 1].amount is not None:
+            continue  # "33.9% of the shares, MIND ID 34%"
         if token.owner is None and token.word != "," and not token.tags & (tag.JOIN | tag.CONTRAST | tag.ABOUT):
             return False
     return False
@@ -80,20 +84,22 @@ def _on_exchange(row: list[Token], clause: Clause, movement: Movement) -> bool:
         return False
     if amount.unit not in {"%", "points"} and (not amount.unit.isupper() or amount.scale):
         return False  # "rose 18 sen", but "rose 18 million ringgit" is no price of a share
-    if clause.verb > clause.figure and row[clause.verb].tags & tag.NOUN and _leap_in(row, clause.verb + 1):
-        return True
-    if clause.verb > clause.figure:  # "Rivian opens 12% up"
-        return bool(row[clause.verb].tags & tag.MORE) and _only_company(row[clause.start : clause.figure])
-    if not row[clause.verb].tags & tag.VERB or part_of_something(row, clause.figure):
+    if clause.verb > clause.figure:
+        return _behind(row, clause)
+    verb = row[clause.verb].tags
+    if not verb & tag.VERB or verb & tag.GROWING or part_of_something(row, clause.figure):
         return False
     if any(t.metric is not None for t in row[clause.verb + 1 : clause.figure]):
         return False
     return _only_company(row[clause.start : clause.verb])
 
 
-def _leap_in(row: list[Token], j: int) -> bool:
-    """Whether a company follows a movement, "a 7% leap in Rolls-Royce", and nothing of it."""
-    return j + 1 < len(row) and row[j].word == "in" and row[j + 1].owner is not None and not row[j + 1].hint
+def _behind(row: list[Token], clause: Clause) -> bool:
+    """As in "a 7% leap in Rolls-Royce", which names nothing of the company, and "Rivian opens 12% up"."""
+    verb, after = row[clause.verb].tags, row[clause.verb + 1 : clause.verb + 3]
+    if verb & tag.NOUN and len(after) == 2 and after[0].word == "in":  # noqa: PLR2004 - the company behind it
+        return after[1].owner is not None and not after[1].hint
+    return bool(verb & tag.MORE) and _only_company(row[clause.start : clause.figure])
 
 
 def _only_company(subject: list[Token]) -> bool:
@@ -106,7 +112,8 @@ def _only_company(subject: list[Token]) -> bool:
         elif token.word == ",":
             comma ^= 1
         elif not (depth or comma):
-            named = named or (token.owner is not None and not token.hint) or bool(token.tags & NAMELESS)
+            known = token.tags & NAMELESS or (token.tags & tag.KIND and len(subject) <= KNOWN_KIND)
+            named = named or (token.owner is not None and not token.hint) or bool(known)
             if token.metric is not None or not (token.owner or token.tags or not token.word[0].isalnum()):
                 return False
     return named

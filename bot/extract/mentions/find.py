@@ -151,7 +151,9 @@ class _Reader:
         for one in fields:
             held = sorted([*one.sure, *(span for span, _ in one.hints), *(span for span, _ in one.open)])
             for match in places(one.text, forms):
-                if not _overlaps(held, match.span()) and not self._judge.belongs_to_longer(scene(one.text, *match.span())):
+                if not _overlaps(held, match.span()) and not self._judge.belongs_to_longer(
+                    scene(one.text, *match.span())
+                ):
                     one.take(Span(*match.span()), forms[match[0]])
 
     def _settled(self, one: _Field, span: Span, candidates: list[Candidate]) -> bool:

@@ -1,0 +1,66 @@
+"""Names an article shortens once it has given them in full."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.companies import Directory
+from bot.extract import extract
+from bot.extract.mentions.short import short_forms
+from bot.model import Article, Company
+
+if TYPE_CHECKING:
+    from bot.model import Extraction
+
+
+@pytest.fixture(scope="module")
+def directory() -> Directory:
+    return Directory.load()
+
+
+def read(text: str, directory: Directory) -> Extraction:
+    return extract(Article("a", "", text), directory)
+
+
+def forms(*names: str) -> dict[str, str]:
+    return {form: company.id for form, company in short_forms((n, Company(n, n)) for n in names).items()}
+
+
+def test_first_words_and_initials_stand_for_a_name() -> None:
+    assert forms("Tarvik Grain-Resources Holdings") == {
+        "Tarvik": "Tarvik Grain-Resources Holdings",
+        "TGR": "Tarvik Grain-Resources Holdings",
+    }
+
+
+@pytest.mark.parametrize("name", ["General Tarvik", "First Tarvik", "Tarvik", "the Tarvik works", "Bank Tarvik"])
+def test_everyday_first_words_and_single_words_stand_for_nothing(name: str) -> None:
+    assert forms(name) == {}
+
+
+def test_what_could_mean_two_companies_means_none() -> None:
+    assert forms("Tarvik Sciences", "Tarvik Motors") == {}
+
+
+def test_a_figure_of_the_short_form_is_the_companys(directory: Directory) -> None:
+    found = read("Roivant Sciences sold a drug to Pfizer. Roivant's stock gave back 8.5%.", directory)
+    assert [figure.company for figure in found.figures] == ["roivant-sciences"]
+
+
+def test_the_initials_are_the_company_too(directory: Directory) -> None:
+    found = read("Golden Agri-Resources and Wilmar reported. GAR put on 1.8% while Wilmar lost 2%.", directory)
+    assert [figure.company for figure in found.figures] == ["golden-agri", "wilmar"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Roivant Sciences sold a drug. Tomas Roivant, a baker, baked 8% more bread.",  # somebody of that name
+        "Roivant Sciences sold a drug. The Roivant-like method is 8% better.",
+    ],
+)
+def test_another_name_with_the_same_word_is_none(text: str, directory: Directory) -> None:
+    (company,) = read(text, directory).companies
+    assert len(company.text) == 1

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 MOST = 3
 LAST_PLACE = 12  # figures further down are all equally far
 PLACE, IN_TITLE, MAIN, MARKET, CHANGE = -0.7, 3.0, 1.5, 1.2, 1.0
-BASE, REPEATED = -2.0, -1.5
+SHARE = 2.0
+"""How its share took the news is what an investor looks for, wherever it stands: the first such move counts."""
+BASE, REPEATED = -1.0, -1.5
 """A level after another figure of the same thing is mostly what it is compared with, and each repeat tells less."""
 
 TELLING = frozenset({
@@ -46,10 +48,12 @@ def headlined(figures: Sequence[Figure], titled: Sequence[bool], main: str | Non
 def _scores(figures: Sequence[Figure], titled: Sequence[bool], main: str | None) -> list[float]:
     seen: dict[tuple[str | None, Metric], int] = {}
     scores = []
+    share = next((f for f in figures if _is_share_move(f) and f.company == main), None)
     for place, (figure, in_title) in enumerate(zip(figures, titled, strict=True)):
         key = (figure.company, figure.metric)
         before = seen[key] = seen.get(key, -1) + 1
         score = PLACE * min(place, LAST_PLACE) + IN_TITLE * in_title + REPEATED * min(before, MOST)
+        score += SHARE * (figure is share)
         score += MAIN * (figure.company == main) if main is not None else MARKET * (figure.company is None)
         if figure.direction is not Direction.LEVEL:
             score += CHANGE
@@ -57,6 +61,10 @@ def _scores(figures: Sequence[Figure], titled: Sequence[bool], main: str | None)
             score += BASE
         scores.append(score + TELLS * (figure.metric in TELLING) - TELLS * (figure.metric in DETAILS))
     return scores
+
+
+def _is_share_move(figure: Figure) -> bool:
+    return figure.metric is Metric.SHARE_PRICE and figure.unit == "%" and figure.direction is not Direction.LEVEL
 
 
 def _same_fact(a: Figure, b: Figure) -> bool:

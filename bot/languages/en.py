@@ -312,6 +312,7 @@ COMPANIES = CompanyWords(
 
 # -- figures ----------------------------------------------------------------------------------------
 FIGURES = FigureWords(
+    articles=frozenset({"a"}),
     number_words={
         "one": "1",
         "two": "2",

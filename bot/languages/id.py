@@ -251,6 +251,7 @@ COMPANIES = CompanyWords(
 
 # -- figures ----------------------------------------------------------------------------------------
 FIGURES = FigureWords(
+    home_currency="IDR",
     decimal_comma=True,
     number_words={
         "satu": "1",

@@ -122,6 +122,8 @@ class FigureWords:
 
     decimal_comma: bool = False
     number_words: dict[str, str] = field(default_factory=dict)
+    articles: frozenset[str] = frozenset()  # number words that are none before money: "a dollar"
+    home_currency: str = ""  # of prices of shares given as bare numbers: "ditutup di 2.610"
     scales: dict[str, int] = field(default_factory=dict)
     short_scales: dict[str, int] = field(default_factory=dict)
     symbols: dict[str, str] = field(default_factory=dict)

@@ -67,7 +67,21 @@ def amounts(text: str, lower: str, lexicon: Lexicon) -> list[Amount]:
     spelled = list(islice(_in_words(text, lower, lexicon), MOST_NUMBERS))
     if spelled:
         found = sorted(found + spelled, key=lambda a: a.start)
-    return _ranges(found, lower, lexicon)
+    return _ranges(_with_cents(found, lower), lower, lexicon)
+
+
+def _with_cents(found: list[Amount], lower: str) -> list[Amount]:
+    """The amounts with hundredths put to what they belong to: "149 dollars 60 cents"."""
+    whole: list[Amount] = []
+    for amount in found:
+        last = whole[-1] if whole else None
+        cents = amount.unit.isupper() and amount.value < 1 and amount.value.scaleb(CENTS) == amount.mantissa
+        if cents and last is not None and last.unit == amount.unit and lower[last.end : amount.start] in {" ", " and "}:
+            value = last.value + amount.value
+            whole[-1] = last._replace(value=value, mantissa=value, end=amount.end, evidence=(last.start, amount.end))
+        else:
+            whole.append(amount)
+    return whole
 
 
 def _in_words(text: str, lower: str, lexicon: Lexicon) -> Iterator[Amount]:
@@ -92,8 +106,10 @@ def _in_words(text: str, lower: str, lexicon: Lexicon) -> Iterator[Amount]:
 def _numeric(text: str, lower: str, start: int, end: int, lexicon: Lexicon) -> Amount | None:
     """The amount whose digits are text[start:end], None if they are part of a name, a date or a time."""
     left = text[max(0, start - BEFORE_NUMBER) : start]
+    closed = end
     if left[-1:] == "(" and left[-2:-1] in lexicon.symbol_ends:
-        left = left[:-1]  # an accountant's loss: "$(0.14)"
+        left = left[:-1]  # an accountant's loss: "$(0.14)", "$(1.3) million"
+        closed += text[end : end + 1] == ")"
     symbol = lexicon.symbol.search(left) if left.rstrip(" \u00a0")[-1:] in lexicon.symbol_ends else None
     begin = max(0, start - BEFORE_NUMBER) + symbol.start() if symbol else start
     digits = text[start:end]
@@ -103,7 +119,7 @@ def _numeric(text: str, lower: str, start: int, end: int, lexicon: Lexicon) -> A
         elif _glued(left):
             return None
     currency = lexicon.symbols[symbol[1].replace(" ", "")] if symbol else ""
-    amount = _with_suffix(lower, text, (begin, end), digits, currency, lexicon)
+    amount = _with_suffix(lower, text, (begin, closed), digits, currency, lexicon)
     if symbol and symbol[1] == "PS" and amount is not None and not amount.scale:
         return None  # a console, not pounds
     if amount is None or EQUATION.match(text, amount.end) or text[begin - 2 : begin].strip() == "=":
@@ -126,6 +142,8 @@ def _glued(left: str) -> bool:
 def _spelled(text: str, lower: str, match: re.Match[str], lexicon: Lexicon) -> Amount | None:
     tens, ones = (int(lexicon.words.number_words[w.replace("-", " ")]) if w else 0 for w in match.groups())
     start = match.start()
+    if match[2] in lexicon.words.articles and lexicon.money.match(lower, match.end() + 1):
+        return None  # "a dollar" is a way of speaking
     if tens and not (tens % 10 == 0 and 10 < tens < 100 and ones < 10):  # noqa: PLR2004 - "twenty-five", not "a five"
         tens, start = 0, match.start(2)
     return _with_suffix(lower, text, (start, match.end()), str(tens + ones), "", lexicon)

@@ -50,6 +50,7 @@ class Lexicon:
     suffix: re.Pattern[str]
     spelled: re.Pattern[str]
     unit_words: tuple[str, ...]  # what a number word stands before
+    money: re.Pattern[str]
     vague: re.Pattern[str]
     ranges: re.Pattern[str]
     between: re.Pattern[str]
@@ -156,6 +157,7 @@ def lexicon(language: str) -> Lexicon:
         suffix=_suffix(words),
         spelled=_spelled(words),
         unit_words=tuple(_unit_words(words)),
+        money=re.compile(rf"(?:{_any([*words.currencies, *words.subunits])})(?!\w)"),
         vague=_vague(words),
         ranges=re.compile(rf"\s?(?:{_any(listed(words.ranges))})\s?"),
         between=re.compile(rf"(?<!\w)({_any(listed(words.between))})\W*$"),
@@ -306,7 +308,8 @@ def _suffix(words: FigureWords) -> re.Pattern[str]:
 
 def _unit_words(words: FigureWords) -> list[str]:
     units = [p for key in ("%", "pp", "bps", "x") for p in listed(words.units.get(key, ""))]
-    return [*words.scales, *(unit for unit in units if len(unit) > len("pct") or unit == "pct")]
+    money = [*words.currencies, *(name for name in words.subunits if len(name) > 1)]
+    return [*words.scales, *(unit for unit in units if len(unit) > len("pct") or unit == "pct"), *money]
 
 
 def _spelled(words: FigureWords) -> re.Pattern[str]:

@@ -70,7 +70,7 @@ def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, ea
     """The figures of one sentence, `earlier` being what was read before it."""
     last = earlier.pointed_at
     carried = _carried(part.text, row, earlier.near)
-    scene = scene_of(row)
+    scene = scene_of(row, earlier.near.figure if earlier.near else None, words.words.home_currency)
     if not scene.ratio:
         row = without_doubtful(row)
     moved = movements(row)

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from bot.extract.figures.tokens import Token
 
 
+LEAST_PRICE = 50  # no share on the Jakarta exchange trades below 50 rupiah
+
+
 class Scene(NamedTuple):
     """What a sentence speaks of, where a number alone can't tell."""
 
@@ -23,10 +26,12 @@ class Scene(NamedTuple):
     employs: bool
     ratio: bool
     counted: Metric | None
+    near_unit: str = ""  # of the figure before the sentence
+    home_currency: str = ""
 
 
-def scene_of(row: list[Token]) -> Scene:
-    """What the words of a sentence say it speaks of."""
+def scene_of(row: list[Token], near: Figure | None, home_currency: str) -> Scene:
+    """What the words of a sentence say it speaks of; `near` is the figure before it in its paragraph."""
     tags, metrics, counted = 0, set(), None
     for token in row:
         tags |= token.tags
@@ -38,6 +43,8 @@ def scene_of(row: list[Token]) -> Scene:
         employs=bool(tags & tag.EMPLOYING),
         ratio=Metric.VALUATION in metrics or Metric.DEBT in metrics,
         counted=counted,
+        near_unit=near.unit if near else "",
+        home_currency="" if Metric.INDEX in metrics else home_currency,
     )
 
 
@@ -55,11 +62,16 @@ def without_doubtful(row: list[Token]) -> list[Token]:
 def unit_of(row: list[Token], i: int, movement: Movement, before: Figure | None, scene: Scene) -> str:
     """The unit of the amount at row[i], "" if it is no figure."""
     amount = row[i].amount
-    if amount is None or (amount.person and not (scene.employs and not (i and row[i - 1].tags & tag.OF))):
+    if amount is None or (amount.person and not _of_people(row, i, scene)):
         return ""
     if amount.unit == "points" and not scene.indices and movement.role is Role.NONE:
         return ""
     return amount.unit or _bare_unit(row, i, movement, before, scene)
+
+
+def _of_people(row: list[Token], i: int, scene: Scene) -> bool:
+    """Whether people counted are a company's: it employs them, or they are its customers."""
+    return (scene.employs or scene.counted is Metric.USERS) and not (i and row[i - 1].tags & tag.OF)
 
 
 def _bare_unit(row: list[Token], i: int, movement: Movement, before: Figure | None, scene: Scene) -> str:
@@ -75,17 +87,41 @@ def _bare_unit(row: list[Token], i: int, movement: Movement, before: Figure | No
     large = bool(amount.scale) or amount.value >= THOUSAND
     name = i - 2 if i > 1 and row[i - 1].word == "(" else i - 1
     beside_name = name >= 0 and row[name].owner is not None and large
-    if before is not None and reached and amount.scale and before.unit.isupper() and movement.follows >= 0:
-        return before.unit
-    expected = i > 1 and row[i - 1].tags & tag.OF and row[i - 2].tags & tag.EXPECTED and large
-    if before is not None and (reached or beside_name or expected) and before.unit in {"count", "x"}:
+    last = before.unit if before is not None else scene.near_unit
+    if amount.scale and last.isupper() and _same_money(row, i, scene):
+        return last
+    if scene.home_currency and _share_price(row, i):
+        return scene.home_currency
+    expected = i > 1 and row[i - 1].tags & (tag.OF | tag.CLAUSE_VERB) and row[i - 2].tags & tag.EXPECTED and large
+    if expected and last in {"count", "x"}:
+        return last
+    if before is not None and (reached or beside_name) and before.unit in {"count", "x"}:
         return before.unit
     said = (
         reached
         or movement.role is Role.SIZE
-        or (i > 0 and bool(row[i - 1].tags & (tag.CLAUSE_VERB | tag.BY | tag.EMPLOYING)))
+        or (i > 0 and bool(row[i - 1].tags & (tag.CLAUSE_VERB | tag.BY | tag.EMPLOYING) or row[i - 1].word == ":"))
+        or (i > 0 and row[i - 1].metric in COUNTABLE and row[i - 1].clipped)
     )
     return "count" if scene.counted is not None and large and said else ""
+
+
+def _same_money(row: list[Token], i: int, scene: Scene) -> bool:
+    """Whether "2.55 billion" is of the money before it: nothing it could count follows, nothing counted is spoken of."""
+    after = row[i + 1] if i + 1 < len(row) else None
+    grammar = after is None or not after.word[0].isalpha() or bool(after.tags) or after.metric is not None
+    return grammar and scene.counted is None and not scene.indices
+
+
+def _share_price(row: list[Token], i: int) -> bool:
+    """Whether a bare number is where a share stood: "ditutup pada level 590", "berakhir di 2.610"."""
+    amount = row[i].amount
+    if amount is None or amount.scale or amount.value < LEAST_PRICE:
+        return False
+    place = row[i - 1] if i else None
+    if place is not None and place.tags & tag.ABOUT and i > 1:
+        place = row[i - 2]
+    return place is not None and place.metric is Metric.SHARE_PRICE
 
 
 def _year(amount: Amount) -> bool:

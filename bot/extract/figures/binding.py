@@ -24,7 +24,6 @@ LINKS = tag.PREPOSITION | tag.BEFORE | tag.BY
 NEVER_PLACES = frozenset({Metric.EXCHANGE_RATE, Metric.INFLATION, Metric.INTEREST_RATE, Metric.PRICE})
 """What markets of these measure is spoken of even after a preposition: "the yield on the 10-year Treasury"."""
 
-PAID = frozenset({Metric.DEBT, Metric.FUNDING, Metric.INVESTMENT, Metric.DEAL_VALUE})
 OFFER_REACH = 6  # tokens
 FOR_REACH = 4  # tokens: "15% for Apple", "5.9% of Novo patients"
 
@@ -46,7 +45,7 @@ def company_of(
     """
     if _together(row, clause):
         return Bound(None)
-    return _by_terms(row, clause, movement, metric) or _by_place(row, clause, metric, before)
+    return _by_terms(row, clause, movement, metric) or _by_place(row, clause, before)
 
 
 def _by_terms(row: list[Token], clause: Clause, movement: Movement, metric: Metric) -> Bound | None:
@@ -55,7 +54,7 @@ def _by_terms(row: list[Token], clause: Clause, movement: Movement, metric: Metr
     if holder := _owned_by(row, clause):
         return holder
     if metric is Metric.PRICE_TARGET and _rated_by(row, clause):
-        return _nearest(row, range(last - 1, first, -1), away=0) or _after(row, clause, other_party=False)
+        return _nearest(row, range(last - 1, first, -1), away=0) or _after(row, clause)
     if movement.at > clause.figure and (right := _nearest(row, range(last + 1, clause.end), away=0)):
         return right
     if metric is Metric.DEAL_VALUE:
@@ -63,7 +62,7 @@ def _by_terms(row: list[Token], clause: Clause, movement: Movement, metric: Metr
     return None
 
 
-def _by_place(row: list[Token], clause: Clause, metric: Metric, before: Bound | None) -> Bound | None:
+def _by_place(row: list[Token], clause: Clause, before: Bound | None) -> Bound | None:
     """The company that stands nearest, in the order a reader would look."""
     first, last = sorted((clause.verb, clause.figure))
     described = _described(row[clause.start : first])
@@ -74,7 +73,7 @@ def _by_place(row: list[Token], clause: Clause, metric: Metric, before: Bound | 
     return (
         _nearest(row, range(first + 1, last), away=0)
         or _antecedent(row, clause)
-        or _after(row, clause, other_party=metric in PAID or described)
+        or _after(row, clause)
         or before
         or _nearest(row, range(clause.start))
         or _ahead(row, clause)
@@ -181,10 +180,10 @@ def _related(row: list[Token], j: int) -> bool:
     return k >= 0 and bool(row[k].tags & tag.RELATED)
 
 
-def _after(row: list[Token], clause: Clause, *, other_party: bool) -> Bound | None:
-    """The company right behind a figure, "15% for Apple"; money from somebody is not the giver's (`other_party`)."""
+def _after(row: list[Token], clause: Clause) -> Bound | None:
+    """The company right behind a figure, "15% for Apple"; what is from somebody is another's."""
     nxt = clause.figure + 1
-    if other_party and nxt < len(row) and row[nxt].tags & tag.BEFORE:
+    if nxt < len(row) and row[nxt].tags & tag.BEFORE:
         return None
     if nxt < len(row) and row[nxt].tags & (tag.OF | tag.PREPOSITION | tag.SHARE_OF):
         return _nearest(row, range(nxt + 1, min(nxt + FOR_REACH, clause.end)), away=0, markets=False)

@@ -74,8 +74,8 @@ def _gap(row: list[Token], i: int) -> tuple[int, int]:
             break
         if token.owner or token.metric or token.amount or token.tags & (tag.JOIN | tag.BREAK):
             return 0, 0
-        tags |= token.tags & tag.CLAUSE_VERB
-    if comma < 0 or not tags & (tag.MOVE | tag.CLAUSE_VERB) or row[comma + 1].tags & tag.MORE:
+        tags |= token.tags & (tag.CLAUSE_VERB | tag.TO)
+    if comma < 0 or not tags & (tag.MOVE | tag.CLAUSE_VERB | tag.TO) or row[comma + 1].tags & tag.MORE:
         return 0, 0
     return _set_apart(row, comma)
 

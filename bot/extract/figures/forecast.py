@@ -18,6 +18,7 @@ RESULTS = frozenset({
     Metric.UNIT_SALES, Metric.PRODUCTION, Metric.PRICE, Metric.INFLATION, Metric.INDEX,
 })  # fmt: skip
 """What a company or market is yet to show: "will" makes a forecast of these, but a decision of a dividend."""
+SUMS = frozenset({Metric.OTHER, Metric.INVESTMENT, Metric.ASSETS, Metric.DEBT})
 EXPECTED_REACH = 9  # tokens: "the 352,000 that analysts polled by it had expected"
 PAST_REACH = 3  # tokens: "against 73.5% a year earlier"
 ANNOUNCED = 2  # tokens before a clause that may still say it is foreseen: "expects that"
@@ -44,7 +45,7 @@ def _expected_after(after: list[Token]) -> bool:
             return True
         if (
             token.amount is not None
-            or token.tags & (tag.JOIN | tag.MOVE | tag.TO | tag.BEFORE)
+            or token.tags & (tag.JOIN | tag.MOVE | tag.TO | tag.BEFORE | tag.PRONOUN)
             or not token.word[0].isalnum()
         ):
             return False
@@ -60,7 +61,7 @@ def _expected_before(row: list[Token], clause: Clause, movement: Movement, metri
             return True
         if token.tags & tag.EXPECTED and (not base or token.tags & tag.NOUN or clause.figure - j <= BASE_REACH):
             return True
-        if token.tags & tag.FUTURE and not base and (metric in RESULTS or _costs(row, j, clause, metric)):
+        if token.tags & tag.FUTURE and not base and not _is_month(row, j) and _to_come(row, j, clause, movement, metric):
             return True
         if token.tags & tag.JOIN and acted:
             return False
@@ -95,6 +96,19 @@ def goes_on(row: list[Token], clause: Clause, movement: Movement) -> bool:
         if row[j].tags & (tag.CLAUSE_VERB | tag.CONTRAST | tag.BREAK) and not linking:
             return False
     return False
+
+
+def _is_month(row: list[Token], j: int) -> bool:
+    """Whether "may" is the month: "May 10", "in May"."""
+    day = j + 1 < len(row) and row[j + 1].amount is not None
+    return row[j].word == "may" and (day or bool(j and row[j - 1].tags & (tag.PREPOSITION | tag.OF | tag.BEFORE)))
+
+
+def _to_come(row: list[Token], j: int, clause: Clause, movement: Movement, metric: Metric) -> bool:
+    """Whether "will" makes a forecast: of a result always, of a sum if it will be so much and is no decision."""
+    if metric in RESULTS or _costs(row, j, clause, metric):
+        return True
+    return metric in SUMS and movement.role is Role.NONE and bool(row[j + 1].tags & tag.CLAUSE_VERB)
 
 
 def _costs(row: list[Token], j: int, clause: Clause, metric: Metric) -> bool:

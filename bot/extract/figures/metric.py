@@ -42,6 +42,7 @@ COUNTABLE = frozenset({Metric.USERS, Metric.HEADCOUNT, Metric.UNIT_SALES, Metric
 
 EARNINGS = frozenset({Metric.NET_PROFIT, Metric.OPERATING_PROFIT, Metric.EPS})
 RIGHT_OF_FIGURE = 6  # tokens: "the 352,000 that analysts had expected"
+SMALL_DEAL = 100_000  # for less nobody buys a company
 SOLD = frozenset({Metric.SALES, Metric.REVENUE, Metric.DEAL_VALUE})
 SEGMENT_REACH, PROFIT_REACH = 12, 8  # tokens between a part of the company and what it earned
 COUNT_REACH = 16  # tokens before a count that may say what became of it
@@ -55,6 +56,7 @@ OF_SHARES = frozenset("price prices objective harga saham wajar".split())
 """Words that make a target a share's."""
 LOSS_REACH = 3  # tokens: "the week's loss to 3.7 per cent"
 EXPECTING_REACH = 3  # tokens: "Wall Street had been braced for"
+DIVIDEND_REACH = 9  # tokens: "$21 billion for the quarter as a base dividend"
 BILLION = 9
 MILLION = 6  # as a power of ten
 
@@ -64,7 +66,7 @@ def metric_of(row: list[Token], clause: Clause, movement: Movement, lexicon: Lex
     amount = row[clause.figure].amount
     assert amount is not None  # noqa: S101 - the caller's condition
     if movement.repeats and before is not None and amount.unit != "x":
-        return _per_share(row, clause, before)
+        return Metric.MARGIN if _of_sales(row, clause, before) else _per_share(row, clause, before)
     if amount.unit == "%" and _potential(row, clause):
         return Metric.PRICE_TARGET
     metric = _metric(row, clause, movement, lexicon, before)
@@ -100,6 +102,12 @@ def _metric(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexic
     return _per_share(row, clause, named)
 
 
+def _of_sales(row: list[Token], clause: Clause, before: Metric) -> bool:
+    """Whether a percentage sets a profit against sales: "a loss of $291 million, or 19% of revenue"."""
+    after = row[clause.figure + 1 : clause.figure + 3]
+    return before in EARNINGS and len(after) > 1 and bool(after[0].tags & tag.OF) and after[1].metric in SOLD
+
+
 def _potential(row: list[Token], clause: Clause) -> bool:
     """Whether a percentage says how far a price target lies from the price: "6% downside", "potensi kenaikan 12%"."""
     beside_ = row[max(clause.figure - 2, 0) : clause.figure + 2]
@@ -130,6 +138,8 @@ def _sized(
     """What a word measures with this unit: no company earns 87 cents, and a percentage of a deal is none."""
     if named is Metric.DEAL_VALUE and amount.unit == "%":
         return Metric.OTHER
+    if named is Metric.DEAL_VALUE and _dividend_behind(row, clause):
+        return Metric.DIVIDEND
     if named is Metric.NET_PROFIT and amount.unit in SMALL_PER_SHARE and not amount.scale and amount.value < THOUSAND:
         return Metric.EPS
     if named is Metric.NET_PROFIT and amount.unit == "%" and before in {Metric.SHARE_PRICE, Metric.INDEX}:
@@ -140,6 +150,11 @@ def _sized(
     if named is Metric.REVENUE and amount.unit == "%" and part_of_something(row, clause.figure):
         return Metric.SALES
     return named
+
+
+def _dividend_behind(row: list[Token], clause: Clause) -> bool:
+    """Whether what is paid is a dividend: "will pay $21 billion for the quarter as a base dividend"."""
+    return any(t.metric is Metric.DIVIDEND for t in row[clause.figure + 1 : clause.figure + DIVIDEND_REACH])
 
 
 def _by_unit(row: list[Token], clause: Clause, movement: Movement, before: Metric | None) -> Metric | None:
@@ -180,11 +195,18 @@ def _default(row: list[Token], clause: Clause, movement: Movement) -> Metric:
     amount = row[clause.figure].amount
     if amount is None or amount.unit not in {"%", "points"} or movement.role is not Role.SIZE:
         return Metric.OTHER
-    if movement.at >= 0 and row[movement.at].tags & tag.GROWING:
-        return Metric.OTHER
-    by_sign = movement.at == clause.figure
     named = any(t.owner and not t.hint for t in row[clause.start : clause.figure])
-    return Metric.SHARE_PRICE if by_sign or (named and movement.at < clause.figure) else Metric.OTHER
+    if movement.at >= 0 and row[movement.at].tags & tag.GROWING:
+        return Metric.REVENUE if named else Metric.SALES if _has_subject(row, clause) else Metric.OTHER
+    by_sign = movement.at == clause.figure
+    compared = movement.at > clause.figure and row[movement.at].tags & tag.MORE
+    return Metric.SHARE_PRICE if by_sign or (named and (movement.at < clause.figure or compared)) else Metric.OTHER
+
+
+def _has_subject(row: list[Token], clause: Clause) -> bool:
+    """Whether something that can be sold is named before the figure, and no market: "Watches clocked 9% growth"."""
+    before = row[clause.start : clause.figure]
+    return any(_modifier(t) for t in before) and not any(t.tags & tag.MARKET for t in before)
 
 
 def _counted(metric: Metric, row: list[Token], clause: Clause, movement: Movement, before: Metric | None) -> Metric:
@@ -264,9 +286,11 @@ def _first(
         metric = None if token.tags & tag.PER_SHARE else token.metric
         if metric is not None and _modifies(row, j, lexicon):
             continue
-        if metric is None or (metric is Metric.INDEX and not markets and (beside(row, j) or descriptive(row, j))):
+        if metric is None or (metric is Metric.INDEX and not markets and beside(row, j)):
             continue
-        if _impossible(metric, amount):
+        if metric in {Metric.INDEX, Metric.EXCHANGE_RATE} and not markets and descriptive(row, j):
+            continue
+        if _impossible(metric, amount, per_share=any(t.tags & tag.PER_SHARE for t in row)):
             continue
         if metric is Metric.PRICE_TARGET and (amount.unit in RATES or amount.scale) and " " not in token.word:
             continue
@@ -304,10 +328,12 @@ def no_price(row: list[Token], j: int) -> bool:
     return bool(row[j + 1].tags & tag.KIND) or row[j + 1].metric in {Metric.PRODUCTION, Metric.EXPORTS}
 
 
-def _impossible(metric: Metric, amount: Amount) -> bool:
+def _impossible(metric: Metric, amount: Amount, *, per_share: bool) -> bool:
     """Whether no figure of this unit and size can measure that: a share price in billions, a market share in money."""
     if metric is Metric.SHARE_PRICE:
         return amount.scale >= MILLION and amount.unit not in RATES
+    if metric is Metric.DEAL_VALUE:
+        return amount.unit in SMALL_PER_SHARE and not amount.scale and amount.value < SMALL_DEAL and not per_share
     if metric in {Metric.MARKET_CAP, Metric.VALUATION}:
         return amount.unit not in RATES and amount.value < THOUSAND**2
     if metric is Metric.PRICE and amount.unit.isupper():
@@ -321,7 +347,8 @@ def descriptive(row: list[Token], j: int) -> bool:
     "The FTSE 100 group", "the index's biggest faller", "Wall Street was braced for", "pinjaman rupiahnya".
     """
     token, after = row[j], row[j + 1 : j + 1 + EXPECTING_REACH]
-    if row[j].metric is Metric.EXCHANGE_RATE and j and row[j - 1].metric in {Metric.DEBT, Metric.ASSETS}:
+    owed = {Metric.DEBT, Metric.ASSETS}
+    if token.metric is Metric.EXCHANGE_RATE and ((j and row[j - 1].metric in owed) or (after and after[0].metric in owed)):
         return True
     owns = token.word[-1] != "s" and token.end - token.start > len(token.word) and not token.clipped
     kind = bool(after) and bool(after[0].tags & tag.KIND) and token.metric is Metric.INDEX

@@ -276,6 +276,8 @@ def _taken_up(  # noqa: PLR0911 - one reason a line
                 return movement._replace(follows=j, repeats=False)
             if movement.role is Role.NONE and not movement.repeats:
                 return None
+        elif row[j].tags & tag.MORE and row[j - 1].amount is not None:
+            continue  # "Glencore was 3.4% higher, Antofagasta 4.9%"
         elif (row[j].tags & (tag.CLAUSE_VERB | tag.MOVE) and not row[j].tags & tag.TO) or row[j].word == ";":
             return None
     return None

@@ -24,6 +24,7 @@ LINKS = tag.PREPOSITION | tag.BEFORE | tag.BY
 NEVER_PLACES = frozenset({Metric.EXCHANGE_RATE, Metric.INFLATION, Metric.INTEREST_RATE, Metric.PRICE})
 """What markets of these measure is spoken of even after a preposition: "the yield on the 10-year Treasury"."""
 
+DESCRIBED = 5  # tokens between "a unit of" and the name, that say what it is
 OFFER_REACH = 6  # tokens
 FOR_REACH = 4  # tokens: "15% for Apple", "5.9% of Novo patients"
 
@@ -177,6 +178,9 @@ def _related(row: list[Token], j: int) -> bool:
     k = j - 1
     while k > 0 and (row[k].owner is not None or row[k].word == "," or row[k].tags & tag.JOIN):
         k -= 1
+    if k == j - 1:  # "anak usaha raksasa ban Prancis Michelin"
+        while k > max(0, j - DESCRIBED) and row[k].word.isalpha() and (not row[k].tags or row[k].tags & tag.KIND):
+            k -= 1
     return k >= 0 and bool(row[k].tags & tag.RELATED)
 
 

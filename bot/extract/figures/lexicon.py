@@ -61,6 +61,7 @@ class Lexicon:
     large_only: frozenset[str]
     lost_counts: frozenset[str]
     weights: frozenset[str]
+    costs: frozenset[str]
     price_nouns: frozenset[str]
     yields: frozenset[str]
     plain_sales: frozenset[str]
@@ -169,6 +170,7 @@ def lexicon(language: str) -> Lexicon:
         weights=frozenset(listed(words.weights)),
         joining=frozenset(listed(words.joining)),
         yields=frozenset(listed(words.yields)),
+        costs=frozenset(listed(words.costs)),
         price_nouns=frozenset(listed(words.price_nouns)),
         plain_sales=frozenset(listed(words.plain_sales)),
         plain_profit=frozenset(listed(words.plain_profit)),

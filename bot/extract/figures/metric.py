@@ -42,6 +42,8 @@ COUNTABLE = frozenset({Metric.USERS, Metric.HEADCOUNT, Metric.UNIT_SALES, Metric
 
 EARNINGS = frozenset({Metric.NET_PROFIT, Metric.OPERATING_PROFIT, Metric.EPS})
 RIGHT_OF_FIGURE = 6  # tokens: "the 352,000 that analysts had expected"
+AT_A_PRICE = (" di", " pada", " ke", " at")
+"""Ends of phrases for where a share stands, which is never at a percentage: "bertengger di 9 persen"."""
 SMALL_DEAL = 100_000  # for less nobody buys a company
 SOLD = frozenset({Metric.SALES, Metric.REVENUE, Metric.DEAL_VALUE})
 SEGMENT_REACH, PROFIT_REACH = 12, 8  # tokens between a part of the company and what it earned
@@ -277,8 +279,13 @@ def _first(
     `markets`: take an index though it is only where something happened.
     """
     weak: Metric | None = None
+    bracketed = False
     for j in places:
         token = row[j]
+        if token.word in "()":
+            bracketed = token.word == ")" and j < len(row) - 1 and not bracketed and _short_bracket(row, j)
+        if bracketed:
+            continue
         if weak is not None and (token.word == "," or token.tags & (tag.JOIN | tag.BREAK)):
             break
         if weak is not None and weak not in LOOSE and token.tags & tag.CLAUSE_VERB:
@@ -291,8 +298,12 @@ def _first(
         if metric in {Metric.INDEX, Metric.EXCHANGE_RATE} and not markets and descriptive(row, j):
             continue
         if _impossible(metric, amount, per_share=any(t.tags & tag.PER_SHARE for t in row)):
+            if token.word in lexicon.costs:
+                return Metric.OTHER  # costs of billions are no price
             continue
         if metric is Metric.PRICE_TARGET and (amount.unit in RATES or amount.scale) and " " not in token.word:
+            continue
+        if metric is Metric.SHARE_PRICE and amount.unit in RATES and token.word.endswith(AT_A_PRICE):
             continue
         metric = Metric.SHARE_PRICE if _of_share(row, j, lexicon) else _whole_or_part(row, j, metric, lexicon)
         if metric not in WEAK:
@@ -302,6 +313,11 @@ def _first(
         ):
             weak = metric
     return weak
+
+
+def _short_bracket(row: list[Token], j: int) -> bool:
+    """Whether the bracket that closes at row[j] holds a word or two: an abbreviation, "(buyback)", names nothing new."""
+    return any(t.word == "(" for t in row[max(0, j - 3) : j])
 
 
 def _of_share(row: list[Token], j: int, lexicon: Lexicon) -> bool:

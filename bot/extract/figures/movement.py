@@ -232,6 +232,7 @@ def _refused(found: _Governed) -> bool:
         or (found.other and bare and part_of_something(row, i))
         or (token.tags & tag.FLAT and not kept(row, i, j))
         or (bare and raised_money(row, i, j))
+        or (token.word == "minus" and unit not in RATES)  # a cash flow of minus so much
     )
 
 

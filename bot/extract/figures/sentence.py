@@ -213,7 +213,10 @@ def _counted_after(moved: dict[int, Movement], known: dict[int, Known]) -> dict[
         if led and second.unit.isupper() and first.metric is Metric.UNIT_SALES and second.metric is Metric.OTHER:
             known[a] = known[a]._replace(figure=replace(first, metric=Metric.OTHER))
         if led and second.unit == "count" and first.metric in VAGUE and second.metric is not Metric.OTHER:
-            known[a] = known[a]._replace(figure=replace(first, metric=second.metric))
+            made = second.metric is Metric.PRODUCTION and first.metric is not Metric.OTHER  # tonnes of what was sold
+            metric = Metric.UNIT_SALES if made else second.metric
+            known[a] = known[a]._replace(figure=replace(first, metric=metric))
+            known[b] = known[b]._replace(figure=replace(second, metric=metric))
     return known
 
 
@@ -224,7 +227,10 @@ def _respective(row: list[Token], known: dict[int, Known], pair: tuple[str, ...]
     """
     at = next((i for i, t in enumerate(row) if t.tags & (tag.RESPECTIVE | tag.BOTH)), -1)
     owners = list(dict.fromkeys(t.owner for t in row[:at] if t.owner is not None and not t.hint)) if at > 0 else []
-    if at >= 0 and not owners and any(t.tags & tag.BOTH for t in row):
+    if at >= 0 and not owners:
+        behind = list(dict.fromkeys(t.owner for t in row[at:] if t.owner is not None and not t.hint))
+        if len(behind) == len(known) > 1:  # "12% and 15% respectively for Telkomsel and Indosat"
+            return [Known(replace(k.figure, company=o), Bound(o)) for k, o in zip(known.values(), behind, strict=True)]
         owners = list(pair) if len(pair) == len(known) else []
     after = [i for i in known if i > at]
     if len(owners) < 2 or any(t.owner for t in row[at:]):  # noqa: PLR2004 - one owner has them all

@@ -245,8 +245,12 @@ def _respective(row: list[Token], known: dict[int, Known], pair: tuple[str, ...]
 
 
 def _unknown(text: str, row: list[Token], clause: Clause) -> bool:
-    """Whether a clause inside a sentence is about a name that is no known company: "; Leonardo put on 4%"."""
-    subject = row[clause.start : min(clause.verb, clause.figure)]
-    if clause.start == 0 or not 0 < len(subject) <= UNKNOWN_WORDS:
+    """Whether a clause is about a name that is no known company: "; Leonardo put on 4%", "SSP was off 3%"."""
+    subject = [row[j] for j in clause.before(min(clause.verb, clause.figure))]
+    while subject and subject[0].tags & tag.CLAUSE_VERB and not subject[0].owner:
+        subject.pop(0)
+    if not 0 < len(subject) <= UNKNOWN_WORDS:
         return False
+    if clause.start == 0 and len(subject) == 1 and not text[subject[0].start : subject[0].end].isupper():
+        return False  # any word has a capital there
     return all(t.owner is None and not t.tags and t.metric is None and text[t.start].isupper() for t in subject)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bot.extract.figures.binding import begins_with_pronoun
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from bot.extract.figures.sentence import Part
     from bot.extract.figures.tokens import Token
 
+HEAD = re.compile(r"(?:[•*–-]\s?)?[A-Z0-9][^\n:()]{0,60}(\s\([^()\n]{1,20}\))?(?::|\s[—–-])\s")
+"""What a paragraph of a digest begins with: "Northgate Trust (NGT): Its manager sold"."""
 HEADING = 60  # characters of a line that names what the lines below are about
 
 
@@ -24,7 +27,7 @@ class Topics:
 
     def __init__(self, part: Part, about: list[str]) -> None:
         counts = {company: sum(n.company == company and not n.hint for n in part.names) for company in about}
-        self._text, self._about = part.text, about
+        self._text, self._names = part.text, part.names
         self._main = about[0] if about else None
         self._prominent = {c for c in about if 2 * counts[c] >= counts[self._main or c]}
         self._last = self._main
@@ -34,6 +37,12 @@ class Topics:
 
     def of(self, row: list[Token], start: int) -> str | None:
         """The company of a sentence that begins at `start`, if the sentence itself names none."""
+        line = self._text.rfind("\n", 0, start) + 1
+        head = HEAD.match(self._text, line)
+        if head is not None:
+            named = next((n.company for n in self._names if line <= n.start < head.end() and not n.hint), None)
+            if named is not None or head[1]:  # a name with a code that is no known company
+                return named
         same_paragraph = self._text.rfind("\n", max(0, start - 2), start) < 0
         if self._main is None or (same_paragraph and (begins_with_pronoun(row) or self._last in self._prominent)):
             return self._last

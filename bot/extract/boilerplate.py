@@ -32,8 +32,13 @@ _WORD = re.compile(r"[a-z']+")
 _CLOSING = {"(": ")", "[": "]"}
 _SENTENCE_END = re.compile(r"[.!][\"'”’»)\]]*$")
 # Initials of the desk after the last full stop: "(abc/xyz)", "(ANT/Z-3)", "[idr]", "(*)".
-_INITIALS = re.compile(r"(?:^|(?<=[.!?…\"”'’)] ))[(\[](?:[A-Za-z]{2,5}(?:[/-][A-Za-z0-9-]{1,5}){1,7}|\*{1,3})[)\]]$")
+_INITIALS = re.compile(
+    r"(?:^|(?<=[.!?…\"”'’)] ))"
+    r"[(\[](?:[A-Za-z]{2,5}(?:[/-][A-Za-z0-9-]{1,5}){1,7}|[A-Z][\w. ]{2,25}/[a-z]{2,5}|\*{1,3})[)\]]$"
+)
 _LAST_INITIALS = re.compile(r"(?:^|(?<=[.!?…\"”'’)] ))[(\[](?:[A-Za-z]{2,4})[)\]]$")
+_SIGN_OFF = re.compile(r"-{1,2} ?[A-Z]{3,20}(?: [A-Z]{2,20}){0,2}")
+_LAST_LINES = 3  # among which it may stand
 # "($1 = 0.92 euros)": what the agency converted by.
 _RATE = re.compile(
     r"\((?:[a-z]{2,12}:? )?(?:[a-z]{0,3}[$€£¥]|rp\.? ?|rm ?)?1(?:[.,]0+)?(?: [a-z. ]{1,40}?)? ?= ?[^()\n]{1,120}\)[.]?"
@@ -75,6 +80,7 @@ def _furniture(page: Page) -> Iterator[tuple[int, int]]:
         yield from _openings(page, *line, known)
     if "=" in page.low:
         yield from (m.span() for m in _RATE.finditer(page.low))
+    yield from _sign_off(page)
     yield from _initials(page, [line for line in lines if line not in gone])
     for start, end in [line for line in lines if line not in gone][:_DATELINES]:
         length = dateline(page.text[start:end])
@@ -178,14 +184,11 @@ def _pointer(page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
     if not RULES.pointers.fullmatch(core) and not RULES.pointers.fullmatch(core + ":"):
         return
     index = page.index_at(start)
-    for _ in range(_LISTED):
-        index += 1
-        if index >= len(page.lines):
+    for number, below in enumerate(page.lines[index + 1 : index + 1 + _LISTED], start=1):
+        line = page.text[slice(*below)]
+        if not _is_headline(line.removeprefix(f"{number}. ").removeprefix(f"{number}) ")):
             return
-        start, end = page.lines[index]
-        if not _is_headline(page.text[start:end]):
-            return
-        yield start, end
+        yield below
 
 
 def _is_headline(line: str) -> bool:
@@ -223,6 +226,13 @@ def _initials(page: Page, lines: list[tuple[int, int]]) -> Iterator[tuple[int, i
             m = _INITIALS.search(page.text[start:end]) or rule.search(page.text[start:end])
             if m:
                 yield start + m.start(), end
+
+
+def _sign_off(page: Page) -> Iterator[tuple[int, int]]:
+    """The agency's name at the end: "-- MERIDIAN"."""
+    for start, end in page.lines[-_LAST_LINES:]:
+        if _SIGN_OFF.fullmatch(page.even, start, end):
+            yield start, end
 
 
 # -- tails ------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from bot.extract.sentences import split
 
-DECORATION = " \t*•●▪■►▶→»›>|-_=#:;,~+👉✦·"  # may stand around a line's words
+DECORATION = " \t*•●▪■►▶→»›<>|-_=#:;,~+👉✦·"  # may stand around a line's words
 _OPENING = re.compile(r"[\s*•●▪■►▶→»›>|_=#~+👉✦·-]*")
 _QUOTATION_MARK = re.compile('["“”]')
 _EVEN = (("’", "'"), ("‘", "'"), ("–", "-"), ("—", "-"), ("−", "-"), ("‑", "-"))

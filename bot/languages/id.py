@@ -73,6 +73,16 @@ BOILERPLATE = BoilerplateWords(
         r"(?:tag|tags|topik|label|kata kunci|kategori|rubrik)(?: (?:terkait|berita|terpopuler))? ?:.{0,200}",
         r"(?:hak cipta|copyright|©) ?.{0,160}",
         r"\w{2,40}[ ,]*(?:#\w{2,40}[ ,]*)+",  # hashtags
+        r"(?:siaran pers|keterangan pers|rilis pers|press release|untuk (?:segera )?(?:diterbitkan|disiarkan|dipublikasikan|diedarkan)(?: segera)?|embargo.*)",  # a release's heading
+        r"(?:bagikan|sebarkan|share)(?: (?:artikel|berita|ini|ke|via))* ?: ?(?:(?:whatsapp|wa|x|twitter|facebook|fb|telegram|line|threads|linkedin|email|e-mail|instagram|tiktok|copy link|salin tautan|lainnya)[ ,|/·•]*)+",
+        r"(?:wawancara|penyunting|editor|penulis|reporter|pewarta|redaktur|naskah|teks|foto|infografik|grafis|ilustrator|videografer|penata letak)(?: ?[/&] ?\w{3,15})? ?: ?.{2,80}",  # who made it
+        r"(?:penulis|kontributor) (?:adalah|merupakan|kini|bekerja)\b.{3,200}",
+        r"(?:tulisan|artikel|opini|kolom|pandangan) (?:ini|di atas) (?:merupakan|adalah|sepenuhnya|tidak (?:mewakili|mencerminkan)|mewakili|mencerminkan|bersifat)\b.{0,200}",
+        r"(?:bagaimana (?:menurut|pendapat) (?:anda|kamu)|apa pendapat(?:mu| anda| kamu)|tulis (?:pendapat|komentar)).{0,100}",
+        r"(?:surat pembaca|saran|kritik|keluhan|pertanyaan|masukan|kontak|hubungi|kirim)\b.{0,80}[\w.+-]+@[\w-]+\.[\w.-]+",
+        r"(?:promo|sponsor|konten kerja sama|kerja sama|mitra|disponsori|dipersembahkan oleh) ?[:|] ?.{2,120}",
+        r"(?:video|foto|galeri|infografis|podcast|live)(?: \w+){0,2} ?[:|] .{3,140}",
+        r"(?:buka|baca|lanjutkan|unduh)(?: \w+){0,2} (?:di|lewat|melalui) aplikasi\b.{0,60}",
         r"(?:selesai|bersambung|end|ist|dok)",
         r"(?:kontak|narahubung|hubungan) (?:media|investor|pers|perusahaan|humas)(?: ?:.{0,120})?|narahubung(?: ?:.{0,120})?|corporate secretary ?:?",
         r"(?:paparan publik|conference call|telekonferensi)(?: (?:dan|&) (?:webcast|siaran web))?",
@@ -119,6 +129,7 @@ BOILERPLATE = BoilerplateWords(
     pointers=(
         r"(?:selanjutnya|berikutnya|sebelumnya|artikel lain|berita lain|cek (?:berita|artikel|fakta)) ?: ",
         r"baca (?:juga|pula)\b|baca ?(?:selengkapnya|lagi|artikel(?: menarik)?(?: lain(?:nya)?)?|berita(?: terkait| lain(?:nya)?)?)? ?[:»>|]|baca selengkapnya\b",
+        r"(?:simak|tonton|lihat|saksikan|dengarkan|cek|infografis|terpopuler|pilihan redaksi)(?: (?:video|foto|infografis|artikel|berita|wawancara))? ?[:»>|]",
         r"(?:simak|tonton|lihat|saksikan|dengarkan|cek)(?: juga| pula)(?: |:|$|\n)",
         r"(?:simak|tonton|lihat|saksikan|dengarkan)(?: juga| pula)? (?:video|foto|infografis|podcast|berita|artikel|ulasan)(?: (?:terkait|lainnya|pilihan|selengkapnya|menarik|berikut))?(?: ?[:\"“'‘»-]| [a-z]|$|\n)",
         r"(?:pilihan editor|rekomendasi (?:untuk anda|redaksi|berita|artikel)|(?:berita|artikel|video|topik|konten|kabar) (?:terkait|lainnya|terpopuler|terkini|populer|pilihan|menarik lainnya|rekomendasi)|terpopuler|terkait|jangan lewatkan|infografis|video|galeri foto|lihat selengkapnya|halaman selanjutnya)(?= ?(?:$|\n|[:»>|]))",
@@ -427,7 +438,7 @@ FIGURES = FigureWords(
         "funding": "pendanaan, ipo, initial public offering, right issue, hmetd, penawaran umum terbatas, meraih dana, dana hasil, menghimpun, menghimpun dana, dana segar, rights issue, penawaran umum, penawaran umum perdana, putaran pendanaan, meraup dana, private placement, penggalangan dana, menggalang, himpun, emisi, kucuran modal, dukungan pendanaan, dana yang dihimpun, dana yang diincar, dana ipo, modal baru, tambahan modal, dana yang diraup",
         "headcount": "karyawan, pekerja, pegawai, phk, tenaga kerja, pemutusan hubungan kerja, jumlah karyawan, buruh",
         "users": "pengguna, pelanggan, nasabah, jumlah pelanggan, jumlah pengguna, pengguna aktif, basis pelanggan, penumpang, jumlah penumpang, jumlah nasabah, pengguna aktif bulanan, pelanggan baru, basis pengguna, jumlah penonton, ditonton",
-        "debt": "utang, meminjam, tagihan, menerbitkan obligasi, penerbitan obligasi, pinjaman, obligasi, liabilitas, gearing, utang bersih, kewajiban, kredit sindikasi, total utang, utang berbunga, surat utang, rasio utang, jumlah utang, jumlah liabilitas, fasilitas kredit, debt to equity ratio, sukuk, sukuk mudharabah, seri a, seri b, seri c, surat utang berkelanjutan, obligasi berkelanjutan, melunasi utang",
+        "debt": "utang, meminjam, tagihan, menerbitkan obligasi, penerbitan obligasi, pinjaman, obligasi, liabilitas, gearing, utang bersih, kewajiban, kredit sindikasi, total utang, utang berbunga, surat utang, rasio utang, jumlah utang, jumlah liabilitas, fasilitas kredit, debt to equity ratio, sukuk, sukuk mudharabah, seri a, seri b, seri c, surat utang berkelanjutan, obligasi berkelanjutan",
         "assets": "aset, total aset, kas, kas dan investasi, kas dan investasi likuid, posisi kas, kur, kredit usaha rakyat, salurkan, menyalurkan, kredit, penyaluran kredit, jumlah aset, ekuitas, pembiayaan, kas dan setara kas, total kredit, kredit yang disalurkan, dana kelolaan, portofolio, outstanding kredit, penyaluran pembiayaan, menyalurkan kredit, asetnya, portofolio kredit, pertumbuhan kredit, modal inti, modal disetor, ekuitas perseroan, cadangan devisa, persediaan, piutang, piutang usaha, kas bersih, uang tunai, uang tunainya, kas internal, piutang usahanya",
         "production": "produksi, membuat, merakit, kapasitas, berkapasitas, memproduksi, utilisasi, utilisasi kapasitas, kapasitas produksi, volume produksi, produksinya, tingkat utilisasi, lifting, diproduksi, load factor, tingkat keterisian, tingkat keterisian kursi, tingkat isian, tingkat keterisian penumpang, okupansi tempat tidur, tingkat okupansi tempat tidur, bed occupancy ratio, rendemen, giling, produksi listrik, produksi batu bara, produksi nikel, volume giling",
         "exports": "ekspor, mengekspor, nilai ekspor, volume ekspor, diekspor, pengapalan ke, tujuan ekspor",

@@ -54,7 +54,11 @@ def _start(row: list[Token], i: int) -> int:
             token.word == ";"
             or (token.word == ":" and depth <= 0)
             or (
-                token.tags & tag.BREAK and words and not linked(row, j) and not (comma and j and row[j - 1].word == ",")
+                token.tags & tag.BREAK
+                and words
+                and not linked(row, j)
+                and not (comma and j and row[j - 1].word == ",")
+                and not (token.tags & tag.CLAUSE_VERB and j and row[j - 1].metric)  # "its profit having come in at"
             )
         ):
             return j + 1

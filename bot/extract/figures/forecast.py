@@ -61,7 +61,12 @@ def _expected_before(row: list[Token], clause: Clause, movement: Movement, metri
             return True
         if token.tags & tag.EXPECTED and (not base or token.tags & tag.NOUN or clause.figure - j <= BASE_REACH):
             return True
-        if token.tags & tag.FUTURE and not base and not _is_month(row, j) and _to_come(row, j, clause, movement, metric):
+        if (
+            token.tags & tag.FUTURE
+            and not base
+            and not _is_month(row, j)
+            and _to_come(row, j, clause, movement, metric)
+        ):
             return True
         if token.tags & tag.JOIN and acted:
             return False

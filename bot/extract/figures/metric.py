@@ -14,7 +14,7 @@ from bot.extract.figures.shape import by_shape, elided, per_unit
 from bot.model import Metric
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from bot.extract.figures.amounts import Amount
     from bot.extract.figures.clause import Clause
@@ -44,6 +44,7 @@ EARNINGS = frozenset({Metric.NET_PROFIT, Metric.OPERATING_PROFIT, Metric.EPS})
 RIGHT_OF_FIGURE = 6  # tokens: "the 352,000 that analysts had expected"
 AT_A_PRICE = (" di", " pada", " ke", " at")
 """Ends of phrases for where a share stands, which is never at a percentage: "bertengger di 9 persen"."""
+DESCRIBING = frozenset({Metric.INDEX, Metric.EXCHANGE_RATE})
 SMALL_DEAL = 100_000  # for less nobody buys a company
 SOLD = frozenset({Metric.SALES, Metric.REVENUE, Metric.DEAL_VALUE})
 SEGMENT_REACH, PROFIT_REACH = 12, 8  # tokens between a part of the company and what it earned
@@ -138,20 +139,24 @@ def _sized(
     named: Metric | None, row: list[Token], clause: Clause, amount: Amount, before: Metric | None
 ) -> Metric | None:
     """What a word measures with this unit: no company earns 87 cents, and a percentage of a deal is none."""
-    if named is Metric.DEAL_VALUE and amount.unit == "%":
-        return Metric.OTHER
-    if named is Metric.DEAL_VALUE and _dividend_behind(row, clause):
-        return Metric.DIVIDEND
-    if named is Metric.NET_PROFIT and amount.unit in SMALL_PER_SHARE and not amount.scale and amount.value < THOUSAND:
-        return Metric.EPS
-    if named is Metric.NET_PROFIT and amount.unit == "%" and before in {Metric.SHARE_PRICE, Metric.INDEX}:
-        lost = any(t.tags & tag.LOSING for t in row[max(clause.start, clause.figure - LOSS_REACH) : clause.figure])
-        return before if lost else named
+    percent = amount.unit == "%"
+    if named is Metric.DEAL_VALUE:
+        return Metric.OTHER if percent else Metric.DIVIDEND if _dividend_behind(row, clause) else named
+    if named is Metric.NET_PROFIT:
+        return _of_profit(row, clause, amount, before)
     if named is Metric.UNIT_SALES and amount.unit.isupper():
         return Metric.OTHER  # orders counted in money
-    if named is Metric.REVENUE and amount.unit == "%" and part_of_something(row, clause.figure):
-        return Metric.SALES
-    return named
+    return Metric.SALES if named is Metric.REVENUE and percent and part_of_something(row, clause.figure) else named
+
+
+def _of_profit(row: list[Token], clause: Clause, amount: Amount, before: Metric | None) -> Metric:
+    """What a word for profit means: a share's part of it, or a price that was lost."""
+    if amount.unit in SMALL_PER_SHARE and not amount.scale and amount.value < THOUSAND:
+        return Metric.EPS
+    if amount.unit == "%" and before in {Metric.SHARE_PRICE, Metric.INDEX}:
+        lost = any(t.tags & tag.LOSING for t in row[max(clause.start, clause.figure - LOSS_REACH) : clause.figure])
+        return before if lost else Metric.NET_PROFIT
+    return Metric.NET_PROFIT
 
 
 def _dividend_behind(row: list[Token], clause: Clause) -> bool:
@@ -263,6 +268,8 @@ def _of_verb(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexi
     verb = row[clause.verb]
     if verb.amount is not None or verb.metric is None or (verb.tags & tag.LOSING and movement.role is Role.SIZE):
         return None
+    if verb.metric is Metric.FUNDING and movement.role in {Role.REACHED, Role.BASE}:
+        return None  # "raised from $5.5 billion" is no money raised
     return _whole_or_part(row, clause.verb, verb.metric, lexicon)
 
 
@@ -279,33 +286,15 @@ def _first(
     `markets`: take an index though it is only where something happened.
     """
     weak: Metric | None = None
-    bracketed = False
-    for j in places:
+    for j in _unbracketed(row, places):
         token = row[j]
-        if token.word in "()":
-            bracketed = token.word == ")" and j < len(row) - 1 and not bracketed and _short_bracket(row, j)
-        if bracketed:
-            continue
         if weak is not None and (token.word == "," or token.tags & (tag.JOIN | tag.BREAK)):
             break
         if weak is not None and weak not in LOOSE and token.tags & tag.CLAUSE_VERB:
             break
-        metric = None if token.tags & tag.PER_SHARE else token.metric
-        if metric is not None and _modifies(row, j, lexicon):
+        metric = _at(row, j, amount, lexicon, markets=markets)
+        if metric is None:
             continue
-        if metric is None or (metric is Metric.INDEX and not markets and beside(row, j)):
-            continue
-        if metric in {Metric.INDEX, Metric.EXCHANGE_RATE} and not markets and descriptive(row, j):
-            continue
-        if _impossible(metric, amount, per_share=any(t.tags & tag.PER_SHARE for t in row)):
-            if token.word in lexicon.costs:
-                return Metric.OTHER  # costs of billions are no price
-            continue
-        if metric is Metric.PRICE_TARGET and (amount.unit in RATES or amount.scale) and " " not in token.word:
-            continue
-        if metric is Metric.SHARE_PRICE and amount.unit in RATES and token.word.endswith(AT_A_PRICE):
-            continue
-        metric = Metric.SHARE_PRICE if _of_share(row, j, lexicon) else _whole_or_part(row, j, metric, lexicon)
         if metric not in WEAK:
             return metric
         if weak is None or (
@@ -315,9 +304,38 @@ def _first(
     return weak
 
 
-def _short_bracket(row: list[Token], j: int) -> bool:
-    """Whether the bracket that closes at row[j] holds a word or two: an abbreviation, "(buyback)", names nothing new."""
-    return any(t.word == "(" for t in row[max(0, j - 3) : j])
+def _at(row: list[Token], j: int, amount: Amount, lexicon: Lexicon, *, markets: bool) -> Metric | None:
+    """What the word at row[j] says that the amount measures, None if nothing."""
+    token, metric = row[j], row[j].metric
+    if metric is None or token.tags & tag.PER_SHARE or _modifies(row, j, lexicon):
+        return None
+    if not markets and ((metric is Metric.INDEX and beside(row, j)) or (metric in DESCRIBING and descriptive(row, j))):
+        return None
+    if _impossible(metric, amount, per_share=any(t.tags & tag.PER_SHARE for t in row)):
+        return Metric.OTHER if token.word in lexicon.costs else None  # costs of billions are no price
+    if _no_target(metric, amount, token) or _no_place(metric, amount, token):
+        return None
+    return Metric.SHARE_PRICE if _of_share(row, j, lexicon) else _whole_or_part(row, j, metric, lexicon)
+
+
+def _no_target(metric: Metric, amount: Amount, token: Token) -> bool:
+    """Whether a bare "target" is no share's: of a percentage, or of millions."""
+    return metric is Metric.PRICE_TARGET and " " not in token.word and bool(amount.unit in RATES or amount.scale)
+
+
+def _no_place(metric: Metric, amount: Amount, token: Token) -> bool:
+    """Whether a phrase for where a share stands is none, as before a percentage: "bertengger di 9 persen"."""
+    return metric is Metric.SHARE_PRICE and amount.unit in RATES and token.word.endswith(AT_A_PRICE)
+
+
+def _unbracketed(row: list[Token], places: Iterable[int]) -> Iterator[int]:
+    """The places that stand in no short bracket: an abbreviation, "(buyback)", names nothing new."""
+    inside = False
+    for j in places:
+        if row[j].word in "()":
+            inside = row[j].word == ")" and not inside and any(t.word == "(" for t in row[max(0, j - 3) : j])
+        if not inside:
+            yield j
 
 
 def _of_share(row: list[Token], j: int, lexicon: Lexicon) -> bool:
@@ -363,8 +381,8 @@ def descriptive(row: list[Token], j: int) -> bool:
     "The FTSE 100 group", "the index's biggest faller", "Wall Street was braced for", "pinjaman rupiahnya".
     """
     token, after = row[j], row[j + 1 : j + 1 + EXPECTING_REACH]
-    owed = {Metric.DEBT, Metric.ASSETS}
-    if token.metric is Metric.EXCHANGE_RATE and ((j and row[j - 1].metric in owed) or (after and after[0].metric in owed)):
+    beside_ = {t.metric for t in (*row[max(j - 1, 0) : j], *after[:1])}
+    if token.metric is Metric.EXCHANGE_RATE and beside_ & {Metric.DEBT, Metric.ASSETS}:
         return True
     owns = token.word[-1] != "s" and token.end - token.start > len(token.word) and not token.clipped
     kind = bool(after) and bool(after[0].tags & tag.KIND) and token.metric is Metric.INDEX

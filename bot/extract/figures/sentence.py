@@ -93,11 +93,23 @@ def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, ea
         else:
             bound = _bound(part, row, clause, movement, metric, before) or Bound(topic, said=False)
             subject = subject_of(part.text, row, clause, movement) or (before.figure.subject if before else "")
+        if (
+            metric is Metric.OTHER
+            and not bound.said
+            and _moves(row, movement, unit)
+            and _unknown(part.text, row, clause)
+        ):
+            metric = Metric.SHARE_PRICE  # "SSP was off 3%", whoever that is
         metric, bound = _of_market(metric, bound, movement, unit, market=part.market, indices=scene.indices)
         period = _nearest_period(part.text, periods, amount.evidence[0])
         figure = _figure(part, amount, _judged(row, movement), metric, bound.company, subject, period)
         known[i] = last = Known(figure, bound)
     return _respective(row, _counted_after(moved, known), earlier.pair)
+
+
+def _moves(row: list[Token], movement: Movement, unit: str) -> bool:
+    """Whether a percentage is how far something moved as shares do."""
+    return unit == "%" and movement.role is Role.SIZE and not row[movement.at].tags & tag.GROWING
 
 
 def _carried(text: str, row: list[Token], near: Known | None) -> Metric | None:
@@ -129,7 +141,7 @@ def _bound(
 ) -> Bound | None:
     bound = company_of(row, clause, movement, metric, before.bound if before else None)
     sure = bound is not None and bound.said and bound.company is not None
-    return Bound(None) if not sure and part.where == "text" and _unknown(part.text, row, clause) else bound
+    return Bound(None, said=False) if not sure and part.where == "text" and _unknown(part.text, row, clause) else bound
 
 
 def _of_market(

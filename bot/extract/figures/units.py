@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bot.extract.figures.tokens import Token
 
 
+LEAST_INDEX = 100  # points: no index is lower
 LEAST_PRICE = 50  # no share on the Jakarta exchange trades below 50 rupiah
 
 
@@ -75,39 +76,44 @@ def _of_people(row: list[Token], i: int, scene: Scene) -> bool:
 
 
 def _bare_unit(row: list[Token], i: int, movement: Movement, before: Figure | None, scene: Scene) -> str:
-    """What a number without a unit counts: an index's points, or what the figure before it counted."""
+    """What a number without a unit counts: an index's points, money, or what the figure before it counted."""
     amount = row[i].amount
     if amount is None or _year(amount):
         return ""
     reached = movement.role in {Role.REACHED, Role.BASE}
-    if scene.indices and amount.evidence != (amount.start, amount.end):
+    if scene.indices and (amount.evidence != (amount.start, amount.end) or (reached and amount.value >= LEAST_INDEX)):
         return "points"
-    if scene.indices and reached and amount.value >= 100:  # noqa: PLR2004 - no index is lower
-        return "points"
-    large = bool(amount.scale) or amount.value >= THOUSAND
-    name = i - 2 if i > 1 and row[i - 1].word == "(" else i - 1
-    beside_name = name >= 0 and row[name].owner is not None and large
     last = before.unit if before is not None else scene.near_unit
     if amount.scale and last.isupper() and _same_money(row, i, scene):
         return last
     if scene.home_currency and _share_price(row, i):
         return scene.home_currency
+    large = bool(amount.scale) or amount.value >= THOUSAND
     expected = i > 1 and row[i - 1].tags & (tag.OF | tag.CLAUSE_VERB) and row[i - 2].tags & tag.EXPECTED and large
-    if expected and last in {"count", "x"}:
-        return last
-    if before is not None and (reached or beside_name) and before.unit in {"count", "x"}:
-        return before.unit
-    said = (
-        reached
-        or movement.role is Role.SIZE
-        or (i > 0 and bool(row[i - 1].tags & (tag.CLAUSE_VERB | tag.BY | tag.EMPLOYING) or row[i - 1].word == ":"))
-        or (i > 0 and row[i - 1].metric in COUNTABLE and row[i - 1].clipped)
-    )
-    return "count" if scene.counted is not None and large and said else ""
+    same = expected or (before is not None and (reached or _beside_name(row, i, large=large)))
+    counts = last in {"count", "x"}
+    return last if same and counts else "count" if scene.counted and large and _said(row, i, movement) else ""
+
+
+def _beside_name(row: list[Token], i: int, *, large: bool) -> bool:
+    """Whether a company stands right before a large number: "Oppo 17 million"."""
+    name = i - 2 if i > 1 and row[i - 1].word == "(" else i - 1
+    return name >= 0 and row[name].owner is not None and large
+
+
+def _said(row: list[Token], i: int, movement: Movement) -> bool:
+    """Whether the words before a number say that it is so many: "membership was 2.79 million", "users: 62,000"."""
+    if movement.role is not Role.NONE:
+        return True
+    before = row[i - 1] if i else None
+    if before is None:
+        return False
+    counted = before.metric in COUNTABLE and before.clipped
+    return bool(before.tags & (tag.CLAUSE_VERB | tag.BY | tag.EMPLOYING)) or before.word == ":" or counted
 
 
 def _same_money(row: list[Token], i: int, scene: Scene) -> bool:
-    """Whether "2.55 billion" is of the money before it: nothing it could count follows, nothing counted is spoken of."""
+    """Whether "2.55 billion" is of the money before it: nothing counted follows or is spoken of."""
     after = row[i + 1] if i + 1 < len(row) else None
     grammar = after is None or not after.word[0].isalpha() or bool(after.tags) or after.metric is not None
     return grammar and scene.counted is None and not scene.indices

@@ -1,0 +1,58 @@
+"""Names an article shortens once it has given them in full: "Tarvik" for Tarvik Sciences, or by their initials."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.companies.data import common_words
+from bot.companies.names import LEGAL_FORMS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.model import Company
+
+SHORTEST = 4  # letters of a first word that may stand for the whole name
+LETTERS = 3  # of initials, at least
+
+_WORD = re.compile(r"[^\W_][\w'’&.]*")
+_JOINS = frozenset("of and the for de dan &".split())
+
+
+def short_forms(named: Iterable[tuple[str, Company]]) -> dict[str, Company]:
+    """What may stand for each company, by its name as the article writes it; what could mean two is left out.
+
+    The first two words of three; the first alone if it is no everyday word, place or person's name; the initials.
+    """
+    forms: dict[str, Company | None] = {}
+    for name, company in named:
+        for form in _forms(name):
+            known = forms.setdefault(form, company)
+            if known is not None and known.id != company.id:
+                forms[form] = None
+    return {form: company for form, company in forms.items() if company is not None}
+
+
+def _forms(name: str) -> list[str]:
+    words = [w for w in _WORD.findall(name.replace("-", " ")) if w.lower().rstrip(".") not in LEGAL_FORMS]
+    if len(words) < 2 or not all(w[0].isupper() or w.lower() in _JOINS for w in words):  # noqa: PLR2004 - a name of two words
+        return []
+    found = []
+    first, second = words[:2]
+    if len(first) >= SHORTEST and first.lower() not in common_words() and not first.isupper():
+        found.append(first)
+    if len(words) > 2 and second.lower() not in _JOINS and f"{first} {second} " in f"{name} ":  # noqa: PLR2004 - the same
+        found.append(f"{first} {second}")
+    initials = "".join(w[0] for w in words if w.lower() not in _JOINS)
+    if len(initials) >= LETTERS and initials.isalpha():
+        found.append(initials)
+    return found
+
+
+def places(text: str, forms: Iterable[str]) -> Iterable[re.Match[str]]:
+    """Where the short forms stand as whole words, the longest first where two begin together."""
+    longest_first = sorted(forms, key=len, reverse=True)
+    if not longest_first:
+        return ()
+    return re.finditer(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])", text)

@@ -543,7 +543,7 @@ QUOTES = QuoteWords(
         begins asking responding replying arguing explaining insisting declaring stating announcing telling boasting
         proclaimed proclaims theorized intoned spoke speaks chided scoffed snapped shot sums summed texted emailed
         advised advises maintains maintained mocks mocked
-        chanted chanting shouting barked retaliated charged worried proclaiming bemoaned groused recognized recognised concluding reasoned outlined outlines points pointed
+        chanted chanting shouting yelling lecturing tweeting wondering barked retaliated charged worried proclaiming bemoaned groused recognized recognised concluding reasoned outlined outlines points pointed
         reckons reckoned reckon quips sighs sighed grumbles grumbled gushed enthused fumes fumed chimed ventured surmised
         deadpanned counselled counseled""".split()
     ),
@@ -555,13 +555,13 @@ QUOTES = QuoteWords(
         referring invoked invoking demanded demands demanding wanted wants promising vowing pledging claiming suggesting
         accepted blamed blames defended defends depicted portrayed rejected rejects rebuked concerned wondered wonders
         voiced expressed expresses sought seeks questioned offered bragged decried lauded scolded challenged
-        talked talks found finds considers considered dubbed dubbing declined warned quoting quoted quotes admitting acknowledging""".split()
+        thanked thanks thanking cast casts implied implies implying talked talks found finds considers considered dubbed dubbing declined warned quoting quoted quotes admitting acknowledging""".split()
     ),
     according=frozenset({"according", "per"}),
     relayed=frozenset({"via", "citing", "cited", "reported", "quoted"}),
     participles=frozenset(
         """saying telling adding noting writing stressing warning asking responding replying arguing explaining insisting
-        declaring stating announcing boasting proclaiming concluding chanting calling describing dismissing accusing
+        declaring stating announcing boasting proclaiming concluding chanting yelling shouting tweeting thanking implying wondering lecturing calling describing dismissing accusing
         criticizing criticising praising denouncing referring demanding promising vowing pledging claiming suggesting
         dubbing quoting admitting acknowledging labeling citing""".split()
     ),
@@ -700,7 +700,7 @@ QUOTES = QuoteWords(
         taiwanese singaporean malaysian thai vietnamese israeli irish scottish polish belgian austrian nordic
         american british chinese indonesian european german french japanese indian russian korean democratic republican
         democrat democrats republicans earlier later last next first another one two three separately additionally
-        furthermore moreover instead indeed perhaps""".split()
+        furthermore moreover instead indeed perhaps though unless until whether despite during under over specifically""".split()
     ),
     going_on=frozenset("because so also besides".split()),
     title_cues=frozenset(
@@ -726,7 +726,26 @@ QUOTES = QuoteWords(
     teams=frozenset("team".split()),
     ratings=frozenset("overweight underweight outperform underperform neutral".split()),
     targets=frozenset({"target"}),
+    put=frozenset({"put", "puts"}),
+    views=frozenset("words view opinion telling phrase".split()),
+    passives=frozenset("is are was were be been being".split()),
+    agents=frozenset({"by"}),
+    beside=frozenset({"with"}),
+    determiners=frozenset("the a an its his her their our my your".split()),
     recent=frozenset({"new"}),
+    same_roles=(
+        frozenset({"ceo", "chief executive", "chief executive officer", "boss"}),
+        frozenset({"cfo", "chief financial officer", "finance chief", "finance director"}),
+        frozenset({"coo", "chief operating officer"}),
+        frozenset({"sen", "senator"}),
+        frozenset({"gov", "governor"}),
+        frozenset({"rep", "representative", "congressman", "congresswoman"}),
+        frozenset({"chair", "chairman", "chairwoman", "chairperson"}),
+        frozenset({"spokesperson", "spokesman", "spokeswoman"}),
+        frozenset({"money manager", "fund manager", "portfolio manager"}),
+    ),
+    adverb_ends=("ly",),
+    no_adverbs=frozenset("family assembly supply monopoly rally ally reply bully jelly lily belly".split()),
     adjectives=("-based", "-listed", "-owned", "-backed", "-born", "-made", "-headquartered"),
 )
 

@@ -581,6 +581,16 @@ QUOTES = QuoteWords(
     joins=frozenset({"of", "and", "for", "the", "&", "to", "dan", "untuk"}),
     at=frozenset({"di"}),
     degrees=frozenset({"md", "ps", "sh", "se", "mm", "mba", "st"}),
+    agents=frozenset({"oleh"}),
+    same_roles=(
+        frozenset({"dirut", "direktur utama", "presiden direktur", "presdir", "ceo", "chief executive officer"}),
+        frozenset({"dirjen", "direktur jenderal"}),
+        frozenset({"ketum", "ketua umum"}),
+        frozenset({"sekjen", "sekretaris jenderal"}),
+        frozenset({"jubir", "juru bicara"}),
+        frozenset({"menkeu", "menteri keuangan"}),
+        frozenset({"wapres", "wakil presiden"}),
+    ),
     articles=frozenset("sang si para seorang salah satu sebuah".split()),
     stops=frozenset(
         """dalam di saat kepada pada melalui ketika usai seperti seusai setelah lewat menanggapi menjawab sembari sambil

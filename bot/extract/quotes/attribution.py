@@ -9,28 +9,35 @@ from bot.extract.quotes.words import (
     ACCORDING,
     ADVERB,
     AFTER,
+    AGENT,
     AND,
     ARTICLE,
     AUXILIARY,
     BEFORE,
+    BESIDE,
     CAPITAL,
     CLITIC,
     COMMA,
     DEMONSTRATIVE,
+    DETERMINER,
     END,
     JOIN,
     LINK,
     LOCATED,
     NO_NAME,
     PARTICIPLE,
+    PASSIVE,
+    POSSESSIVE,
     PRONOUN,
     PUNCTUATION,
+    PUT,
     ROLE,
     ROLE_LINK,
     SAID,
     SPEECH,
     STOP,
     VERB,
+    VIEW,
     Token,
 )
 
@@ -49,6 +56,7 @@ class Attribution(NamedTuple):
     party: Party
     direct: bool  # a word of speech stands at the quote; False: only somewhere in its sentence
     closing: bool = False  # it follows a quote that ends the way speech does
+    loose: bool = False  # the verb is a participle: its subject may stand further ahead in the sentence
 
 
 FUSED = "-"  # what a pronoun fused to its verb ("ujarnya") is called
@@ -72,7 +80,7 @@ def after(tokens: list[Token], reader: Reader, last: str) -> Attribution | None:
     verb_first = _verb_first(here, reader)
     if verb_first:
         return verb_first
-    subject = _verb_last(here, reader)
+    subject = _verb_last(here, reader) or in_words(here, reader)
     if subject:
         return subject
     if dash and first.is_ & CAPITAL:
@@ -93,7 +101,7 @@ def _verb_first(here: list[Token], reader: Reader) -> Attribution | None:
         return Attribution(_fused(first), direct=True)
     if first.is_ & ACCORDING:
         return _read(source(here, k), reader)
-    if not first.is_ & (AFTER | SAID):
+    if not first.is_ & (AFTER | SAID) or first.is_ & PARTICIPLE:  # "saying the shops are safe" begins a clause
         return None
     k += 1
     while k < len(here) and here[k].is_ & (AFTER | ADVERB) and not here[k].is_ & (PRONOUN | CAPITAL):
@@ -115,12 +123,17 @@ def _read(words: list[Token], reader: Reader) -> Attribution | None:
 
 
 def _verb_last(here: list[Token], reader: Reader) -> Attribution | None:
+    put = next((k for k in range(len(here)) if _puts_it(here, k)), None)
+    if put and here[0].is_ & STOP:  # "as Jane Roe put it"
+        party = subject(here[1:put], reader)
+        return Attribution(party, direct=True) if party else None
     if here[0].is_ & STOP and not here[0].is_ & CAPITAL:
         return None
     for k in range(1, min(len(here), _FARTHEST_VERB)):
         clause = k > 1 and here[k - 1].is_ & STOP and here[k - 2].is_ & COMMA  # ", who asked for no name, told us"
-        if here[k].is_ & (SAID | BEFORE) and not here[k].is_ & CAPITAL and not clause:
-            party = subject(here[:k], reader)
+        verb = (here[k].is_ & (SAID | BEFORE) and not here[k].is_ & CAPITAL) or _puts_it(here, k)
+        if verb and not clause and not _noun(here, k):
+            party = _agent(here, k, reader) if _passive(here, k) else subject(here[:k], reader)
             return Attribution(party, direct=True) if party else None
     return None
 
@@ -139,13 +152,48 @@ def before(tokens: list[Token], reader: Reader) -> Attribution | None:
         party = _announcing(tokens[dash + 1 : -1], reader)  # "Brokers cool on chips - Jane Roe:"
         if party and (party.name or party.role):
             return Attribution(party, direct=True)
-    verbs = [k for k, token in enumerate(tokens) if token.is_ & (VERB | ACCORDING) and not _no_verb(tokens, k)]
+    viewed = in_words(tokens, reader)
+    if viewed:
+        return viewed
+    verbs = [k for k, token in enumerate(tokens) if _speaks(token, tokens, k) and not _no_verb(tokens, k)]
     for k in sorted(verbs, key=lambda k: _rank(tokens, k)):
         found = _according(tokens, k, reader) if tokens[k].is_ & ACCORDING else _around(tokens, k, reader)
         if found:
             return found
-    party = reader.read(opened(tokens))
+    party = leading(tokens, reader)
     return Attribution(party, direct=False) if party and (party.name or party.pronoun) else None
+
+
+def _speaks(token: Token, tokens: list[Token], k: int) -> bool:
+    return bool(token.is_ & (VERB | ACCORDING)) or _puts_it(tokens, k)
+
+
+def _puts_it(tokens: list[Token], k: int) -> bool:
+    """Is it the verb of "as Jane Roe put it"? Without the pronoun the word is something else."""
+    return bool(tokens[k].is_ & PUT) and k + 1 < len(tokens) and bool(tokens[k + 1].is_ & PRONOUN)
+
+
+def _noun(tokens: list[Token], k: int) -> bool:
+    """Is a verb's word a noun here: "his remarks", "the report"?"""
+    return k > 0 and bool(tokens[k - 1].is_ & DETERMINER)
+
+
+def in_words(tokens: list[Token], reader: Reader) -> Attribution | None:
+    """Whose words or view it is: "in Mara Lind's words", "in the view of Mara Lind"."""
+    for k in range(2, len(tokens)):
+        if not tokens[k].is_ & VIEW:
+            continue
+        start = next((j for j in range(k - 1, max(-1, k - _LONGEST_NOUN), -1) if tokens[j].is_ & LOCATED), None)
+        if start is None:
+            continue
+        owner = tokens[k - 1]
+        alone = k + 1 == len(tokens) or bool(tokens[k + 1].is_ & PUNCTUATION)  # no "view room"
+        if alone and owner.is_ & POSSESSIVE and owner.is_ & CAPITAL:
+            bare = owner._replace(end=owner.start + len(owner.low), is_=owner.is_ & ~POSSESSIVE)
+            return _read([*tokens[start + 1 : k - 1], bare], reader)
+        if k + 1 < len(tokens) and tokens[k + 1].is_ & LINK and start == k - 2:
+            return _read(tokens[k + 2 :], reader)
+    return None
 
 
 def _announcing(words: list[Token], reader: Reader) -> Party | None:
@@ -172,7 +220,7 @@ def _within_bracket(tokens: list[Token]) -> list[Token]:
 def _no_verb(tokens: list[Token], k: int) -> bool:
     """A verb's word with a capital inside a sentence is a name, before a role part of it ("writing professor")."""
     is_ = tokens[k].is_
-    if is_ & CAPITAL and not is_ & (AFTER | ACCORDING):
+    if _noun(tokens, k) or (is_ & CAPITAL and not is_ & (AFTER | ACCORDING)):
         return True
     return bool(is_ & PARTICIPLE) and k + 1 < len(tokens) and bool(tokens[k + 1].is_ & ROLE)
 
@@ -197,11 +245,42 @@ def _around(tokens: list[Token], k: int, reader: Reader) -> Attribution | None:
         if verb.is_ & CLITIC:
             return Attribution(_fused(verb), direct=True)
         return _read(tokens[k + 1 :], reader)
-    party = leading(tokens[:k], reader) if verb.is_ & PARTICIPLE and k else subject(tokens[:k], reader)
+    if _passive(tokens, k):
+        party = _agent(tokens, k, reader)
+        return Attribution(party, direct=True) if party else None
+    loose = bool(verb.is_ & PARTICIPLE) and k > 0 and not tokens[k - 1].is_ & AUXILIARY
+    party = _doer(tokens[:k], reader) if loose else subject(tokens[:k], reader)
     if party is None and verb.is_ & SAID and (k == 0 or tokens[k - 1].is_ & PUNCTUATION):
         party = reader.read(tokens[k + 1 :])  # "Said Jane Roe: ..."
         party = party if party and not party.nominal else None
-    return Attribution(party, direct=True) if party else None
+    return Attribution(party, direct=True, loose=loose) if party else None
+
+
+def _passive(tokens: list[Token], k: int) -> bool:
+    """Is it done to the verb's subject: "Jane Roe was asked"?"""
+    if tokens[k].is_ & PARTICIPLE:
+        return False
+    before = k - 1
+    while before > 0 and tokens[before].is_ & ADVERB:
+        before -= 1
+    return before >= 0 and bool(tokens[before].is_ & PASSIVE)
+
+
+def _agent(tokens: list[Token], k: int, reader: Reader) -> Party | None:
+    """By whom something is done: "was asked by Jane Roe"."""
+    by = next((j for j in range(k + 1, len(tokens)) if tokens[j].is_ & AGENT), None)
+    return reader.read(tokens[by + 1 :]) if by is not None else None
+
+
+def _doer(words: list[Token], reader: Reader) -> Party | None:
+    """Whose doing a participle tells: the sentence's subject's, or somebody's beside it ("with Jane Roe saying")."""
+    words = _without_auxiliaries(words)
+    beside = next((k for k in range(len(words) - 1, -1, -1) if words[k].is_ & (BESIDE | COMMA)), None)
+    if beside is not None and words[beside].is_ & BESIDE and beside + 1 < len(words):
+        party = reader.read(words[beside + 1 :])
+        if party and party.end == words[-1].end:
+            return party
+    return leading(words, reader)
 
 
 def subject(words: list[Token], reader: Reader) -> Party | None:
@@ -222,12 +301,15 @@ def subject(words: list[Token], reader: Reader) -> Party | None:
 
 def leading(words: list[Token], reader: Reader) -> Party | None:
     """The party a sentence begins with, behind an opening phrase that ends with a comma."""
+    opens = bool(words) and bool(words[0].is_ & STOP)
     words = opened(words)
     party = reader.read(words)
-    if (party is None or not party.name) and words:
-        comma = next((k for k, t in enumerate(words) if t.is_ & COMMA), None)
-        later = reader.read(opened(words[comma + 1 :])) if comma is not None else None
-        return later if later and (later.name or later.pronoun) else party
+    if party and party.name and not opens and not reader.doubts(party):
+        return party
+    for comma in (k for k, t in enumerate(words) if t.is_ & COMMA):
+        later = reader.read(opened(words[comma + 1 :]))
+        if later and (later.name or later.pronoun) and not reader.doubts(later):
+            return later
     return party
 
 

@@ -23,6 +23,7 @@ _ENDS_SPEECH = frozenset(".,!?…")
 # "'90s", "'em": an apostrophe for letters left out, not a quotation mark
 _ELISION = re.compile(r"\d0s|em\b|til\b|tis\b|twas\b|cause\b|n\b")
 _LONGEST_SINGLE = 600  # characters: past this a lone apostrophe is likelier than a quote in single marks
+_LONGEST_HEADLINE = 160  # characters
 _MOST_BARE = 4  # paragraphs a quote may run on without repeating its opening mark
 
 
@@ -74,7 +75,22 @@ def stretches(text: str) -> list[Stretch]:
         found.extend(_trimmed(text, a.end, b.start, a.start, b.end) for a, b in pairs)
         waiting = (left_open.start, left_open.end, end) if left_open else None
         bare = []
-    return [s for s in found if s.end > s.start]
+    return _without_headings(text, [s for s in found if s.end > s.start])
+
+
+def _without_headings(text: str, found: list[Stretch]) -> list[Stretch]:
+    """The stretches of the article itself: where it quotes in double marks, single ones belong to its headings."""
+    if all(text[s.outer_start] in _SINGLE for s in found):
+        return found
+    return [s for s in found if text[s.outer_start] not in _SINGLE or not _in_heading(text, s)]
+
+
+def _in_heading(text: str, stretch: Stretch) -> bool:
+    """Is a stretch in a short first line, or a line of its own?"""
+    start, end = text.rfind("\n", 0, stretch.outer_start) + 1, text.find("\n", stretch.outer_end)
+    if start and end >= 0:
+        return start == stretch.outer_start and end == stretch.outer_end
+    return not start and 0 <= end <= _LONGEST_HEADLINE
 
 
 def _resume(

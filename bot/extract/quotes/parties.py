@@ -47,6 +47,7 @@ class Reader:
     """Reads the parties of one text: what stands between commas belongs together or apart."""
 
     def __init__(self, text: str, lex: Lexicon, split: Splitter) -> None:
+        self._text = text
         self._role_first = lex.words.role_first
         self._describer = Describer(text, lex, split)
         self._describe = self._describer.describe
@@ -81,6 +82,11 @@ class Reader:
     def _with_head(self, team: Party, head: Party) -> Party:
         firm = team.name or team.affiliation
         return Party(head.name, team.role, firm, covers=team.covers, start=team.start, end=head.end)
+
+    def doubts(self, party: Party) -> bool:
+        """Is a single capitalised word at hand that the text nowhere else has as a name: "Hours later, ..."?"""
+        name = party.name or ""
+        return bool(name) and " " not in name and not party.role and not recurs(self._text, name)
 
     def names(self, chunk: list[Token]) -> bool:
         """Is there a name in this stretch between commas?"""
@@ -172,7 +178,7 @@ class Reader:
         """A name, then what is said of it behind commas."""
         role, affiliation, covers, end = first.role, first.affiliation, first.covers, first.end
         for chunk in chunks[1:3]:
-            if role and affiliation:
+            if (role and affiliation) or not _all_of(chunks[0], first):
                 break
             clause = relative(chunk, self._describer)
             if clause:
@@ -205,6 +211,11 @@ class Reader:
             and all(t.is_ & (CAPITAL | PARTICLE | HONORIFIC) for t in chunk)
             and not any(t.is_ & (NO_NAME | ROLE | ORGANISATION) and not t.is_ & GIVEN for t in chunk)
         )
+
+
+def recurs(text: str, word: str) -> bool:
+    """Is a capitalised word met again, and never in lower case?"""
+    return text.count(word) > 1 and f" {word.lower()} " not in text
 
 
 def _past_by(words: list[Token]) -> list[Token]:

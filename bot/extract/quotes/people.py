@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.extract.quotes.firms import Splitter
-from bot.extract.quotes.parties import Reader
+from bot.extract.quotes.parties import Reader, recurs
 from bot.extract.quotes.words import ROLE, Lexicon, tokens
 
 if TYPE_CHECKING:
@@ -78,9 +78,11 @@ class Cast:
     def _by_role(self, role: str) -> Person | None:
         """Who "the analyst" is: the last one introduced as such, or the one the article names so elsewhere."""
         head = role.lower().rpartition(" ")[2]
-        for person in reversed(self._people):
-            if person.role and head in person.role.lower().split():
-                return person
+        same = next((group for group in self._lex.words.same_roles if role.lower() in group), frozenset({head}))
+        for forms in (same, {head}):
+            for person in reversed(self._people):
+                if person.role and any(f" {form} " in f" {person.role.lower()} " for form in forms):
+                    return person
         if role[0].isupper():
             for party in self._read_around(role.partition(" ")[0]):
                 if party.name and party.role and head in party.role.lower().split():
@@ -124,7 +126,7 @@ class Cast:
         """Is a single capitalised word a name: met again, and never in lower case?"""
         if len(self._people) >= _MOST_PEOPLE:
             return False
-        return self._text.count(word) > 1 and f" {word.lower()} " not in self._text
+        return recurs(self._text, word)
 
     def unheard(self, party: Party) -> bool:
         """Has nobody the word yet, so that a full name at the head of a sentence may take it?"""

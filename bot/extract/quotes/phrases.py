@@ -53,7 +53,7 @@ def capitals(words: list[Token], i: int) -> tuple[list[Token], int]:
     first = i
     while i < len(words):
         token = words[i]
-        if token.is_ & CUT and i > first:
+        if i > first and (token.is_ & CUT or _headline_verb(words, i)):
             break
         if token.is_ & CAPITAL:
             i += 1
@@ -68,6 +68,14 @@ def capitals(words: list[Token], i: int) -> tuple[list[Token], int]:
         else:
             break
     return words[first:i], i
+
+
+def _headline_verb(words: list[Token], i: int) -> bool:
+    """Is a capitalised word the verb of a headline: "Mara Lind Blasts Rivals"?"""
+    is_ = words[i].is_
+    if not is_ & (SPEECH | LABEL) or is_ & (GIVEN | ROLE | ORGANISATION) or i + 1 == len(words):
+        return False
+    return bool(words[i + 1].is_ & CAPITAL)
 
 
 def long_capitals(words: list[Token], i: int) -> tuple[list[Token], int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,7 +12,7 @@ from bot.extract.quotes.indirect import goes_on, told, topic
 from bot.extract.quotes.marks import Stretch, stretches
 from bot.extract.quotes.narrative import Narrative
 from bot.extract.quotes.people import Cast, Person
-from bot.extract.quotes.speech import announced, is_term, long_enough, looks_like_title
+from bot.extract.quotes.speech import announced, is_term, long_enough, looks_like_title, signed
 from bot.extract.quotes.words import BREAK, COMMA, END, ROLE, Lexicon, Token, lexicon
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from bot.model import Document, MentionedCompany
 
 
+_MOST_EARLIER = 8  # quotes of one sentence that are looked behind for its subject
 _NEAR = 8  # characters back to the end of the sentence before
 
 
@@ -46,6 +48,7 @@ class _Listener:
         self._cast = Cast(document.text, lex, companies)
         self._narrative = Narrative(document, lex)
         self._split = False  # does the last stretch go on in the next, split by its attribution?
+        self._passed: deque[Stretch] = deque(maxlen=_MOST_EARLIER)
         self._shared: Attribution | None = None  # what the last stretch was given to, for one more in its sentence
 
     def hear(self, found: list[Stretch]) -> list[Said]:
@@ -58,6 +61,7 @@ class _Listener:
             if said:
                 heard.append(said)
             since = stretch.outer_end
+            self._passed.append(stretch)
         for k in range(len(heard) - 2, -1, -1):  # a quote over paragraphs may name its speaker in the last one only
             if heard[k].stretch.goes_on and heard[k].party is None and heard[k + 1].party:
                 heard[k] = heard[k + 1]._replace(stretch=heard[k].stretch)
@@ -119,6 +123,8 @@ class _Listener:
 
     def _no_speech(self, stretch: Stretch, given: Attribution | None, ahead: list[Token], behind: list[Token]) -> bool:
         """Is it a title, a term or a slogan?"""
+        if signed(behind) and not (given and given.direct):
+            return True
         if given and not given.direct and is_term(ahead, behind):
             return True
         exclaims = given and given.direct and self._text[stretch.end - 1] in "!?" and not announced(ahead)
@@ -131,6 +137,8 @@ class _Listener:
         if follows and (last in ",?!" or self._comma(stretch)):
             return follows._replace(closing=True)
         leads = before(ahead, self._cast.reader)
+        if ahead and (leads is None or leads.loose or not leads.direct):  # the subject may stand before another quote
+            leads = before(self._narrative.whole(stretch, self._passed), self._cast.reader) or leads
         return leads if leads and (leads.direct or not follows) else follows or leads
 
     def _ends_speech(self, stretch: Stretch) -> bool:

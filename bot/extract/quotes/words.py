@@ -56,6 +56,12 @@ BECOMES = 1 << 50
 RECENT = 1 << 51
 RATING = 1 << 52
 TARGET = 1 << 53
+PUT = 1 << 54  # makes a verb of speech with a pronoun behind it ("put it")
+VIEW = 1 << 55
+PASSIVE = 1 << 56
+AGENT = 1 << 57
+BESIDE = 1 << 58
+DETERMINER = 1 << 59
 OPENER = 1 << 33  # a sentence it opens goes on with what was said ("Apalagi")
 CLITIC = 1 << 24  # a pronoun is fused to the word ("ujarnya")
 CAPITAL = 1 << 25
@@ -160,6 +166,12 @@ def lexicon(language: str) -> Lexicon | None:
         (words.recent, RECENT),
         (words.ratings, RATING),
         (words.targets, TARGET),
+        (words.put, PUT),
+        (words.views, VIEW),
+        (words.passives, PASSIVE),
+        (words.agents, AGENT),
+        (words.beside, BESIDE),
+        (words.determiners, DETERMINER),
         *((names, GIVEN) for names in words.given.values()),
     ):
         for word in group:
@@ -209,6 +221,8 @@ def _meet(word: str, lex: Lexicon) -> tuple[str, int]:
             low, is_ = low[:-1], POSSESSIVE
         name = word[0] != low[0] and not low.endswith(lex.words.adjectives)
         is_ |= lex.bits.get(low, 0) | (CAPITAL if name else 0)
+        if not is_ and low.endswith(lex.words.adverb_ends) and low not in lex.words.no_adverbs:
+            is_ = ADVERB
     if len(lex.met) < _MOST_MET and len(word) <= _LONGEST_MET:
         lex.met[word] = (low, is_)
     return low, is_

@@ -582,6 +582,7 @@ QUOTES = QuoteWords(
     at=frozenset({"di"}),
     degrees=frozenset({"md", "ps", "sh", "se", "mm", "mba", "st"}),
     agents=frozenset({"oleh"}),
+    relatives=frozenset({"yang"}),
     same_roles=(
         frozenset({"dirut", "direktur utama", "presiden direktur", "presdir", "ceo", "chief executive officer"}),
         frozenset({"dirjen", "direktur jenderal"}),

@@ -220,10 +220,10 @@ class QuoteWords:
     passed a quote on ("dikutip"), never its speaker. `auxiliaries` and `adverbs` stand between speaker and verb; `participles` are verbs
     whose speaker is the subject of the whole sentence ("saying").
 
-    More of speech. `put`: verbs of speech before a pronoun ("put it"). `views`: nouns that say whose words they are
+    More of speech. `phrasal`: verbs of speech in two words ("put it"). `views`: nouns that say whose words they are
     ("in her words"). `passives`: before a verb of speech they make its subject the one spoken to ("was asked"), `agents` name who
     speaks ("by"). `beside`: words before somebody in the middle of a sentence ("with Jane Roe saying"). `determiners`: what makes a noun of a
-    verb's word ("his remarks").
+    verb's word ("his remarks"), `relatives` open a clause about the word before ("who").
 
     People. `pronouns`: to "m", "f", "o" (no person), "p" (several), "i" (who writes) or "" (anyone). `honorifics` are no part of a name; some
     tell a gender (`titled`). `roles`: nouns for
@@ -307,12 +307,13 @@ class QuoteWords:
     teams: frozenset[str] = frozenset()
     ratings: frozenset[str] = frozenset()
     targets: frozenset[str] = frozenset()
-    put: frozenset[str] = frozenset()
+    phrasal: frozenset[tuple[str, str]] = frozenset()
     views: frozenset[str] = frozenset()
     passives: frozenset[str] = frozenset()
     agents: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
+    relatives: frozenset[str] = frozenset()
     recent: frozenset[str] = frozenset()
     same_roles: tuple[frozenset[str], ...] = ()
     adverb_ends: tuple[str, ...] = ()

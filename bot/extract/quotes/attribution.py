@@ -25,12 +25,16 @@ from bot.extract.quotes.words import (
     LINK,
     LOCATED,
     NO_NAME,
+    NUMBER,
     PARTICIPLE,
     PASSIVE,
+    PHRASAL,
     POSSESSIVE,
     PRONOUN,
     PUNCTUATION,
-    PUT,
+    QUALIFIER,
+    RELATIVE,
+    RELAYED,
     ROLE,
     ROLE_LINK,
     SAID,
@@ -58,6 +62,8 @@ class Attribution(NamedTuple):
     closing: bool = False  # it follows a quote that ends the way speech does
     loose: bool = False  # the verb is a participle: its subject may stand further ahead in the sentence
 
+
+_BEGINS_PARTY = CAPITAL | ROLE | QUALIFIER | ARTICLE | PRONOUN
 
 FUSED = "-"  # what a pronoun fused to its verb ("ujarnya") is called
 
@@ -123,17 +129,17 @@ def _read(words: list[Token], reader: Reader) -> Attribution | None:
 
 
 def _verb_last(here: list[Token], reader: Reader) -> Attribution | None:
-    put = next((k for k in range(len(here)) if _puts_it(here, k)), None)
+    put = next((k for k in range(len(here)) if _phrasal(here, k, reader)), None)
     if put and here[0].is_ & STOP:  # "as Jane Roe put it"
         party = subject(here[1:put], reader)
         return Attribution(party, direct=True) if party else None
-    if here[0].is_ & STOP and not here[0].is_ & CAPITAL:
+    if here[0].is_ & (STOP | PARTICIPLE) and not here[0].is_ & CAPITAL:
         return None
     for k in range(1, min(len(here), _FARTHEST_VERB)):
         clause = k > 1 and here[k - 1].is_ & STOP and here[k - 2].is_ & COMMA  # ", who asked for no name, told us"
-        verb = (here[k].is_ & (SAID | BEFORE) and not here[k].is_ & CAPITAL) or _puts_it(here, k)
+        verb = (here[k].is_ & (SAID | BEFORE) and not here[k].is_ & CAPITAL) or _phrasal(here, k, reader)
         if verb and not clause and not _noun(here, k):
-            party = _agent(here, k, reader) if _passive(here, k) else subject(here[:k], reader)
+            party = _whose(here, k, reader)
             return Attribution(party, direct=True) if party else None
     return None
 
@@ -155,7 +161,7 @@ def before(tokens: list[Token], reader: Reader) -> Attribution | None:
     viewed = in_words(tokens, reader)
     if viewed:
         return viewed
-    verbs = [k for k, token in enumerate(tokens) if _speaks(token, tokens, k) and not _no_verb(tokens, k)]
+    verbs = [k for k, token in enumerate(tokens) if _speaks(token, tokens, k, reader) and not _no_verb(tokens, k)]
     for k in sorted(verbs, key=lambda k: _rank(tokens, k)):
         found = _according(tokens, k, reader) if tokens[k].is_ & ACCORDING else _around(tokens, k, reader)
         if found:
@@ -164,13 +170,13 @@ def before(tokens: list[Token], reader: Reader) -> Attribution | None:
     return Attribution(party, direct=False) if party and (party.name or party.pronoun) else None
 
 
-def _speaks(token: Token, tokens: list[Token], k: int) -> bool:
-    return bool(token.is_ & (VERB | ACCORDING)) or _puts_it(tokens, k)
+def _speaks(token: Token, tokens: list[Token], k: int, reader: Reader) -> bool:
+    return bool(token.is_ & (VERB | ACCORDING)) or _phrasal(tokens, k, reader)
 
 
-def _puts_it(tokens: list[Token], k: int) -> bool:
-    """Is it the verb of "as Jane Roe put it"? Without the pronoun the word is something else."""
-    return bool(tokens[k].is_ & PUT) and k + 1 < len(tokens) and bool(tokens[k + 1].is_ & PRONOUN)
+def _phrasal(tokens: list[Token], k: int, reader: Reader) -> bool:
+    """Is it the verb of "as Jane Roe put it"? Without what follows the word is something else."""
+    return bool(tokens[k].is_ & PHRASAL) and k + 1 < len(tokens) and reader.phrasal(tokens[k], tokens[k + 1])
 
 
 def _noun(tokens: list[Token], k: int) -> bool:
@@ -225,11 +231,12 @@ def _no_verb(tokens: list[Token], k: int) -> bool:
     return bool(is_ & PARTICIPLE) and k + 1 < len(tokens) and bool(tokens[k + 1].is_ & ROLE)
 
 
-def _rank(tokens: list[Token], k: int) -> tuple[bool, bool, int]:
-    """The verb at the quote first, then the sentence's main verb of speech: the first one."""
+def _rank(tokens: list[Token], k: int) -> tuple[bool, bool, bool, int]:
+    """The verb at the quote first, then the sentence's main verb of speech: the first one in no relative clause."""
     rest = tokens[k + 1 :]
     at_quote = all(t.is_ & (PUNCTUATION | ADVERB | STOP | PRONOUN) for t in rest) or bool(tokens[k].is_ & AFTER)
-    return not at_quote, not tokens[k].is_ & (SPEECH | ACCORDING), k
+    aside = k > 0 and bool(tokens[k - 1].is_ & RELATIVE)  # "Jane Roe, who advised Ostra, said"
+    return not at_quote, aside, not tokens[k].is_ & (SPEECH | ACCORDING), k
 
 
 def _according(tokens: list[Token], k: int, reader: Reader) -> Attribution | None:
@@ -245,15 +252,24 @@ def _around(tokens: list[Token], k: int, reader: Reader) -> Attribution | None:
         if verb.is_ & CLITIC:
             return Attribution(_fused(verb), direct=True)
         return _read(tokens[k + 1 :], reader)
-    if _passive(tokens, k):
-        party = _agent(tokens, k, reader)
-        return Attribution(party, direct=True) if party else None
-    loose = bool(verb.is_ & PARTICIPLE) and k > 0 and not tokens[k - 1].is_ & AUXILIARY
-    party = _doer(tokens[:k], reader) if loose else subject(tokens[:k], reader)
+    loose = _loose(tokens, k)
+    party = _whose(tokens, k, reader)
     if party is None and verb.is_ & SAID and (k == 0 or tokens[k - 1].is_ & PUNCTUATION):
         party = reader.read(tokens[k + 1 :])  # "Said Jane Roe: ..."
         party = party if party and not party.nominal else None
     return Attribution(party, direct=True, loose=loose) if party else None
+
+
+def _whose(tokens: list[Token], k: int, reader: Reader) -> Party | None:
+    """Whose words the verb at `k` reports."""
+    if _passive(tokens, k):
+        return _agent(tokens, k, reader)
+    return _doer(tokens[:k], reader) if _loose(tokens, k) else subject(tokens[:k], reader)
+
+
+def _loose(tokens: list[Token], k: int) -> bool:
+    """Is the verb a participle without "is" or "has" before it?"""
+    return bool(tokens[k].is_ & PARTICIPLE) and k > 0 and not tokens[k - 1].is_ & AUXILIARY
 
 
 def _passive(tokens: list[Token], k: int) -> bool:
@@ -275,6 +291,9 @@ def _agent(tokens: list[Token], k: int, reader: Reader) -> Party | None:
 def _doer(words: list[Token], reader: Reader) -> Party | None:
     """Whose doing a participle tells: the sentence's subject's, or somebody's beside it ("with Jane Roe saying")."""
     words = _without_auxiliaries(words)
+    relayed = next((k for k, t in enumerate(words) if t.is_ & RELAYED and not _passive(words, k)), None)
+    if relayed and words[-1].is_ & STOP:  # "Bloomberg quoted Jane Roe as saying"
+        return reader.read(words[relayed + 1 :])
     beside = next((k for k in range(len(words) - 1, -1, -1) if words[k].is_ & (BESIDE | COMMA)), None)
     if beside is not None and words[beside].is_ & BESIDE and beside + 1 < len(words):
         party = reader.read(words[beside + 1 :])
@@ -307,7 +326,8 @@ def leading(words: list[Token], reader: Reader) -> Party | None:
     if party and party.name and not opens and not reader.doubts(party):
         return party
     for comma in (k for k, t in enumerate(words) if t.is_ & COMMA):
-        later = reader.read(opened(words[comma + 1 :]))
+        rest = opened(words[comma + 1 :])
+        later = reader.read(rest) if rest and rest[0].is_ & _BEGINS_PARTY else None
         if later and (later.name or later.pronoun) and not reader.doubts(later):
             return later
     return party
@@ -386,6 +406,8 @@ def opened(words: list[Token]) -> list[Token]:
     k = 0
     while k < len(words) and words[k].is_ & (STOP | ADVERB | PUNCTUATION) and not words[k].is_ & PRONOUN:
         k += 1
+    if k + 1 < len(words) and words[k].is_ & NUMBER and words[k + 1].is_ & CAPITAL:
+        k += 1  # "76-year-old Jane Roe"
     return words[k:]
 
 

@@ -48,6 +48,7 @@ class Reader:
 
     def __init__(self, text: str, lex: Lexicon, split: Splitter) -> None:
         self._text = text
+        self._phrasal = lex.words.phrasal
         self._role_first = lex.words.role_first
         self._describer = Describer(text, lex, split)
         self._describe = self._describer.describe
@@ -82,6 +83,10 @@ class Reader:
     def _with_head(self, team: Party, head: Party) -> Party:
         firm = team.name or team.affiliation
         return Party(head.name, team.role, firm, covers=team.covers, start=team.start, end=head.end)
+
+    def phrasal(self, verb: Token, behind: Token) -> bool:
+        """Are these two words one verb of speech: "put it"?"""
+        return (verb.low, behind.low) in self._phrasal
 
     def doubts(self, party: Party) -> bool:
         """Is a single capitalised word at hand that the text nowhere else has as a name: "Hours later, ..."?"""

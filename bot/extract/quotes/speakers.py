@@ -53,7 +53,7 @@ class _Listener:
 
     def hear(self, found: list[Stretch]) -> list[Said]:
         """Those of the stretches that are speech."""
-        ends = [stretch.outer_start for stretch in found[1:]] + [len(self._text)]
+        ends = self._ends(found)
         since = 0
         heard: list[Said] = []
         for stretch, until in zip(found, ends, strict=True):
@@ -66,6 +66,15 @@ class _Listener:
             if heard[k].stretch.goes_on and heard[k].party is None and heard[k + 1].party:
                 heard[k] = heard[k + 1]._replace(stretch=heard[k].stretch)
         return self._with_analysts(heard)
+
+    def _ends(self, found: list[Stretch]) -> list[int]:
+        """How far the words behind each stretch reach: to the next that may be speech, past a nickname or term."""
+        ends = [len(self._text)]
+        for stretch in reversed(found[1:]):
+            short = not long_enough(self._text[stretch.start : stretch.end])
+            term = short and self._last(stretch) not in ".?!" and not self._comma(stretch)
+            ends.append(ends[-1] if term else stretch.outer_start)
+        return ends[::-1]
 
     def _with_analysts(self, heard: list[Said]) -> list[Said]:
         """Those without a role whose recommendation the text tells behind their words are analysts."""

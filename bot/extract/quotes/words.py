@@ -56,12 +56,13 @@ BECOMES = 1 << 50
 RECENT = 1 << 51
 RATING = 1 << 52
 TARGET = 1 << 53
-PUT = 1 << 54  # makes a verb of speech with a pronoun behind it ("put it")
+PHRASAL = 1 << 54  # makes a verb of speech with a certain word behind it ("put it")
 VIEW = 1 << 55
 PASSIVE = 1 << 56
 AGENT = 1 << 57
 BESIDE = 1 << 58
 DETERMINER = 1 << 59
+RELATIVE = 1 << 60
 OPENER = 1 << 33  # a sentence it opens goes on with what was said ("Apalagi")
 CLITIC = 1 << 24  # a pronoun is fused to the word ("ujarnya")
 CAPITAL = 1 << 25
@@ -166,12 +167,13 @@ def lexicon(language: str) -> Lexicon | None:
         (words.recent, RECENT),
         (words.ratings, RATING),
         (words.targets, TARGET),
-        (words.put, PUT),
+        (frozenset(word for word, _ in words.phrasal), PHRASAL),
         (words.views, VIEW),
         (words.passives, PASSIVE),
         (words.agents, AGENT),
         (words.beside, BESIDE),
         (words.determiners, DETERMINER),
+        (words.relatives, RELATIVE),
         *((names, GIVEN) for names in words.given.values()),
     ):
         for word in group:
@@ -199,7 +201,9 @@ def tokens(text: str, start: int, end: int, lex: Lexicon, *, one_sentence: bool 
         word = match.group()
         low, is_ = met.get(word) or _meet(word, lex)
         at, to = match.span()
-        if word == "." and found and (text[to : to + 2].strip().islower() or _abbreviated(found[-1], at, stopped)):
+        if word == "." and found and (
+            text[to : to + 2].strip().islower() or text[to : to + 1] == ")" or _abbreviated(found[-1], at, stopped)
+        ):
             continue
         add(new(Token, (low, at, to, is_)))
         if one_sentence and is_ & END:

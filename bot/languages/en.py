@@ -726,11 +726,14 @@ QUOTES = QuoteWords(
     teams=frozenset("team".split()),
     ratings=frozenset("overweight underweight outperform underperform neutral".split()),
     targets=frozenset({"target"}),
-    phrasal=frozenset({("put", "it"), ("puts", "it"), ("went", "on"), ("goes", "on"), ("chimes", "in"), ("weighed", "in")}),
+    phrasal=frozenset(
+        {("put", "it"), ("puts", "it"), ("went", "on"), ("goes", "on"), ("chimes", "in"), ("weighed", "in")}
+    ),
     views=frozenset("words view opinion telling phrase".split()),
     passives=frozenset("is are was were be been being".split()),
     agents=frozenset({"by"}),
     beside=frozenset({"with"}),
+    infinitives=frozenset({"to"}),
     relatives=frozenset({"who", "which", "whom"}),
     determiners=frozenset("the a an its his her their our my your".split()),
     recent=frozenset({"new"}),

@@ -223,7 +223,8 @@ class QuoteWords:
     More of speech. `phrasal`: verbs of speech in two words ("put it"). `views`: nouns that say whose words they are
     ("in her words"). `passives`: before a verb of speech they make its subject the one spoken to ("was asked"), `agents` name who
     speaks ("by"). `beside`: words before somebody in the middle of a sentence ("with Jane Roe saying"). `determiners`: what makes a noun of a
-    verb's word ("his remarks"), `relatives` open a clause about the word before ("who").
+    verb's word ("his remarks"), `relatives` open a clause about the word before ("who"). `infinitives`: before a verb
+    they tie it to the sentence's subject ("to").
 
     People. `pronouns`: to "m", "f", "o" (no person), "p" (several), "i" (who writes) or "" (anyone). `honorifics` are no part of a name; some
     tell a gender (`titled`). `roles`: nouns for
@@ -314,6 +315,7 @@ class QuoteWords:
     beside: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
+    infinitives: frozenset[str] = frozenset()
     recent: frozenset[str] = frozenset()
     same_roles: tuple[frozenset[str], ...] = ()
     adverb_ends: tuple[str, ...] = ()

@@ -223,8 +223,8 @@ class Describer:
         start, end = run[0].start, run[-1].end
         while run and run[0].is_ & HONORIFIC:
             run = run[1:]
-        while run and run[0].is_ & NO_NAME and not run[0].is_ & GIVEN:
-            run = run[1:]
+        while run and not run[0].is_ & GIVEN and (run[0].is_ & NO_NAME or (run[0].is_ & SPEECH and len(run) > 1)):
+            run = run[1:]  # "Said Jane Roe"
         if not run:
             return None
         if role is None and len(run) > 1 and run[0].is_ & DOCUMENT:  # "Riset Ostra Sekuritas"

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.extract.quotes.attribution import source, subject
+from bot.extract.quotes.attribution import source
+from bot.extract.quotes.subjects import leading, subject
 from bot.extract.quotes.words import (
     ACCORDING,
     ADVERB,
     AFTER,
+    AND,
     BEFORE,
     CAPITAL,
     CLITIC,
     COMMA,
     GIVEN,
+    INFINITIVE,
     NO_NAME,
     OPENER,
     PRONOUN,
@@ -37,7 +40,7 @@ def told(words: list[Token], reader: Reader) -> Party | None:
             continue
         if token.is_ & ACCORDING and not token.is_ & CLITIC:
             found = reader.read(source(words, k))
-        elif token.is_ & (SAID | BEFORE):
+        elif token.is_ & (SAID | BEFORE) and not (k and words[k - 1].is_ & INFINITIVE):
             found = subject(words[:k], reader)
         elif token.is_ & AFTER and not token.is_ & CLITIC and _announces(words, k):
             found = reader.read(_behind(words[k + 1 :]))
@@ -63,9 +66,23 @@ def topic(words: list[Token], reader: Reader) -> Party | None:
         comma = next((j for j in range(k, min(len(words), k + _LONGEST_OPENING)) if words[j].is_ & COMMA), None)
         k = k + 1 if comma is None else comma + 1
     found = reader.read(words[k:])
-    if found is None or not found.name or found.organisation or found.start > words[k].start:
+    if found is None or not found.name or found.organisation or found.start > words[k].start or _several(words, found):
         return None
     return found
+
+
+def doer(words: list[Token], reader: Reader) -> Party | None:
+    """Whom alone a sentence is about, behind whatever it opens with: "Repeating himself, Jane Roe shrugged."."""
+    found = leading(words, reader)
+    if found is None or not found.name or found.organisation or _several(words, found):
+        return None
+    return found
+
+
+def _several(words: list[Token], party: Party) -> bool:
+    """Is it one of two: "Jane Roe and Tom Hale"?"""
+    rest = [t for t in words if t.start >= party.end]
+    return len(rest) > 1 and bool(rest[0].is_ & AND and rest[1].is_ & CAPITAL)
 
 
 def goes_on(words: list[Token]) -> bool:

@@ -122,6 +122,16 @@ class Cast:
         self.last = person
         return True
 
+    def takes(self, party: Party, gender: str) -> bool:
+        """Give the word to the subject of a sentence a pronoun follows, if title or first name fit it for sure."""
+        if not party.name or party.organisation or self.doubts(party):
+            return False
+        person = self._met(party) or self._new(party)
+        if person.organisation or person.gender != gender:
+            return False
+        self.last = self._known(_official(party, self._lex))
+        return True
+
     def _is_name(self, word: str) -> bool:
         """Is a single capitalised word a name: met again, and never in lower case?"""
         if len(self._people) >= _MOST_PEOPLE:
@@ -148,18 +158,30 @@ class Cast:
         return Person(max(names, key=len, default=None), organisation=True)
 
     def _known(self, party: Party) -> Person:
-        words = _word_set(party.name or "")
-        for at, person in enumerate(self._people):
-            have = _word_set(person.name or "")
-            if have and (words <= have or have <= words):
-                self._people[at] = merged = _merged(person, party, self._gender(party))
-                return merged
-        firm = party.organisation or any(party.name in names for names in self._companies.values())
-        gender = self._gender(party)
-        person = self._introduced(Person(party.name, party.role, party.affiliation, firm, party.covers, gender), party)
+        met = self._met(party)
+        if met:
+            merged = _merged(met, party, self._gender(party))
+            self._people.remove(met)
+            self._people.append(merged)  # whoever was met last comes last
+            return merged
+        person = self._new(party)
         if len(self._people) < _MOST_PEOPLE:
             self._people.append(person)
         return person
+
+    def _met(self, party: Party) -> Person | None:
+        """Who of those met has all words of the name, or has none but these."""
+        words = _word_set(party.name or "")
+        for person in self._people:
+            have = _word_set(person.name or "")
+            if have and (words <= have or have <= words):
+                return person
+        return None
+
+    def _new(self, party: Party) -> Person:
+        firm = party.organisation or any(party.name in names for names in self._companies.values())
+        gender = self._gender(party)
+        return self._introduced(Person(party.name, party.role, party.affiliation, firm, party.covers, gender), party)
 
     def _gender(self, party: Party) -> str:
         """By the title before the name, else by the first name."""
@@ -175,8 +197,7 @@ class Cast:
         key = words[0] if self._lex.words.role_first else words[-1]
         for party in self._read_around(key, read):
             have = _words(party.name or "")
-            if party.role and not any(self._lex.bits.get(w, 0) & ROLE for w in party.role.lower().split()):
-                party = replace(party, role=None)  # noqa: PLW2901  # only beside a verb of speech any noun is a role
+            party = _official(party, self._lex)  # noqa: PLW2901
             if have and (_fuller(words, have) or _fuller(have, words)):
                 person = _merged(person, party, self._gender(party))
                 if person.role:
@@ -203,6 +224,12 @@ class Cast:
                 found.append(at)
             at = self._text.find(word, end)
         return found
+
+
+def _official(party: Party, lex: Lexicon) -> Party:
+    """Without a noun for a role that is none: only beside a verb of speech any noun is."""
+    known = any(lex.bits.get(w, 0) & ROLE for w in (party.role or "").lower().split())
+    return party if known else replace(party, role=None)
 
 
 def _words(name: str) -> list[str]:

@@ -7,12 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.extract.quotes.analyst import analytic
-from bot.extract.quotes.attribution import Attribution, after, before, opened
-from bot.extract.quotes.indirect import goes_on, told, topic
+from bot.extract.quotes.attribution import Attribution, after, before
+from bot.extract.quotes.indirect import doer, goes_on, told, topic
 from bot.extract.quotes.marks import Stretch, stretches
 from bot.extract.quotes.narrative import Narrative
 from bot.extract.quotes.people import Cast, Person
 from bot.extract.quotes.speech import announced, is_term, long_enough, looks_like_title, signed
+from bot.extract.quotes.subjects import opened
 from bot.extract.quotes.words import BREAK, COMMA, END, ROLE, Lexicon, Token, lexicon
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ class _Listener:
 
     def _speaker(self, party: Party, since: int, until: int) -> Person | None:
         if party.pronoun:
-            self._catch_up(since, until)
+            self._catch_up(since, until, self._lex.words.pronouns.get(party.pronoun, ""))
         elif self._cast.means(party):
             for one in reversed(list(self._narrative.between(0, until))):
                 met = told(one, self._cast.reader) or topic(one, self._cast.reader)
@@ -167,8 +168,8 @@ class _Listener:
     def _comma(self, stretch: Stretch) -> bool:
         return "," in self._text[stretch.end : stretch.outer_end]
 
-    def _catch_up(self, start: int, end: int) -> None:
-        """Who has the word at the end of a stretch of narrative."""
+    def _catch_up(self, start: int, end: int, gender: str = "") -> None:
+        """Who has the word at the end of a stretch of narrative, before a pronoun of that gender."""
         later: list[list[Token]] = []  # sentences that go on with what was said: only if nobody else has the word
         for k, one in enumerate(self._narrative.between(start, end)):
             if k == 0 and (unnamed := self._unnamed(one)):
@@ -176,7 +177,7 @@ class _Listener:
                 return
             if goes_on(one):
                 later.append(one)
-            elif self._takes_word(one):
+            elif self._takes_word(one, gender):
                 return
         if self._cast.last is None:
             any(self._takes_word(one) for one in later)
@@ -195,10 +196,14 @@ class _Listener:
             return None
         return Person(None, party.role, party.affiliation)
 
-    def _takes_word(self, sentence: list[Token]) -> bool:
+    def _takes_word(self, sentence: list[Token], gender: str = "") -> bool:
         party = told(sentence, self._cast.reader)
         if party and self._cast.listen(party, spoke=True):
             return True
+        if gender in {"m", "f"}:
+            party = doer(sentence, self._cast.reader)
+            if party and self._cast.takes(party, gender):
+                return True
         party = topic(sentence, self._cast.reader)
         if party is None or not (party.role or self._cast.knows(party) or self._cast.unheard(party)):
             return False

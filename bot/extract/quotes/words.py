@@ -63,6 +63,7 @@ AGENT = 1 << 57
 BESIDE = 1 << 58
 DETERMINER = 1 << 59
 RELATIVE = 1 << 60
+INFINITIVE = 1 << 61
 OPENER = 1 << 33  # a sentence it opens goes on with what was said ("Apalagi")
 CLITIC = 1 << 24  # a pronoun is fused to the word ("ujarnya")
 CAPITAL = 1 << 25
@@ -174,6 +175,7 @@ def lexicon(language: str) -> Lexicon | None:
         (words.beside, BESIDE),
         (words.determiners, DETERMINER),
         (words.relatives, RELATIVE),
+        (words.infinitives, INFINITIVE),
         *((names, GIVEN) for names in words.given.values()),
     ):
         for word in group:
@@ -201,8 +203,12 @@ def tokens(text: str, start: int, end: int, lex: Lexicon, *, one_sentence: bool 
         word = match.group()
         low, is_ = met.get(word) or _meet(word, lex)
         at, to = match.span()
-        if word == "." and found and (
-            text[to : to + 2].strip().islower() or text[to : to + 1] == ")" or _abbreviated(found[-1], at, stopped)
+        if (
+            word == "."
+            and found
+            and (
+                text[to : to + 2].strip().islower() or text[to : to + 1] == ")" or _abbreviated(found[-1], at, stopped)
+            )
         ):
             continue
         add(new(Token, (low, at, to, is_)))

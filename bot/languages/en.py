@@ -734,6 +734,7 @@ QUOTES = QuoteWords(
     agents=frozenset({"by"}),
     beside=frozenset({"with"}),
     infinitives=frozenset({"to"}),
+    continuing=frozenset("added adds continued continues".split()),
     relatives=frozenset({"who", "which", "whom"}),
     determiners=frozenset("the a an its his her their our my your".split()),
     recent=frozenset({"new"}),

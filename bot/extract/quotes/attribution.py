@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.extract.quotes.describe import Party
-from bot.extract.quotes.subjects import leading, whose
+from bot.extract.quotes.subjects import leading, subject, whose
 from bot.extract.quotes.subjects import loose as is_loose
 from bot.extract.quotes.words import (
     ACCORDING,

@@ -15,6 +15,7 @@ from bot.extract.quotes.words import (
     CAPITAL,
     CLITIC,
     COMMA,
+    CONTINUING,
     GIVEN,
     INFINITIVE,
     NO_NAME,
@@ -83,6 +84,13 @@ def _several(words: list[Token], party: Party) -> bool:
     """Is it one of two: "Jane Roe and Tom Hale"?"""
     rest = [t for t in words if t.start >= party.end]
     return len(rest) > 1 and bool(rest[0].is_ & AND and rest[1].is_ & CAPITAL)
+
+
+def continues(words: list[Token], reader: Reader) -> Party | None:
+    """Who goes on with what was just quoted: "Rani menambahkan", "Jane Roe added"."""
+    k = next((k for k, t in enumerate(words[:_LONGEST_OPENING]) if t.is_ & CONTINUING), 0)
+    found = subject(words[:k], reader) if k else None
+    return found if found and found.name and not found.organisation else None
 
 
 def goes_on(words: list[Token]) -> bool:

@@ -73,6 +73,16 @@ class Narrative:
         priced = any(t.low in _MONEY for t in told)
         return any(t.is_ & RATING or (priced and t.is_ & TARGET) for t in told)
 
+    def following(self, stretch: Stretch) -> list[Token]:
+        """The sentence behind a quote's, of the same paragraph."""
+        at = bisect_right(self._starts, stretch.outer_end)
+        if at == len(self._starts) or self._text.find("\n", stretch.outer_end, self._starts[at]) >= 0:
+            return []
+        start = self._starts[at]
+        if start - stretch.outer_end > _FARTHEST:
+            return []
+        return tokens(self._text, start, min(self._sentences[at].end, start + _FARTHEST), self._lex)
+
     def between(self, start: int, end: int) -> Iterator[list[Token]]:
         """The sentences of a stretch of narrative, the last one first."""
         last = bisect_right(self._starts, end - 1) - 1

@@ -24,6 +24,7 @@ from bot.extract.quotes.words import (
     NUMBER,
     OFFICE,
     ORGANISATION,
+    ORGANISATION_HEAD,
     PARTICLE,
     PRONOUN,
     PUNCTUATION,
@@ -164,11 +165,12 @@ class Reader:
         return self._pure_name([t for t in chunk if not t.is_ & (PUNCTUATION | NUMBER)])
 
     def _next_name(self, chunks: list[list[Token]]) -> int:
-        """The chunk that is a name alone; districts and towns may stand before it."""
+        """The chunk that is a name alone; districts, towns and the firm may stand before it."""
         for at, chunk in enumerate(chunks[1:4], 1):
-            if self._pure_name(chunk[: limit(chunk, 0)]):
+            placed = next((k for k, t in enumerate(chunk) if t.is_ & LOCATED), len(chunk))
+            if self._pure_name(chunk[: min(limit(chunk, 0), placed)]):
                 return at
-            if not (chunk[0].is_ & NO_NAME and all(t.is_ & CAPITAL for t in chunk)):
+            if not (chunk[0].is_ & (NO_NAME | ORGANISATION_HEAD) and all(t.is_ & (CAPITAL | PARTICLE) for t in chunk)):
                 break
         return 0
 
@@ -177,7 +179,10 @@ class Reader:
         named = self._describe(chunks[at])
         if named is None or not named.name:
             return first
-        return Party(named.name, first.role, _whole_firm(first), start=first.start, end=named.end)
+        firm = _whole_firm(first)
+        if firm is None and at > 1 and chunks[1][0].is_ & ORGANISATION_HEAD:  # "Kepala Humas, Rumah Sakit X, Budi"
+            firm = self._describer.organisation(chunks[1], 0, len(chunks[1]))[0]
+        return Party(named.name, first.role, firm, start=first.start, end=named.end)
 
     def _apposed(self, first: Party, chunks: list[list[Token]]) -> Party:
         """A name, then what is said of it behind commas."""

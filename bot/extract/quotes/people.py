@@ -132,6 +132,13 @@ class Cast:
         self.last = self._known(_official(party, self._lex))
         return True
 
+    def goes_on(self, party: Party, gender: str) -> bool:
+        """Give the word to who is said to go on behind a quote, unless a pronoun there tells another."""
+        person = self._met(party) or self._new(party)
+        if person.organisation or (gender and not _fits(person, gender)):
+            return False
+        return self.listen(party, spoke=True)
+
     def _is_name(self, word: str) -> bool:
         """Is a single capitalised word a name: met again, and never in lower case?"""
         if len(self._people) >= _MOST_PEOPLE:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.extract.quotes.analyst import analytic
 from bot.extract.quotes.attribution import Attribution, after, before
-from bot.extract.quotes.indirect import doer, goes_on, told, topic
+from bot.extract.quotes.indirect import continues, doer, goes_on, told, topic
 from bot.extract.quotes.marks import Stretch, stretches
 from bot.extract.quotes.narrative import Narrative
 from bot.extract.quotes.people import Cast, Person
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bot.model import Document, MentionedCompany
 
 
+_ONE = frozenset(("", "f", "m"))  # pronouns of one person
 _MOST_EARLIER = 8  # quotes of one sentence that are looked behind for its subject
 _NEAR = 8  # characters back to the end of the sentence before
 
@@ -107,7 +108,7 @@ class _Listener:
         if given and not given.direct and self._cast.doubts(given.party):
             return Said(stretch, given.party, None)
         if given:
-            return Said(stretch, given.party, self._speaker(given.party, since, stretch.outer_start))
+            return Said(stretch, given.party, self._speaker(given.party, since, stretch))
         if not self._ends_speech(stretch):
             return None
         if self._text[since : stretch.outer_start].strip():
@@ -121,9 +122,14 @@ class _Listener:
         last = behind[-1].is_
         return not self._text[behind[-1].end : until].strip(" ") and bool(last & (COMMA | END)) and not last & BREAK
 
-    def _speaker(self, party: Party, since: int, until: int) -> Person | None:
+    def _speaker(self, party: Party, since: int, stretch: Stretch) -> Person | None:
+        until = stretch.outer_start
         if party.pronoun:
-            self._catch_up(since, until, self._lex.words.pronouns.get(party.pronoun, ""))
+            gender = self._lex.words.pronouns.get(party.pronoun, "")
+            self._catch_up(since, until, gender)
+            after = continues(self._narrative.following(stretch), self._cast.reader) if gender in _ONE else None
+            if after and self._cast.goes_on(after, gender):
+                return self._cast.last
         elif self._cast.means(party):
             for one in reversed(list(self._narrative.between(0, until))):
                 met = told(one, self._cast.reader) or topic(one, self._cast.reader)

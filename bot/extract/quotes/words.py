@@ -64,6 +64,8 @@ BESIDE = 1 << 58
 DETERMINER = 1 << 59
 RELATIVE = 1 << 60
 INFINITIVE = 1 << 61
+CONTINUING = 1 << 62
+PLACE = 1 << 63
 OPENER = 1 << 33  # a sentence it opens goes on with what was said ("Apalagi")
 CLITIC = 1 << 24  # a pronoun is fused to the word ("ujarnya")
 CAPITAL = 1 << 25
@@ -176,6 +178,8 @@ def lexicon(language: str) -> Lexicon | None:
         (words.determiners, DETERMINER),
         (words.relatives, RELATIVE),
         (words.infinitives, INFINITIVE),
+        (words.continuing, CONTINUING),
+        (words.places, PLACE),
         *((names, GIVEN) for names in words.given.values()),
     ):
         for word in group:

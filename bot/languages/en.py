@@ -735,6 +735,10 @@ QUOTES = QuoteWords(
     beside=frozenset({"with"}),
     infinitives=frozenset({"to"}),
     continuing=frozenset("added adds continued continues".split()),
+    conjunctions=frozenset("while but although though whereas as because when if".split()),
+    kinds=frozenset(
+        "rival rivals parent brokerage lender insurer retailer carmaker automaker airline chipmaker maker".split()
+    ),
     relatives=frozenset({"who", "which", "whom"}),
     determiners=frozenset("the a an its his her their our my your".split()),
     recent=frozenset({"new"}),

@@ -583,6 +583,8 @@ QUOTES = QuoteWords(
     at=frozenset({"di"}),
     degrees=frozenset({"md", "ps", "sh", "se", "mm", "mba", "st"}),
     agents=frozenset({"oleh"}),
+    conjunctions=frozenset("sedangkan sementara tetapi tapi namun karena sebab ketika".split()),
+    capacities=frozenset({"selaku"}),
     relatives=frozenset({"yang"}),
     places=frozenset(
         """sulut sumut sumbar sumsel riau babel kepri lampung banten jabar jateng jatim diy dki bali ntb ntt kalbar kalteng kalsel kaltim
@@ -603,7 +605,7 @@ QUOTES = QuoteWords(
         """dalam di saat kepada pada melalui ketika usai seperti seusai setelah lewat menanggapi menjawab sembari sambil
         sebagaimana dikutip dilansir mengutip yang soal terkait mengenai tentang dengan ke untuk saat selepas sebelum
         bahwa kalau agar supaya karena sebab namun tetapi sementara terhadap usai menurut merujuk sewaktu berdasarkan
-        selama asal selaku via by hari pekan kemarin tadi atas hingga sejak bersama itu ini tersebut dari atau serta pun juga""".split()
+        selama asal via by hari pekan kemarin tadi atas hingga sejak bersama itu ini tersebut dari atau serta pun juga""".split()
     )
     - {"dari", "di", "pada"},
     no_names=frozenset(

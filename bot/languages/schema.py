@@ -225,6 +225,7 @@ class QuoteWords:
     speaks ("by"). `beside`: words before somebody in the middle of a sentence ("with Jane Roe saying"). `determiners`: what makes a noun of a
     verb's word ("his remarks"), `relatives` open a clause about the word before ("who"). `infinitives`: before a verb
     they tie it to the sentence's subject ("to"). `continuing`: verbs whose subject spoke just before ("added").
+    `conjunctions` open a clause with a subject of its own ("while").
 
     People. `pronouns`: to "m", "f", "o" (no person), "p" (several), "i" (who writes) or "" (anyone). `honorifics` are no part of a name; some
     tell a gender (`titled`). `roles`: nouns for
@@ -236,7 +237,7 @@ class QuoteWords:
     gender, for pronouns and for where a firm ends and a name begins.
 
     Organisations. `organisations`: words that make a capitalised run an organisation's name ("Sekuritas", "Securities");
-    `organisation_heads`: those it begins with ("Bank", "PT"). `places`: what says where a firm of that name is ("KPU Sulut"). `bodies`: public bodies by
+    `organisation_heads`: those it begins with ("Bank", "PT"). `kinds`: common nouns before a firm's name ("rival"). `capacities`: words between a name and its role ("selaku"). `places`: what says where a firm of that name is ("KPU Sulut"). `bodies`: public bodies by
     their short names ("Kemenkeu"). `brokers`: words of those whose unnamed voice is an
     analyst's ("Sekuritas"). `firms`: common nouns for the company an article is about
     ("the company", "perseroan"). `role_first`: the role comes before firm and name ("analis Northgate Rani Wibisono").
@@ -317,6 +318,9 @@ class QuoteWords:
     relatives: frozenset[str] = frozenset()
     continuing: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
+    conjunctions: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+    capacities: frozenset[str] = frozenset()
     infinitives: frozenset[str] = frozenset()
     recent: frozenset[str] = frozenset()
     same_roles: tuple[frozenset[str], ...] = ()

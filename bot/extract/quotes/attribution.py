@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.extract.quotes.describe import Party
@@ -144,6 +145,8 @@ def before(tokens: list[Token], reader: Reader) -> Attribution | None:
     if tokens[-1].low == ":" and not any(t.is_ & VERB for t in tokens):
         dash = next((k for k in range(len(tokens) - 1, -1, -1) if tokens[k].low in _DASHES), -1)
         party = _announcing(tokens[dash + 1 : -1], reader)  # "Brokers cool on chips - Jane Roe:"
+        if party and party.role and not party.name and reader.pure_name(tokens[: max(dash, 0)]):
+            party = replace(party, name=reader.written(tokens[:dash]), start=tokens[0].start)  # "Jane Roe - CFO:"
         if party and (party.name or party.role):
             return Attribution(party, direct=True)
     viewed = in_words(tokens, reader)
@@ -219,12 +222,12 @@ def _no_verb(tokens: list[Token], k: int) -> bool:
     return bool(is_ & PARTICIPLE) and k + 1 < len(tokens) and bool(tokens[k + 1].is_ & ROLE)
 
 
-def _rank(tokens: list[Token], k: int) -> tuple[bool, bool, bool, int]:
-    """The verb at the quote first, then the sentence's main verb of speech: the first one in no relative clause."""
-    rest = tokens[k + 1 :]
-    at_quote = all(t.is_ & (PUNCTUATION | ADVERB | STOP | PRONOUN) for t in rest) or bool(tokens[k].is_ & AFTER)
+def _rank(tokens: list[Token], k: int) -> tuple[bool, bool, bool, bool, int]:
+    """The verb at the quote first, then one before its speaker, then the first that is no clause's about a name."""
+    at_quote = all(t.is_ & (PUNCTUATION | ADVERB | STOP | PRONOUN) for t in tokens[k + 1 :])
+    is_ = tokens[k].is_
     aside = k > 0 and bool(tokens[k - 1].is_ & RELATIVE)  # "Jane Roe, who advised Ostra, said"
-    return not at_quote, aside, not tokens[k].is_ & (SPEECH | ACCORDING), k
+    return not at_quote, not is_ & AFTER, aside, not is_ & (SPEECH | ACCORDING), k
 
 
 def _according(tokens: list[Token], k: int, reader: Reader) -> Attribution | None:

@@ -73,6 +73,10 @@ class Reader:
             later = self._name_follows(chunks)
         if later:
             return self._named_later(first, chunks, later)
+        if first.role and not first.name and len(chunks) > 1:  # "her partner, architect Jane Roe"
+            second = self._describe(chunks[1])
+            if second and second.name and second.role and not second.organisation and not first.affiliation:
+                return replace(second, start=first.start)
         return self._apposed(first, chunks) if first.name else self._headed(first, chunks[0])
 
     def _headed(self, team: Party, chunk: list[Token]) -> Party:
@@ -159,6 +163,10 @@ class Reader:
         if not self._role_first or any(t.is_ & GIVEN and t.is_ & CAPITAL for t in chunks[0]):
             return 0
         return self._next_name(chunks)
+
+    def written(self, words: list[Token]) -> str:
+        """These words as the text has them."""
+        return self._text[words[0].start : words[-1].end]
 
     def pure_name(self, chunk: list[Token]) -> bool:
         """Is this stretch between commas a name and nothing else?"""

@@ -98,6 +98,10 @@ class Cast:
         """Is this "the analyst", and no analyst has been met yet?"""
         return bool(party.role and party.definite and not party.name) and self._by_role(party.role or "") is None
 
+    def names(self, party: Party) -> bool:
+        """Does the article name who has that role?"""
+        return self._by_role(party.role or "") is not None
+
     def doubts(self, party: Party) -> bool:
         """Is a single capitalised word no name that the article knows otherwise?"""
         name = party.name or ""

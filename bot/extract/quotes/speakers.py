@@ -14,7 +14,7 @@ from bot.extract.quotes.narrative import Narrative
 from bot.extract.quotes.people import Cast, Person
 from bot.extract.quotes.speech import announced, is_term, long_enough, looks_like_title, signed
 from bot.extract.quotes.subjects import opened
-from bot.extract.quotes.words import BREAK, COMMA, END, ROLE, Lexicon, Token, lexicon
+from bot.extract.quotes.words import ARTICLE, BREAK, COMMA, END, ROLE, Lexicon, Token, lexicon
 
 if TYPE_CHECKING:
     from bot.extract.quotes.describe import Party
@@ -194,13 +194,18 @@ class _Listener:
         Somebody who is neither an analyst nor speaks for a firm ("A customer walked in.") seldom does.
         """
         party = self._cast.reader.read(opened(sentence))
-        if party is None or party.name or party.definite or not party.role:
+        if party is None or party.name or not party.role or (party.definite and not self._begins(sentence, party)):
             return None
         role = party.role.lower().split()
         speaks = party.affiliation and any(self._lex.bits.get(word, 0) & ROLE for word in role)  # no "merger with X"
         if not (speaks or analytic(set(role), self._lex)):
             return None
         return Person(None, party.role, party.affiliation)
+
+    def _begins(self, sentence: list[Token], party: Party) -> bool:
+        """Is somebody's capital only that of the sentence, and nobody of that role named?"""
+        first = sentence[0]
+        return party.start == first.start and not first.is_ & ARTICLE and not self._cast.names(party)
 
     def _takes_word(self, sentence: list[Token], gender: str = "") -> bool:
         party = told(sentence, self._cast.reader)

@@ -13,7 +13,9 @@ from bot.extract.quotes.words import (
     BESIDE,
     CAPITAL,
     COMMA,
+    CONJUNCTION,
     INFINITIVE,
+    LED,
     LINK,
     LOCATED,
     NO_NAME,
@@ -136,17 +138,14 @@ def _apposed(words: list[Token], reader: Reader) -> Party | None:
     """The subject of a verb behind a comma: "Jane Roe, who covers Apple," or "its chief executive, Jane Roe,"."""
     starts = _chunk_starts(words)
     for start, end in zip(reversed(starts), [len(words), *(s - 1 for s in reversed(starts))], strict=False):
-        chunk = words[start:end]
-        while chunk and chunk[-1].is_ & PUNCTUATION and chunk[-1].low not in {")", "]"}:
-            chunk = chunk[:-1]
+        chunk = _bare(words[start:end])
+        if chunk and chunk[0].is_ & LED:  # "its retail team, led by Jane Roe,"
+            return reader.around(words, start + len(chunk) - 1)
         if not chunk or (start and (chunk[0].is_ & NO_NAME or _describes(chunk, reader))):
             continue
         if chunk[0].is_ & ROLE and start and reader.pure_name(_chunk_before(words, starts, start)):
             continue
-        if chunk[-1].is_ & PUNCTUATION:
-            named = next((k for k in range(len(chunk) - 1, -1, -1) if chunk[k].low in {"(", "["}), 0) - 1
-        else:
-            named = len(chunk) - 1
+        named = _before_bracket(chunk)
         if named < 0:
             continue
         if chunk[named].is_ & PRONOUN:
@@ -156,6 +155,20 @@ def _apposed(words: list[Token], reader: Reader) -> Party | None:
         if not (start and reader.pure_name(_chunk_before(words, starts, start))):  # "Jane Roe, Ostra's head of sales,"
             return _described(chunk, reader)
     return None
+
+
+def _before_bracket(chunk: list[Token]) -> int:
+    """The last word, before a bracket where one ends the stretch."""
+    if not chunk[-1].is_ & PUNCTUATION:
+        return len(chunk) - 1
+    return next((k for k in range(len(chunk) - 1, -1, -1) if chunk[k].low in {"(", "["}), 0) - 1
+
+
+def _bare(chunk: list[Token]) -> list[Token]:
+    """Without the marks at its end, but for a bracket."""
+    while chunk and chunk[-1].is_ & PUNCTUATION and chunk[-1].low not in {")", "]"}:
+        chunk = chunk[:-1]
+    return chunk
 
 
 def _chunk_before(words: list[Token], starts: list[int], start: int) -> list[Token]:
@@ -201,5 +214,6 @@ def _chunk_starts(words: list[Token]) -> list[int]:
         elif token.low == ")":
             depth = max(0, depth - 1)
         elif (token.is_ & COMMA and not depth) or token.low in {";", ":", "—", "–"}:
-            starts.append(i + 1)
+            clause = bool(words[i + 1].is_ & CONJUNCTION) and i + 2 < len(words)  # "while Jane Roe, beside him, said"
+            starts.append(i + 1 + clause)
     return starts[-6:]

@@ -66,6 +66,9 @@ RELATIVE = 1 << 60
 INFINITIVE = 1 << 61
 CONTINUING = 1 << 62
 PLACE = 1 << 63
+CONJUNCTION = 1 << 64
+KIND = 1 << 65
+AS = 1 << 66
 OPENER = 1 << 33  # a sentence it opens goes on with what was said ("Apalagi")
 CLITIC = 1 << 24  # a pronoun is fused to the word ("ujarnya")
 CAPITAL = 1 << 25
@@ -180,6 +183,9 @@ def lexicon(language: str) -> Lexicon | None:
         (words.infinitives, INFINITIVE),
         (words.continuing, CONTINUING),
         (words.places, PLACE),
+        (words.conjunctions, CONJUNCTION),
+        (words.kinds, KIND),
+        (words.capacities, AS),
         *((names, GIVEN) for names in words.given.values()),
     ):
         for word in group:

@@ -603,6 +603,8 @@ QUOTES = QuoteWords(
         shareholder shareholders member members supporter voter student teacher parent mother father son daughter brother
         sister wife husband friend neighbor neighbour resident veteran pilot driver businessman businesswoman entrepreneur
         tycoon billionaire mogul operator dealer buyer seller supplier insider aide staffer
+        residents farmers students teachers nurses doctors drivers voters parents supporters protesters critics tourists neighbours neighbors
+        passengers patients tenants landlord landlords miners scientists engineers developers suppliers
         pollster chairman emeritus sen rep gov lt gen col sgt pres atty watcher rating agency economist boss bosses""".split()
     ),
     qualifiers=frozenset(

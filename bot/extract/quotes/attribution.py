@@ -22,6 +22,7 @@ from bot.extract.quotes.words import (
     JOIN,
     LINK,
     LOCATED,
+    NUMBER,
     PARTICIPLE,
     PHRASAL,
     POSSESSIVE,
@@ -195,6 +196,8 @@ def in_words(tokens: list[Token], reader: Reader) -> Attribution | None:
 
 def _announcing(words: list[Token], reader: Reader) -> Party | None:
     """Who a sentence without a word of speech begins with: "Jane Roe:", "Tentang Ostra, Rani lebih berhati-hati:"."""
+    while words and words[0].is_ & (NUMBER | PUNCTUATION):  # "09:15 Jane Roe:"
+        words = words[1:]
     comma = next((k for k, t in enumerate(words) if t.is_ & COMMA), None)
     if comma is not None and words[0].is_ & STOP and not any(t.is_ & COMMA for t in words[comma + 1 :]):
         words = words[comma + 1 :]

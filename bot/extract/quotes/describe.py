@@ -85,9 +85,7 @@ class Describer:
         n = limit(words, i)
         if i >= n:
             return Party(nominal=True, start=words[0].start, end=words[i - 1].end) if i and n == len(words) else None
-        if words[i].is_ & PRONOUN and not words[i].is_ & POSSESSIVE:
-            return Party(pronoun=words[i].low, start=words[i].start, end=words[i].end)
-        if words[i].is_ & CLITIC:  # "Menurutnya"
+        if words[i].is_ & CLITIC or (words[i].is_ & PRONOUN and not words[i].is_ & POSSESSIVE):  # "Menurutnya", "he"
             return Party(pronoun=words[i].low, start=words[i].start, end=words[i].end)
         capacity = next((k for k in range(i + 1, n - 1) if words[k].is_ & AS), None)
         if capacity:
@@ -291,6 +289,8 @@ class Describer:
                 end, loose = end + 2, True
             elif token.is_ & AND and end + 1 < n and words[end + 1].is_ & ROLE:
                 end += 2
+            elif token.is_ & CAPITAL and end + 1 < n and words[end + 1].is_ & ROLE and not words[end + 1].is_ & CAPITAL:
+                end += 2  # "chief US economist"
             elif token.is_ & CAPITAL:
                 if lower or not token.is_ & (ROLE | QUALIFIER) or token.is_ & (ORGANISATION_HEAD | GIVEN | CUT):
                     break

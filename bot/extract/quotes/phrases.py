@@ -45,6 +45,8 @@ def limit(words: list[Token], i: int) -> int:
             if token.is_ & (AND | PARTICIPLE) and k + 1 < len(words) and words[k + 1].is_ & ROLE:
                 continue  # "president and chief executive", "a creative writing professor"
             return k
+        if k > i and words[k - 1].is_ & CAPITAL and _headline_verb(words, k):
+            return k
     return len(words)
 
 

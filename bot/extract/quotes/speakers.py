@@ -14,7 +14,7 @@ from bot.extract.quotes.narrative import Narrative
 from bot.extract.quotes.people import Cast, Person
 from bot.extract.quotes.speech import announced, is_term, long_enough, looks_like_title, signed
 from bot.extract.quotes.subjects import opened
-from bot.extract.quotes.words import ARTICLE, BREAK, COMMA, END, ROLE, Lexicon, Token, lexicon
+from bot.extract.quotes.words import ARTICLE, BREAK, COMMA, DOCUMENT, END, ROLE, Lexicon, Token, lexicon
 
 if TYPE_CHECKING:
     from bot.extract.quotes.describe import Party
@@ -108,12 +108,19 @@ class _Listener:
         if given and not given.direct and self._cast.doubts(given.party):
             return Said(stretch, given.party, None)
         if given:
-            return Said(stretch, given.party, self._speaker(given.party, since, stretch))
+            person = self._speaker(given.party, since, stretch)
+            if person and person.affiliation and not person.role and self._in_note([*ahead, *behind]):
+                person = replace(person, covers=True)
+            return Said(stretch, given.party, person)
         if not self._ends_speech(stretch):
             return None
         if self._text[since : stretch.outer_start].strip():
             self._catch_up(since, stretch.outer_start)
         return Said(stretch, None, self._cast.last)
+
+    def _in_note(self, around: list[Token]) -> bool:
+        """Do the words around a quote say that it was written the way analysts write: "wrote in a note"?"""
+        return any(t.is_ & DOCUMENT and t.low in self._lex.words.brokers for t in around)
 
     def _goes_on_behind(self, given: Attribution | None, behind: list[Token], until: int) -> bool:
         """Is a quote split by its attribution: does nothing else stand between it and the next mark?"""

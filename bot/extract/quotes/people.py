@@ -195,10 +195,11 @@ class Cast:
         return self._introduced(Person(party.name, party.role, party.affiliation, firm, party.covers, gender), party)
 
     def _gender(self, party: Party) -> str:
-        """By the title before the name, else by the first name."""
+        """By the title before the name, else by the first name; a name of one word is a surname."""
         name = party.name or ""
         title = self._text[max(0, party.start) : party.end].partition(name)[0].rstrip(" .").rpartition(" ")[2].lower()
-        return self._lex.words.titled.get(title) or self._lex.genders.get(name.partition(" ")[0].lower(), "")
+        first, _, surname = name.partition(" ")
+        return self._lex.words.titled.get(title) or (self._lex.genders.get(first.lower(), "") if surname else "")
 
     def _introduced(self, person: Person, read: Party) -> Person:
         """With what the article says of the name elsewhere."""

@@ -50,6 +50,7 @@ class _Listener:
         self._cast = Cast(document.text, lex, companies)
         self._narrative = Narrative(document, lex)
         self._split = False  # does the last stretch go on in the next, split by its attribution?
+        self._until = 0  # up to here the narrative has been read: terms and titles in marks stand inside of it
         self._passed: deque[Stretch] = deque(maxlen=_MOST_EARLIER)
         self._shared: Attribution | None = None  # what the last stretch was given to, for one more in its sentence
 
@@ -62,6 +63,7 @@ class _Listener:
             said = self._said(stretch, since, until)
             if said:
                 heard.append(said)
+                self._until = stretch.outer_end
             since = stretch.outer_end
             self._passed.append(stretch)
         for k in range(len(heard) - 2, -1, -1):  # a quote over paragraphs may name its speaker in the last one only
@@ -100,22 +102,23 @@ class _Listener:
         self._shared = given
         before, self._split = self._split, self._goes_on_behind(given, behind, until)
         if not (before or self._split or long_enough(self._text[stretch.start : stretch.end])):
-            if given and not given.party.pronoun:
-                self._cast.hear(given.party)
+            if given:
+                self._speaker(given.party, stretch)
+                self._until = stretch.outer_end
             return None
         if self._no_speech(stretch, given, ahead, behind):
             return None
         if given and not given.direct and self._cast.doubts(given.party):
             return Said(stretch, given.party, None)
         if given:
-            person = self._speaker(given.party, since, stretch)
+            person = self._speaker(given.party, stretch)
             if person and person.affiliation and not person.role and self._in_note([*ahead, *behind]):
                 person = replace(person, covers=True)
             return Said(stretch, given.party, person)
         if not self._ends_speech(stretch):
             return None
         if self._text[since : stretch.outer_start].strip():
-            self._catch_up(since, stretch.outer_start)
+            self._catch_up(self._until, stretch.outer_start)
         return Said(stretch, None, self._cast.last)
 
     def _in_note(self, around: list[Token]) -> bool:
@@ -129,11 +132,11 @@ class _Listener:
         last = behind[-1].is_
         return not self._text[behind[-1].end : until].strip(" ") and bool(last & (COMMA | END)) and not last & BREAK
 
-    def _speaker(self, party: Party, since: int, stretch: Stretch) -> Person | None:
+    def _speaker(self, party: Party, stretch: Stretch) -> Person | None:
         until = stretch.outer_start
         if party.pronoun:
             gender = self._lex.words.pronouns.get(party.pronoun, "")
-            self._catch_up(since, until, gender)
+            self._catch_up(self._until, until, gender)
             after = continues(self._narrative.following(stretch), self._cast.reader) if gender in _ONE else None
             if after and self._cast.goes_on(after, gender):
                 return self._cast.last
@@ -185,7 +188,7 @@ class _Listener:
         """Who has the word at the end of a stretch of narrative, before a pronoun of that gender."""
         later: list[list[Token]] = []  # sentences that go on with what was said: only if nobody else has the word
         for k, one in enumerate(self._narrative.between(start, end)):
-            if k == 0 and (unnamed := self._unnamed(one)):
+            if k == 0 and (unnamed := self._unnamed(one)) and not told(one, self._cast.reader):
                 self._cast.last = unnamed
                 return
             if goes_on(one):

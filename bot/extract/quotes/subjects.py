@@ -14,6 +14,7 @@ from bot.extract.quotes.words import (
     CAPITAL,
     COMMA,
     CONJUNCTION,
+    HONORIFIC,
     INFINITIVE,
     LED,
     LINK,
@@ -21,6 +22,7 @@ from bot.extract.quotes.words import (
     NO_NAME,
     NUMBER,
     PARTICIPLE,
+    PARTICLE,
     PASSIVE,
     PRONOUN,
     PUNCTUATION,
@@ -110,10 +112,28 @@ def leading(words: list[Token], reader: Reader) -> Party | None:
         return party
     for comma in (k for k, t in enumerate(words) if t.is_ & COMMA):
         rest = opened(words[comma + 1 :])
-        later = reader.read(rest) if rest and rest[0].is_ & _BEGINS_PARTY else None
+        if not rest or not rest[0].is_ & _BEGINS_PARTY or _place(words, comma):
+            continue
+        later = reader.read(rest)
         if later and (later.name or later.pronoun) and not reader.doubts(later):
             return later
     return party
+
+
+def _place(words: list[Token], comma: int) -> bool:
+    """Does a comma stand inside a place: "in Salem, New Hampshire, Jane Roe ..."?"""
+    k = comma - 1
+    while k and words[k].is_ & (CAPITAL | HONORIFIC | PARTICLE):
+        k -= 1
+    return k < comma - 1 and bool(words[k].is_ & LOCATED) and _closes(words, comma + 1)
+
+
+def _closes(words: list[Token], k: int) -> bool:
+    """Is a stretch from `k` on capitals up to a comma?"""
+    first = k
+    while k < len(words) and words[k].is_ & CAPITAL:
+        k += 1
+    return first < k < len(words) and bool(words[k].is_ & COMMA)
 
 
 def _before_place(words: list[Token]) -> int:

@@ -764,6 +764,7 @@ QUOTES = QuoteWords(
     beside=frozenset({"with"}),
     infinitives=frozenset({"to"}),
     continuing=frozenset("added adds continued continues".split()),
+    inverted=frozenset("said says wrote writes".split()),
     conjunctions=frozenset("while but although though whereas as because when if".split()),
     kinds=frozenset(
         "rival rivals parent brokerage lender insurer retailer carmaker automaker airline chipmaker maker".split()

@@ -224,7 +224,8 @@ class QuoteWords:
     ("in her words"). `passives`: before a verb of speech they make its subject the one spoken to ("was asked"), `agents` name who
     speaks ("by"). `beside`: words before somebody in the middle of a sentence ("with Jane Roe saying"). `determiners`: what makes a noun of a
     verb's word ("his remarks"), `relatives` open a clause about the word before ("who"). `infinitives`: before a verb
-    they tie it to the sentence's subject ("to"). `continuing`: verbs whose subject spoke just before ("added").
+    they tie it to the sentence's subject ("to"). `continuing`: verbs whose subject spoke just before ("added"). `inverted`: verbs that may
+    stand before who ends a sentence ("said Jane Roe").
     `conjunctions` open a clause with a subject of its own ("while").
 
     People. `pronouns`: to "m", "f", "o" (no person), "p" (several), "i" (who writes) or "" (anyone). `honorifics` are no part of a name; some
@@ -319,6 +320,7 @@ class QuoteWords:
     continuing: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()
+    inverted: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
     capacities: frozenset[str] = frozenset()
     infinitives: frozenset[str] = frozenset()

@@ -18,6 +18,7 @@ from bot.extract.quotes.words import (
     CONTINUING,
     GIVEN,
     INFINITIVE,
+    INVERTED,
     NO_NAME,
     OPENER,
     PRONOUN,
@@ -55,7 +56,7 @@ def told(words: list[Token], reader: Reader) -> Party | None:
 
 def _inverted(words: list[Token], k: int, reader: Reader) -> Party | None:
     """Who stands behind the verb of "Rents will fall, said Jane Roe, an analyst."."""
-    if not k or not words[k].is_ & SAID or not words[k - 1].is_ & COMMA:
+    if not k or not words[k].is_ & INVERTED or not words[k - 1].is_ & COMMA:
         return None
     found = reader.read(words[k + 1 :])
     rest = [t for t in words[k + 1 :] if found and t.start >= found.end]

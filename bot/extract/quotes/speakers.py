@@ -188,7 +188,7 @@ class _Listener:
         """Who has the word at the end of a stretch of narrative, before a pronoun of that gender."""
         later: list[list[Token]] = []  # sentences that go on with what was said: only if nobody else has the word
         for k, one in enumerate(self._narrative.between(start, end)):
-            if k == 0 and (unnamed := self._unnamed(one)) and not told(one, self._cast.reader):
+            if k == 0 and (unnamed := self._unnamed(one)) and not self._names_teller(one):
                 self._cast.last = unnamed
                 return
             if goes_on(one):
@@ -197,6 +197,10 @@ class _Listener:
                 return
         if self._cast.last is None:
             any(self._takes_word(one) for one in later)
+
+    def _names_teller(self, sentence: list[Token]) -> bool:
+        found = told(sentence, self._cast.reader)
+        return found is not None and found.name is not None
 
     def _unnamed(self, sentence: list[Token]) -> Person | None:
         """Who "A fund manager was blunter." or "A spokesman for Ostra declined." lets speak next.

@@ -69,6 +69,7 @@ PLACE = 1 << 63
 CONJUNCTION = 1 << 64
 KIND = 1 << 65
 AS = 1 << 66
+INVERTED = 1 << 67
 OPENER = 1 << 33  # a sentence it opens goes on with what was said ("Apalagi")
 CLITIC = 1 << 24  # a pronoun is fused to the word ("ujarnya")
 CAPITAL = 1 << 25
@@ -186,6 +187,7 @@ def lexicon(language: str) -> Lexicon | None:
         (words.conjunctions, CONJUNCTION),
         (words.kinds, KIND),
         (words.capacities, AS),
+        (words.inverted, INVERTED),
         *((names, GIVEN) for names in words.given.values()),
     ):
         for word in group:

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
 _FARTHEST_VERB = 40  # tokens between a quote and a verb behind its speaker
 _LONGEST_NOUN = 6  # tokens of "perempuan 29 tahun itu"
+_SPEAKING = VERB | ACCORDING | PHRASAL
 _DASHES = frozenset(("—", "–", "-", "~"))
 
 
@@ -119,15 +120,18 @@ def _read(words: list[Token], reader: Reader) -> Attribution | None:
 
 
 def _verb_last(here: list[Token], reader: Reader) -> Attribution | None:
-    put = next((k for k in range(len(here)) if _phrasal(here, k, reader)), None)
+    put = next((k for k, t in enumerate(here) if t.is_ & PHRASAL and _phrasal(here, k, reader)), None)
     if put and here[0].is_ & STOP:  # "as Jane Roe put it"
         party = subject(here[1:put], reader)
         return Attribution(party, direct=True) if party else None
     if here[0].is_ & (STOP | PARTICIPLE) and not here[0].is_ & CAPITAL:
         return None
     for k in range(1, min(len(here), _FARTHEST_VERB)):
+        is_ = here[k].is_
+        if not is_ & _SPEAKING:
+            continue
         clause = k > 1 and here[k - 1].is_ & STOP and here[k - 2].is_ & COMMA  # ", who asked for no name, told us"
-        verb = (here[k].is_ & (SAID | BEFORE) and not here[k].is_ & CAPITAL) or _phrasal(here, k, reader)
+        verb = (is_ & (SAID | BEFORE) and not is_ & CAPITAL) or _phrasal(here, k, reader)
         if verb and not clause and not _noun(here, k):
             party = whose(here, k, reader)
             return Attribution(party, direct=True) if party else None
@@ -153,7 +157,8 @@ def before(tokens: list[Token], reader: Reader) -> Attribution | None:
     viewed = in_words(tokens, reader)
     if viewed:
         return viewed
-    verbs = [k for k, token in enumerate(tokens) if _speaks(token, tokens, k, reader) and not _no_verb(tokens, k)]
+    words = [k for k, token in enumerate(tokens) if token.is_ & _SPEAKING]
+    verbs = [k for k in words if _speaks(tokens, k, reader) and not _no_verb(tokens, k)]
     for k in sorted(verbs, key=lambda k: _rank(tokens, k)):
         found = _according(tokens, k, reader) if tokens[k].is_ & ACCORDING else _around(tokens, k, reader)
         if found:
@@ -162,8 +167,8 @@ def before(tokens: list[Token], reader: Reader) -> Attribution | None:
     return Attribution(party, direct=False) if party and (party.name or party.pronoun) else None
 
 
-def _speaks(token: Token, tokens: list[Token], k: int, reader: Reader) -> bool:
-    return bool(token.is_ & (VERB | ACCORDING)) or _phrasal(tokens, k, reader)
+def _speaks(tokens: list[Token], k: int, reader: Reader) -> bool:
+    return bool(tokens[k].is_ & (VERB | ACCORDING)) or _phrasal(tokens, k, reader)
 
 
 def _phrasal(tokens: list[Token], k: int, reader: Reader) -> bool:
@@ -178,9 +183,7 @@ def _noun(tokens: list[Token], k: int) -> bool:
 
 def in_words(tokens: list[Token], reader: Reader) -> Attribution | None:
     """Whose words or view it is: "in Mara Lind's words", "in the view of Mara Lind"."""
-    for k in range(2, len(tokens)):
-        if not tokens[k].is_ & VIEW:
-            continue
+    for k in [k for k, t in enumerate(tokens) if t.is_ & VIEW and k > 1]:
         start = next((j for j in range(k - 1, max(-1, k - _LONGEST_NOUN), -1) if tokens[j].is_ & LOCATED), None)
         if start is None:
             continue

@@ -87,8 +87,8 @@ class Describer:
             return Party(nominal=True, start=words[0].start, end=words[i - 1].end) if i and n == len(words) else None
         if words[i].is_ & CLITIC or (words[i].is_ & PRONOUN and not words[i].is_ & POSSESSIVE):  # "Menurutnya", "he"
             return Party(pronoun=words[i].low, start=words[i].start, end=words[i].end)
-        capacity = next((k for k in range(i + 1, n - 1) if words[k].is_ & AS), None)
-        if capacity:
+        if self.lex.words.capacities and any(t.is_ & AS for t in words[i + 1 : n - 1]):
+            capacity = next(k for k in range(i + 1, n - 1) if words[k].is_ & AS)
             return self._in_capacity(words[:capacity], words[capacity + 1 : n])
         article = next((t for t in reversed(words[:i]) if t.is_ & ARTICLE), None)
         head = next((k for k in range(i, n) if words[k].is_ & ROLE and not words[k].is_ & POSSESSIVE), None)

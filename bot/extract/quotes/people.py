@@ -130,10 +130,12 @@ class Cast:
         """Give the word to the subject of a sentence a pronoun follows, if title or first name fit it for sure."""
         if not party.name or party.organisation or self.doubts(party):
             return False
-        person = self._met(party) or self._new(party)
+        party = _official(party, self._lex)
+        met = self._met(party)
+        person = met or self._new(party)
         if person.organisation or person.gender != gender:
             return False
-        self.last = self._known(_official(party, self._lex))
+        self.last = self._known(party) if met else self._added(person)
         return True
 
     def goes_on(self, party: Party, gender: str) -> bool:
@@ -175,7 +177,9 @@ class Cast:
             self._people.remove(met)
             self._people.append(merged)  # whoever was met last comes last
             return merged
-        person = self._new(party)
+        return self._added(self._new(party))
+
+    def _added(self, person: Person) -> Person:
         if len(self._people) < _MOST_PEOPLE:
             self._people.append(person)
         return person
@@ -240,8 +244,9 @@ class Cast:
 
 def _official(party: Party, lex: Lexicon) -> Party:
     """Without a noun for a role that is none: only beside a verb of speech any noun is."""
-    known = any(lex.bits.get(w, 0) & ROLE for w in (party.role or "").lower().split())
-    return party if known else replace(party, role=None)
+    if party.role is None or any(lex.bits.get(w, 0) & ROLE for w in party.role.lower().split()):
+        return party
+    return replace(party, role=None)
 
 
 def _words(name: str) -> list[str]:

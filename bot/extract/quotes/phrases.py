@@ -25,6 +25,7 @@ from bot.extract.quotes.words import (
     ROLE,
     SPEECH,
     STOP,
+    VERB,
     Token,
 )
 
@@ -45,7 +46,7 @@ def limit(words: list[Token], i: int) -> int:
             if token.is_ & (AND | PARTICIPLE) and k + 1 < len(words) and words[k + 1].is_ & ROLE:
                 continue  # "president and chief executive", "a creative writing professor"
             return k
-        if k > i and words[k - 1].is_ & CAPITAL and _headline_verb(words, k):
+        if k > i and token.is_ & VERB and words[k - 1].is_ & CAPITAL and _headline_verb(words, k):
             return k
     return len(words)
 
@@ -55,7 +56,7 @@ def capitals(words: list[Token], i: int) -> tuple[list[Token], int]:
     first = i
     while i < len(words):
         token = words[i]
-        if i > first and (token.is_ & CUT or _headline_verb(words, i)):
+        if i > first and (token.is_ & CUT or (token.is_ & VERB and _headline_verb(words, i))):
             break
         if token.is_ & CAPITAL:
             i += 1
@@ -74,8 +75,7 @@ def capitals(words: list[Token], i: int) -> tuple[list[Token], int]:
 
 def _headline_verb(words: list[Token], i: int) -> bool:
     """Is a capitalised word the verb of a headline: "Mara Lind Blasts Rivals"?"""
-    is_ = words[i].is_
-    if not is_ & (SPEECH | LABEL) or is_ & (GIVEN | ROLE | ORGANISATION) or i + 1 == len(words):
+    if words[i].is_ & (GIVEN | ROLE | ORGANISATION) or i + 1 == len(words):
         return False
     return bool(words[i + 1].is_ & CAPITAL)
 

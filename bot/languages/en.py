@@ -557,7 +557,7 @@ QUOTES = QuoteWords(
         begins asking responding replying arguing explaining insisting declaring stating announcing telling boasting
         proclaimed proclaims theorized intoned spoke speaks chided scoffed snapped shot sums summed texted emailed
         advised advises maintains maintained mocks mocked
-        chanted chanting shouting barked retaliated charged worried proclaiming bemoaned groused recognized recognised concluding reasoned outlined outlines points pointed
+        chanted chanting shouting yelling lecturing tweeting wondering barked retaliated charged worried proclaiming bemoaned groused recognized recognised concluding reasoned outlined outlines points pointed
         reckons reckoned reckon quips sighs sighed grumbles grumbled gushed enthused fumes fumed chimed ventured surmised
         deadpanned counselled counseled""".split()
     ),
@@ -569,13 +569,13 @@ QUOTES = QuoteWords(
         referring invoked invoking demanded demands demanding wanted wants promising vowing pledging claiming suggesting
         accepted blamed blames defended defends depicted portrayed rejected rejects rebuked concerned wondered wonders
         voiced expressed expresses sought seeks questioned offered bragged decried lauded scolded challenged
-        talked talks found finds considers considered dubbed dubbing declined warned quoting quoted quotes admitting acknowledging""".split()
+        thanked thanks thanking cast casts implied implies implying talked talks found finds considers considered dubbed dubbing declined warned quoting quoted quotes admitting acknowledging""".split()
     ),
     according=frozenset({"according", "per"}),
     relayed=frozenset({"via", "citing", "cited", "reported", "quoted"}),
     participles=frozenset(
         """saying telling adding noting writing stressing warning asking responding replying arguing explaining insisting
-        declaring stating announcing boasting proclaiming concluding chanting calling describing dismissing accusing
+        declaring stating announcing boasting proclaiming concluding chanting yelling shouting tweeting thanking implying wondering lecturing calling describing dismissing accusing
         criticizing criticising praising denouncing referring demanding promising vowing pledging claiming suggesting
         dubbing quoting admitting acknowledging labeling citing""".split()
     ),
@@ -617,6 +617,8 @@ QUOTES = QuoteWords(
         shareholder shareholders member members supporter voter student teacher parent mother father son daughter brother
         sister wife husband friend neighbor neighbour resident veteran pilot driver businessman businesswoman entrepreneur
         tycoon billionaire mogul operator dealer buyer seller supplier insider aide staffer
+        residents farmers students teachers nurses doctors drivers voters parents supporters protesters critics tourists neighbours neighbors
+        passengers patients tenants landlord landlords miners scientists engineers developers suppliers
         pollster chairman emeritus sen rep gov lt gen col sgt pres atty watcher rating agency economist boss bosses""".split()
     ),
     qualifiers=frozenset(
@@ -659,6 +661,18 @@ QUOTES = QuoteWords(
             janice kathryn ann isabella judy charlotte julia grace amber alice jean denise frances danielle marilyn
             natalie beverly diana brittany theresa kayla alexis doris lori tiffany hillary jane claire fiona chelsey
             chelsea kate katie lucy sophie molly erin tara gina tina anne annie ellen eleanor irene priya mei ling
+            ada alexandra alexandria allison alyssa amelia anita annette april arlene audrey beatrice becky bernadette bertha bethany betty
+            bonnie brandi brianna bridget candace carla carly caroline carrie cassandra cecilia cecile chloe claudia colleen connie courtney crystal
+            cindy daisy dana daniela darlene dawn debbie deborah denise dolores eileen elaine ella elsie erica erika esther ethel eva faye felicia
+            florence frieda gail geraldine gertrude gilda ginger gladys glenda gretchen gwendolyn harriet hazel heidi helene holly ida ingrid
+            iris isabel isabelle jackie jamie jana janine jeanette jeanne jenna jenny jill jillian joann joanna joanne jodi josephine joy juanita
+            juliet kara karla kathy katrina kay kendra kerry kristen kristin kristina kristine krystal latoya laurie leah lillian lindsay lisa
+            lois loretta lorraine louise lydia lynn mabel mandy marcia margarita margie marian marie marilyn marina marjorie marlene marsha
+            maureen maxine melanie melania melinda melody mercedes meredith michele mildred mindy miriam molly mona monica myra nadine naomi
+            natasha neera nina nora norma paige paula pauline peggy penny phyllis polly priscilla rachael ramona regina renee rhonda rita roberta
+            robin rosalie rose rosemary roxanne ruby ruth sabrina sally selena shannon shelly sheila sherry shonda silvia simone sonia sonya stacey
+            stacy stella sue susanna suzanne sylvia tamara tanya tara tatiana teri thelma tina toni tracy trisha vanessa vera veronica vicki vivian
+            wanda wendy whitney wilma yolanda yvette yvonne zoe
             aisha fatima leila nadia elena olga ingrid astrid sofia camila valentina lucia carmen rosa clara""".split()
         ),
         "m": frozenset(
@@ -669,6 +683,21 @@ QUOTES = QuoteWords(
             jeremy christian keith roger terry gerald harold sean austin carl arthur lawrence dylan jesse jordan bryan
             billy joe bruce gabriel logan albert willie alan juan wayne elijah randy roy vincent ralph eugene russell bobby
             mason philip louis tim tom jim jeff mike steve bill bob dan ben matt chris greg ted marco bernie jeb barack
+            aaron abraham adrian al alastair albert alec alex alfred allan allen alvin andre andy angus antonio armstrong arnold barry bart basil ben
+            benny bernard bert bjorn blake boris brad bradley brendan brent brett bruno byron cal calvin cameron carlton cary cecil chad charlie chester
+            chuck clarence clark claude clay clayton clifford clint clinton clyde cody corey cory curtis cyril dale damian damon dan danny darrell
+            darren darryl dave dean derek derrick devin dewayne dick dirk dominic don donnie doug drew duane duncan dustin dwayne dwight dylann earl
+            ed eddie edgar edmund edwin eli elias elijah elliot elliott emil emmanuel enrique eric erik ernest ernie erwin evan felipe felix fernando
+            floyd francis francisco francois franklin fred freddie frederick gabe garrett gary gavin gene geoff geoffrey george gerard gilbert glen
+            glenn gordon grant guy hakeem hank harris harvey hector henrik herbert herman horace howard hubert hugh ira irving isaac ivan jaime jake
+            jamal jared jay jean-claude jeffery jeremiah jerome jesus jim jimmy joel johan john-paul johnny jon jonah jonas jorge josh juergen julian julio
+            karl ken kenny kent kirk klaus kurt kyle lance larry leo leon leonard leroy leslie lester lewis lindsey lionel lloyd lorenzo lou lucas luke
+            luther lyle manuel marc marcel marcus mario marshall marvin maurice max melvin micah mitch mitchell morgan morris morton murray nate
+            nathaniel ned neal nelson nick nigel norman olaf oscar otto owen pascal pat paulo perry pete phil philippe phillip pierre preston quentin
+            rafael ralph ramon randall raul ray reince reggie reginald rene ricardo rich richie rick ricky rob robbie roberto rodney roland roman ron
+            ronnie ross rudy rupert russ sam sammy saul scotty sergio seth shane shawn sheldon sid sidney spencer stan stanley stefan stewart stu
+            ted terrence terry theodore toby todd tommy tony travis trevor troy tyrone van vernon victor vince vladimir wallace walt warren wendell
+            wes wesley wilbur wilfred will winston woodrow xavier yves zach
             simon neil ian graham colin stuart craig martin oliver hugo luis carlos pedro diego pablo ahmed mohamed
             mohammed ali omar hassan raj amit rahul sanjay vikram hiroshi kenji wei jun satya sundar elon""".split()
         ),
@@ -714,7 +743,7 @@ QUOTES = QuoteWords(
         taiwanese singaporean malaysian thai vietnamese israeli irish scottish polish belgian austrian nordic
         american british chinese indonesian european german french japanese indian russian korean democratic republican
         democrat democrats republicans earlier later last next first another one two three separately additionally
-        furthermore moreover instead indeed perhaps""".split()
+        furthermore moreover instead indeed perhaps though unless until whether despite during under over specifically""".split()
     ),
     going_on=frozenset("because so also besides".split()),
     title_cues=frozenset(
@@ -740,7 +769,36 @@ QUOTES = QuoteWords(
     teams=frozenset("team".split()),
     ratings=frozenset("overweight underweight outperform underperform neutral".split()),
     targets=frozenset({"target"}),
+    phrasal=frozenset(
+        {("put", "it"), ("puts", "it"), ("went", "on"), ("goes", "on"), ("chimes", "in"), ("weighed", "in")}
+    ),
+    views=frozenset("words view opinion telling phrase".split()),
+    passives=frozenset("is are was were be been being".split()),
+    agents=frozenset({"by"}),
+    beside=frozenset({"with"}),
+    infinitives=frozenset({"to"}),
+    continuing=frozenset("added adds continued continues".split()),
+    inverted=frozenset("said says wrote writes".split()),
+    conjunctions=frozenset("while but although though whereas as because when if".split()),
+    kinds=frozenset(
+        "rival rivals parent brokerage lender insurer retailer carmaker automaker airline chipmaker maker".split()
+    ),
+    relatives=frozenset({"who", "which", "whom"}),
+    determiners=frozenset("the a an its his her their our my your".split()),
     recent=frozenset({"new"}),
+    same_roles=(
+        frozenset({"ceo", "chief executive", "chief executive officer", "boss"}),
+        frozenset({"cfo", "chief financial officer", "finance chief", "finance director"}),
+        frozenset({"coo", "chief operating officer"}),
+        frozenset({"sen", "senator"}),
+        frozenset({"gov", "governor"}),
+        frozenset({"rep", "representative", "congressman", "congresswoman"}),
+        frozenset({"chair", "chairman", "chairwoman", "chairperson"}),
+        frozenset({"spokesperson", "spokesman", "spokeswoman"}),
+        frozenset({"money manager", "fund manager", "portfolio manager"}),
+    ),
+    adverb_ends=("ly",),
+    no_adverbs=frozenset("family assembly supply monopoly rally ally reply bully jelly lily belly".split()),
     adjectives=("-based", "-listed", "-owned", "-backed", "-born", "-made", "-headquartered"),
 )
 

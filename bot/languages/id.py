@@ -568,11 +568,12 @@ QUOTES = QuoteWords(
         komisi otoritas dewan komite majelis direktorat fakultas sekolah kantor rumah pt cv pd perum perumda bursa efek
         insight analytics global international indef core celios lpem ojk bei idx bps bi bkpm dpr mpr kpk kpu lps apindo kadin
         polda polres polresta polsek polri tni pemprov pemkot pemkab kemenkeu kemenperin kemendag kemenhub kemenkes bappenas
+        program proyek gerakan aplikasi masjid gereja partai
         satgas pemerintah timnas tim reuters bloomberg cnbc antara kompas tempo detik detikcom corp inc ltd limited co company""".split()
     ),
     organisation_heads=frozenset(
         """pt bank universitas institut kementerian badan dinas lembaga komisi otoritas dewan komite asosiasi gabungan
-        himpunan perhimpunan yayasan kantor cv perum perumda direktorat fakultas polda polres pemprov pemkot pemkab satuan gugus center rumah pusat""".split()
+        himpunan perhimpunan yayasan kantor cv perum perumda direktorat fakultas masjid gereja polda polres pemprov pemkot pemkab satuan gugus center rumah pusat""".split()
     ),
     bodies=frozenset(
         "kemenkeu kemendag kemenperin kemendagri kemenhub kemenkes kemenaker kementan kemenlu kemensos bappenas".split()
@@ -592,12 +593,30 @@ QUOTES = QuoteWords(
     joins=frozenset({"of", "and", "for", "the", "&", "to", "dan", "untuk"}),
     at=frozenset({"di"}),
     degrees=frozenset({"md", "ps", "sh", "se", "mm", "mba", "st"}),
+    agents=frozenset({"oleh"}),
+    conjunctions=frozenset("sedangkan sementara tetapi tapi namun karena sebab ketika".split()),
+    capacities=frozenset({"selaku"}),
+    relatives=frozenset({"yang"}),
+    places=frozenset(
+        """sulut sumut sumbar sumsel riau babel kepri lampung banten jabar jateng jatim diy dki bali ntb ntt kalbar kalteng kalsel kaltim
+        kaltara sulsel sultra sulteng sulbar gorontalo maluku papua aceh jakarta surabaya bandung medan semarang makassar""".split()
+    ),
+    continuing=frozenset("menambahkan melanjutkan".split()),
+    same_roles=(
+        frozenset({"dirut", "direktur utama", "presiden direktur", "presdir", "ceo", "chief executive officer"}),
+        frozenset({"dirjen", "direktur jenderal"}),
+        frozenset({"ketum", "ketua umum"}),
+        frozenset({"sekjen", "sekretaris jenderal"}),
+        frozenset({"jubir", "juru bicara"}),
+        frozenset({"menkeu", "menteri keuangan"}),
+        frozenset({"wapres", "wakil presiden"}),
+    ),
     articles=frozenset("sang si para seorang salah satu sebuah".split()),
     stops=frozenset(
         """dalam di saat kepada pada melalui ketika usai seperti seusai setelah lewat menanggapi menjawab sembari sambil
         sebagaimana dikutip dilansir mengutip yang soal terkait mengenai tentang dengan ke untuk saat selepas sebelum
         bahwa kalau agar supaya karena sebab namun tetapi sementara terhadap usai menurut merujuk sewaktu berdasarkan
-        selama asal selaku via by hari pekan kemarin tadi atas hingga sejak bersama itu ini tersebut dari atau serta pun juga""".split()
+        selama asal via by hari pekan kemarin tadi atas hingga sejak bersama itu ini tersebut dari atau serta pun juga""".split()
     )
     - {"dari", "di", "pada"},
     no_names=frozenset(

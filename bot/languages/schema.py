@@ -220,17 +220,25 @@ class QuoteWords:
     passed a quote on ("dikutip"), never its speaker. `auxiliaries` and `adverbs` stand between speaker and verb; `participles` are verbs
     whose speaker is the subject of the whole sentence ("saying").
 
+    More of speech. `phrasal`: verbs of speech in two words ("put it"). `views`: nouns that say whose words they are
+    ("in her words"). `passives`: before a verb of speech they make its subject the one spoken to ("was asked"), `agents` name who
+    speaks ("by"). `beside`: words before somebody in the middle of a sentence ("with Jane Roe saying"). `determiners`: what makes a noun of a
+    verb's word ("his remarks"), `relatives` open a clause about the word before ("who"). `infinitives`: before a verb
+    they tie it to the sentence's subject ("to"). `continuing`: verbs whose subject spoke just before ("added"). `inverted`: verbs that may
+    stand before who ends a sentence ("said Jane Roe").
+    `conjunctions` open a clause with a subject of its own ("while").
+
     People. `pronouns`: to "m", "f", "o" (no person), "p" (several), "i" (who writes) or "" (anyone). `honorifics` are no part of a name; some
     tell a gender (`titled`). `roles`: nouns for
     what people are ("analyst", "direktur"); `qualifiers`: what a role is made up with, also when capitalised ("senior",
-    "utama"). `offices`: roles whose place or portfolio is part of them ("gubernur", "menteri"). `analysts`: words of a role (each entry: all
+    "utama"). `offices`: roles whose place or portfolio is part of them ("gubernur", "menteri"). `same_roles`: names of one role each ("CEO", "chief executive"). `analysts`: words of a role (each entry: all
     of them) that make an independent voice; `insiders`: words that make one of the
     company's own. `links`: words between a role and its organisation ("at", "dari"); `role_links`: those that go on with
     the role ("of" in "head of research"). `particles`: small words inside names ("van", "bin"). `given`: first names by
     gender, for pronouns and for where a firm ends and a name begins.
 
     Organisations. `organisations`: words that make a capitalised run an organisation's name ("Sekuritas", "Securities");
-    `organisation_heads`: those it begins with ("Bank", "PT"). `bodies`: public bodies by
+    `organisation_heads`: those it begins with ("Bank", "PT"). `kinds`: common nouns before a firm's name ("rival"). `capacities`: words between a name and its role ("selaku"). `places`: what says where a firm of that name is ("KPU Sulut"). `bodies`: public bodies by
     their short names ("Kemenkeu"). `brokers`: words of those whose unnamed voice is an
     analyst's ("Sekuritas"). `firms`: common nouns for the company an article is about
     ("the company", "perseroan"). `role_first`: the role comes before firm and name ("analis Northgate Rani Wibisono").
@@ -247,7 +255,8 @@ class QuoteWords:
     Independent voices without a role. `covers`: verbs of what only analysts do ("covers"); `runs`: verbs that say so before one of
     `funds` ("runs a fund"); `becomes`: verbs before a role ("became"). `led`: words between a team and its head ("led by").
     `documents`: what a firm writes ("note", "riset"); `teams`: who writes it without a name ("team"). `ratings`: words of a recommendation ("overweight");
-    `targets`: those that make one beside an amount. `recent`: before a role and no part of it ("new"). `adjectives`: ends of capitalised words that are no names ("-based").
+    `targets`: those that make one beside an amount. `recent`: before a role and no part of it ("new"). `adjectives`: ends of capitalised words that are no names ("-based"). `adverb_ends`: ends of words that
+    are adverbs, but for `no_adverbs`.
     """
 
     said: frozenset[str] = frozenset()
@@ -301,7 +310,24 @@ class QuoteWords:
     teams: frozenset[str] = frozenset()
     ratings: frozenset[str] = frozenset()
     targets: frozenset[str] = frozenset()
+    phrasal: frozenset[tuple[str, str]] = frozenset()
+    views: frozenset[str] = frozenset()
+    passives: frozenset[str] = frozenset()
+    agents: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
+    determiners: frozenset[str] = frozenset()
+    relatives: frozenset[str] = frozenset()
+    continuing: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    conjunctions: frozenset[str] = frozenset()
+    inverted: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+    capacities: frozenset[str] = frozenset()
+    infinitives: frozenset[str] = frozenset()
     recent: frozenset[str] = frozenset()
+    same_roles: tuple[frozenset[str], ...] = ()
+    adverb_ends: tuple[str, ...] = ()
+    no_adverbs: frozenset[str] = frozenset()
     adjectives: tuple[str, ...] = ()
 
 

@@ -2,35 +2,39 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.extract.quotes.describe import Party
+from bot.extract.quotes.subjects import leading, subject, whose
+from bot.extract.quotes.subjects import loose as is_loose
 from bot.extract.quotes.words import (
     ACCORDING,
     ADVERB,
     AFTER,
-    AND,
-    ARTICLE,
-    AUXILIARY,
     BEFORE,
     CAPITAL,
     CLITIC,
     COMMA,
     DEMONSTRATIVE,
+    DETERMINER,
     END,
     JOIN,
     LINK,
     LOCATED,
-    NO_NAME,
+    NUMBER,
     PARTICIPLE,
+    PHRASAL,
+    POSSESSIVE,
     PRONOUN,
     PUNCTUATION,
+    RELATIVE,
     ROLE,
-    ROLE_LINK,
     SAID,
     SPEECH,
     STOP,
     VERB,
+    VIEW,
     Token,
 )
 
@@ -39,7 +43,7 @@ if TYPE_CHECKING:
 
 _FARTHEST_VERB = 40  # tokens between a quote and a verb behind its speaker
 _LONGEST_NOUN = 6  # tokens of "perempuan 29 tahun itu"
-_LONGEST_BARE = 3  # tokens of a subject without an article: "anti-war protesters"
+_SPEAKING = VERB | ACCORDING | PHRASAL
 _DASHES = frozenset(("—", "–", "-", "~"))
 
 
@@ -49,6 +53,7 @@ class Attribution(NamedTuple):
     party: Party
     direct: bool  # a word of speech stands at the quote; False: only somewhere in its sentence
     closing: bool = False  # it follows a quote that ends the way speech does
+    loose: bool = False  # the verb is a participle: its subject may stand further ahead in the sentence
 
 
 FUSED = "-"  # what a pronoun fused to its verb ("ujarnya") is called
@@ -72,7 +77,7 @@ def after(tokens: list[Token], reader: Reader, last: str) -> Attribution | None:
     verb_first = _verb_first(here, reader)
     if verb_first:
         return verb_first
-    subject = _verb_last(here, reader)
+    subject = _verb_last(here, reader) or in_words(here, reader)
     if subject:
         return subject
     if dash and first.is_ & CAPITAL:
@@ -93,7 +98,7 @@ def _verb_first(here: list[Token], reader: Reader) -> Attribution | None:
         return Attribution(_fused(first), direct=True)
     if first.is_ & ACCORDING:
         return _read(source(here, k), reader)
-    if not first.is_ & (AFTER | SAID):
+    if not first.is_ & (AFTER | SAID) or first.is_ & PARTICIPLE:  # "saying the shops are safe" begins a clause
         return None
     k += 1
     while k < len(here) and here[k].is_ & (AFTER | ADVERB) and not here[k].is_ & (PRONOUN | CAPITAL):
@@ -115,12 +120,20 @@ def _read(words: list[Token], reader: Reader) -> Attribution | None:
 
 
 def _verb_last(here: list[Token], reader: Reader) -> Attribution | None:
-    if here[0].is_ & STOP and not here[0].is_ & CAPITAL:
+    put = next((k for k, t in enumerate(here) if t.is_ & PHRASAL and _phrasal(here, k, reader)), None)
+    if put and here[0].is_ & STOP:  # "as Jane Roe put it"
+        party = subject(here[1:put], reader)
+        return Attribution(party, direct=True) if party else None
+    if here[0].is_ & (STOP | PARTICIPLE) and not here[0].is_ & CAPITAL:
         return None
     for k in range(1, min(len(here), _FARTHEST_VERB)):
+        is_ = here[k].is_
+        if not is_ & _SPEAKING:
+            continue
         clause = k > 1 and here[k - 1].is_ & STOP and here[k - 2].is_ & COMMA  # ", who asked for no name, told us"
-        if here[k].is_ & (SAID | BEFORE) and not here[k].is_ & CAPITAL and not clause:
-            party = subject(here[:k], reader)
+        verb = (is_ & (SAID | BEFORE) and not is_ & CAPITAL) or _phrasal(here, k, reader)
+        if verb and not clause and not _noun(here, k):
+            party = whose(here, k, reader)
             return Attribution(party, direct=True) if party else None
     return None
 
@@ -137,19 +150,57 @@ def before(tokens: list[Token], reader: Reader) -> Attribution | None:
     if tokens[-1].low == ":" and not any(t.is_ & VERB for t in tokens):
         dash = next((k for k in range(len(tokens) - 1, -1, -1) if tokens[k].low in _DASHES), -1)
         party = _announcing(tokens[dash + 1 : -1], reader)  # "Brokers cool on chips - Jane Roe:"
+        if party and party.role and not party.name and reader.pure_name(tokens[: max(dash, 0)]):
+            party = replace(party, name=reader.written(tokens[:dash]), start=tokens[0].start)  # "Jane Roe - CFO:"
         if party and (party.name or party.role):
             return Attribution(party, direct=True)
-    verbs = [k for k, token in enumerate(tokens) if token.is_ & (VERB | ACCORDING) and not _no_verb(tokens, k)]
+    viewed = in_words(tokens, reader)
+    if viewed:
+        return viewed
+    words = [k for k, token in enumerate(tokens) if token.is_ & _SPEAKING]
+    verbs = [k for k in words if _speaks(tokens, k, reader) and not _no_verb(tokens, k)]
     for k in sorted(verbs, key=lambda k: _rank(tokens, k)):
         found = _according(tokens, k, reader) if tokens[k].is_ & ACCORDING else _around(tokens, k, reader)
         if found:
             return found
-    party = reader.read(opened(tokens))
+    party = leading(tokens, reader)
     return Attribution(party, direct=False) if party and (party.name or party.pronoun) else None
+
+
+def _speaks(tokens: list[Token], k: int, reader: Reader) -> bool:
+    return bool(tokens[k].is_ & (VERB | ACCORDING)) or _phrasal(tokens, k, reader)
+
+
+def _phrasal(tokens: list[Token], k: int, reader: Reader) -> bool:
+    """Is it the verb of "as Jane Roe put it"? Without what follows the word is something else."""
+    return bool(tokens[k].is_ & PHRASAL) and k + 1 < len(tokens) and reader.phrasal(tokens[k], tokens[k + 1])
+
+
+def _noun(tokens: list[Token], k: int) -> bool:
+    """Is a verb's word a noun here: "his remarks", "the report"?"""
+    return k > 0 and bool(tokens[k - 1].is_ & DETERMINER)
+
+
+def in_words(tokens: list[Token], reader: Reader) -> Attribution | None:
+    """Whose words or view it is: "in Mara Lind's words", "in the view of Mara Lind"."""
+    for k in [k for k, t in enumerate(tokens) if t.is_ & VIEW and k > 1]:
+        start = next((j for j in range(k - 1, max(-1, k - _LONGEST_NOUN), -1) if tokens[j].is_ & LOCATED), None)
+        if start is None:
+            continue
+        owner = tokens[k - 1]
+        alone = k + 1 == len(tokens) or bool(tokens[k + 1].is_ & PUNCTUATION)  # no "view room"
+        if alone and owner.is_ & POSSESSIVE and owner.is_ & CAPITAL:
+            bare = owner._replace(end=owner.start + len(owner.low), is_=owner.is_ & ~POSSESSIVE)
+            return _read([*tokens[start + 1 : k - 1], bare], reader)
+        if k + 1 < len(tokens) and tokens[k + 1].is_ & LINK and start == k - 2:
+            return _read(tokens[k + 2 :], reader)
+    return None
 
 
 def _announcing(words: list[Token], reader: Reader) -> Party | None:
     """Who a sentence without a word of speech begins with: "Jane Roe:", "Tentang Ostra, Rani lebih berhati-hati:"."""
+    while words and words[0].is_ & (NUMBER | PUNCTUATION):  # "09:15 Jane Roe:"
+        words = words[1:]
     comma = next((k for k, t in enumerate(words) if t.is_ & COMMA), None)
     if comma is not None and words[0].is_ & STOP and not any(t.is_ & COMMA for t in words[comma + 1 :]):
         words = words[comma + 1 :]
@@ -172,16 +223,17 @@ def _within_bracket(tokens: list[Token]) -> list[Token]:
 def _no_verb(tokens: list[Token], k: int) -> bool:
     """A verb's word with a capital inside a sentence is a name, before a role part of it ("writing professor")."""
     is_ = tokens[k].is_
-    if is_ & CAPITAL and not is_ & (AFTER | ACCORDING):
+    if _noun(tokens, k) or (is_ & CAPITAL and not is_ & (AFTER | ACCORDING)):
         return True
     return bool(is_ & PARTICIPLE) and k + 1 < len(tokens) and bool(tokens[k + 1].is_ & ROLE)
 
 
-def _rank(tokens: list[Token], k: int) -> tuple[bool, bool, int]:
-    """The verb at the quote first, then the sentence's main verb of speech: the first one."""
-    rest = tokens[k + 1 :]
-    at_quote = all(t.is_ & (PUNCTUATION | ADVERB | STOP | PRONOUN) for t in rest) or bool(tokens[k].is_ & AFTER)
-    return not at_quote, not tokens[k].is_ & (SPEECH | ACCORDING), k
+def _rank(tokens: list[Token], k: int) -> tuple[bool, bool, bool, bool, int]:
+    """The verb at the quote first, then one before its speaker, then the first that is no clause's about a name."""
+    at_quote = all(t.is_ & (PUNCTUATION | ADVERB | STOP | PRONOUN) for t in tokens[k + 1 :])
+    is_ = tokens[k].is_
+    aside = k > 0 and bool(tokens[k - 1].is_ & RELATIVE)  # "Jane Roe, who advised Ostra, said"
+    return not at_quote, not is_ & AFTER, aside, not is_ & (SPEECH | ACCORDING), k
 
 
 def _according(tokens: list[Token], k: int, reader: Reader) -> Attribution | None:
@@ -197,127 +249,12 @@ def _around(tokens: list[Token], k: int, reader: Reader) -> Attribution | None:
         if verb.is_ & CLITIC:
             return Attribution(_fused(verb), direct=True)
         return _read(tokens[k + 1 :], reader)
-    party = leading(tokens[:k], reader) if verb.is_ & PARTICIPLE and k else subject(tokens[:k], reader)
+    loose = is_loose(tokens, k)
+    party = whose(tokens, k, reader)
     if party is None and verb.is_ & SAID and (k == 0 or tokens[k - 1].is_ & PUNCTUATION):
         party = reader.read(tokens[k + 1 :])  # "Said Jane Roe: ..."
         party = party if party and not party.nominal else None
-    return Attribution(party, direct=True) if party else None
-
-
-def subject(words: list[Token], reader: Reader) -> Party | None:
-    """The party that the words before a verb make its subject."""
-    words = _without_auxiliaries(words)
-    if not words:
-        return None
-    if words[-1].is_ & (COMMA | PUNCTUATION):
-        return _apposed(words, reader)
-    if words[-1].is_ & AND:  # "Jane Roe cut her target and said"
-        return leading(words[:-1], reader)
-    if words[-1].is_ & PRONOUN:
-        return reader.read(words[-1:])
-    if words[-1].is_ & CAPITAL:
-        return reader.around(words, _before_place(words)) or _described(words, reader)
-    return _described(words, reader)
-
-
-def leading(words: list[Token], reader: Reader) -> Party | None:
-    """The party a sentence begins with, behind an opening phrase that ends with a comma."""
-    words = opened(words)
-    party = reader.read(words)
-    if (party is None or not party.name) and words:
-        comma = next((k for k, t in enumerate(words) if t.is_ & COMMA), None)
-        later = reader.read(opened(words[comma + 1 :])) if comma is not None else None
-        return later if later and (later.name or later.pronoun) else party
-    return party
-
-
-def _before_place(words: list[Token]) -> int:
-    """The last word of a subject, without where it is: "the Commerce Ministry in Beijing"."""
-    k = len(words) - 1
-    while k and words[k].is_ & CAPITAL:
-        k -= 1
-    if k and words[k].is_ & LOCATED and words[k - 1].is_ & (CAPITAL | ROLE):
-        return k - 1
-    return len(words) - 1
-
-
-def _without_auxiliaries(words: list[Token]) -> list[Token]:
-    """Up to the subject: without "has", "also", "later" before the verb."""
-    end = len(words)
-    while end and words[end - 1].is_ & (AUXILIARY | ADVERB) and not words[end - 1].is_ & (PRONOUN | CAPITAL):
-        end -= 1
-    return words[:end]
-
-
-def _apposed(words: list[Token], reader: Reader) -> Party | None:
-    """The subject of a verb behind a comma: "Jane Roe, who covers Apple," or "its chief executive, Jane Roe,"."""
-    starts = _chunk_starts(words)
-    for start, end in zip(reversed(starts), [len(words), *(s - 1 for s in reversed(starts))], strict=False):
-        chunk = words[start:end]
-        while chunk and chunk[-1].is_ & PUNCTUATION and chunk[-1].low not in {")", "]"}:
-            chunk = chunk[:-1]
-        if not chunk or (start and (chunk[0].is_ & NO_NAME or _describes(chunk, reader))):
-            continue
-        if chunk[0].is_ & ROLE and start and reader.pure_name(_chunk_before(words, starts, start)):
-            continue
-        if chunk[-1].is_ & PUNCTUATION:
-            named = next((k for k in range(len(chunk) - 1, -1, -1) if chunk[k].low in {"(", "["}), 0) - 1
-        else:
-            named = len(chunk) - 1
-        if named < 0:
-            continue
-        if chunk[named].is_ & PRONOUN:
-            return reader.read(chunk[named:])
-        if chunk[named].is_ & CAPITAL:
-            return reader.around(words, start + named)
-        if not (start and reader.pure_name(_chunk_before(words, starts, start))):  # "Jane Roe, Ostra's head of sales,"
-            return _described(chunk, reader)
-    return None
-
-
-def _chunk_before(words: list[Token], starts: list[int], start: int) -> list[Token]:
-    return words[max((s for s in starts if s < start), default=0) : start]
-
-
-def _described(words: list[Token], reader: Reader) -> Party | None:
-    """A subject that ends in a common noun: "the company", "a spokesman for the union"."""
-    start = len(words)
-    while start and not words[start - 1].is_ & (PUNCTUATION | SPEECH):
-        start -= 1
-        if words[start].is_ & ARTICLE and not (start and words[start - 1].is_ & (LINK | ROLE_LINK)):
-            break
-    party = reader.read(words[start:])
-    bare = party is not None and party.nominal and not words[start].is_ & ARTICLE
-    return None if bare and len(words) - start > _LONGEST_BARE else party
-
-
-def _describes(chunk: list[Token], reader: Reader) -> bool:
-    """Does a stretch between commas describe the name before it? "an analyst at X", "who", "speaking"."""
-    first = chunk[0]
-    if first.is_ & ROLE:
-        return not reader.names(chunk)
-    return bool(first.is_ & (ARTICLE | STOP)) or not first.is_ & (CAPITAL | PRONOUN)
-
-
-def opened(words: list[Token]) -> list[Token]:
-    """Without an opening phrase: "In Tokyo" and the like stay out of the subject."""
-    k = 0
-    while k < len(words) and words[k].is_ & (STOP | ADVERB | PUNCTUATION) and not words[k].is_ & PRONOUN:
-        k += 1
-    return words[k:]
-
-
-def _chunk_starts(words: list[Token]) -> list[int]:
-    starts = [0]
-    depth = 0
-    for i, token in enumerate(words[:-1]):
-        if token.low == "(":
-            depth += 1
-        elif token.low == ")":
-            depth = max(0, depth - 1)
-        elif (token.is_ & COMMA and not depth) or token.low in {";", ":", "—", "–"}:
-            starts.append(i + 1)
-    return starts[-6:]
+    return Attribution(party, direct=True, loose=loose) if party else None
 
 
 def _sentence_end(tokens: list[Token], i: int) -> int:

@@ -10,6 +10,7 @@ from bot.extract.quotes.words import (
     ADVERB,
     AND,
     ARTICLE,
+    AS,
     AT,
     AUXILIARY,
     CAPITAL,
@@ -22,6 +23,7 @@ from bot.extract.quotes.words import (
     GIVEN,
     HONORIFIC,
     JOIN,
+    KIND,
     LINK,
     LOCATED,
     NO_NAME,
@@ -29,6 +31,7 @@ from bot.extract.quotes.words import (
     OFFICE,
     ORGANISATION,
     ORGANISATION_HEAD,
+    PLACE,
     POSSESSIVE,
     PRONOUN,
     QUALIFIER,
@@ -82,10 +85,11 @@ class Describer:
         n = limit(words, i)
         if i >= n:
             return Party(nominal=True, start=words[0].start, end=words[i - 1].end) if i and n == len(words) else None
-        if words[i].is_ & PRONOUN and not words[i].is_ & POSSESSIVE:
+        if words[i].is_ & CLITIC or (words[i].is_ & PRONOUN and not words[i].is_ & POSSESSIVE):  # "Menurutnya", "he"
             return Party(pronoun=words[i].low, start=words[i].start, end=words[i].end)
-        if words[i].is_ & CLITIC:  # "Menurutnya"
-            return Party(pronoun=words[i].low, start=words[i].start, end=words[i].end)
+        if self.lex.words.capacities and any(t.is_ & AS for t in words[i + 1 : n - 1]):
+            capacity = next(k for k in range(i + 1, n - 1) if words[k].is_ & AS)
+            return self._in_capacity(words[:capacity], words[capacity + 1 : n])
         article = next((t for t in reversed(words[:i]) if t.is_ & ARTICLE), None)
         head = next((k for k in range(i, n) if words[k].is_ & ROLE and not words[k].is_ & POSSESSIVE), None)
         if head is None or self._surname(words, i, head, n):
@@ -94,6 +98,13 @@ class Describer:
         if party and not party.name and (_definite(article) or words[head].is_ & CAPITAL):
             return replace(party, definite=True)
         return party
+
+    def _in_capacity(self, words: list[Token], behind: list[Token]) -> Party | None:
+        """A name with the role it speaks in: "Rina Lestari selaku Direktur Ostra"."""
+        named, office = self.describe(words), self.describe(behind)
+        if not (named and named.name and office and office.role and not office.name):
+            return named
+        return replace(named, role=office.role, affiliation=office.affiliation or named.affiliation, end=office.end)
 
     def _surname(self, words: list[Token], i: int, head: int, n: int) -> bool:
         """Billie Jean King is no king: a role's word at the end of a name."""
@@ -173,13 +184,21 @@ class Describer:
         if not linked and _indefinite(words[:start]) and not any(t.is_ & GIVEN for t in run):
             end = words[rest - 1].end  # "seorang juru bicara Ostra"
             return Party(role=role, affiliation=affiliation or self._text(run), start=first, end=end)
-        if not linked and len(run) == 1 and rest + 1 < n and words[rest].is_ & LINK and words[rest + 1].is_ & CAPITAL:
+        if not linked and len(run) == 1 and self._in_firm(words, rest, n) and not run[0].is_ & GIVEN:
             affiliation, end = self.organisation(words, rest + 1, n)  # "ekonom Eropa di Northgate Economics"
             return Party(role=f"{role} {self._text(run)}", affiliation=affiliation, start=first, end=words[end - 1].end)
         party = self._split(words, words[start:end], run, rest, linked=linked)
         if party is None or affiliation is None or party.affiliation:
             return replace(party, start=first) if party else None
         return replace(party, affiliation=affiliation, start=first)
+
+    def _in_firm(self, words: list[Token], k: int, n: int) -> bool:
+        """Does a firm follow behind a link, and no town?"""
+        return (
+            k + 1 < n
+            and bool(words[k].is_ & LINK and words[k + 1].is_ & CAPITAL)
+            and not words[k + 1].is_ & (NO_NAME | PLACE)
+        )
 
     def _role_last(
         self, words: list[Token], first: int, role: list[Token], before: str | None, n: int, *, linked: bool
@@ -223,8 +242,8 @@ class Describer:
         start, end = run[0].start, run[-1].end
         while run and run[0].is_ & HONORIFIC:
             run = run[1:]
-        while run and run[0].is_ & NO_NAME and not run[0].is_ & GIVEN:
-            run = run[1:]
+        while run and not run[0].is_ & GIVEN and (run[0].is_ & NO_NAME or (run[0].is_ & SPEECH and len(run) > 1)):
+            run = run[1:]  # "Said Jane Roe"
         if not run:
             return None
         if role is None and len(run) > 1 and run[0].is_ & DOCUMENT:  # "Riset Ostra Sekuritas"
@@ -270,6 +289,8 @@ class Describer:
                 end, loose = end + 2, True
             elif token.is_ & AND and end + 1 < n and words[end + 1].is_ & ROLE:
                 end += 2
+            elif token.is_ & CAPITAL and end + 1 < n and words[end + 1].is_ & ROLE and not words[end + 1].is_ & CAPITAL:
+                end += 2  # "chief US economist"
             elif token.is_ & CAPITAL:
                 if lower or not token.is_ & (ROLE | QUALIFIER) or token.is_ & (ORGANISATION_HEAD | GIVEN | CUT):
                     break
@@ -302,7 +323,7 @@ class Describer:
 
     def organisation(self, words: list[Token], i: int, n: int) -> tuple[str | None, int]:
         """The organisation from `i` on, and where it ends."""
-        while i < n and words[i].is_ & ARTICLE:
+        while i < n and words[i].is_ & (ARTICLE | KIND) and not words[i].is_ & CAPITAL:
             i += 1
         first = i
         while i < n and i - first < _MOST_ORGANISATION_WORDS:
@@ -348,6 +369,8 @@ def _department(words: list[Token], i: int, n: int) -> bool:
 def _goes_on(words: list[Token], i: int, n: int) -> bool:
     """Does a role go on behind "of"? In "head of China research" it does, in "head of Northgate" it does not."""
     if i >= n:
+        return False
+    if words[i].is_ & KIND and i + 1 < n and words[i + 1].is_ & CAPITAL:  # "for rival Northgate"
         return False
     if words[i].is_ & (ROLE | QUALIFIER) and not words[i].is_ & ORGANISATION_HEAD:
         return True

@@ -15,6 +15,7 @@ from bot.extract.quotes.words import (
     JOIN,
     ORGANISATION,
     ORGANISATION_HEAD,
+    PLACE,
     QUALIFIER,
     SAID,
     Lexicon,
@@ -113,6 +114,8 @@ class Splitter:
                 end = max(end, k + 2)
             elif token.is_ & ORGANISATION or self._acronym(token):
                 end = max(end, k + 1 + (k == 0 and self._kind_first(run)))
+            elif token.is_ & PLACE and k == end > 0:
+                end = k + 1  # where it is: "KPU Sulut"
         return min(end, len(run))
 
     def _speaks(self, token: Token) -> bool:

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.extract.quotes.attribution import source, subject
+from bot.extract.quotes.attribution import source
+from bot.extract.quotes.subjects import leading, subject
 from bot.extract.quotes.words import (
     ACCORDING,
     ADVERB,
     AFTER,
+    AND,
     BEFORE,
     CAPITAL,
     CLITIC,
     COMMA,
+    CONTINUING,
     GIVEN,
+    INFINITIVE,
+    INVERTED,
     NO_NAME,
     OPENER,
     PRONOUN,
+    PUNCTUATION,
     ROLE,
     SAID,
     STOP,
@@ -37,8 +43,8 @@ def told(words: list[Token], reader: Reader) -> Party | None:
             continue
         if token.is_ & ACCORDING and not token.is_ & CLITIC:
             found = reader.read(source(words, k))
-        elif token.is_ & (SAID | BEFORE):
-            found = subject(words[:k], reader)
+        elif token.is_ & (SAID | BEFORE) and not (k and words[k - 1].is_ & INFINITIVE):
+            found = _inverted(words, k, reader) or subject(words[:k], reader)
         elif token.is_ & AFTER and not token.is_ & CLITIC and _announces(words, k):
             found = reader.read(_behind(words[k + 1 :]))
         else:
@@ -46,6 +52,15 @@ def told(words: list[Token], reader: Reader) -> Party | None:
         if found and not found.organisation and (found.name or (found.role and found.definite)):
             return found
     return None
+
+
+def _inverted(words: list[Token], k: int, reader: Reader) -> Party | None:
+    """Who stands behind the verb of "Rents will fall, said Jane Roe, an analyst."."""
+    if not k or not words[k].is_ & INVERTED or not words[k - 1].is_ & COMMA:
+        return None
+    found = reader.read(words[k + 1 :])
+    rest = [t for t in words[k + 1 :] if found and t.start >= found.end]
+    return found if found and found.name and (not rest or rest[0].is_ & PUNCTUATION) else None
 
 
 def _announces(words: list[Token], k: int) -> bool:
@@ -63,9 +78,30 @@ def topic(words: list[Token], reader: Reader) -> Party | None:
         comma = next((j for j in range(k, min(len(words), k + _LONGEST_OPENING)) if words[j].is_ & COMMA), None)
         k = k + 1 if comma is None else comma + 1
     found = reader.read(words[k:])
-    if found is None or not found.name or found.organisation or found.start > words[k].start:
+    if found is None or not found.name or found.organisation or found.start > words[k].start or _several(words, found):
         return None
     return found
+
+
+def doer(words: list[Token], reader: Reader) -> Party | None:
+    """Whom alone a sentence is about, behind whatever it opens with: "Repeating himself, Jane Roe shrugged."."""
+    found = leading(words, reader)
+    if found is None or not found.name or found.organisation or _several(words, found):
+        return None
+    return found
+
+
+def _several(words: list[Token], party: Party) -> bool:
+    """Is it one of two: "Jane Roe and Tom Hale"?"""
+    rest = [t for t in words if t.start >= party.end]
+    return len(rest) > 1 and bool(rest[0].is_ & AND and rest[1].is_ & CAPITAL)
+
+
+def continues(words: list[Token], reader: Reader) -> Party | None:
+    """Who goes on with what was just quoted: "Rani menambahkan", "Jane Roe added"."""
+    k = next((k for k, t in enumerate(words[:_LONGEST_OPENING]) if t.is_ & CONTINUING), 0)
+    found = subject(words[:k], reader) if k else None
+    return found if found and found.name and not found.organisation else None
 
 
 def goes_on(words: list[Token]) -> bool:

@@ -23,6 +23,7 @@ _ENDS_SPEECH = frozenset(".,!?…")
 # "'90s", "'em": an apostrophe for letters left out, not a quotation mark
 _ELISION = re.compile(r"\d0s|em\b|til\b|tis\b|twas\b|cause\b|n\b")
 _LONGEST_SINGLE = 600  # characters: past this a lone apostrophe is likelier than a quote in single marks
+_LONGEST_HEADLINE = 160  # characters
 _MOST_BARE = 4  # paragraphs a quote may run on without repeating its opening mark
 
 
@@ -52,6 +53,7 @@ class _Mark(NamedTuple):
     role: _Role
     behind_s: bool = False
     strong: bool = False  # a single mark behind a comma or full stop closes for sure
+    spaced: bool = False  # looks like the other role by a space on the wrong side: ” Yes, ”she said
 
 
 def stretches(text: str) -> list[Stretch]:
@@ -74,7 +76,22 @@ def stretches(text: str) -> list[Stretch]:
         found.extend(_trimmed(text, a.end, b.start, a.start, b.end) for a, b in pairs)
         waiting = (left_open.start, left_open.end, end) if left_open else None
         bare = []
-    return [s for s in found if s.end > s.start]
+    return _without_headings(text, [s for s in found if s.end > s.start])
+
+
+def _without_headings(text: str, found: list[Stretch]) -> list[Stretch]:
+    """The stretches of the article itself: where it quotes in double marks, single ones belong to its headings."""
+    if all(text[s.outer_start] in _SINGLE for s in found):
+        return found
+    return [s for s in found if text[s.outer_start] not in _SINGLE or not _in_heading(text, s)]
+
+
+def _in_heading(text: str, stretch: Stretch) -> bool:
+    """Is a stretch in a short first line, or a line of its own?"""
+    start, end = text.rfind("\n", 0, stretch.outer_start) + 1, text.find("\n", stretch.outer_end)
+    if start and end >= 0:
+        return start == stretch.outer_start and end == stretch.outer_end
+    return not start and 0 <= end <= _LONGEST_HEADLINE
 
 
 def _resume(
@@ -108,7 +125,8 @@ def _paragraphs(text: str) -> list[tuple[int, int, list[_Mark]]]:
                 lines.append((start, at, _without_doubled(text, start, at, marks)))
             start, marks = at + 1, []
         elif glyph not in _SINGLE:
-            marks.append(_Mark(at, at + 1, glyph, _role(text, at, at + 1, glyph)))
+            role = _role(text, at, at + 1, glyph)
+            marks.append(_Mark(at, at + 1, glyph, role, spaced=_spaced(text, at, role)))
         elif mark := _single(text, at, glyph):
             marks.append(mark)
     lines.append((start, len(text), _without_doubled(text, start, len(text), marks)))
@@ -156,6 +174,13 @@ def _role(text: str, start: int, end: int, glyph: str) -> _Role:
     return _Role.OPEN if before == ":" else _Role.EITHER
 
 
+def _spaced(text: str, at: int, role: _Role) -> bool:
+    """Does a mark look closing with a space only behind it, or opening with one between it and the end of speech?"""
+    if role is _Role.CLOSE:
+        return text[at + 1 : at + 2] == " " and text[at + 2 : at + 3].isupper()
+    return text[at - 1 : at] == " " and text[at - 2 : at - 1] in _ENDS_SPEECH and text[at + 1 : at + 2].islower()
+
+
 def _pairs(marks: list[_Mark]) -> tuple[list[tuple[_Mark, _Mark]], _Mark | None]:
     """The outermost pairs of a paragraph, and the mark that opened a quote nothing closed."""
     pairs: list[tuple[_Mark, _Mark]] = []
@@ -163,15 +188,16 @@ def _pairs(marks: list[_Mark]) -> tuple[list[tuple[_Mark, _Mark]], _Mark | None]
     opened: _Mark | None = None
     depth = 0
     for index, mark in enumerate(double):
-        following = double[index + 1].role if index + 1 < len(double) else None
+        after = double[index + 1] if index + 1 < len(double) else None
+        following = after.role if after else None
         if opened is None:
-            if mark.role is not _Role.CLOSE or _misplaced_open(mark, following):
+            if _opens(mark, after):
                 opened, depth = mark, 0
         elif mark.role is _Role.OPEN:
             inner = opened.glyph == '"' or _closes_twice(double, index)  # “ ” inside " ", or two that close
             if following is _Role.CLOSE and mark.glyph in _OPENERS and inner:
                 depth += 1  # a quote inside a quote
-            elif following is _Role.CLOSE:
+            elif following is _Role.CLOSE and not (mark.spaced and mark.glyph in _CLOSERS):
                 opened = mark  # the mark before it was never closed
             else:
                 pairs.append((opened, mark))  # a closing mark behind a misplaced space
@@ -186,9 +212,16 @@ def _pairs(marks: list[_Mark]) -> tuple[list[tuple[_Mark, _Mark]], _Mark | None]
     return pairs, opened
 
 
-def _misplaced_open(mark: _Mark, following: _Role | None) -> bool:
-    """A mark that looks closing opens when none is open: “ always, " before another closing one (said:" We)."""
-    return mark.glyph in _OPENERS or (mark.glyph == '"' and following is _Role.CLOSE)
+def _opens(mark: _Mark, after: _Mark | None) -> bool:
+    """Does a mark open a quote where none is open? `after`: the next one."""
+    if after and mark.spaced and after.spaced and mark.role is not after.role:
+        if mark.role is _Role.CLOSE:
+            return True
+        if mark.glyph in _CLOSERS:
+            return False  # the end of a quote whose beginning is not marked
+    if mark.role is not _Role.CLOSE or mark.glyph in _OPENERS:
+        return True
+    return mark.glyph == '"' and after is not None and after.role is _Role.CLOSE  # said:" We open. "
 
 
 def _closes_twice(double: list[_Mark], index: int) -> bool:

@@ -9,7 +9,7 @@ from bot.extract.quotes.words import RATING, TARGET, Lexicon, Token, tokens
 from bot.extract.sentences import split
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from bot.extract.quotes.marks import Stretch
     from bot.model import Document
@@ -37,13 +37,28 @@ class Narrative:
     def ahead(self, stretch: Stretch, since: int) -> list[Token]:
         """What stands before a quote in its sentence, from `since` on, where the last quote closed."""
         end = stretch.outer_start
+        start = max(since, self._sentence_start(since, end), end - _FARTHEST)
+        return [t for t in tokens(self._text, start, end, self._lex) if t.low != "\n"]
+
+    def whole(self, stretch: Stretch, earlier: Iterable[Stretch]) -> list[Token]:
+        """The same from the sentence's beginning on, without what stands in the `earlier` quotes.
+
+        None of it where no earlier quote is in the sentence.
+        """
+        end = stretch.outer_start
+        start = max(self._sentence_start(0, end), end - _FARTHEST)
+        gaps = [s for s in earlier if s.outer_start >= start and s.outer_end <= end]
+        if not gaps:
+            return []
+        starts, ends = [start, *(s.outer_end for s in gaps)], [*(s.outer_start for s in gaps), end]
+        return [t for a, b in zip(starts, ends, strict=True) for t in tokens(self._text, a, b, self._lex)]
+
+    def _sentence_start(self, since: int, end: int) -> int:
+        """Where the sentence begins that goes on up to `end`; `end` itself where none does."""
         at = bisect_right(self._starts, end) - 1
         if at >= 0 and self._starts[at] == end and self._text[since:end].rstrip().endswith(":"):
             at -= 1  # "She wrote:" on a line of its own
-        if at < 0 or self._starts[at] == end:
-            return []
-        start = max(since, self._starts[at], end - _FARTHEST)
-        return [t for t in tokens(self._text, start, end, self._lex) if t.low != "\n"]
+        return end if at < 0 else self._starts[at]
 
     def rates(self, stretch: Stretch) -> bool:
         """Does the sentence behind a quote's tell its speaker's recommendation: "She cut her target to $90."?"""
@@ -57,6 +72,16 @@ class Narrative:
         told = tokens(self._text, start, min(end, start + _FARTHEST), self._lex)
         priced = any(t.low in _MONEY for t in told)
         return any(t.is_ & RATING or (priced and t.is_ & TARGET) for t in told)
+
+    def following(self, stretch: Stretch) -> list[Token]:
+        """The sentence behind a quote's, of the same paragraph."""
+        at = bisect_right(self._starts, stretch.outer_end)
+        if at == len(self._starts) or self._text.find("\n", stretch.outer_end, self._starts[at]) >= 0:
+            return []
+        start = self._starts[at]
+        if start - stretch.outer_end > _FARTHEST:
+            return []
+        return tokens(self._text, start, min(self._sentences[at].end, start + _FARTHEST), self._lex)
 
     def between(self, start: int, end: int) -> Iterator[list[Token]]:
         """The sentences of a stretch of narrative, the last one first."""

@@ -24,6 +24,7 @@ from bot.extract.quotes.words import (
     NUMBER,
     OFFICE,
     ORGANISATION,
+    ORGANISATION_HEAD,
     PARTICLE,
     PRONOUN,
     PUNCTUATION,
@@ -47,6 +48,8 @@ class Reader:
     """Reads the parties of one text: what stands between commas belongs together or apart."""
 
     def __init__(self, text: str, lex: Lexicon, split: Splitter) -> None:
+        self._text = text
+        self._phrasal = lex.words.phrasal
         self._role_first = lex.words.role_first
         self._describer = Describer(text, lex, split)
         self._describe = self._describer.describe
@@ -70,6 +73,10 @@ class Reader:
             later = self._name_follows(chunks)
         if later:
             return self._named_later(first, chunks, later)
+        if first.role and not first.name and len(chunks) > 1:  # "her partner, architect Jane Roe"
+            second = self._describe(chunks[1])
+            if second and second.name and second.role and not second.organisation and not first.affiliation:
+                return replace(second, start=first.start)
         return self._apposed(first, chunks) if first.name else self._headed(first, chunks[0])
 
     def _headed(self, team: Party, chunk: list[Token]) -> Party:
@@ -81,6 +88,15 @@ class Reader:
     def _with_head(self, team: Party, head: Party) -> Party:
         firm = team.name or team.affiliation
         return Party(head.name, team.role, firm, covers=team.covers, start=team.start, end=head.end)
+
+    def phrasal(self, verb: Token, behind: Token) -> bool:
+        """Are these two words one verb of speech: "put it"?"""
+        return (verb.low, behind.low) in self._phrasal
+
+    def doubts(self, party: Party) -> bool:
+        """Is a single capitalised word at hand that the text nowhere else has as a name: "Hours later, ..."?"""
+        name = party.name or ""
+        return bool(name) and " " not in name and not party.role and not recurs(self._text, name)
 
     def names(self, chunk: list[Token]) -> bool:
         """Is there a name in this stretch between commas?"""
@@ -148,16 +164,21 @@ class Reader:
             return 0
         return self._next_name(chunks)
 
+    def written(self, words: list[Token]) -> str:
+        """These words as the text has them."""
+        return self._text[words[0].start : words[-1].end]
+
     def pure_name(self, chunk: list[Token]) -> bool:
         """Is this stretch between commas a name and nothing else?"""
         return self._pure_name([t for t in chunk if not t.is_ & (PUNCTUATION | NUMBER)])
 
     def _next_name(self, chunks: list[list[Token]]) -> int:
-        """The chunk that is a name alone; districts and towns may stand before it."""
+        """The chunk that is a name alone; districts, towns and the firm may stand before it."""
         for at, chunk in enumerate(chunks[1:4], 1):
-            if self._pure_name(chunk[: limit(chunk, 0)]):
+            placed = next((k for k, t in enumerate(chunk) if t.is_ & LOCATED), len(chunk))
+            if self._pure_name(chunk[: min(limit(chunk, 0), placed)]):
                 return at
-            if not (chunk[0].is_ & NO_NAME and all(t.is_ & CAPITAL for t in chunk)):
+            if not (chunk[0].is_ & (NO_NAME | ORGANISATION_HEAD) and all(t.is_ & (CAPITAL | PARTICLE) for t in chunk)):
                 break
         return 0
 
@@ -166,13 +187,16 @@ class Reader:
         named = self._describe(chunks[at])
         if named is None or not named.name:
             return first
-        return Party(named.name, first.role, _whole_firm(first), start=first.start, end=named.end)
+        firm = _whole_firm(first)
+        if firm is None and at > 1 and chunks[1][0].is_ & ORGANISATION_HEAD:  # "Kepala Humas, Rumah Sakit X, Budi"
+            firm = self._describer.organisation(chunks[1], 0, len(chunks[1]))[0]
+        return Party(named.name, first.role, firm, start=first.start, end=named.end)
 
     def _apposed(self, first: Party, chunks: list[list[Token]]) -> Party:
         """A name, then what is said of it behind commas."""
         role, affiliation, covers, end = first.role, first.affiliation, first.covers, first.end
         for chunk in chunks[1:3]:
-            if role and affiliation:
+            if (role and affiliation) or not _all_of(chunks[0], first):
                 break
             clause = relative(chunk, self._describer)
             if clause:
@@ -205,6 +229,11 @@ class Reader:
             and all(t.is_ & (CAPITAL | PARTICLE | HONORIFIC) for t in chunk)
             and not any(t.is_ & (NO_NAME | ROLE | ORGANISATION) and not t.is_ & GIVEN for t in chunk)
         )
+
+
+def recurs(text: str, word: str) -> bool:
+    """Is a capitalised word met again, and never in lower case?"""
+    return text.count(word) > 1 and f" {word.lower()} " not in text
 
 
 def _past_by(words: list[Token]) -> list[Token]:

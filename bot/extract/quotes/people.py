@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.extract.quotes.firms import Splitter
-from bot.extract.quotes.parties import Reader
+from bot.extract.quotes.parties import Reader, recurs
 from bot.extract.quotes.words import ROLE, Lexicon, tokens
 
 if TYPE_CHECKING:
@@ -78,9 +78,11 @@ class Cast:
     def _by_role(self, role: str) -> Person | None:
         """Who "the analyst" is: the last one introduced as such, or the one the article names so elsewhere."""
         head = role.lower().rpartition(" ")[2]
-        for person in reversed(self._people):
-            if person.role and head in person.role.lower().split():
-                return person
+        same = next((group for group in self._lex.words.same_roles if role.lower() in group), frozenset({head}))
+        for forms in (same, {head}):
+            for person in reversed(self._people):
+                if person.role and any(f" {form} " in f" {person.role.lower()} " for form in forms):
+                    return person
         if role[0].isupper():
             for party in self._read_around(role.partition(" ")[0]):
                 if party.name and party.role and head in party.role.lower().split():
@@ -95,6 +97,10 @@ class Cast:
     def means(self, party: Party) -> bool:
         """Is this "the analyst", and no analyst has been met yet?"""
         return bool(party.role and party.definite and not party.name) and self._by_role(party.role or "") is None
+
+    def names(self, party: Party) -> bool:
+        """Does the article name who has that role?"""
+        return self._by_role(party.role or "") is not None
 
     def doubts(self, party: Party) -> bool:
         """Is a single capitalised word no name that the article knows otherwise?"""
@@ -120,11 +126,30 @@ class Cast:
         self.last = person
         return True
 
+    def takes(self, party: Party, gender: str) -> bool:
+        """Give the word to the subject of a sentence a pronoun follows, if title or first name fit it for sure."""
+        if not party.name or party.organisation or self.doubts(party):
+            return False
+        party = _official(party, self._lex)
+        met = self._met(party)
+        person = met or self._new(party)
+        if person.organisation or person.gender != gender:
+            return False
+        self.last = self._known(party) if met else self._added(person)
+        return True
+
+    def goes_on(self, party: Party, gender: str) -> bool:
+        """Give the word to who is said to go on behind a quote, unless a pronoun there tells another."""
+        person = self._met(party) or self._new(party)
+        if person.organisation or (gender and not _fits(person, gender)):
+            return False
+        return self.listen(party, spoke=True)
+
     def _is_name(self, word: str) -> bool:
         """Is a single capitalised word a name: met again, and never in lower case?"""
         if len(self._people) >= _MOST_PEOPLE:
             return False
-        return self._text.count(word) > 1 and f" {word.lower()} " not in self._text
+        return recurs(self._text, word)
 
     def unheard(self, party: Party) -> bool:
         """Has nobody the word yet, so that a full name at the head of a sentence may take it?"""
@@ -146,24 +171,39 @@ class Cast:
         return Person(max(names, key=len, default=None), organisation=True)
 
     def _known(self, party: Party) -> Person:
-        words = _word_set(party.name or "")
-        for at, person in enumerate(self._people):
-            have = _word_set(person.name or "")
-            if have and (words <= have or have <= words):
-                self._people[at] = merged = _merged(person, party, self._gender(party))
-                return merged
-        firm = party.organisation or any(party.name in names for names in self._companies.values())
-        gender = self._gender(party)
-        person = self._introduced(Person(party.name, party.role, party.affiliation, firm, party.covers, gender), party)
+        met = self._met(party)
+        if met:
+            merged = _merged(met, party, self._gender(party))
+            self._people.remove(met)
+            self._people.append(merged)  # whoever was met last comes last
+            return merged
+        return self._added(self._new(party))
+
+    def _added(self, person: Person) -> Person:
         if len(self._people) < _MOST_PEOPLE:
             self._people.append(person)
         return person
 
+    def _met(self, party: Party) -> Person | None:
+        """Who of those met has all words of the name, or has none but these."""
+        words = _word_set(party.name or "")
+        for person in self._people:
+            have = _word_set(person.name or "")
+            if have and (words <= have or have <= words):
+                return person
+        return None
+
+    def _new(self, party: Party) -> Person:
+        firm = party.organisation or any(party.name in names for names in self._companies.values())
+        gender = self._gender(party)
+        return self._introduced(Person(party.name, party.role, party.affiliation, firm, party.covers, gender), party)
+
     def _gender(self, party: Party) -> str:
-        """By the title before the name, else by the first name."""
+        """By the title before the name, else by the first name; a name of one word is a surname."""
         name = party.name or ""
         title = self._text[max(0, party.start) : party.end].partition(name)[0].rstrip(" .").rpartition(" ")[2].lower()
-        return self._lex.words.titled.get(title) or self._lex.genders.get(name.partition(" ")[0].lower(), "")
+        first, _, surname = name.partition(" ")
+        return self._lex.words.titled.get(title) or (self._lex.genders.get(first.lower(), "") if surname else "")
 
     def _introduced(self, person: Person, read: Party) -> Person:
         """With what the article says of the name elsewhere."""
@@ -173,8 +213,7 @@ class Cast:
         key = words[0] if self._lex.words.role_first else words[-1]
         for party in self._read_around(key, read):
             have = _words(party.name or "")
-            if party.role and not any(self._lex.bits.get(w, 0) & ROLE for w in party.role.lower().split()):
-                party = replace(party, role=None)  # noqa: PLW2901  # only beside a verb of speech any noun is a role
+            party = _official(party, self._lex)  # noqa: PLW2901
             if have and (_fuller(words, have) or _fuller(have, words)):
                 person = _merged(person, party, self._gender(party))
                 if person.role:
@@ -201,6 +240,13 @@ class Cast:
                 found.append(at)
             at = self._text.find(word, end)
         return found
+
+
+def _official(party: Party, lex: Lexicon) -> Party:
+    """Without a noun for a role that is none: only beside a verb of speech any noun is."""
+    if party.role is None or any(lex.bits.get(w, 0) & ROLE for w in party.role.lower().split()):
+        return party
+    return replace(party, role=None)
 
 
 def _words(name: str) -> list[str]:

@@ -25,6 +25,7 @@ from bot.extract.quotes.words import (
     ROLE,
     SPEECH,
     STOP,
+    VERB,
     Token,
 )
 
@@ -45,6 +46,8 @@ def limit(words: list[Token], i: int) -> int:
             if token.is_ & (AND | PARTICIPLE) and k + 1 < len(words) and words[k + 1].is_ & ROLE:
                 continue  # "president and chief executive", "a creative writing professor"
             return k
+        if k > i and token.is_ & VERB and words[k - 1].is_ & CAPITAL and _headline_verb(words, k):
+            return k
     return len(words)
 
 
@@ -53,7 +56,7 @@ def capitals(words: list[Token], i: int) -> tuple[list[Token], int]:
     first = i
     while i < len(words):
         token = words[i]
-        if token.is_ & CUT and i > first:
+        if i > first and (token.is_ & CUT or (token.is_ & VERB and _headline_verb(words, i))):
             break
         if token.is_ & CAPITAL:
             i += 1
@@ -68,6 +71,13 @@ def capitals(words: list[Token], i: int) -> tuple[list[Token], int]:
         else:
             break
     return words[first:i], i
+
+
+def _headline_verb(words: list[Token], i: int) -> bool:
+    """Is a capitalised word the verb of a headline: "Mara Lind Blasts Rivals"?"""
+    if words[i].is_ & (GIVEN | ROLE | ORGANISATION) or i + 1 == len(words):
+        return False
+    return bool(words[i + 1].is_ & CAPITAL)
 
 
 def long_capitals(words: list[Token], i: int) -> tuple[list[Token], int]:

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.extract.quotes.analyst import analytic
-from bot.extract.quotes.attribution import Attribution, after, before, opened
-from bot.extract.quotes.indirect import goes_on, told, topic
+from bot.extract.quotes.attribution import Attribution, after, before
+from bot.extract.quotes.indirect import continues, doer, goes_on, told, topic
 from bot.extract.quotes.marks import Stretch, stretches
 from bot.extract.quotes.narrative import Narrative
 from bot.extract.quotes.people import Cast, Person
-from bot.extract.quotes.speech import announced, is_term, long_enough, looks_like_title
-from bot.extract.quotes.words import BREAK, COMMA, END, ROLE, Lexicon, Token, lexicon
+from bot.extract.quotes.speech import announced, is_term, long_enough, looks_like_title, signed
+from bot.extract.quotes.subjects import opened
+from bot.extract.quotes.words import ARTICLE, BREAK, COMMA, DOCUMENT, END, ROLE, Lexicon, Token, lexicon
 
 if TYPE_CHECKING:
     from bot.extract.quotes.describe import Party
     from bot.model import Document, MentionedCompany
 
 
+_ONE = frozenset(("", "f", "m"))  # pronouns of one person
+_MOST_EARLIER = 8  # quotes of one sentence that are looked behind for its subject
 _NEAR = 8  # characters back to the end of the sentence before
 
 
@@ -46,22 +50,35 @@ class _Listener:
         self._cast = Cast(document.text, lex, companies)
         self._narrative = Narrative(document, lex)
         self._split = False  # does the last stretch go on in the next, split by its attribution?
+        self._until = 0  # up to here the narrative has been read: terms and titles in marks stand inside of it
+        self._passed: deque[Stretch] = deque(maxlen=_MOST_EARLIER)
         self._shared: Attribution | None = None  # what the last stretch was given to, for one more in its sentence
 
     def hear(self, found: list[Stretch]) -> list[Said]:
         """Those of the stretches that are speech."""
-        ends = [stretch.outer_start for stretch in found[1:]] + [len(self._text)]
+        ends = self._ends(found)
         since = 0
         heard: list[Said] = []
         for stretch, until in zip(found, ends, strict=True):
             said = self._said(stretch, since, until)
             if said:
                 heard.append(said)
+                self._until = stretch.outer_end
             since = stretch.outer_end
+            self._passed.append(stretch)
         for k in range(len(heard) - 2, -1, -1):  # a quote over paragraphs may name its speaker in the last one only
             if heard[k].stretch.goes_on and heard[k].party is None and heard[k + 1].party:
                 heard[k] = heard[k + 1]._replace(stretch=heard[k].stretch)
         return self._with_analysts(heard)
+
+    def _ends(self, found: list[Stretch]) -> list[int]:
+        """How far the words behind each stretch reach: to the next that may be speech, past a nickname or term."""
+        ends = [len(self._text)]
+        for stretch in reversed(found[1:]):
+            short = not long_enough(self._text[stretch.start : stretch.end])
+            term = short and self._last(stretch) not in ".?!" and not self._comma(stretch)
+            ends.append(ends[-1] if term else stretch.outer_start)
+        return ends[::-1]
 
     def _with_analysts(self, heard: list[Said]) -> list[Said]:
         """Those without a role whose recommendation the text tells behind their words are analysts."""
@@ -85,20 +102,28 @@ class _Listener:
         self._shared = given
         before, self._split = self._split, self._goes_on_behind(given, behind, until)
         if not (before or self._split or long_enough(self._text[stretch.start : stretch.end])):
-            if given and not given.party.pronoun:
-                self._cast.hear(given.party)
+            if given:
+                self._speaker(given.party, stretch)
+                self._until = stretch.outer_end
             return None
         if self._no_speech(stretch, given, ahead, behind):
             return None
         if given and not given.direct and self._cast.doubts(given.party):
             return Said(stretch, given.party, None)
         if given:
-            return Said(stretch, given.party, self._speaker(given.party, since, stretch.outer_start))
+            person = self._speaker(given.party, stretch)
+            if person and person.affiliation and not person.role and self._in_note([*ahead, *behind]):
+                person = replace(person, covers=True)
+            return Said(stretch, given.party, person)
         if not self._ends_speech(stretch):
             return None
         if self._text[since : stretch.outer_start].strip():
-            self._catch_up(since, stretch.outer_start)
+            self._catch_up(self._until, stretch.outer_start)
         return Said(stretch, None, self._cast.last)
+
+    def _in_note(self, around: list[Token]) -> bool:
+        """Do the words around a quote say that it was written the way analysts write: "wrote in a note"?"""
+        return any(t.is_ & DOCUMENT and t.low in self._lex.words.brokers for t in around)
 
     def _goes_on_behind(self, given: Attribution | None, behind: list[Token], until: int) -> bool:
         """Is a quote split by its attribution: does nothing else stand between it and the next mark?"""
@@ -107,9 +132,14 @@ class _Listener:
         last = behind[-1].is_
         return not self._text[behind[-1].end : until].strip(" ") and bool(last & (COMMA | END)) and not last & BREAK
 
-    def _speaker(self, party: Party, since: int, until: int) -> Person | None:
+    def _speaker(self, party: Party, stretch: Stretch) -> Person | None:
+        until = stretch.outer_start
         if party.pronoun:
-            self._catch_up(since, until)
+            gender = self._lex.words.pronouns.get(party.pronoun, "")
+            self._catch_up(self._until, until, gender)
+            after = continues(self._narrative.following(stretch), self._cast.reader) if gender in _ONE else None
+            if after and self._cast.goes_on(after, gender):
+                return self._cast.last
         elif self._cast.means(party):
             for one in reversed(list(self._narrative.between(0, until))):
                 met = told(one, self._cast.reader) or topic(one, self._cast.reader)
@@ -119,6 +149,8 @@ class _Listener:
 
     def _no_speech(self, stretch: Stretch, given: Attribution | None, ahead: list[Token], behind: list[Token]) -> bool:
         """Is it a title, a term or a slogan?"""
+        if signed(behind) and not (given and given.direct):
+            return True
         if given and not given.direct and is_term(ahead, behind):
             return True
         exclaims = given and given.direct and self._text[stretch.end - 1] in "!?" and not announced(ahead)
@@ -131,6 +163,8 @@ class _Listener:
         if follows and (last in ",?!" or self._comma(stretch)):
             return follows._replace(closing=True)
         leads = before(ahead, self._cast.reader)
+        if ahead and (leads is None or leads.loose or not leads.direct):  # the subject may stand before another quote
+            leads = before(self._narrative.whole(stretch, self._passed), self._cast.reader) or leads
         return leads if leads and (leads.direct or not follows) else follows or leads
 
     def _ends_speech(self, stretch: Stretch) -> bool:
@@ -150,19 +184,23 @@ class _Listener:
     def _comma(self, stretch: Stretch) -> bool:
         return "," in self._text[stretch.end : stretch.outer_end]
 
-    def _catch_up(self, start: int, end: int) -> None:
-        """Who has the word at the end of a stretch of narrative."""
+    def _catch_up(self, start: int, end: int, gender: str = "") -> None:
+        """Who has the word at the end of a stretch of narrative, before a pronoun of that gender."""
         later: list[list[Token]] = []  # sentences that go on with what was said: only if nobody else has the word
         for k, one in enumerate(self._narrative.between(start, end)):
-            if k == 0 and (unnamed := self._unnamed(one)):
+            if k == 0 and (unnamed := self._unnamed(one)) and not self._names_teller(one):
                 self._cast.last = unnamed
                 return
             if goes_on(one):
                 later.append(one)
-            elif self._takes_word(one):
+            elif self._takes_word(one, gender):
                 return
         if self._cast.last is None:
             any(self._takes_word(one) for one in later)
+
+    def _names_teller(self, sentence: list[Token]) -> bool:
+        found = told(sentence, self._cast.reader)
+        return found is not None and found.name is not None
 
     def _unnamed(self, sentence: list[Token]) -> Person | None:
         """Who "A fund manager was blunter." or "A spokesman for Ostra declined." lets speak next.
@@ -170,7 +208,7 @@ class _Listener:
         Somebody who is neither an analyst nor speaks for a firm ("A customer walked in.") seldom does.
         """
         party = self._cast.reader.read(opened(sentence))
-        if party is None or party.name or party.definite or not party.role:
+        if party is None or party.name or not party.role or (party.definite and not self._begins(sentence, party)):
             return None
         role = party.role.lower().split()
         speaks = party.affiliation and any(self._lex.bits.get(word, 0) & ROLE for word in role)  # no "merger with X"
@@ -178,10 +216,19 @@ class _Listener:
             return None
         return Person(None, party.role, party.affiliation)
 
-    def _takes_word(self, sentence: list[Token]) -> bool:
+    def _begins(self, sentence: list[Token], party: Party) -> bool:
+        """Is somebody's capital only that of the sentence, and nobody of that role named?"""
+        first = sentence[0]
+        return party.start == first.start and not first.is_ & ARTICLE and not self._cast.names(party)
+
+    def _takes_word(self, sentence: list[Token], gender: str = "") -> bool:
         party = told(sentence, self._cast.reader)
         if party and self._cast.listen(party, spoke=True):
             return True
+        if gender in {"m", "f"}:
+            party = doer(sentence, self._cast.reader)
+            if party and self._cast.takes(party, gender):
+                return True
         party = topic(sentence, self._cast.reader)
         if party is None or not (party.role or self._cast.knows(party) or self._cast.unheard(party)):
             return False

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from bot.extract.quotes.words import (
     ADVERB,
+    AGENT,
     ARTICLE,
     AUXILIARY,
     CAPITAL,
+    COMMA,
     JOIN,
     LINK,
     NUMBER,
@@ -62,6 +64,12 @@ def looks_like_title(text: str, lex: Lexicon) -> bool:
 def announced(ahead: Sequence[Token]) -> bool:
     """Do the words before the marks announce a title or a term: "the film", "known as"?"""
     return any(t.is_ & (TITLE_CUE | WORK) for t in ahead[-2:])
+
+
+def signed(behind: Sequence[Token]) -> bool:
+    """Do the words behind the marks say who wrote it: “Shops Count Their Losses,” by Jane Roe?"""
+    rest = behind[1:] if behind and behind[0].is_ & COMMA else behind
+    return len(rest) > 1 and bool(rest[0].is_ & AGENT) and any(t.is_ & CAPITAL for t in rest[1:3])
 
 
 def is_term(ahead: Sequence[Token], behind: Sequence[Token]) -> bool:

@@ -56,6 +56,20 @@ BECOMES = 1 << 50
 RECENT = 1 << 51
 RATING = 1 << 52
 TARGET = 1 << 53
+PHRASAL = 1 << 54  # makes a verb of speech with a certain word behind it ("put it")
+VIEW = 1 << 55
+PASSIVE = 1 << 56
+AGENT = 1 << 57
+BESIDE = 1 << 58
+DETERMINER = 1 << 59
+RELATIVE = 1 << 60
+INFINITIVE = 1 << 61
+CONTINUING = 1 << 62
+PLACE = 1 << 63
+CONJUNCTION = 1 << 64
+KIND = 1 << 65
+AS = 1 << 66
+INVERTED = 1 << 67
 OPENER = 1 << 33  # a sentence it opens goes on with what was said ("Apalagi")
 CLITIC = 1 << 24  # a pronoun is fused to the word ("ujarnya")
 CAPITAL = 1 << 25
@@ -160,6 +174,20 @@ def lexicon(language: str) -> Lexicon | None:
         (words.recent, RECENT),
         (words.ratings, RATING),
         (words.targets, TARGET),
+        (frozenset(word for word, _ in words.phrasal), PHRASAL),
+        (words.views, VIEW),
+        (words.passives, PASSIVE),
+        (words.agents, AGENT),
+        (words.beside, BESIDE),
+        (words.determiners, DETERMINER),
+        (words.relatives, RELATIVE),
+        (words.infinitives, INFINITIVE),
+        (words.continuing, CONTINUING),
+        (words.places, PLACE),
+        (words.conjunctions, CONJUNCTION),
+        (words.kinds, KIND),
+        (words.capacities, AS),
+        (words.inverted, INVERTED),
         *((names, GIVEN) for names in words.given.values()),
     ):
         for word in group:
@@ -187,7 +215,13 @@ def tokens(text: str, start: int, end: int, lex: Lexicon, *, one_sentence: bool 
         word = match.group()
         low, is_ = met.get(word) or _meet(word, lex)
         at, to = match.span()
-        if word == "." and found and (text[to : to + 2].strip().islower() or _abbreviated(found[-1], at, stopped)):
+        if (
+            word == "."
+            and found
+            and (
+                text[to : to + 2].strip().islower() or text[to : to + 1] == ")" or _abbreviated(found[-1], at, stopped)
+            )
+        ):
             continue
         add(new(Token, (low, at, to, is_)))
         if one_sentence and is_ & END:
@@ -209,6 +243,8 @@ def _meet(word: str, lex: Lexicon) -> tuple[str, int]:
             low, is_ = low[:-1], POSSESSIVE
         name = word[0] != low[0] and not low.endswith(lex.words.adjectives)
         is_ |= lex.bits.get(low, 0) | (CAPITAL if name else 0)
+        if not is_ and low.endswith(lex.words.adverb_ends) and low not in lex.words.no_adverbs:
+            is_ = ADVERB
     if len(lex.met) < _MOST_MET and len(word) <= _LONGEST_MET:
         lex.met[word] = (low, is_)
     return low, is_

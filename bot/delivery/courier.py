@@ -1,7 +1,9 @@
 """The outbox drained to one channel.
 
 A delivery is leased before it is sent and settled after: a crash in between leaves it leased, and it is tried again
-when the lease ends. So an alert is never lost, and at most the sends in flight are repeated.
+when the lease ends. So an alert is never lost, and at most the sends in flight are repeated: those not settled yet.
+Each holds its permits until it is settled, so they are never more than the account's window has (`bot.delivery.pace`):
+thirty at Telegram and fifty at Slack, or `messages_per_second`; without a window, one a chat.
 
 The next deliveries are claimed while earlier ones wait for their pace, a chat's few at a time: the account is never
 idle between two claims, and a chat with a long backlog takes nobody's place.
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from random import Random
 
-    from bot.delivery.pace import Pacer
+    from bot.delivery.pace import Pacer, Turn
     from bot.model import Delivery, SendResult
     from bot.ports import Channel, Clock, Store
 
@@ -188,29 +190,28 @@ class Courier:
             self._changed.set()
 
     async def _deliver(self, delivery: Delivery) -> Settlement | None:
-        """Send at its pace; None when its time was over first: somebody else has it when its lease ends."""
-        async with self.pacer.slot(delivery.chat):
+        """Send at its pace and settle; None when its time was over first: somebody has it when its lease ends."""
+        async with self.pacer.slot(delivery.chat) as turn:
             if self._stopping:
                 return None
             until = self._waiting.pop(delivery.id)
             self._changed.set()
             if self.clock.monotonic() > until:
                 return None
-            sending = asyncio.create_task(self.channel.send(delivery.chat, delivery.digest))
-            recording = asyncio.create_task(self._finish(delivery, sending))
-            self._sending.add(recording)
-            recording.add_done_callback(self._sending.discard)
-            await asyncio.shield(sending)
-        return await asyncio.shield(recording)
+            sending = asyncio.create_task(self._send(delivery, turn))
+            self._sending.add(sending)
+            sending.add_done_callback(self._sending.discard)
+            return await asyncio.shield(sending)
 
-    async def _finish(self, delivery: Delivery, sending: asyncio.Task[SendResult]) -> Settlement:
-        """Wait for the answer and record it: once begun, a cancelled courier still lets it finish."""
-        result = await sending
+    async def _send(self, delivery: Delivery, turn: Turn) -> Settlement:
+        """Send and record the answer: once begun, a cancelled courier still lets it finish."""
+        result = await self.channel.send(delivery.chat, delivery.digest)
+        turn.answered()
         now = self.clock.now()
         settlement = settle(delivery, result, now, self.random.random())
         self._tell_pacer(delivery, result)
-        await self._ledger.settle(delivery.id, settlement)
         await self._follow_up(delivery, result, settlement)
+        await self._ledger.settle(delivery.id, settlement)
         self.observe(delivery, result, settlement, now)
         self._sent += isinstance(result, Sent)
         if not isinstance(result, Sent):
@@ -226,7 +227,7 @@ class Courier:
             self.pacer.taken()
 
     async def _follow_up(self, delivery: Delivery, result: SendResult, settlement: Settlement) -> None:
-        """What the answer means for the chat."""
+        """What the answer means for the chat. Before the delivery is settled: the next claim finds it done."""
         address = delivery.chat.address
         match result:
             case Moved(new_address):

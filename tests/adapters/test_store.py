@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.adapters.store import open_store
 from bot.model import (
     Chat,
     Company,
@@ -23,11 +22,9 @@ from bot.model import (
 )
 from bot.ports import FeedState, NewDelivery, NewReport, Settlement
 from tests.builders import NOON, company, figure, report
-from tests.fakes_store import FakeStore
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Sequence
-    from pathlib import Path
+    from collections.abc import Sequence
 
     from bot.model import Delivery, Feed
     from bot.ports import Store
@@ -44,14 +41,9 @@ DIGEST = Digest(
 )
 
 
-@pytest.fixture(params=["sqlite", "fake"])
-async def store(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Store]:
-    if request.param == "fake":
-        yield FakeStore()
-        return
-    database = await open_store(f"sqlite:///{tmp_path}/kabar.db")
-    yield database
-    await database.close()
+@pytest.fixture
+def store(any_store: Store) -> Store:
+    return any_store
 
 
 def new(

@@ -14,16 +14,15 @@ from tests.builders import NOON
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
-    from pathlib import Path
 
 LEASE = timedelta(seconds=60)
 
 
 @pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[SqlStore]:
-    database = await open_store(f"sqlite:///{tmp_path}/kabar.db")
-    yield database
-    await database.close()
+async def store(database: str) -> AsyncIterator[SqlStore]:
+    opened = await open_store(database)
+    yield opened
+    await opened.close()
 
 
 async def owe(store: SqlStore, *headlines: str, chat: str = "console:me") -> list[int]:

@@ -75,8 +75,7 @@ class ChatTables(Database):
         async with self._write() as connection:
             chat_id = await _id(connection, address) or await _make(connection, address)
             made = insert(connection, subscriptions).values(chat_id=chat_id, company_id=company_id, since=now)
-            result = await connection.execute(made.on_conflict_do_nothing())
-            return result.rowcount > 0
+            return await connection.scalar(made.on_conflict_do_nothing().returning(subscriptions.c.id)) is not None
 
     async def unwatch(self, address: str, company_id: str) -> bool:
         """Unsubscribe; False when it was not watched. Raises StoreError."""

@@ -142,7 +142,7 @@ async def subscribe(database: str) -> None:
 
 
 def shown(telegram: TelegramServer, since: int = 0) -> Counter[tuple[int, str]]:
-    """How often each chat was shown each headline, which stands on a digest's second line. `since` leaves out the first messages."""
+    """How often each chat was shown each headline, which is a digest's second line; without so many first messages."""
     return Counter((message.chat, message.text.splitlines()[1]) for message in telegram.messages[since:])
 
 

@@ -78,7 +78,7 @@ class Courier:
     _look: bool = False  # there may be something to claim
     _lines: dict[str, _Line] = field(default_factory=dict)
     _waiting: dict[int, float] = field(default_factory=dict)  # leased, not handed to the channel: until when it may be
-    _sending: set[asyncio.Task[Settlement]] = field(default_factory=set)
+    _sending: set[asyncio.Task[tuple[SendResult, Settlement]]] = field(default_factory=set)
     _sent: int = 0
     _trouble: BaseException | None = None
 
@@ -177,19 +177,22 @@ class Courier:
                 if rest > PATIENCE:
                     await self._put_off(line, self.clock.now() + timedelta(seconds=rest))
                     continue
-                settlement = await self._deliver(line.waiting.popleft())
-                if settlement is None:
+                done = await self._deliver(line.waiting.popleft())
+                if done is None:
                     continue
+                result, settlement = done
                 if settlement.state == DeliveryState.CANCELLED:
                     self._forget(line)
                 elif settlement.retry_at:
                     await self._put_off(line, settlement.retry_at)
+                elif isinstance(result, Sent) and result.moved_to:
+                    await self._put_off(line, self.clock.now())  # to be claimed with the chat's new address
         finally:
             del self._lines[address]
             self._look = self._look or line.full
             self._changed.set()
 
-    async def _deliver(self, delivery: Delivery) -> Settlement | None:
+    async def _deliver(self, delivery: Delivery) -> tuple[SendResult, Settlement] | None:
         """Send at its pace and settle; None when its time was over first: somebody has it when its lease ends."""
         async with self.pacer.slot(delivery.chat) as turn:
             if self._stopping:
@@ -203,7 +206,7 @@ class Courier:
             sending.add_done_callback(self._sending.discard)
             return await asyncio.shield(sending)
 
-    async def _send(self, delivery: Delivery, turn: Turn) -> Settlement:
+    async def _send(self, delivery: Delivery, turn: Turn) -> tuple[SendResult, Settlement]:
         """Send and record the answer: once begun, a cancelled courier still lets it finish."""
         result = await self.channel.send(delivery.chat, delivery.digest)
         turn.answered()
@@ -218,7 +221,7 @@ class Courier:
             log.warning(
                 "not delivered", chat=delivery.chat.address, outcome=type(result).__name__, why=settlement.reason
             )
-        return settlement
+        return result, settlement
 
     def _tell_pacer(self, delivery: Delivery, result: SendResult) -> None:
         if isinstance(result, Throttled):
@@ -230,7 +233,7 @@ class Courier:
         """What the answer means for the chat. Before the delivery is settled: the next claim finds it done."""
         address = delivery.chat.address
         match result:
-            case Moved(new_address):
+            case Moved(new_address) | Sent(moved_to=str(new_address)):
                 await self.store.move_chat(address, new_address)
             case ChatGone(reason):
                 await self.store.suspend_chat(address, reason)

@@ -301,6 +301,27 @@ async def test_a_suspended_chat_is_owed_nothing_and_watches_what_it_did_when_it_
     assert [s.chat.address for s in await store.subscriptions(["apple"])] == [ME.address]
 
 
+async def test_a_suspended_chat_lives_again_with_its_topics_and_is_told_so_once(store: Store) -> None:
+    group, topic, other = Chat("telegram:-10", "id", "Asia/Jakarta"), Chat("telegram:-10/5"), Chat("telegram:-100")
+    for chat in (group, topic, other):
+        await store.save_chat(chat)
+        await store.watch(chat.address, "apple", NOON)
+        await store.suspend_chat(chat.address, "kicked")
+    assert await store.revive_chats(group.address) == [group, topic]
+    assert await store.revive_chats(group.address) == []
+    assert [one.chat.address for one in await store.subscriptions(["apple"])] == [group.address, topic.address]
+
+
+async def test_a_chat_that_ended_itself_or_watched_nothing_does_not_live_again(store: Store) -> None:
+    for address in ("console:a", "console:b"):
+        await store.save_chat(Chat(address))
+    await store.watch("console:a", "apple", NOON)
+    await store.end_chat("console:a", "stopped by the chat")
+    await store.suspend_chat("console:b", "blocked")
+    assert [*await store.revive_chats("console:a"), *await store.revive_chats("console:b")] == []
+    assert await store.revive_chats("console:nobody") == []
+
+
 async def test_a_cancelled_delivery_may_be_owed_again(store: Store) -> None:
     await owed_to_me(store, "a")
     await store.end_chat(ME.address, "blocked")

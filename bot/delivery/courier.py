@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from bot.model import Delivery, SendResult
     from bot.ports import Channel, Clock, Store
 
-    Observer = Callable[[Delivery, SendResult, Settlement, datetime], None]
+    Observer = Callable[[Delivery, SendResult, datetime], None]
 
 BATCH = 100  # deliveries leased at once
 AHEAD = 60  # more are leased when fewer than these wait for their pace: two seconds' worth of Telegram
@@ -45,7 +45,7 @@ PATIENCE = 2.0  # seconds a delivery waits in memory for its chat's window; beyo
 log = structlog.get_logger()
 
 
-def _unobserved(_delivery: Delivery, _result: SendResult, _settlement: Settlement, _now: datetime) -> None:
+def _unobserved(_delivery: Delivery, _result: SendResult, _now: datetime) -> None:
     pass
 
 
@@ -215,7 +215,7 @@ class Courier:
         self._tell_pacer(delivery, result)
         await self._follow_up(delivery, result, settlement)
         await self._ledger.settle(delivery.id, settlement)
-        self.observe(delivery, result, settlement, now)
+        self.observe(delivery, result, now)
         self._sent += isinstance(result, Sent)
         if not isinstance(result, Sent):
             log.warning(

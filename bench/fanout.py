@@ -59,6 +59,10 @@ class Commands:
         """No menu."""
         return ()
 
+    async def returned(self, _address: str) -> Sequence[tuple[str, Reply]]:
+        """Nothing."""
+        return ()
+
     async def answer(self, _address: str, line: str, *, user: str = "", language: str | None = None) -> Reply:
         """The line itself."""
         return Reply(f"{line} {user} {language}")

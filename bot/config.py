@@ -124,10 +124,14 @@ class FetchSettings(_Table):
 
 
 class ChatSettings(_Table):
-    """`[chats]`: what a new chat starts with, where nothing better is known. No zone: where its language is spoken."""
+    """`[chats]`: what a new chat starts with, where nothing better is known. No zone: where its language is spoken.
+
+    What a chat watched is kept for `grace` after the bot was thrown out there, should it be let in again.
+    """
 
     language: Speech = "en"
     timezone: Zone | None = None
+    grace: Duration = 30 * 86400.0
 
 
 class TelegramSettings(_Table):

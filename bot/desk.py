@@ -62,13 +62,21 @@ class Desk:
         """The present moment."""
         return self.clock.now()
 
+    async def known(self, address: str) -> Chat | None:
+        """The chat of that address; None when it is new or has ended."""
+        return await self.store.chat(address)
+
     async def chat(self, address: str, hint: str | None = None) -> Chat:
         """The chat of that address; a new one speaks the hinted language if Kabar does."""
-        known = await self.store.chat(address)
+        known = await self.known(address)
         if known:
             return known
         language = spoken(hint) if hint else self.language
         return Chat(address, language, self.timezone or phrases(language).timezone)
+
+    async def returned(self, address: str) -> Sequence[Chat]:
+        """The bot is in that chat again: it and its topics watch what they did; those that had ended until now."""
+        return await self.store.revive_chats(address)
 
     async def keep(self, chat: Chat) -> None:
         """Remember the chat with its language and zone; one that had ended lives again."""

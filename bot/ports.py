@@ -218,6 +218,9 @@ class ChatStore(Protocol):
     async def suspend_chat(self, address: str, reason: str) -> None:
         """The same, but what it watched is kept for the day it is saved again."""
 
+    async def revive_chats(self, address: str) -> Sequence[Chat]:
+        """A suspended chat that still has what it watched lives again, and so do its topics; those that do now."""
+
     async def move_chat(self, address: str, new_address: str) -> None:
         """Everything of the chat belongs to the new address now."""
 
@@ -310,6 +313,9 @@ class Commands(Protocol):
 
     async def answer(self, address: str, line: str, *, user: str = "", language: str | None = None) -> Reply:
         """Run the command line ("watch AAPL"; a leading slash is allowed) for that chat. Never raises."""
+
+    async def returned(self, address: str) -> Sequence[tuple[str, Reply]]:
+        """The bot was let into that chat again: what to say there and in its topics, by address. Never raises."""
 
     def menu(self, language: str) -> Sequence[tuple[str, str]]:
         """(name, one-line summary) of every command, in the order to show them."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import structlog
@@ -12,7 +12,7 @@ from bot.companies import Found
 from bot.model import Ask, Chat, Choice, Reply
 from bot.phrases import phrases, spoken
 from handlers._line import LONGEST_LINE, Line, parse
-from handlers._names import company_buttons, shown
+from handlers._names import company_buttons, listed, shown
 from handlers._spec import by_name, commands
 
 if TYPE_CHECKING:
@@ -36,13 +36,33 @@ class CommandCore:
         """Run the line for that chat. Never raises: what goes wrong is logged and said."""
         said = language
         try:
-            chat = await self.desk.chat(address, language)
+            known = await self.desk.known(address)
+            back = {} if known else await self._back(address)
+            chat = known or await self.desk.chat(address, language)
             said = chat.language
-            return await self._answer(chat, line, user)
+            reply = await self._answer(chat, line, user)
+            greeting = back.get(address)
+            return replace(reply, text=f"{greeting}\n\n{reply.text}".strip()) if greeting else reply
         except Exception:
             # The port promises an answer whatever happens inside a command: someone is waiting for it.
             log.exception("command_failed", address=address, line=line[:80])
             return Reply(phrases(spoken(said)).failed, error=True)
+
+    async def returned(self, address: str) -> Sequence[tuple[str, Reply]]:
+        """The bot was let into that chat again: what to say there and in its topics, by address. Never raises."""
+        try:
+            return [(place, Reply(text)) for place, text in (await self._back(address)).items()]
+        except Exception:
+            log.exception("return_failed", address=address)
+            return ()
+
+    async def _back(self, address: str) -> dict[str, str]:
+        """The chats that had ended until now and watch again what they did: what to tell each, by address."""
+        told = {}
+        for chat in await self.desk.returned(address):
+            say = phrases(chat.language)
+            told[chat.address] = say.welcome_back.format(companies=listed(await self.desk.watched(chat), say))
+        return told
 
     def menu(self, language: str) -> Sequence[tuple[str, str]]:
         """(name, one-line summary) of every command, in the order to show them."""

@@ -18,10 +18,11 @@ class Asked(NamedTuple):
 
 @dataclass
 class FakeCommands:
-    """Echoes the line unless `replies` has it; `gate`, while cleared, holds answers back."""
+    """Echoes the line unless `replies` has it; `welcomes` is said once; `gate`, while cleared, holds answers back."""
 
     replies: dict[str, Reply] = field(default_factory=dict)
     asked: list[Asked] = field(default_factory=list)
+    welcomes: dict[str, list[tuple[str, Reply]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.gate = asyncio.Event()
@@ -39,6 +40,9 @@ class FakeCommands:
             self._asking.notify_all()
         await self.gate.wait()
         return self.replies.get(line, Reply(text=f"you said: {line}"))
+
+    async def returned(self, address: str) -> list[tuple[str, Reply]]:
+        return self.welcomes.pop(address, [])
 
     def menu(self, language: str) -> list[tuple[str, str]]:
         names = {"en": ("follow a company", "what you follow"), "id": ("ikuti perusahaan", "yang diikuti")}

@@ -51,6 +51,7 @@ class FakeStore:
     reports: list[Report] = field(default_factory=list)
     chats: dict[str, Chat] = field(default_factory=dict)
     ended: dict[str, str] = field(default_factory=dict)
+    _suspended: dict[str, Chat] = field(default_factory=dict)
     _feeds: dict[int, Feed] = field(default_factory=dict)
     _seen: dict[int, set[str]] = field(default_factory=dict)
     _watching: dict[str, dict[str, datetime]] = field(default_factory=dict)
@@ -205,7 +206,7 @@ class FakeStore:
         self._watching.pop(address, None)
 
     async def suspend_chat(self, address: str, reason: str) -> None:
-        self.chats.pop(address, None)
+        self._suspended[address] = self.chats.pop(address, None) or self._suspended.get(address) or Chat(address)
         self.ended[address] = reason
         for row in self.rows:
             if row.delivery.chat.address == address and not row.settled:
@@ -221,6 +222,15 @@ class FakeStore:
         for row in self.rows:
             if row.delivery.chat.address == address:
                 row.delivery = replace(row.delivery, chat=moved)
+
+    async def revive_chats(self, address: str) -> Sequence[Chat]:
+        mine = [
+            a for a in sorted(self.ended) if (a == address or a.startswith(f"{address}/")) and self._watching.get(a)
+        ]
+        back = [self._suspended[a] for a in mine]
+        for chat in back:
+            await self.save_chat(chat)
+        return back
 
     async def watch(self, address: str, company_id: str, now: datetime) -> bool:
         self.chats.setdefault(address, Chat(address))

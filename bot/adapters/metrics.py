@@ -6,17 +6,26 @@ from typing import TYPE_CHECKING
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
-from bot.model import Sent, Throttled
+from bot.model import ChatGone, Moved, Refused, Sent, Throttled, Unavailable, Unknown
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
     from bot.model import Delivery, SendResult
     from bot.pipeline import Polled
-    from bot.ports import Settlement
 
 POLL_SECONDS = (0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0)
 DELIVERY_SECONDS = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0, 60.0, 120.0, 300.0, 900.0, 3600.0, 21600.0)
+OUTCOMES: Mapping[type[SendResult], str] = {
+    Sent: "sent",
+    Moved: "moved",
+    ChatGone: "gone",
+    Throttled: "throttled",
+    Refused: "refused",
+    Unavailable: "unavailable",
+    Unknown: "unknown",
+}
 
 
 class Metrics:
@@ -26,10 +35,16 @@ class Metrics:
         self.registry = CollectorRegistry()
         self._polls = Counter("kabar_polls", "Feeds polled, by outcome.", ["outcome"], registry=self.registry)
         self._entries = Counter("kabar_entries", "New entries read.", registry=self.registry)
-        self._deliveries = Counter(
-            "kabar_deliveries",
-            "Deliveries settled, by channel and state.",
-            ["channel", "state"],
+        self._sends = Counter(
+            "kabar_sends",
+            "Messages tried, by channel and what the platform answered.",
+            ["channel", "outcome"],
+            registry=self.registry,
+        )
+        self._misset = Counter(
+            "kabar_markup_refused",
+            "Alerts whose markup a platform refused: a mistake of ours, see the log.",
+            ["channel"],
             registry=self.registry,
         )
         self._seconds = Histogram(
@@ -59,13 +74,18 @@ class Metrics:
         self._entries.inc(outcome.entries)
         self._seconds.observe(seconds)
 
-    def answered(self, delivery: Delivery, result: SendResult, settlement: Settlement, now: datetime) -> None:
+    def answered(self, delivery: Delivery, result: SendResult, now: datetime) -> None:
         """Count what became of one send. `now` is when its answer came."""
         channel = delivery.chat.channel
-        self._deliveries.labels(channel, settlement.state).inc()
-        if isinstance(result, Throttled):
-            self._throttled.labels(channel).inc()
-        elif isinstance(result, Sent) and delivery.since:
+        self._sends.labels(channel, OUTCOMES[type(result)]).inc()
+        match result:
+            case Throttled():
+                self._throttled.labels(channel).inc()
+            case Sent(plain=True) | Refused(ours=True):
+                self._misset.labels(channel).inc()
+            case _:
+                pass
+        if isinstance(result, Sent) and delivery.since:
             self._delivery_seconds.labels(channel).observe((now - delivery.since).total_seconds())
 
     def text(self) -> bytes:

@@ -150,11 +150,13 @@ class Service:
             courier.kick()
 
     async def _forget_old(self) -> None:
-        """What was delivered long ago need not be known any more."""
+        """What was delivered long ago need not be known any more, nor what chats watched that did not come back."""
         retention = timedelta(seconds=self.settings.delivery.retention)
         forgotten = await self.store.forget(self.clock.now() - retention)
-        if forgotten:
-            log.info("forgotten", deliveries=forgotten)
+        grace = timedelta(seconds=self.settings.chats.grace)
+        chats = await self.store.forget_chats(self.clock.now() - grace)
+        if forgotten or chats:
+            log.info("forgotten", deliveries=forgotten, chats=chats)
 
     async def _poll_due(self) -> None:
         self._last_tick = self.clock.monotonic()

@@ -30,6 +30,10 @@ class _Silent:
         """Nothing."""
         return Reply()
 
+    async def returned(self, address: str) -> tuple[tuple[str, Reply], ...]:
+        """Nothing."""
+        return ()
+
     def menu(self, language: str) -> tuple[tuple[str, str], ...]:
         """Nothing."""
         return ()

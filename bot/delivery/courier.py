@@ -1,7 +1,9 @@
 """The outbox drained to one channel.
 
 A delivery is leased before it is sent and settled after: a crash in between leaves it leased, and it is tried again
-when the lease ends. So an alert is never lost, and at most the sends in flight are repeated.
+when the lease ends. So an alert is never lost, and at most the sends in flight are repeated: those not settled yet.
+Each holds its permits until it is settled, so they are never more than the account's window has (`bot.delivery.pace`):
+thirty at Telegram and fifty at Slack, or `messages_per_second`; without a window, one a chat.
 
 The next deliveries are claimed while earlier ones wait for their pace, a chat's few at a time: the account is never
 idle between two claims, and a chat with a long backlog takes nobody's place.
@@ -29,11 +31,11 @@ if TYPE_CHECKING:
     from datetime import datetime
     from random import Random
 
-    from bot.delivery.pace import Pacer
+    from bot.delivery.pace import Pacer, Turn
     from bot.model import Delivery, SendResult
     from bot.ports import Channel, Clock, Store
 
-    Observer = Callable[[Delivery, SendResult, Settlement, datetime], None]
+    Observer = Callable[[Delivery, SendResult, datetime], None]
 
 BATCH = 100  # deliveries leased at once
 AHEAD = 60  # more are leased when fewer than these wait for their pace: two seconds' worth of Telegram
@@ -43,7 +45,7 @@ PATIENCE = 2.0  # seconds a delivery waits in memory for its chat's window; beyo
 log = structlog.get_logger()
 
 
-def _unobserved(_delivery: Delivery, _result: SendResult, _settlement: Settlement, _now: datetime) -> None:
+def _unobserved(_delivery: Delivery, _result: SendResult, _now: datetime) -> None:
     pass
 
 
@@ -76,7 +78,7 @@ class Courier:
     _look: bool = False  # there may be something to claim
     _lines: dict[str, _Line] = field(default_factory=dict)
     _waiting: dict[int, float] = field(default_factory=dict)  # leased, not handed to the channel: until when it may be
-    _sending: set[asyncio.Task[Settlement]] = field(default_factory=set)
+    _sending: set[asyncio.Task[tuple[SendResult, Settlement]]] = field(default_factory=set)
     _sent: int = 0
     _trouble: BaseException | None = None
 
@@ -175,49 +177,51 @@ class Courier:
                 if rest > PATIENCE:
                     await self._put_off(line, self.clock.now() + timedelta(seconds=rest))
                     continue
-                settlement = await self._deliver(line.waiting.popleft())
-                if settlement is None:
+                done = await self._deliver(line.waiting.popleft())
+                if done is None:
                     continue
+                result, settlement = done
                 if settlement.state == DeliveryState.CANCELLED:
                     self._forget(line)
                 elif settlement.retry_at:
                     await self._put_off(line, settlement.retry_at)
+                elif isinstance(result, Sent) and result.moved_to:
+                    await self._put_off(line, self.clock.now())  # to be claimed with the chat's new address
         finally:
             del self._lines[address]
             self._look = self._look or line.full
             self._changed.set()
 
-    async def _deliver(self, delivery: Delivery) -> Settlement | None:
-        """Send at its pace; None when its time was over first: somebody else has it when its lease ends."""
-        async with self.pacer.slot(delivery.chat):
+    async def _deliver(self, delivery: Delivery) -> tuple[SendResult, Settlement] | None:
+        """Send at its pace and settle; None when its time was over first: somebody has it when its lease ends."""
+        async with self.pacer.slot(delivery.chat) as turn:
             if self._stopping:
                 return None
             until = self._waiting.pop(delivery.id)
             self._changed.set()
             if self.clock.monotonic() > until:
                 return None
-            sending = asyncio.create_task(self.channel.send(delivery.chat, delivery.digest))
-            recording = asyncio.create_task(self._finish(delivery, sending))
-            self._sending.add(recording)
-            recording.add_done_callback(self._sending.discard)
-            await asyncio.shield(sending)
-        return await asyncio.shield(recording)
+            sending = asyncio.create_task(self._send(delivery, turn))
+            self._sending.add(sending)
+            sending.add_done_callback(self._sending.discard)
+            return await asyncio.shield(sending)
 
-    async def _finish(self, delivery: Delivery, sending: asyncio.Task[SendResult]) -> Settlement:
-        """Wait for the answer and record it: once begun, a cancelled courier still lets it finish."""
-        result = await sending
+    async def _send(self, delivery: Delivery, turn: Turn) -> tuple[SendResult, Settlement]:
+        """Send and record the answer: once begun, a cancelled courier still lets it finish."""
+        result = await self.channel.send(delivery.chat, delivery.digest)
+        turn.answered()
         now = self.clock.now()
         settlement = settle(delivery, result, now, self.random.random())
         self._tell_pacer(delivery, result)
-        await self._ledger.settle(delivery.id, settlement)
         await self._follow_up(delivery, result, settlement)
-        self.observe(delivery, result, settlement, now)
+        await self._ledger.settle(delivery.id, settlement)
+        self.observe(delivery, result, now)
         self._sent += isinstance(result, Sent)
         if not isinstance(result, Sent):
             log.warning(
                 "not delivered", chat=delivery.chat.address, outcome=type(result).__name__, why=settlement.reason
             )
-        return settlement
+        return result, settlement
 
     def _tell_pacer(self, delivery: Delivery, result: SendResult) -> None:
         if isinstance(result, Throttled):
@@ -226,10 +230,10 @@ class Courier:
             self.pacer.taken()
 
     async def _follow_up(self, delivery: Delivery, result: SendResult, settlement: Settlement) -> None:
-        """What the answer means for the chat."""
+        """What the answer means for the chat. Before the delivery is settled: the next claim finds it done."""
         address = delivery.chat.address
         match result:
-            case Moved(new_address):
+            case Moved(new_address) | Sent(moved_to=str(new_address)):
                 await self.store.move_chat(address, new_address)
             case ChatGone(reason):
                 await self.store.suspend_chat(address, reason)

@@ -4,6 +4,10 @@ A window of n messages in t seconds is n permits; a permit comes back t seconds 
 So message k starts no sooner than the answer to message k-n plus t, and no window the server can draw holds more
 than n, whatever the round trip. (Counting from send times still drew refusals when answers were slow.)
 
+It comes back no sooner than who sent the message is done with it, having written down what became of it. So an
+account has no more messages that may have been taken and are not written down than its window has permits, and a
+process that is killed repeats no more than these.
+
 Nobody holds one permit while waiting for another: who may go next is decided at the moment when every window has
 room. So an answer to a command passes a flood of alerts, and a chat that waits for its own window holds up no other.
 """
@@ -84,9 +88,9 @@ class Window:
         """A message starts."""
         heapq.heappop(self._free_at)
 
-    def give_back(self, now: float, *, used: bool) -> None:
-        """Its answer is here; a permit that sent nothing is free again at once."""
-        heapq.heappush(self._free_at, now + self._rate.seconds if used else now)
+    def give_back(self, answered: float | None) -> None:
+        """Its message is done with, and was answered then; a permit that sent nothing is free again at once."""
+        heapq.heappush(self._free_at, 0.0 if answered is None else answered + self._rate.seconds)
 
     def hold(self, until: float) -> None:
         """Start nothing before that: the server said so."""
@@ -108,6 +112,18 @@ class _Line:
         return _free_at(self.windows)
 
 
+@dataclass(slots=True)
+class Turn:
+    """One message under way."""
+
+    clock: Clock
+    answered_at: float | None = None
+
+    def answered(self) -> None:
+        """Its answer is here: from now on its windows count. Not called, they count from when the turn is over."""
+        self.answered_at = self.clock.monotonic()
+
+
 class Pacer:
     """Grants the right to send one message to a chat, when the chat and the account have room for it."""
 
@@ -126,23 +142,24 @@ class Pacer:
         self._refused: set[str] = set()  # chats refused since the last message that was taken
 
     @asynccontextmanager
-    async def slot(self, chat: Chat, priority: Priority = Priority.ALERT) -> AsyncIterator[None]:
-        """Wait until the chat and the account both have room, then send inside."""
+    async def slot(self, chat: Chat, priority: Priority = Priority.ALERT) -> AsyncIterator[Turn]:
+        """Wait until the chat and the account both have room, then send inside, and stay until that is written down."""
         line = self._line(chat)
-        turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        heapq.heappush(line.waiting, (priority, next(self._order), turn))
+        called: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        heapq.heappush(line.waiting, (priority, next(self._order), called))
         self._queue(line)
         self._pump()
         try:
-            await turn
+            await called
         except asyncio.CancelledError:
-            if turn.done() and not turn.cancelled():
-                self._give_back(line, used=False)
+            if called.done() and not called.cancelled():
+                self._give_back(line, None)
             raise
+        turn = Turn(self._clock)
         try:
-            yield
-        finally:
-            self._give_back(line, used=True)  # whatever happened: it may be on its way
+            yield turn
+        finally:  # whatever happened: it may be on its way
+            self._give_back(line, self._clock.monotonic() if turn.answered_at is None else turn.answered_at)
 
     def free_in(self, chat: Chat) -> float:
         """Seconds until the chat's own windows have room; 0 when they have it now or a message is under way."""
@@ -183,10 +200,9 @@ class Pacer:
             known = self._lines[key] = _Line([Window(rate) for rate in rates])
         return known
 
-    def _give_back(self, line: _Line, *, used: bool) -> None:
-        now = self._clock.monotonic()
+    def _give_back(self, line: _Line, answered: float | None) -> None:
         for window in (*line.windows, *self._account):
-            window.give_back(now, used=used)
+            window.give_back(answered)
         self._queue(line)
         self._pump()
 
@@ -215,12 +231,12 @@ class Pacer:
         self._set_alarm(now)
 
     def _go(self, line: _Line) -> None:
-        turn = heapq.heappop(line.waiting)[2]
-        if not turn.done():
+        called = heapq.heappop(line.waiting)[2]
+        if not called.done():
             for window in (*line.windows, *self._account):
                 window.take()
             self._next_start = self._clock.monotonic() + self._spacing
-            turn.set_result(None)
+            called.set_result(None)
 
     def _account_free_at(self) -> float:
         return max(_free_at(self._account), self._next_start)

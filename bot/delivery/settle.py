@@ -1,6 +1,6 @@
 """What a platform's answer means for the delivery: pure, a table of cases.
 
-Sent         sent
+Sent         sent; where the chat has moved, with that as the reason
 Moved        pending at once: the chat's new address gets that very message
 ChatGone     cancelled: the chat is sent nothing more, and what it watched waits for its return
 Throttled    pending after the wait the server named
@@ -37,8 +37,8 @@ def settle(  # noqa: PLR0911 - a table reads best as one match, a row a case
         return Settlement(DeliveryState.PENDING, reason, retry_at=now + timedelta(seconds=seconds))
 
     match result:
-        case Sent(reference):
-            return Settlement(DeliveryState.SENT, reference=reference)
+        case Sent(reference, moved_to=address):
+            return Settlement(DeliveryState.SENT, f"the chat moved to {address}" if address else "", reference)
         case Moved(address):
             return later(0.0, f"the chat moved to {address}")
         case ChatGone(reason):

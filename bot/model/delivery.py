@@ -37,9 +37,15 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """The platform has it; `reference` is the platform's name of the message, for later edits."""
+    """The platform has it; `reference` is the platform's name of the message, for later edits.
+
+    `plain` when our markup was refused and it went without; `moved_to` when the chat has another address from now on
+    and the message is there already.
+    """
 
     reference: str
+    plain: bool = False
+    moved_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +71,10 @@ class Throttled:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """The platform will never take this message as it stands: our own mistake, or a lack of rights."""
+    """The platform will never take this message as it stands: a lack of rights or, when `ours`, our own mistake."""
 
     reason: str
+    ours: bool = False
 
 
 @dataclass(frozen=True, slots=True)

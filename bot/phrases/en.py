@@ -134,6 +134,9 @@ PHRASES = Phrases(
     ask_search="What shall I look for? For example /search iphone china",
     search_found="Newest stories with “{words}”",
     search_none="I found no story with “{words}”. Fewer or other words may help.",
+    # said unasked
+    topic_gone="The topic I wrote in is gone. Its alerts come here from now on.",
+    welcome_back="Good to be back. I still have what this chat watches, and will write again when there is news: {companies}.",
     # why
     why_none="No alert has been sent here yet. /list shows what this chat watches.",
     why_nothing="I have read no story that names {company} yet.",

@@ -143,6 +143,9 @@ PHRASES = Phrases(
     ask_search="Cari apa? Misalnya /search iphone cina",
     search_found="Berita terbaru dengan “{words}”",
     search_none="Tidak ada berita dengan “{words}”. Coba kata yang lebih sedikit atau lain.",
+    # said unasked
+    topic_gone="Topik tempat saya menulis sudah tidak ada. Mulai sekarang kabarnya saya kirim ke sini.",
+    welcome_back="Saya kembali. Pantauan obrolan ini masih saya simpan, dan saya akan menulis lagi begitu ada berita: {companies}.",
     # why
     why_none="Belum ada kabar yang dikirim ke sini. /list menunjukkan apa yang dipantau obrolan ini.",
     why_nothing="Saya belum membaca berita yang menyebut {company}.",

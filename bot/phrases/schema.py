@@ -116,6 +116,10 @@ class Phrases:
     search_found: str
     search_none: str
 
+    # said unasked
+    topic_gone: str
+    welcome_back: str  # {companies}
+
     # why
     why_none: str
     why_nothing: str  # {company}

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.adapters.store import open_store
 from bot.model import (
     Chat,
     Company,
@@ -23,11 +22,9 @@ from bot.model import (
 )
 from bot.ports import FeedState, NewDelivery, NewReport, Settlement
 from tests.builders import NOON, company, figure, report
-from tests.fakes_store import FakeStore
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Sequence
-    from pathlib import Path
+    from collections.abc import Sequence
 
     from bot.model import Delivery, Feed
     from bot.ports import Store
@@ -44,14 +41,9 @@ DIGEST = Digest(
 )
 
 
-@pytest.fixture(params=["sqlite", "fake"])
-async def store(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Store]:
-    if request.param == "fake":
-        yield FakeStore()
-        return
-    database = await open_store(f"sqlite:///{tmp_path}/kabar.db")
-    yield database
-    await database.close()
+@pytest.fixture
+def store(any_store: Store) -> Store:
+    return any_store
 
 
 def new(
@@ -307,6 +299,27 @@ async def test_a_suspended_chat_is_owed_nothing_and_watches_what_it_did_when_it_
     assert await store.subscriptions(["apple"]) == []
     await store.save_chat(ME)
     assert [s.chat.address for s in await store.subscriptions(["apple"])] == [ME.address]
+
+
+async def test_a_suspended_chat_lives_again_with_its_topics_and_is_told_so_once(store: Store) -> None:
+    group, topic, other = Chat("telegram:-10", "id", "Asia/Jakarta"), Chat("telegram:-10/5"), Chat("telegram:-100")
+    for chat in (group, topic, other):
+        await store.save_chat(chat)
+        await store.watch(chat.address, "apple", NOON)
+        await store.suspend_chat(chat.address, "kicked")
+    assert await store.revive_chats(group.address) == [group, topic]
+    assert await store.revive_chats(group.address) == []
+    assert [one.chat.address for one in await store.subscriptions(["apple"])] == [group.address, topic.address]
+
+
+async def test_a_chat_that_ended_itself_or_watched_nothing_does_not_live_again(store: Store) -> None:
+    for address in ("console:a", "console:b"):
+        await store.save_chat(Chat(address))
+    await store.watch("console:a", "apple", NOON)
+    await store.end_chat("console:a", "stopped by the chat")
+    await store.suspend_chat("console:b", "blocked")
+    assert [*await store.revive_chats("console:a"), *await store.revive_chats("console:b")] == []
+    assert await store.revive_chats("console:nobody") == []
 
 
 async def test_a_cancelled_delivery_may_be_owed_again(store: Store) -> None:

@@ -8,17 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.adapters.store import open_store
 from bot.model import Chat, Denial, Digest
 from bot.ports import Correction, FeedState, NewDelivery
 from tests.adapters.test_store import new
 from tests.builders import NOON
-from tests.fakes_store import FakeStore
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-    from pathlib import Path
-
     from bot.ports import Store
 
 PIE = Correction(
@@ -35,14 +30,9 @@ PIE = Correction(
 )
 
 
-@pytest.fixture(params=["sqlite", "fake"])
-async def store(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Store]:
-    if request.param == "fake":
-        yield FakeStore()
-        return
-    database = await open_store(f"sqlite:///{tmp_path}/kabar.db")
-    yield database
-    await database.close()
+@pytest.fixture
+def store(any_store: Store) -> Store:
+    return any_store
 
 
 async def test_a_correction_comes_back_as_it_was_kept(store: Store) -> None:

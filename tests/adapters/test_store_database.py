@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import sqlite3
 from datetime import UTC, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +15,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from bot.adapters.store import open_store
 from bot.adapters.store.engine import make_engine, upgrade
 from bot.adapters.store.outbox import claimable
-from bot.adapters.store.schema import UtcDateTime, deliveries, metadata
+from bot.adapters.store.schema import UtcDateTime, metadata
 from bot.errors import StoreError
 from bot.model import Chat, Digest, FeedEntry
 from bot.ports import FeedState, NewDelivery, NewReport
@@ -39,20 +37,15 @@ ADDRESS = "console:me"
 
 
 @pytest.fixture
-def url(tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path}/kabar.db"
+async def store(database: str) -> AsyncIterator[SqlStore]:
+    opened = await open_store(database)
+    yield opened
+    await opened.close()
 
 
 @pytest.fixture
-async def store(url: str) -> AsyncIterator[SqlStore]:
-    database = await open_store(url)
-    yield database
-    await database.close()
-
-
-@pytest.fixture
-async def engine(url: str) -> AsyncIterator[AsyncEngine]:
-    made = make_engine(url)
+async def engine(database: str) -> AsyncIterator[AsyncEngine]:
+    made = make_engine(database)
     await upgrade(made)
     yield made
     await made.dispose()
@@ -84,15 +77,15 @@ def test_the_schema_is_the_same_on_postgresql() -> None:
     assert claim.endswith("FOR UPDATE OF deliveries SKIP LOCKED")
 
 
-async def test_opening_twice_changes_nothing(store: SqlStore, url: str) -> None:
+async def test_opening_twice_changes_nothing(store: SqlStore, database: str) -> None:
     feed = await store.add_feed("https://news.example/rss", "Example")
-    again = await open_store(url)
+    again = await open_store(database)
     assert await again.feeds() == [feed]
     await again.close()
 
 
-async def test_two_that_open_a_new_file_at_once_both_get_it(url: str) -> None:
-    stores = await asyncio.gather(*(open_store(url) for _ in range(4)))
+async def test_two_that_open_a_new_file_at_once_both_get_it(database: str) -> None:
+    stores = await asyncio.gather(*(open_store(database) for _ in range(4)))
     for opened in stores:
         assert await opened.feeds() == []
         await opened.close()
@@ -121,12 +114,11 @@ async def test_a_folder_that_is_not_there_says_so(tmp_path: Path) -> None:
     assert "\n" not in str(caught.value)
 
 
-async def test_a_schema_of_the_future_is_left_alone(store: SqlStore, url: str, tmp_path: Path) -> None:
-    await store.close()
-    with contextlib.closing(sqlite3.connect(tmp_path / "kabar.db")) as raw, raw:
-        raw.execute("UPDATE alembic_version SET version_num = '9999'")
+async def test_a_schema_of_the_future_is_left_alone(engine: AsyncEngine, database: str) -> None:
+    async with engine.begin() as connection:
+        await connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
     with pytest.raises(StoreError, match="a newer Kabar"):
-        await open_store(url)
+        await open_store(database)
 
 
 @pytest.mark.parametrize("address", ["mysql://localhost/kabar", "kabar.db", "sqlite+nonsense:///x", ""])
@@ -142,11 +134,11 @@ async def test_a_password_is_never_shown() -> None:
     assert "geheim" not in str(caught.value)
 
 
-async def test_a_lost_table_is_a_store_error(store: SqlStore, tmp_path: Path) -> None:
-    with contextlib.closing(sqlite3.connect(tmp_path / "kabar.db")) as raw, raw:
-        raw.execute("DROP TABLE feed_aliases")
-        raw.execute("DROP TABLE deliveries")
-    with pytest.raises(StoreError, match="can't be read: no such table: deliveries"):
+async def test_a_lost_table_is_a_store_error(store: SqlStore, engine: AsyncEngine) -> None:
+    async with engine.begin() as connection:
+        await connection.exec_driver_sql("DROP TABLE feed_aliases")
+        await connection.exec_driver_sql("DROP TABLE deliveries")
+    with pytest.raises(StoreError, match=r"can't be read: .*deliveries"):
         await store.outstanding()
     with pytest.raises(StoreError, match="can't be written"):
         await store.add_feed("https://news.example/rss", "Example")
@@ -176,7 +168,7 @@ async def test_a_poll_is_stored_whole_or_not_at_all(store: SqlStore) -> None:
     await store.save_chat(Chat(ADDRESS))
     feed = await store.add_feed("https://news.example/rss", "Example")
     broken = NewReport(FeedEntry(("b",), "Title", ""), report().extraction, NOON, story_id=12345)  # there is none
-    with pytest.raises(StoreError, match="FOREIGN KEY"):
+    with pytest.raises(StoreError, match=r"(?i)foreign key"):
         await store.commit_poll(feed, POLLED, [owed("a"), broken])
     assert await store.feeds() == [feed]
     assert await store.unseen(feed.id, [owed("a").entry]) == [owed("a").entry]
@@ -184,8 +176,8 @@ async def test_a_poll_is_stored_whole_or_not_at_all(store: SqlStore) -> None:
     assert await store.outstanding() == 0
 
 
-async def test_two_processes_writing_at_once_lose_nothing(store: SqlStore, url: str) -> None:
-    other = await open_store(url)
+async def test_two_processes_writing_at_once_lose_nothing(store: SqlStore, database: str) -> None:
+    other = await open_store(database)
     await store.save_chat(Chat(ADDRESS))
     feeds = [await store.add_feed(f"https://news.example/{n}", "Example") for n in range(10)]
     polls = [
@@ -198,8 +190,8 @@ async def test_two_processes_writing_at_once_lose_nothing(store: SqlStore, url: 
     await other.close()
 
 
-async def test_no_delivery_is_claimed_twice_by_many_at_once(store: SqlStore, url: str) -> None:
-    other = await open_store(url)
+async def test_no_delivery_is_claimed_twice_by_many_at_once(store: SqlStore, database: str) -> None:
+    other = await open_store(database)
     await store.save_chat(Chat(ADDRESS))
     feed = await store.add_feed("https://news.example/rss", "Example")
     await store.commit_poll(feed, POLLED, [owed(f"{number}") for number in range(40)])
@@ -210,13 +202,13 @@ async def test_no_delivery_is_claimed_twice_by_many_at_once(store: SqlStore, url
     await other.close()
 
 
-async def test_a_process_that_dies_leaves_its_claims_to_the_next(store: SqlStore, url: str) -> None:
+async def test_a_process_that_dies_leaves_its_claims_to_the_next(store: SqlStore, database: str) -> None:
     await store.save_chat(Chat(ADDRESS))
     feed = await store.add_feed("https://news.example/rss", "Example")
     await store.commit_poll(feed, POLLED, [owed("a")])
     assert len(await store.claim("console", NOON, 9, timedelta(seconds=60))) == 1
     await store.close()
-    reopened = await open_store(url)
+    reopened = await open_store(database)
     assert await reopened.claim("console", NOON, 9, timedelta(seconds=60)) == []
     assert len(await reopened.claim("console", NOON + timedelta(seconds=60), 9, timedelta(seconds=60))) == 1
     await reopened.close()
@@ -250,47 +242,3 @@ async def test_a_feed_retired_while_it_was_polled_stays_retired(store: SqlStore)
     await store.retire_feed(feed.url)
     await store.commit_poll(feed, POLLED, [])
     assert (await store.feeds())[0].retired
-
-
-# -- plans ------------------------------------------------------------------------------------------
-
-
-async def plan(engine: AsyncEngine, query: sa.Select[Any]) -> str:
-    text = str(query.compile(dialect=engine.dialect, compile_kwargs={"literal_binds": True}))
-    async with engine.connect() as connection:
-        rows = await connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {text}")
-        return "\n".join(str(row.detail) for row in rows)
-
-
-async def test_a_claim_reads_only_open_deliveries(engine: AsyncEngine) -> None:
-    told = await plan(engine, claimable("telegram", NOON, 30))
-    assert "deliveries USING INDEX ix_deliveries_open" in told
-    assert "TEMP B-TREE" not in told
-
-
-async def test_counting_and_the_next_due_read_only_open_deliveries(engine: AsyncEngine) -> None:
-    is_open = (deliveries.c.settled_at.is_(None), deliveries.c.channel == "telegram")
-    for query in (sa.select(sa.func.count()), sa.select(sa.func.min(deliveries.c.available_at))):
-        assert "ix_deliveries_open" in await plan(engine, query.select_from(deliveries).where(*is_open))
-
-
-async def test_due_feeds_are_found_by_their_index(store: SqlStore, engine: AsyncEngine) -> None:
-    seen: list[str] = []
-    sa.event.listen(store._engine.sync_engine, "before_cursor_execute", lambda *a: seen.append(a[2]))  # noqa: SLF001
-    await store.due_feeds(NOON, 10)
-    query = next(text for text in seen if "FROM feeds" in text)
-    async with engine.connect() as connection:
-        rows = await connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {query}", ("2026-03-02 12:00:00.000000", 10, 0))
-        assert "ix_feeds_retired_next_poll_at" in "".join(row.detail for row in rows)
-
-
-async def test_the_latest_of_a_company_are_found_by_their_index(store: SqlStore, engine: AsyncEngine) -> None:
-    seen: list[tuple[str, Any]] = []
-    listen = lambda *a: seen.append((a[2], a[3]))  # noqa: E731 - SQLAlchemy wants a callable of any arity
-    sa.event.listen(store._engine.sync_engine, "before_cursor_execute", listen)  # noqa: SLF001
-    await store.latest(["apple"], 10)
-    query, values = next(pair for pair in seen if "report_companies" in pair[0])
-    async with engine.connect() as connection:
-        rows = await connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {query}", values)
-        told = "\n".join(row.detail for row in rows)
-    assert "report_companies USING INDEX ix_report_companies_company_id_published (company_id=?)" in told

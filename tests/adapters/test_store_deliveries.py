@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,16 +14,15 @@ from tests.builders import NOON
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
-    from pathlib import Path
 
 LEASE = timedelta(seconds=60)
 
 
 @pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[SqlStore]:
-    database = await open_store(f"sqlite:///{tmp_path}/kabar.db")
-    yield database
-    await database.close()
+async def store(database: str) -> AsyncIterator[SqlStore]:
+    opened = await open_store(database)
+    yield opened
+    await opened.close()
 
 
 async def owe(store: SqlStore, *headlines: str, chat: str = "console:me") -> list[int]:
@@ -112,3 +111,15 @@ async def test_what_is_given_back_unsent_was_no_attempt(store: SqlStore) -> None
     await store.settle([(number, Settlement("pending", retry_at=NOON, tried=False))], NOON)
     (again,) = await store.claim("console", NOON, 1, LEASE)
     assert again.attempts == 0
+
+
+async def test_what_a_chat_watched_is_forgotten_when_it_does_not_come_back_in_time(store: SqlStore) -> None:
+    for address in ("telegram:1", "telegram:2"):
+        await store.save_chat(Chat(address))
+        await store.watch(address, "apple", NOON)
+    await store.suspend_chat("telegram:1", "blocked")
+    now = datetime.now(UTC)
+    assert await store.forget_chats(now - timedelta(hours=1)) == 0
+    assert await store.forget_chats(now + timedelta(hours=1)) == 1
+    assert await store.revive_chats("telegram:1") == []
+    assert await store.watched("telegram:2") == ["apple"]

@@ -193,6 +193,22 @@ async def test_refused_blocks_of_an_answer_go_out_plain_and_loud(server: SlackSe
 
 
 @pytest.mark.usefixtures("channel")
+async def test_a_channel_that_invites_the_bot_again_is_told_and_not_for_others_who_join(
+    server: SlackServer, commands: FakeCommands
+) -> None:
+    commands.welcomes["slack:C01"] = [("slack:C01", Reply("Good to be back."))]
+    other = server.join("C01", user="U09")
+    await server.until(lambda: server.envelopes[other].acked)
+    assert "slack:C01" in commands.welcomes
+    server.gone("C01", "not_in_channel")
+    envelope = server.join("C01")
+    await server.until(lambda: server.messages)
+    server.repeat(envelope)
+    await server.until(lambda: len(server.envelopes[envelope].acked) == 2)
+    assert [(m.channel, m.shown, m.user) for m in server.messages] == [("C01", "Good to be back.", None)]
+
+
+@pytest.mark.usefixtures("channel")
 async def test_an_answer_nobody_can_get_stops_nothing(server: SlackServer) -> None:
     server.gone("C01", "channel_not_found")
     server.fail_next("expired_url", method="respond")

@@ -256,6 +256,44 @@ async def test_an_answer_nobody_can_get_stops_nothing(server: TelegramServer) ->
     assert server.texts(43) == ["you said: list"]
 
 
+@pytest.mark.usefixtures("channel")
+@pytest.mark.parametrize("status", ["member", "administrator"])
+async def test_a_chat_that_lets_the_bot_in_again_is_told_and_so_are_its_topics(
+    server: TelegramServer, commands: FakeCommands, status: str
+) -> None:
+    commands.welcomes["telegram:-100"] = [
+        ("telegram:-100", Reply("Good to be back.")),
+        ("telegram:-100/5", Reply("Good to be back here.")),
+    ]
+    server.block(-100)
+    await server.until(lambda: server.polls)
+    server.membership(-100, "left")
+    server.membership(-100, "kicked", was="left")
+    server.unblock(-100, status)
+    await server.until(lambda: len(server.messages) == 2)
+    assert [(m.text, m.thread) for m in server.messages] == [("Good to be back.", None), ("Good to be back here.", 5)]
+
+
+@pytest.mark.usefixtures("channel")
+async def test_a_change_of_rank_is_no_return(server: TelegramServer, commands: FakeCommands) -> None:
+    commands.welcomes["telegram:-100"] = [("telegram:-100", Reply("Good to be back."))]
+    await server.until(lambda: server.polls)
+    server.membership(-100, "administrator", was="member")
+    server.type(-100, "/list")
+    await server.until(lambda: server.messages)
+    assert server.texts(-100) == ["you said: list"]
+
+
+async def test_the_fattest_alert_and_word_of_its_topic_fit_one_message(
+    server: TelegramServer, channel: TelegramChannel
+) -> None:
+    server.delete_topic(-100, 5)
+    fat = "&😀" * 2000
+    digest = replace(DIGEST, headline=fat, companies=(fat, fat), quote=fat, attribution=fat, source=fat, read_label=fat)
+    digest = replace(digest, figures=tuple(replace(DIGEST.figures[0], label=fat, amount=fat) for _ in range(9)))
+    assert await channel.send(Chat("telegram:-100/5"), digest) == Sent("1", moved_to="telegram:-100")
+
+
 async def test_a_digest_looks_as_designed(server: TelegramServer, channel: TelegramChannel) -> None:
     result = await channel.send(Chat("telegram:-100/5"), DIGEST)
     (message,) = server.messages
@@ -293,7 +331,7 @@ async def test_hostile_words_arrive_over_the_wire(server: TelegramServer, channe
         ("504 page", Unknown),
         ("200 page", Unknown),
         ("rights", Refused),
-        ("thread", ChatGone),
+        ("thread", Refused),
         ("deactivated", ChatGone),
         ("drop", Unknown),
         ("hang", Unknown),

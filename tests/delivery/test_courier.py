@@ -31,8 +31,11 @@ from tests.builders import NOON
 from tests.fakes_clock import VirtualClock
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Sequence
+    from datetime import datetime
     from pathlib import Path
+
+    from bot.ports import Settlement
 
 LEASE = timedelta(seconds=60)
 
@@ -243,3 +246,34 @@ async def test_a_permit_that_comes_after_half_the_lease_is_not_used(post: Post) 
         [],
         ["telegram:2"],
     )
+
+
+class SlowStore(SqlStore):
+    """A database that settles only while `gate` is set."""
+
+    gate = asyncio.Event()
+
+    async def settle(self, settled: Sequence[tuple[int, Settlement]], now: datetime) -> None:
+        await self.gate.wait()
+        await super().settle(settled, now)
+
+
+async def test_no_more_messages_are_unsettled_than_the_account_has_permits(post: Post) -> None:
+    for chat in range(9):
+        await post.owe(f"news {chat}", chat=f"telegram:{chat}")
+    slow = SlowStore(post.store._engine)  # noqa: SLF001 - the same database
+    pacer = Pacer(Limits(account=(Rate(3, 0.001),)), post.clock)
+    draining = asyncio.create_task(Courier(post.platform, slow, post.clock, pacer, LEASE).drain())
+    async with asyncio.timeout(20):
+        while len(post.platform.taken) < 3:
+            await asyncio.sleep(0.001)
+            post.clock.advance(0.002)
+        for _ in range(50):  # as often as more could have gone
+            await asyncio.sleep(0.001)
+            post.clock.advance(0.002)
+        assert len(post.platform.taken) == 3
+        slow.gate.set()
+        while not draining.done():
+            await asyncio.sleep(0.001)
+            post.clock.advance(0.002)
+    assert await draining == 9

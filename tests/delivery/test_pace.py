@@ -6,6 +6,8 @@ import asyncio
 from collections import Counter
 from itertools import pairwise
 
+import pytest
+
 from bot.delivery.pace import LIMITS, Limits, Pacer, Priority, Rate
 from bot.model import Chat
 from tests.fakes_clock import VirtualClock
@@ -146,3 +148,19 @@ async def test_one_chat_refused_holds_itself_and_two_hold_the_account() -> None:
     pacer.refused(two, 10)
     await clock.run(send(other))
     assert went[other.address] == 40.0
+
+
+async def test_a_message_counts_from_its_answer_and_keeps_its_place_until_it_is_written_down() -> None:
+    clock = VirtualClock()
+    pacer = Pacer(Limits(account=(Rate(1, 1.0),)), clock)
+    went: list[float] = []
+
+    async def send(answer: float, writing: float) -> None:
+        async with pacer.slot(Chat("slack:a")) as turn:
+            went.append(clock.monotonic())
+            await clock.sleep(answer)
+            turn.answered()
+            await clock.sleep(writing)
+
+    await clock.run(send(0.1, 0.5), send(0.1, 3.0), send(0.1, 0.0))
+    assert went == pytest.approx([0.0, 1.1, 4.2])

@@ -92,7 +92,7 @@ publisher = "Harian Cakrawala"
             site.pages["/rss"] = FEED.encode()
             await telegram.until(lambda: any("Baidu" in text for text in telegram.texts(7)), PATIENCE)
             await slack.until(lambda: any("Baidu" in message.shown for message in slack.messages), PATIENCE)
-            sent = 'kabar_deliveries_total{channel="telegram",state="sent"} 1.0'  # counted once its answer is stored
+            sent = 'kabar_sends_total{channel="telegram",outcome="sent"} 1.0'  # counted once its answer is stored
             await get(f"http://127.0.0.1:{port}/metrics", holding=sent)
             process.send_signal(number)
             async with asyncio.timeout(PATIENCE):
@@ -100,6 +100,41 @@ publisher = "Harian Cakrawala"
             assert process.returncode == 0, err.decode()
             assert telegram.token not in err.decode()
             assert "Traceback" not in err.decode()
+
+
+async def test_the_metrics_tell_what_waits_what_was_answered_and_how_long_it_took(tmp_path: Path, site: Site) -> None:
+    site.pages["/rss"] = FEED.encode()
+    port = free_port()
+    text = ""
+    async with TelegramServer() as telegram:
+        telegram.fail_next("429 long", chat=8)
+        telegram.fail_next("entities", chat=7)
+        telegram.block(9)
+        chats = "".join(f'[[subscriptions]]\nchat = "telegram:{n}"\ncompanies = ["Apple"]\n' for n in (7, 8, 9))
+        config = f"""
+[fetch]
+allow_private = ["127.0.0.1/32"]
+[web]
+listen = "127.0.0.1:{port}"
+[telegram]
+token = "{telegram.token}"
+base_url = "{telegram.base_url}"
+[[feeds]]
+url = "{site.address}/rss"
+publisher = "Harian Cakrawala"
+{chats}
+"""
+        async with running(tmp_path, config):
+            await telegram.until(lambda: telegram.texts(7), PATIENCE)
+            for line in ('kabar_delivery_seconds_count{channel="telegram"} 1.0', "kabar_outbox 1.0"):
+                _, text = await get(f"http://127.0.0.1:{port}/metrics", holding=line)
+    told = dict(line.rsplit(" ", 1) for line in text.splitlines() if not line.startswith("#"))
+    for outcome in ("sent", "throttled", "gone"):
+        assert told[f'kabar_sends_total{{channel="telegram",outcome="{outcome}"}}'] == "1.0"
+    assert told['kabar_throttled_total{channel="telegram"}'] == "1.0"
+    assert told['kabar_markup_refused_total{channel="telegram"}'] == "1.0"
+    assert 0.0 < float(told["kabar_outbox_oldest_seconds"]) < PATIENCE
+    assert 0.0 < float(told['kabar_delivery_seconds_sum{channel="telegram"}']) < PATIENCE
 
 
 async def test_a_platform_that_comes_back_is_connected_again(tmp_path: Path) -> None:

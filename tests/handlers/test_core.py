@@ -19,7 +19,7 @@ from handlers._spec import by_name, commands
 from tests.articles import PARTNERS, directory, report
 from tests.fakes_clock import VirtualClock
 from tests.fakes_store import FakeStore
-from tests.handlers.conftest import Room
+from tests.handlers.conftest import ADDRESS, Room
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -97,6 +97,11 @@ class BrokenStore(FakeStore):
         raise StoreError(f"disk full while reading {address}")
 
 
+class MuteStore(FakeStore):
+    async def revive_chats(self, address: str) -> Sequence[Chat]:
+        raise StoreError(f"disk full while reviving {address}")
+
+
 class BuggyStore(FakeStore):
     async def chat(self, address: str) -> Chat | None:
         raise ZeroDivisionError(address)
@@ -139,3 +144,29 @@ async def test_the_menu_is_every_command_in_order(room: Room) -> None:
 def test_no_two_commands_share_a_name() -> None:
     names = [name for command in commands() for name in (command.spec.name, *command.spec.aliases)]
     assert len(names) == len(set(names))
+
+
+async def test_a_chat_the_bot_was_thrown_out_of_is_told_what_it_still_watches(room: Room) -> None:
+    await room.say("/watch Apple")
+    await room.store.suspend_chat(ADDRESS, "blocked")
+    ((address, reply),) = await room.core.returned(ADDRESS)
+    assert (address, "Apple (AAPL)" in reply.text) == (ADDRESS, True)
+    assert await room.core.returned(ADDRESS) == []
+    assert (await room.say("/list")).text.startswith("You watch 1 company")
+
+
+async def test_a_command_is_a_return_too(room: Room) -> None:
+    await room.say("/watch Apple")
+    await room.say("/lang id")
+    await room.store.suspend_chat(ADDRESS, "blocked")
+    greeting, _, answer = (await room.say("/list")).text.partition("\n\n")
+    assert greeting.startswith("Saya kembali")
+    assert answer.startswith("Anda memantau")
+    assert (await room.say("/list")).text == answer
+
+
+async def test_a_return_that_goes_wrong_is_logged_and_says_nothing() -> None:
+    core = CommandCore(Desk(MuteStore(), directory(), VirtualClock()))
+    with capture_logs() as logs:
+        assert await core.returned(ADDRESS) == ()
+    assert [(entry["event"], entry["log_level"]) for entry in logs] == [("return_failed", "error")]

@@ -118,6 +118,14 @@ class SlackServer:
         payload |= {"container": {"type": "message", "channel_id": message.channel, "message_ts": message.ts}}
         return self._push({"type": "interactive", "accepts_response_payload": True, "payload": payload})
 
+    def join(self, channel: str, *, user: str = "U01") -> str:
+        """Somebody, the app's own bot unless named, joins a channel; the envelope's id."""
+        self._gone.pop(channel, None)
+        event = {"type": "member_joined_channel", "user": user, "channel": channel, "channel_type": "C", "team": "T01"}
+        payload = {"token": "x", "team_id": "T01", "api_app_id": "A01", "type": "event_callback"}
+        payload |= {"event": event, "event_id": f"Ev{next(self._ids)}", "event_time": int(time.time())}
+        return self._push({"type": "events_api", "accepts_response_payload": False, "payload": payload})
+
     def repeat(self, envelope: str) -> None:
         """Slack saw no acknowledgement and sends the same envelope again."""
         self._send(self.envelopes[envelope].body)

@@ -99,7 +99,8 @@ class TelegramServer:
         self._ids = itertools.count(1)
         self._updates: deque[dict[str, Any]] = deque()
         self._changed = asyncio.Condition()
-        self._failures: list[tuple[str, str, int | None]] = []
+        self._failures: list[tuple[str, str | RefusedError, int | None]] = []
+        self._deleted: set[tuple[int, int]] = set()
         self._gone: dict[int, RefusedError] = {}
         self._queries: set[str] = set()
         self._poll: asyncio.Event | None = None
@@ -165,12 +166,11 @@ class TelegramServer:
         """The query is answered too late from now on."""
         self._queries.discard(query)
 
-    def membership(self, chat: int, status: str, *, user: int = 7) -> None:
+    def membership(self, chat: int, status: str, *, was: str = "member", user: int = 7) -> None:
         """The bot's own place in a chat changed."""
-        extra = {"until_date": 0} if status == "kicked" else {}
-        member = {"user": BOT, "status": "member"}
-        change = {"chat": _chat(chat), "from": _user(user, "en"), "date": int(time.time()), "old_chat_member": member}
-        self._push({"my_chat_member": change | {"new_chat_member": {"user": BOT, "status": status} | extra}})
+        change = {"chat": _chat(chat), "from": _user(user, "en"), "date": int(time.time())}
+        change |= {"old_chat_member": _member(was), "new_chat_member": _member(status)}
+        self._push({"my_chat_member": change})
 
     def block(self, chat: int) -> None:
         """The user blocks the bot, or the group throws it out."""
@@ -182,10 +182,22 @@ class TelegramServer:
         text = "Bad Request: group chat was upgraded to a supergroup chat"
         self._gone[old] = RefusedError(400, text, migrate_to_chat_id=new)
 
-    def fail_next(self, kind: str, *, method: str = "sendMessage", times: int = 1, chat: int | None = None) -> None:
+    def delete_topic(self, chat: int, thread: int) -> None:
+        """An admin deletes a topic of the forum."""
+        self._deleted.add((chat, thread))
+
+    def unblock(self, chat: int, status: str = "member") -> None:
+        """The bot is let in again, and told so."""
+        del self._gone[chat]
+        self.membership(chat, status, was="kicked")
+
+    def fail_next(
+        self, kind: str | RefusedError, *, method: str = "sendMessage", times: int = 1, chat: int | None = None
+    ) -> None:
         """The next calls of a method (for that chat) end so.
 
-        A key of FAILURES, "403 page" (any status), or, after taking the message, "drop", "hang" or "nonsense".
+        A refusal or its key in FAILURES, "403 page" (any status), or, after taking the message, "drop", "hang" or
+        "nonsense".
         """
         self._failures.extend([(method, kind, chat)] * times)
 
@@ -225,14 +237,16 @@ class TelegramServer:
             await asyncio.sleep(self.round_trip / 2)
         return web.json_response({"ok": True, "result": result})
 
-    def _failure(self, method: str, chat: str) -> str | None:
+    def _failure(self, method: str, chat: str) -> str | RefusedError | None:
         for index, (name, kind, where) in enumerate(self._failures):
             if name == method and (where is None or str(where) == chat):
                 del self._failures[index]
                 return kind
         return None
 
-    async def _call(self, method: str, data: dict[str, Any], failure: str | None) -> object:
+    async def _call(self, method: str, data: dict[str, Any], failure: str | RefusedError | None) -> object:
+        if isinstance(failure, RefusedError):
+            raise failure
         if failure and failure.endswith(" page"):
             raise PageError(int(failure.split()[0]))
         if failure in FAILURES:
@@ -280,11 +294,13 @@ class TelegramServer:
 
     async def _do_sendmessage(self, data: dict[str, Any]) -> object:
         chat = self._writable(data)
+        thread = int(data["message_thread_id"]) if data.get("message_thread_id") else None
+        if thread and (chat, thread) in self._deleted:
+            raise FAILURES["thread"]
         text, entities = read_text(data)
         keyboard = read_keyboard(data)
         if self.paced:
             self._windows.admit(chat)
-        thread = int(data["message_thread_id"]) if data.get("message_thread_id") else None
         number = next(self._ids)
         sent = SentMessage(number, chat, text, entities, keyboard, thread, time.monotonic(), data)
         self.messages.append(sent)
@@ -345,6 +361,21 @@ class TelegramServer:
 
 def _user(number: int, language: str) -> dict[str, Any]:
     return {"id": number, "is_bot": False, "first_name": "Sari", "language_code": language}
+
+
+def _member(status: str) -> dict[str, Any]:
+    """The bot's place in a chat, with all that Telegram tells of it."""
+    rights = (
+        "can_be_edited is_anonymous can_manage_chat can_delete_messages can_manage_video_chats can_restrict_members"
+    )
+    rights += (
+        " can_promote_members can_change_info can_invite_users can_post_stories can_edit_stories can_delete_stories"
+    )
+    extra: dict[str, dict[str, Any]] = {
+        "kicked": {"until_date": 0},
+        "administrator": dict.fromkeys(rights.split(), False),
+    }
+    return {"user": BOT, "status": status} | extra.get(status, {})
 
 
 def _chat(chat: int) -> dict[str, Any]:

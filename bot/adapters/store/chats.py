@@ -31,7 +31,7 @@ class ChatTables(Database):
 
     async def save_chat(self, chat: Chat) -> None:
         """Make it, or bring its language and zone up to date; one that had ended lives again. Raises StoreError."""
-        told = {"language": chat.language, "timezone": chat.timezone, "ended": None}
+        told = {"language": chat.language, "timezone": chat.timezone, "ended": None, "ended_at": None}
         async with self._write() as connection:
             made = insert(connection, chats).values(address=chat.address, **told)
             await connection.execute(made.on_conflict_do_update(index_elements=["address"], set_=told))
@@ -49,10 +49,30 @@ class ChatTables(Database):
             chat_id = await _id(connection, address)
             if chat_id is None:
                 return
-            await connection.execute(chats.update().where(chats.c.id == chat_id).values(ended=reason))
+            ended = chats.update().where(chats.c.id == chat_id).values(ended=reason, ended_at=sa.func.now())
+            await connection.execute(ended)
             if forget:
                 await connection.execute(subscriptions.delete().where(subscriptions.c.chat_id == chat_id))
             await _cancel(connection, deliveries.c.chat_id == chat_id, reason)
+
+    async def revive_chats(self, address: str) -> Sequence[Chat]:
+        """A suspended chat that still has what it watched lives again, and so do its topics; those that do now.
+
+        Raises StoreError.
+        """
+        place = (chats.c.address == address) | chats.c.address.startswith(f"{address}/", autoescape=True)
+        watching = chats.c.id.in_(sa.select(subscriptions.c.chat_id))
+        alive = chats.update().where(place, chats.c.ended.is_not(None), watching).values(ended=None, ended_at=None)
+        async with self._write() as connection:
+            rows = await connection.execute(alive.returning(chats.c.address, chats.c.language, chats.c.timezone))
+            return sorted(map(to_chat, rows), key=lambda chat: chat.address)
+
+    async def forget_chats(self, before: datetime) -> int:
+        """What chats watched that ended before that moment is forgotten; of how many. Raises StoreError."""
+        gone = sa.select(chats.c.id).where(chats.c.ended_at < before)
+        async with self._write() as connection:
+            theirs = subscriptions.delete().where(subscriptions.c.chat_id.in_(gone)).returning(subscriptions.c.chat_id)
+            return len(set(await connection.scalars(theirs)))
 
     async def move_chat(self, address: str, new_address: str) -> None:
         """Everything of the chat belongs to the new address now. Raises StoreError.
@@ -75,8 +95,7 @@ class ChatTables(Database):
         async with self._write() as connection:
             chat_id = await _id(connection, address) or await _make(connection, address)
             made = insert(connection, subscriptions).values(chat_id=chat_id, company_id=company_id, since=now)
-            result = await connection.execute(made.on_conflict_do_nothing())
-            return result.rowcount > 0
+            return await connection.scalar(made.on_conflict_do_nothing().returning(subscriptions.c.id)) is not None
 
     async def unwatch(self, address: str, company_id: str) -> bool:
         """Unsubscribe; False when it was not watched. Raises StoreError."""
@@ -143,5 +162,5 @@ async def _merge(connection: AsyncConnection, old: int, new: int) -> None:
     address = (await connection.scalars(channel)).one()
     values = {"channel": address.partition(":")[0]}
     await connection.execute(deliveries.update().where(deliveries.c.chat_id == new).values(**values))
-    await connection.execute(chats.update().where(chats.c.id == new).values(ended=None))
+    await connection.execute(chats.update().where(chats.c.id == new).values(ended=None, ended_at=None))
     await connection.execute(chats.delete().where(chats.c.id == old))

@@ -24,8 +24,7 @@ class CorrectionTable(Database):
         """Keep it; False when that chat said so of that story and company before. Raises StoreError."""
         async with self._write() as connection:
             made = insert(connection, corrections).values(**asdict(correction))
-            result = await connection.execute(made.on_conflict_do_nothing())
-            return result.rowcount > 0
+            return await connection.scalar(made.on_conflict_do_nothing().returning(corrections.c.id)) is not None
 
     async def corrections(self, limit: int) -> Sequence[Correction]:
         """All chats' corrections, newest first. Raises StoreError."""

@@ -29,6 +29,7 @@ READ = {"kabar_begin": "BEGIN"}
 """Execution options of a transaction that only reads: in WAL it waits for no writer."""
 
 BUSY_SECONDS = 30
+UPGRADING = 0x6B61626172  # an advisory lock's number, any that nobody else would take: "kabar"
 _IN_MEMORY = {"", ":memory:"}
 _DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}
 
@@ -97,6 +98,8 @@ def _probe(address: URL) -> None:
 
 
 def _upgrade(connection: Connection) -> None:
+    if connection.dialect.name == "postgresql":  # one upgrades, who comes meanwhile waits; SQLite's BEGIN does the same
+        connection.execute(sa.select(sa.func.pg_advisory_xact_lock(UPGRADING)))
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
     config.attributes["connection"] = connection

@@ -131,6 +131,7 @@ chats = sa.Table(
     sa.Column("language", sa.Text, nullable=False),
     sa.Column("timezone", sa.Text, nullable=False),
     sa.Column("ended", sa.Text),  # why it is over; null while it lives
+    sa.Column("ended_at", UtcDateTime),
     sa.Column("held_until", UtcDateTime),  # the platform asked to wait that long
 )
 
@@ -195,5 +196,10 @@ deliveries = sa.Table(
         postgresql_where=sa.text("settled_at IS NULL"),
     ),
     sa.Index(None, "story_id"),
-    sa.Index(None, "settled_at"),  # what is old enough to be forgotten
+    sa.Index(  # what is old enough to be forgotten
+        "ix_deliveries_settled",
+        "settled_at",
+        sqlite_where=sa.text("settled_at IS NOT NULL"),
+        postgresql_where=sa.text("settled_at IS NOT NULL"),
+    ),
 )

@@ -18,15 +18,16 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.channels.slack import errors
 from bot.channels.slack.blocks import escape, weigh
-from bot.channels.slack.inbound import CHANNEL, Inbound, from_button, from_command, identity
+from bot.channels.slack.inbound import CHANNEL, Inbound, from_button, from_command, identity, joined
 from bot.channels.slack.render import render_alert, render_reply
 from bot.channels.slack.socket import Socket, library_logger
 from bot.channels.text import clip
+from bot.channels.verdict import Verdict
 from bot.errors import ChannelError, UnreachableError
 from bot.model import Sent
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Coroutine
 
     from structlog.typing import FilteringBoundLogger
 
@@ -86,6 +87,7 @@ class SlackChannel:
         # No retry handlers: the library's own repeats a post after a dropped connection, which may have been taken.
         self._web = AsyncWebClient(bot_token, base_url or BASE_URL, logger=library_logger(), retry_handlers=[])
         self._socket: Socket | None = None
+        self._user: str | None = None  # the bot's own id in the workspace
         self._working: set[asyncio.Task[None]] = set()
         self._seen: OrderedDict[str, None] = OrderedDict()
 
@@ -103,6 +105,7 @@ class SlackChannel:
         except ChannelError:
             await self.stop()
             raise
+        self._user = me.get("user_id")
         self._log.info("slack.started", team=me.get("team"), bot=me.get("user"))
 
     async def _asked(self, key: str, call: Awaitable[Any]) -> Any:  # noqa: ANN401  # a response of the library's
@@ -110,7 +113,7 @@ class SlackChannel:
         try:
             return await call
         except SlackApiError as error:
-            if errors.fault(error) is errors.Fault.LOST or errors.status_of(error) != 200:  # noqa: PLR2004
+            if not errors.is_final(error):
                 raise UnreachableError(f"Slack can't be reached: {errors.name_of(error)}") from None
             raise ChannelError(f"Slack refused [slack] {key}: {errors.name_of(error)}") from None
         except (aiohttp.ClientError, TimeoutError) as error:
@@ -122,6 +125,7 @@ class SlackChannel:
         app.middleware(self._once)
         app.command(re.compile("^/"))(self._on_command)  # whatever the operator called it in the manifest
         app.action(re.compile("^run:"))(self._on_button)
+        app.event("member_joined_channel")(self._on_join)
         self._socket = Socket(app, self._app_token, self._log, self._timeouts.ping)
         try:
             await self._socket.open(url, self._timeouts.total)
@@ -143,22 +147,24 @@ class SlackChannel:
     async def send(self, chat: Chat, digest: Digest) -> SendResult:
         """Deliver one digest. Never raises for what Slack answers."""
         try:
-            return Sent(await self._post(chat.target, render_alert(digest)))
+            return await self._post(chat.target, render_alert(digest))
         except SEND_ERRORS as error:
             result = errors.outcome(error)
             self._log.warning("slack.not_sent", chat=chat.address, result=type(result).__name__, reason=_reason(error))
             return result
 
-    async def _post(self, channel: str, message: Message) -> str:
-        """Post one message, once more as plain text if its blocks are refused; "channel/ts". Raises SEND_ERRORS."""
+    async def _post(self, channel: str, message: Message) -> Sent:
+        """Post one message, once more as plain text if our blocks are refused. Raises SEND_ERRORS."""
+        refused = False
         try:
             sent = await self._call("chat.postMessage", channel=channel, **message.json())
         except SlackApiError as error:
-            if errors.fault(error) is not errors.Fault.MARKUP:
+            refused = errors.failure(error).verdict is Verdict.OURS
+            if not refused:
                 raise
             self._report_markup(f"{CHANNEL}:{channel}", errors.name_of(error), message)
             sent = await self._call("chat.postMessage", channel=channel, text=_plain(message))
-        return f"{sent['channel']}/{sent['ts']}"
+        return Sent(f"{sent['channel']}/{sent['ts']}", plain=refused)
 
     async def _call(self, method: str, **body: object) -> Any:  # noqa: ANN401  # a response of the library's
         quiet = {"unfurl_links": False, "unfurl_media": False, "link_names": False, "parse": "none"}
@@ -188,11 +194,28 @@ class SlackChannel:
         await ack()
         self._begin(from_button(body))
 
+    async def _on_join(self, body: dict[str, Any]) -> None:
+        channel, user = joined(body)
+        if user == self._user:
+            self._work(self._greet(channel))
+
+    async def _greet(self, channel: str) -> None:
+        """Tell a channel that had thrown the bot out that it is back."""
+        for address, reply in await self._commands.returned(f"{CHANNEL}:{channel}"):
+            for message in render_reply(reply):
+                try:
+                    await self._post(address.partition(":")[2], message)
+                except SEND_ERRORS as error:
+                    self._log.warning("slack.answer_lost", chat=address, reason=_reason(error))
+                    return
+
     def _begin(self, inbound: Inbound | None) -> None:
-        """Answer in a task of our own, which `stop` can wait for; Bolt keeps no hold of its listeners'."""
-        if inbound is None:
-            return
-        task = asyncio.create_task(self._answer(inbound), name=f"slack answer {inbound.channel}")
+        if inbound is not None:
+            self._work(self._answer(inbound))
+
+    def _work(self, work: Coroutine[Any, Any, None]) -> None:
+        """Do it in a task of our own, which `stop` can wait for; Bolt keeps no hold of its listeners'."""
+        task = asyncio.create_task(work)
         self._working.add(task)
         task.add_done_callback(self._working.discard)
 

@@ -1,63 +1,110 @@
-"""What a refusal by Slack means for a delivery: a table of cases. Pure.
+"""What a failed send to Slack means: one table, read from the top, the first row that fits decides. Pure.
 
 The error names and what Slack says of each: https://docs.slack.dev/reference/methods/chat.postMessage#errors
+A channel keeps its id for life and a message of ours has no thread, so nothing moves here and no thread is deleted.
 """
 
 from __future__ import annotations
 
-from enum import Enum, auto
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import TYPE_CHECKING
 
 import aiohttp
 from slack_sdk.errors import SlackApiError
 
+from bot.channels.verdict import Verdict
 from bot.model import ChatGone, Refused, SendResult, Throttled, Unavailable, Unknown
 
-
-class Fault(Enum):
-    """Whose doing a refusal is."""
-
-    GONE = auto()  # the channel is not there, or the bot is not in it
-    ACCOUNT = auto()  # the workspace has thrown the app out or its token is no good: no message can pass
-    MARKUP = auto()  # our blocks: worth one try without them
-    BUSY = auto()  # surely not taken
-    LOST = auto()  # Slack says itself that part of it may have happened
-    OTHER = auto()  # rights, restrictions, and what we don't know
-
-
-_FAULTS = {
-    Fault.GONE: (
-        "channel_not_found not_in_channel is_archived user_not_found user_disabled cannot_dm_bot channel_is_archived "
-        "messages_tab_disabled not_in_dm user_is_bot"
-    ),
-    Fault.ACCOUNT: (
-        "account_inactive token_revoked token_expired invalid_auth not_authed org_login_required "
-        "team_access_not_granted ekm_access_denied access_denied two_factor_setup_required"
-    ),
-    Fault.MARKUP: (
-        "msg_too_long invalid_blocks invalid_blocks_format msg_blocks_too_long no_text invalid_arguments "
-        "too_many_blocks invalid_json json_not_object"
-    ),
-    Fault.BUSY: "service_unavailable team_added_to_org request_timeout message_limit_exceeded",
-    Fault.LOST: "internal_error fatal_error",
-}
-_BY_NAME = {name: verdict for verdict, names in _FAULTS.items() for name in names.split()}
-_LIMITED = frozenset({"ratelimited", "rate_limited"})
-DEFAULT_WAIT = 30.0  # seconds, should a 429 not say
-
-# No connection was made, so nothing was sent.
-_NEVER_SENT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.InvalidURL)
-# 503 is Slack's own "not now"; behind any other 5xx the work may have been done.
-_NOT_NOW = 503
-_CLIENT_ERROR = 400
-_SERVER_ERROR = 500
-_TOO_MANY = 429
+if TYPE_CHECKING:
+    from collections.abc import Container
 
 SendError = SlackApiError | aiohttp.ClientError | TimeoutError
 
+DEFAULT_WAIT = 30.0  # seconds, should a 429 not say
+_ANY: Container[int] = range(1000)
 
-def fault(error: SlackApiError) -> Fault:
-    """Whose doing it is, by Slack's name for it."""
-    return _BY_NAME.get(name_of(error), Fault.OTHER)
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A row: an answer with one of these names or, without names, of such a status; or none, for such a reason.
+
+    A `named` row is about answers in which Slack names an error; one without is about pages of something in between.
+    """
+
+    verdict: Verdict
+    names: str = ""
+    statuses: Container[int] = _ANY
+    named: bool = True
+    kind: type[Exception] = SlackApiError
+
+    def fits(self, error: SendError) -> bool:
+        """Whether the row is about that error."""
+        if not isinstance(error, self.kind) or not isinstance(error, SlackApiError):
+            return isinstance(error, self.kind)
+        name = _name(error)
+        if self.names:
+            return name in self.names.split()
+        return self.named == (name is not None) and status_of(error) in self.statuses
+
+
+FAILURES = (
+    Failure(Verdict.THROTTLED, "ratelimited rate_limited"),
+    Failure(Verdict.THROTTLED, statuses=(429,)),
+    Failure(Verdict.THROTTLED, statuses=(429,), named=False),
+    Failure(  # the channel is not there, or the bot is not in it
+        Verdict.GONE,
+        "channel_not_found not_in_channel is_archived user_not_found user_disabled cannot_dm_bot channel_is_archived "
+        "messages_tab_disabled not_in_dm user_is_bot",
+    ),
+    Failure(  # the workspace threw the app out or its token is no good: a new one may come, so the message is kept
+        Verdict.UNAVAILABLE,
+        "account_inactive token_revoked token_expired invalid_auth not_authed org_login_required "
+        "team_access_not_granted ekm_access_denied access_denied two_factor_setup_required",
+    ),
+    Failure(
+        Verdict.OURS,
+        "msg_too_long invalid_blocks invalid_blocks_format msg_blocks_too_long no_text invalid_arguments "
+        "too_many_blocks invalid_json json_not_object",
+    ),
+    Failure(Verdict.UNAVAILABLE, "service_unavailable team_added_to_org request_timeout message_limit_exceeded"),
+    Failure(Verdict.UNKNOWN, "internal_error fatal_error"),  # Slack says itself that part of it may have happened
+    Failure(Verdict.REFUSED),  # rights, restrictions, and what we have not met
+    Failure(Verdict.UNAVAILABLE, statuses=(503,), named=False),  # Slack's own "not now"
+    Failure(Verdict.UNAVAILABLE, statuses=range(400, 500), named=False),  # turned away by something in between
+    Failure(Verdict.UNKNOWN, named=False),  # behind any other page the work may have been done
+    Failure(Verdict.UNAVAILABLE, kind=aiohttp.ClientConnectorError),  # no connection was made
+    Failure(Verdict.UNAVAILABLE, kind=aiohttp.ConnectionTimeoutError),
+    Failure(Verdict.UNAVAILABLE, kind=aiohttp.InvalidURL),
+    Failure(Verdict.UNKNOWN, kind=aiohttp.ClientError),
+    Failure(Verdict.UNKNOWN, kind=TimeoutError),
+)
+
+
+def failure(error: SendError) -> Failure:
+    """The row for that error."""
+    return next(row for row in FAILURES if row.fits(error))
+
+
+def outcome(error: SendError) -> SendResult:
+    """The verdict on one send, as the outbox is told."""
+    verdict, reason = failure(error).verdict, _reason(error)
+    if isinstance(error, SlackApiError) and verdict is Verdict.THROTTLED:
+        return Throttled(retry_after(error))
+    if verdict is Verdict.UNAVAILABLE:
+        return Unavailable(reason)
+    if verdict is Verdict.UNKNOWN:
+        return Unknown(reason)
+    return ChatGone(reason) if verdict is Verdict.GONE else Refused(reason, ours=verdict is Verdict.OURS)
+
+
+def _reason(error: SendError) -> str:
+    return name_of(error) if isinstance(error, SlackApiError) else f"{type(error).__name__}: {error}"
+
+
+def is_final(error: SlackApiError) -> bool:
+    """Whether Slack itself refuses, and would again: no outage and nothing in between."""
+    return status_of(error) == HTTPStatus.OK and failure(error).verdict is not Verdict.UNKNOWN
 
 
 def name_of(error: SlackApiError) -> str:
@@ -75,34 +122,6 @@ def status_of(error: SlackApiError) -> int:
     """The HTTP status. The library hands its own response, or aiohttp's when the body could not be read."""
     response = error.response
     return int(getattr(response, "status_code", None) or getattr(response, "status", None) or 0)
-
-
-def outcome(error: SendError) -> SendResult:
-    """The verdict on one send."""
-    if isinstance(error, SlackApiError):
-        return _answered(error)
-    reason = f"{type(error).__name__}: {error}"
-    return Unavailable(reason) if isinstance(error, _NEVER_SENT) else Unknown(reason)
-
-
-def _answered(error: SlackApiError) -> SendResult:
-    name = name_of(error)
-    if name in _LIMITED or status_of(error) == _TOO_MANY:
-        return Throttled(retry_after(error))
-    match fault(error) if _name(error) else _nameless(status_of(error)):
-        case Fault.GONE:
-            return ChatGone(name)
-        case Fault.ACCOUNT | Fault.BUSY:  # it says nothing about the chat, and a new token may come: keep the message
-            return Unavailable(name)
-        case Fault.LOST:
-            return Unknown(name)
-        case _:
-            return Refused(name)
-
-
-def _nameless(status: int) -> Fault:
-    """A page instead of an answer: not taken when turned away (4xx) or busy, else perhaps."""
-    return Fault.BUSY if status == _NOT_NOW or _CLIENT_ERROR <= status < _SERVER_ERROR else Fault.LOST
 
 
 def retry_after(error: SlackApiError) -> float:

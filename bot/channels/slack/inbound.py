@@ -40,6 +40,12 @@ def from_button(body: Mapping[str, Any]) -> Inbound | None:
     return _inbound(channel, line, (body.get("user") or {}).get("id"), body) if line else None
 
 
+def joined(body: Mapping[str, Any]) -> tuple[str, str]:
+    """The channel and the user of the event that somebody has joined."""
+    event = body.get("event") or {}
+    return str(event.get("channel") or ""), str(event.get("user") or "")
+
+
 def identity(body: Mapping[str, Any]) -> str | None:
     """What tells a payload that Slack repeats, having seen no acknowledgement, from a new one like it."""
     value = body.get("trigger_id") or body.get("event_id")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import nullcontext
+from dataclasses import replace
+from html import escape
 from typing import TYPE_CHECKING, Any
 
 import structlog
 from telegram import BotCommand, LinkPreviewOptions, ReplyParameters, Update
-from telegram.constants import ParseMode
+from telegram.constants import ChatMemberStatus, ParseMode
 from telegram.error import BadRequest, ChatMigrated, Conflict, InvalidToken, RetryAfter, TelegramError
 from telegram.ext import CallbackQueryHandler, ChatMemberHandler, MessageHandler, filters
 
@@ -19,9 +21,11 @@ from bot.channels.telegram.inbound import Inbound, from_button, from_message
 from bot.channels.telegram.library import Timeouts, application, hush, within
 from bot.channels.telegram.render import Message, render_alert, render_reply
 from bot.channels.text import clean, clip, utf16
+from bot.channels.verdict import Verdict
 from bot.delivery.pace import Priority
 from bot.errors import ChannelError, UnreachableError
 from bot.model import Chat, Refused, Sent
+from bot.phrases import phrases
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,12 +35,13 @@ if TYPE_CHECKING:
 
     from bot.channels.telegram.library import App
     from bot.delivery import Pacer
-    from bot.model import Digest, SendResult
+    from bot.model import Digest, Reply, SendResult
     from bot.ports import Commands
 
 MENU_LANGUAGES = ("en", "id")  # "en" is also everybody else's
 MENU_SUMMARY_CAP = 256
 UPDATES = (Update.MESSAGE, Update.CHANNEL_POST, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER)
+OUT = (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)  # the latter in a private chat: blocked
 PATIENCE = 10.0  # seconds an answer may wait when it was refused
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
@@ -147,33 +152,46 @@ class TelegramChannel:
         target = parse_target(chat.target)
         if target is None:
             return Refused(f"{chat.address} is no Telegram chat")
+        message = render_alert(digest)
         try:
-            return Sent(str(await self._post(target, render_alert(digest))))
+            try:
+                return await self._post(target, message)
+            except BadRequest as error:
+                if target.thread is None or errors.failure(error).verdict is not Verdict.THREAD:
+                    raise
+                return await self._post_without_topic(target, message, chat.language)
         except TelegramError as error:
             result = errors.outcome(error)
             if isinstance(error, BadRequest | InvalidToken | Conflict):
                 self._log.warning("telegram.refused", chat=chat.address, reason=self._scrub(error))
             return result
 
-    async def _post(self, target: Target, message: Message, reply_to: int | None = None) -> int:
-        """Send one message, once more as plain text if its markup is refused; its id. Raises TelegramError."""
+    async def _post_without_topic(self, target: Target, message: Message, language: str) -> Sent:
+        """The topic is deleted: send to its group, saying so. Raises TelegramError.
+
+        In one message, so that it is said once: whoever records where it went sends nothing to the topic any more.
+        """
+        self._log.warning("telegram.topic_gone", chat=target.address)
+        notice = phrases(language).topic_gone
+        group = Target(target.chat)
+        sent = await self._post(group, Message(escape(notice), notice).joined(message))
+        return replace(sent, moved_to=group.address)
+
+    async def _post(self, target: Target, message: Message, reply_to: int | None = None) -> Sent:
+        """Send one message, once more as plain text if our markup is refused. Raises TelegramError."""
         options: dict[str, Any] = {"message_thread_id": target.thread, "link_preview_options": NO_PREVIEW}
         if reply_to is not None:
             options["reply_parameters"] = ReplyParameters(reply_to, allow_sending_without_reply=True)
+        markup = {"parse_mode": ParseMode.HTML, "reply_markup": keyboard(message.choices)}
         try:
-            sent = await self._bot.send_message(
-                target.chat,
-                message.html,
-                parse_mode=ParseMode.HTML,
-                reply_markup=keyboard(message.choices),
-                **options,
-            )
+            sent = await self._bot.send_message(target.chat, message.html, **markup, **options)
         except BadRequest as error:
-            if errors.fault(error) is not errors.Fault.MARKUP:
+            if errors.failure(error).verdict is not Verdict.OURS:
                 raise
             self._log.error("telegram.markup_refused", chat=target.address, reason=error.message, html=message.html)
             sent = await self._bot.send_message(target.chat, clip(message.plain, 4096, utf16), **options)
-        return sent.message_id
+            return Sent(str(sent.message_id), plain=True)
+        return Sent(str(sent.message_id))
 
     async def _on_message(self, update: Update, _context: object) -> None:
         message = update.effective_message
@@ -194,18 +212,31 @@ class TelegramChannel:
 
     async def _on_membership(self, update: Update, _context: object) -> None:
         change = update.my_chat_member
-        if change:
-            self._log.info("telegram.membership", chat=change.chat.id, status=change.new_chat_member.status)
+        if change is None:
+            return
+        self._log.info("telegram.membership", chat=change.chat.id, status=change.new_chat_member.status)
+        if change.old_chat_member.status in OUT and change.new_chat_member.status not in OUT:
+            await self._greet(Target(change.chat.id).address)
+
+    async def _greet(self, address: str) -> None:
+        """Tell a chat that had thrown the bot out, and its topics, that it is back."""
+        for place, reply in await self._commands.returned(address):
+            target = parse_target(place.removeprefix(f"{CHANNEL}:"))
+            assert target is not None  # noqa: S101  # an address of ours
+            await self._say(target, reply)
+
+    async def _say(self, target: Target, reply: Reply, reply_to: int | None = None) -> None:
+        try:
+            await self._post_all(target, render_reply(reply), reply_to)
+        except TelegramError as error:
+            self._log.warning("telegram.answer_lost", chat=target.address, reason=self._scrub(error))
 
     async def _answer(self, inbound: Inbound) -> None:
         self._conflicting = False
         reply = await self._commands.answer(
             inbound.target.address, inbound.line, user=inbound.user, language=inbound.language
         )
-        try:
-            await self._post_all(inbound.target, render_reply(reply), inbound.reply_to)
-        except TelegramError as error:
-            self._log.warning("telegram.answer_lost", chat=inbound.target.address, reason=self._scrub(error))
+        await self._say(inbound.target, reply, inbound.reply_to)
 
     async def _post_all(self, target: Target, messages: Sequence[Message], reply_to: int | None) -> None:
         for count, message in enumerate(messages):

@@ -1,13 +1,16 @@
-"""What a refusal by Telegram means for a delivery: a table of cases. Pure.
+"""What a failed send to Telegram means: one table, read from the top, the first row that fits decides. Pure.
 
 Telegram tells its bad requests apart by their text only, so they are matched on the lower-cased text
 (https://core.telegram.org/bots/api#making-requests; the wordings are those of the open-source Bot API server).
+BadRequest and TimedOut are NetworkErrors too, so they come first. Where no answer came, what the library's error was
+raised from tells whether the request can have arrived.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
-from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 import aiohttp
 from telegram.error import (
@@ -22,85 +25,100 @@ from telegram.error import (
 )
 
 from bot.channels.telegram.address import Target
+from bot.channels.verdict import Verdict
 from bot.model import ChatGone, Moved, Refused, SendResult, Throttled, Unavailable, Unknown
 
-
-class Fault(Enum):
-    """Whose doing a bad request is."""
-
-    GONE = auto()  # the chat or topic is not there any more
-    MARKUP = auto()  # our formatting: worth one try without it
-    OTHER = auto()  # rights, restrictions, and what we don't know
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
-# Order matters only where one text holds another; none does today.
-_FAULTS = (
-    ("chat not found", Fault.GONE),
-    ("peer_id_invalid", Fault.GONE),
-    ("group chat was deactivated", Fault.GONE),
-    ("user is deactivated", Fault.GONE),
-    ("user not found", Fault.GONE),
-    ("message thread not found", Fault.GONE),
-    ("topic_deleted", Fault.GONE),
-    ("can't parse entities", Fault.MARKUP),
-    ("entity", Fault.MARKUP),  # ENTITY_BOUNDS_INVALID, ENTITY_TEXTURL_INVALID and their kin
-    ("entities_too_long", Fault.MARKUP),
-    ("message is too long", Fault.MARKUP),
-    ("message text is empty", Fault.MARKUP),
-    ("button", Fault.MARKUP),  # BUTTON_DATA_INVALID, BUTTON_URL_INVALID, "can't parse inline keyboard button"
-    ("reply_markup", Fault.MARKUP),
-    ("reply markup", Fault.MARKUP),
-    ("must be encoded in utf-8", Fault.MARKUP),
-)
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A row: an error of this kind, raised from that cause, with these words in either's text. Empty fits all."""
 
-# The request never left this machine, or nobody listened: surely not taken.
-_NEVER_SENT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.InvalidURL)
+    kind: type[TelegramError]
+    verdict: Verdict
+    words: str = ""
+    cause: type[BaseException] | None = None
 
-# A gateway answered for a server that may have done the work already. Any other 5xx is the Bot API server itself
-# saying that it failed. An unknown outcome costs a repeat at most, once; a wrong "not taken" costs one every time.
+    def fits(self, error: TelegramError) -> bool:
+        """Whether the row is about that error."""
+        text = f"{error.message}\n{error.__cause__ or ''}".lower()
+        cause = self.cause is None or isinstance(error.__cause__, self.cause)
+        return isinstance(error, self.kind) and cause and self.words in text
+
+
+def _rows() -> Iterator[Failure]:
+    # A page of something in between: its status says nothing of the chat. A gateway may have passed the message on
+    # before it lost the answer. An unknown outcome costs a repeat at most, once; a wrong "not taken" one every time.
+    for words in _GATEWAY:
+        yield Failure(TelegramError, Verdict.UNKNOWN, words, TelegramError)
+    yield Failure(TelegramError, Verdict.UNAVAILABLE, cause=TelegramError)
+    yield Failure(RetryAfter, Verdict.THROTTLED)
+    yield Failure(ChatMigrated, Verdict.MOVED)
+    yield Failure(Forbidden, Verdict.GONE)  # blocked by the user, kicked, no member, user deactivated
+    for verdict, texts in _BAD_REQUESTS.items():
+        for words in texts:
+            yield Failure(BadRequest, verdict, words)
+    yield Failure(BadRequest, Verdict.REFUSED)
+    yield Failure(InvalidToken, Verdict.UNAVAILABLE)  # the account's trouble, none of this message's
+    yield Failure(Conflict, Verdict.UNAVAILABLE)
+    for never_sent in (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError, aiohttp.InvalidURL):
+        yield Failure(NetworkError, Verdict.UNAVAILABLE, cause=never_sent)
+    # A connection kept open was closed before the message was written to it; aiohttp has no type for that.
+    yield Failure(NetworkError, Verdict.UNAVAILABLE, "write request body", aiohttp.ClientOSError)
+    yield Failure(NetworkError, Verdict.UNKNOWN, cause=aiohttp.ClientError)
+    yield Failure(NetworkError, Verdict.UNKNOWN, cause=TimeoutError)
+    for words in _GATEWAY:
+        yield Failure(NetworkError, Verdict.UNKNOWN, words)
+    yield Failure(NetworkError, Verdict.UNAVAILABLE)  # any other 5xx: the server itself says that it failed
+    yield Failure(TelegramError, Verdict.UNKNOWN)  # or success, unreadable
+
+
 _GATEWAY = ("bad gateway", "gateway timeout", "gateway time-out", "(502)", "(504)")
+_BAD_REQUESTS = {
+    Verdict.GONE: (
+        "chat not found",
+        "peer_id_invalid",
+        "group chat was deactivated",
+        "user is deactivated",
+        "user not found",
+    ),
+    Verdict.THREAD: ("message thread not found", "topic_deleted"),
+    Verdict.OURS: (
+        "can't parse entities",
+        "entity",  # ENTITY_BOUNDS_INVALID, ENTITY_TEXTURL_INVALID and their kin
+        "entities_too_long",
+        "message is too long",
+        "message text is empty",
+        "text must be non-empty",
+        "button",  # BUTTON_DATA_INVALID, BUTTON_URL_INVALID, "can't parse inline keyboard button"
+        "reply_markup",
+        "reply markup",
+        "must be encoded in utf-8",
+    ),
+}
+FAILURES = tuple(_rows())
 
 
-def fault(error: BadRequest) -> Fault:
-    """Whose doing it is, by the text."""
-    text = error.message.lower()
-    return next((verdict for words, verdict in _FAULTS if words in text), Fault.OTHER)
+def failure(error: TelegramError) -> Failure:
+    """The row for that error."""
+    return next(row for row in FAILURES if row.fits(error))
 
 
 def outcome(error: TelegramError) -> SendResult:
-    """The verdict on one send. BadRequest and TimedOut are NetworkErrors too, so they come first."""
-    if isinstance(error.__cause__, TelegramError):  # a page of somebody in between; its status says nothing of the chat
-        return Unknown(error.message) if _by_gateway(error) else Unavailable(error.message)
+    """The verdict on one send, as the outbox is told."""
+    verdict = failure(error).verdict
     match error:
-        case RetryAfter():
+        case RetryAfter() if verdict is Verdict.THROTTLED:
             return Throttled(seconds(error))
-        case ChatMigrated():
+        case ChatMigrated() if verdict is Verdict.MOVED:
             return Moved(Target(error.new_chat_id).address)
-        case Forbidden():
-            return ChatGone(error.message)
-        case BadRequest():
-            return ChatGone(error.message) if fault(error) is Fault.GONE else Refused(error.message)
-        case _:
-            return _undelivered(error)
-
-
-def _undelivered(error: TelegramError) -> SendResult:
-    """The account's trouble or the network's, none of this message's."""
-    if isinstance(error, InvalidToken | Conflict) or isinstance(error.__cause__, _NEVER_SENT) or _unwritten(error):
+    if verdict is Verdict.UNAVAILABLE:
         return Unavailable(error.message)
-    lost = isinstance(error.__cause__, aiohttp.ClientError | TimeoutError) or not isinstance(
-        error, NetworkError
-    )  # or success, unreadable
-    return Unknown(error.message) if lost or _by_gateway(error) else Unavailable(error.message)
-
-
-def _unwritten(error: TelegramError) -> bool:
-    """A connection kept open turned out closed before the message was written to it; aiohttp has no type for that."""
-    return isinstance(error.__cause__, aiohttp.ClientOSError) and "write request body" in str(error.__cause__)
-
-
-def _by_gateway(error: TelegramError) -> bool:
-    return any(words in error.message.lower() for words in _GATEWAY)
+    if verdict is Verdict.UNKNOWN:
+        return Unknown(error.message)
+    return ChatGone(error.message) if verdict is Verdict.GONE else Refused(error.message, ours=verdict is Verdict.OURS)
 
 
 def seconds(error: RetryAfter) -> float:

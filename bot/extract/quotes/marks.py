@@ -81,7 +81,7 @@ def stretches(text: str) -> list[Stretch]:
 
 def _without_headings(text: str, found: list[Stretch]) -> list[Stretch]:
     """The stretches of the article itself: where it quotes in double marks, single ones belong to its headings."""
-    if all(text[s.outer_start] in _SINGLE for s in found):
+    if all(text[s.outer_start] in _SINGLE for s in found) and "''" not in text:
         return found
     return [s for s in found if text[s.outer_start] not in _SINGLE or not _in_heading(text, s)]
 

@@ -103,8 +103,10 @@ class Cast:
         return self._by_role(party.role or "") is not None
 
     def doubts(self, party: Party) -> bool:
-        """Is a single capitalised word no name that the article knows otherwise?"""
+        """Is a single capitalised word no name that the article knows otherwise, or a heading in capitals?"""
         name = party.name or ""
+        if name.isupper() and name.count(" ") > 1 and not party.role:
+            return True
         return bool(name) and " " not in name and not (party.role or self.knows(party) or self._is_name(name))
 
     def listen(self, party: Party, *, spoke: bool) -> bool:

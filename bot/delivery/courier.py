@@ -22,7 +22,7 @@ import structlog
 
 from bot.delivery.ledger import Ledger
 from bot.delivery.settle import settle
-from bot.model import ChatGone, DeliveryState, Moved, Sent, Throttled
+from bot.model import ChatGone, DeliveryState, Moved, Refused, Sent, Throttled
 from bot.news.digest import with_sources
 from bot.ports import Settlement
 
@@ -208,7 +208,7 @@ class Courier:
 
     async def _send(self, delivery: Delivery, turn: Turn) -> tuple[SendResult, Settlement]:
         """Send and record the answer: once begun, a cancelled courier still lets it finish."""
-        result = await self.channel.send(delivery.chat, delivery.digest)
+        result = await self._answer(delivery)
         turn.answered()
         now = self.clock.now()
         settlement = settle(delivery, result, now, self.random.random())
@@ -222,6 +222,14 @@ class Courier:
                 "not delivered", chat=delivery.chat.address, outcome=type(result).__name__, why=settlement.reason
             )
         return result, settlement
+
+    async def _answer(self, delivery: Delivery) -> SendResult:
+        """What the platform answers. A mistake of ours ends that one delivery: the others' must not wait for it."""
+        try:
+            return await self.channel.send(delivery.chat, delivery.digest)
+        except Exception:
+            log.exception("send failed unexpectedly", delivery=delivery.id, chat=delivery.chat.address)
+            return Refused("an internal error, see the log", ours=True)
 
     def _tell_pacer(self, delivery: Delivery, result: SendResult) -> None:
         if isinstance(result, Throttled):

@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot.adapters.store import SqlStore, open_store
 from bot.delivery import Courier, Pacer
@@ -63,6 +64,15 @@ class Platform:
         self.reached.set()
         await self.gate.wait()
         return self.answers.pop(0) if self.answers else Sent(str(len(self.taken)))
+
+
+class Clumsy(Platform):
+    """It can't set the news of one chat in type."""
+
+    async def send(self, chat: Chat, digest: Digest) -> SendResult:
+        if chat.address == "telegram:7":
+            raise ZeroDivisionError(digest.headline)
+        return await super().send(chat, digest)
 
 
 @dataclass
@@ -277,3 +287,16 @@ async def test_no_more_messages_are_unsettled_than_the_account_has_permits(post:
             await asyncio.sleep(0.001)
             post.clock.advance(0.002)
     assert await draining == 9
+
+
+async def test_a_mistake_of_ours_costs_one_delivery_and_is_loud(post: Post) -> None:
+    clumsy = Clumsy()
+    clumsy.gate.set()
+    courier = Courier(clumsy, post.store, post.clock, Pacer(Limits(), post.clock), LEASE)
+    await post.owe("one", chat="telegram:7")
+    await post.owe("two", chat="telegram:8")
+    with capture_logs() as logs:
+        assert await courier.drain() == 1
+    assert [log["event"] for log in logs if log["log_level"] == "error"] == ["send failed unexpectedly"]
+    (record,) = await post.store.undelivered(9)
+    assert (record.delivery.chat.address, record.reason) == ("telegram:7", "an internal error, see the log")

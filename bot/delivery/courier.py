@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 import structlog
 
-from bot.delivery.ledger import Ledger
+from bot.delivery.ledger import PAUSE, Ledger
 from bot.delivery.settle import settle
 from bot.model import ChatGone, DeliveryState, Moved, Refused, Sent, Throttled
 from bot.news.digest import with_sources
@@ -62,7 +62,8 @@ class _Line:
 class Courier:
     """Drains the outbox of one channel.
 
-    `lease` is how long a delivery may be on its way; `observe` is told of every answer, for metrics.
+    `lease` is how long a delivery may be on its way; `observe` is told of every answer, for metrics; `pause` is the
+    ledger's.
     """
 
     channel: Channel
@@ -72,6 +73,7 @@ class Courier:
     lease: timedelta = timedelta(seconds=60)
     observe: Observer = _unobserved
     random: Random = field(default_factory=SystemRandom)
+    pause: float = PAUSE
     _kick: asyncio.Event = field(default_factory=asyncio.Event)
     _changed: asyncio.Event = field(default_factory=asyncio.Event)
     _stopping: bool = False
@@ -83,7 +85,7 @@ class Courier:
     _trouble: BaseException | None = None
 
     def __post_init__(self) -> None:
-        self._ledger = Ledger(self.store, self.clock)
+        self._ledger = Ledger(self.store, self.clock, self.pause)
 
     def kick(self) -> None:
         """There may be something to send."""

@@ -26,6 +26,7 @@ class Ledger:
         self._pause = pause
         self._due: list[tuple[int, Settlement]] = []
         self._writing = asyncio.Lock()
+        self._write_next: asyncio.Task[None] | None = None  # will take along all that is due when it begins
         self._next = 0.0
 
     async def settle(self, delivery_id: int, settlement: Settlement) -> None:
@@ -34,12 +35,18 @@ class Ledger:
 
     async def settle_all(self, settled: Sequence[tuple[int, Settlement]]) -> None:
         """The same for several at once."""
+        if not settled:
+            return
         self._due.extend(settled)
-        async with self._writing:  # first come, first served: whoever wrote before us took ours along
-            if self._due:
-                await self._rest()
-                due, self._due = self._due, []
-                await self._outbox.settle(due, self._clock.now())
+        if self._write_next is None:
+            self._write_next = asyncio.create_task(self._write())
+        await asyncio.shield(self._write_next)  # others' are in it too
+
+    async def _write(self) -> None:
+        async with self._writing:
+            await self._rest()
+            due, self._due, self._write_next = self._due, [], None
+            await self._outbox.settle(due, self._clock.now())
 
     async def _rest(self) -> None:
         wait = self._next - self._clock.monotonic()

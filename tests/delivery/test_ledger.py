@@ -62,3 +62,18 @@ async def test_it_returns_when_what_it_was_given_is_written() -> None:
     gate.set()
     await asyncio.gather(*both)
     assert [number for together in store.written for number in together] == [1, 2]
+
+
+async def test_nobody_waits_for_who_came_later() -> None:
+    clock = VirtualClock()
+    waits: list[float] = []
+    ledger = Ledger(Watched(), clock, pause=0.1)
+
+    async def settle(number: int) -> None:
+        await clock.sleep(number * 0.02)
+        await ledger.settle(number, SENT)
+        waits.append(clock.monotonic() - number * 0.02)
+
+    await clock.run(*(settle(number) for number in range(40)))
+    assert len(waits) == 40
+    assert max(waits) < 0.101

@@ -206,7 +206,8 @@ class FakeStore:
         self._watching.pop(address, None)
 
     async def suspend_chat(self, address: str, reason: str) -> None:
-        self._suspended[address] = self.chats.pop(address, None) or self._suspended.get(address) or Chat(address)
+        if address in self.chats:
+            self._suspended[address] = self.chats.pop(address)
         self.ended[address] = reason
         for row in self.rows:
             if row.delivery.chat.address == address and not row.settled:
@@ -224,10 +225,10 @@ class FakeStore:
                 row.delivery = replace(row.delivery, chat=moved)
 
     async def revive_chats(self, address: str) -> Sequence[Chat]:
-        mine = [
-            a for a in sorted(self.ended) if (a == address or a.startswith(f"{address}/")) and self._watching.get(a)
+        ended = [
+            self._suspended[one] for one in sorted(self._suspended) if one in self.ended and self._watching.get(one)
         ]
-        back = [self._suspended[a] for a in mine]
+        back = [chat for chat in ended if chat.address == address or chat.address.startswith(f"{address}/")]
         for chat in back:
             await self.save_chat(chat)
         return back

@@ -20,9 +20,9 @@ from typing import TYPE_CHECKING
 
 import structlog
 
-from bot.delivery.ledger import Ledger
+from bot.delivery.ledger import PAUSE, Ledger
 from bot.delivery.settle import settle
-from bot.model import ChatGone, DeliveryState, Moved, Sent, Throttled
+from bot.model import ChatGone, DeliveryState, Moved, Refused, Sent, Throttled
 from bot.news.digest import with_sources
 from bot.ports import Settlement
 
@@ -62,7 +62,8 @@ class _Line:
 class Courier:
     """Drains the outbox of one channel.
 
-    `lease` is how long a delivery may be on its way; `observe` is told of every answer, for metrics.
+    `lease` is how long a delivery may be on its way; `observe` is told of every answer, for metrics; `pause` is the
+    ledger's.
     """
 
     channel: Channel
@@ -72,6 +73,7 @@ class Courier:
     lease: timedelta = timedelta(seconds=60)
     observe: Observer = _unobserved
     random: Random = field(default_factory=SystemRandom)
+    pause: float = PAUSE
     _kick: asyncio.Event = field(default_factory=asyncio.Event)
     _changed: asyncio.Event = field(default_factory=asyncio.Event)
     _stopping: bool = False
@@ -83,7 +85,7 @@ class Courier:
     _trouble: BaseException | None = None
 
     def __post_init__(self) -> None:
-        self._ledger = Ledger(self.store, self.clock)
+        self._ledger = Ledger(self.store, self.clock, self.pause)
 
     def kick(self) -> None:
         """There may be something to send."""
@@ -208,7 +210,7 @@ class Courier:
 
     async def _send(self, delivery: Delivery, turn: Turn) -> tuple[SendResult, Settlement]:
         """Send and record the answer: once begun, a cancelled courier still lets it finish."""
-        result = await self.channel.send(delivery.chat, delivery.digest)
+        result = await self._answer(delivery)
         turn.answered()
         now = self.clock.now()
         settlement = settle(delivery, result, now, self.random.random())
@@ -222,6 +224,14 @@ class Courier:
                 "not delivered", chat=delivery.chat.address, outcome=type(result).__name__, why=settlement.reason
             )
         return result, settlement
+
+    async def _answer(self, delivery: Delivery) -> SendResult:
+        """What the platform answers. A mistake of ours ends that one delivery: the others' must not wait for it."""
+        try:
+            return await self.channel.send(delivery.chat, delivery.digest)
+        except Exception:
+            log.exception("send failed unexpectedly", delivery=delivery.id, chat=delivery.chat.address)
+            return Refused("an internal error, see the log", ours=True)
 
     def _tell_pacer(self, delivery: Delivery, result: SendResult) -> None:
         if isinstance(result, Throttled):

@@ -30,7 +30,8 @@ from bot.channels.verdict import Verdict
 from bot.model import Chat, ChatGone, Moved, Refused, SendResult, Sent, Throttled, Unavailable, Unknown
 from tests.fakes import DIGEST, FakeCommands
 from tests.servers.slack import SlackServer
-from tests.servers.telegram import RefusedError, TelegramServer
+from tests.servers.telegram import TelegramServer
+from tests.servers.telegram_limits import RefusedError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -138,7 +139,9 @@ async def test_slack(slack: SlackServer, kind: str, expected: SendResult | type)
     await channel.stop()
     assert says(result, expected)
     loud = [log["event"] for log in logs if log["log_level"] == "error"]
-    assert loud == (["slack.markup_refused"] if isinstance(result, Sent) and result.plain else [])
+    plain = isinstance(result, Sent) and result.plain
+    assert loud == (["slack.markup_refused"] if plain else [])
+    assert slack.calls.count("chat.postMessage") == 1 + plain, "a post that may have been taken is not repeated"
 
 
 # What the network does, which a stand-in can't do at will: what aiohttp raises, and the verdict.

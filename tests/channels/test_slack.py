@@ -14,7 +14,7 @@ from structlog.testing import capture_logs
 from bot.channels.slack import SlackChannel
 from bot.channels.slack.channel import Timeouts
 from bot.errors import ChannelError
-from bot.model import Chat, ChatGone, Choice, Refused, Reply, Sent, Throttled, Unavailable, Unknown
+from bot.model import Chat, Choice, Refused, Reply, Sent, Throttled, Unavailable
 from tests.channels.strategies import TRAPS
 from tests.fakes import DIGEST, WITH_CHOICES, Asked, FakeCommands
 from tests.servers.slack import SlackServer
@@ -261,41 +261,6 @@ async def test_a_headline_too_long_for_a_header_is_shown_whole(server: SlackServ
     await channel.send(Chat("slack:C01"), replace(DIGEST, headline=headline))
     assert headline in server.messages[0].shown
     assert "header" not in {block["type"] for block in server.messages[0].blocks}
-
-
-@pytest.mark.parametrize(
-    ("kind", "expected"),
-    [
-        ("429", Throttled(7.0)),
-        ("500", Unknown),
-        ("502", Unknown),
-        ("503", Unavailable),
-        ("not json", Unknown),
-        ("plain", Unknown),
-        ("bytes", Unknown),
-        ("403", Unavailable),
-        ("drop", Unknown),
-        ("hang", Unknown),
-        ("channel_not_found", ChatGone),
-        ("not_in_channel", ChatGone),
-        ("is_archived", ChatGone),
-        ("account_inactive", Unavailable),
-        ("token_revoked", Unavailable),
-        ("invalid_auth", Unavailable),
-        ("ratelimited", Throttled(30.0)),
-        ("internal_error", Unknown),
-        ("service_unavailable", Unavailable),
-        ("restricted_action", Refused),
-        ("missing_scope", Refused),
-    ],
-)
-async def test_what_becomes_of_a_send(
-    server: SlackServer, channel: SlackChannel, kind: str, expected: type | Throttled
-) -> None:
-    server.fail_next(kind)
-    result = await channel.send(Chat("slack:C01"), DIGEST)
-    assert isinstance(result, expected) if isinstance(expected, type) else result == expected
-    assert server.calls.count("chat.postMessage") == 1, "a post that may have been taken is not repeated"
 
 
 @pytest.mark.parametrize("kind", ["invalid_blocks", "msg_blocks_too_long", "msg_too_long"])

@@ -256,34 +256,6 @@ async def test_an_answer_nobody_can_get_stops_nothing(server: TelegramServer) ->
     assert server.texts(43) == ["you said: list"]
 
 
-@pytest.mark.usefixtures("channel")
-@pytest.mark.parametrize("status", ["member", "administrator"])
-async def test_a_chat_that_lets_the_bot_in_again_is_told_and_so_are_its_topics(
-    server: TelegramServer, commands: FakeCommands, status: str
-) -> None:
-    commands.welcomes["telegram:-100"] = [
-        ("telegram:-100", Reply("Good to be back.")),
-        ("telegram:-100/5", Reply("Good to be back here.")),
-    ]
-    server.block(-100)
-    await server.until(lambda: server.polls)
-    server.membership(-100, "left")
-    server.membership(-100, "kicked", was="left")
-    server.unblock(-100, status)
-    await server.until(lambda: len(server.messages) == 2)
-    assert [(m.text, m.thread) for m in server.messages] == [("Good to be back.", None), ("Good to be back here.", 5)]
-
-
-@pytest.mark.usefixtures("channel")
-async def test_a_change_of_rank_is_no_return(server: TelegramServer, commands: FakeCommands) -> None:
-    commands.welcomes["telegram:-100"] = [("telegram:-100", Reply("Good to be back."))]
-    await server.until(lambda: server.polls)
-    server.membership(-100, "administrator", was="member")
-    server.type(-100, "/list")
-    await server.until(lambda: server.messages)
-    assert server.texts(-100) == ["you said: list"]
-
-
 async def test_the_fattest_alert_and_word_of_its_topic_fit_one_message(
     server: TelegramServer, channel: TelegramChannel
 ) -> None:
@@ -316,33 +288,22 @@ async def test_hostile_words_arrive_over_the_wire(server: TelegramServer, channe
 @pytest.mark.parametrize(
     ("kind", "expected"),
     [
-        ("400", Refused),
-        ("401", Unavailable),
-        ("404", Unavailable),
-        ("409", Unavailable),
-        ("429", Throttled(7.0)),
-        ("500", Unavailable),
-        ("502", Unknown),
-        ("504", Unknown),
         ("503 page", Unavailable),
         ("403 page", Unavailable),
         ("400 page", Unavailable),
         ("404 page", Unavailable),
         ("504 page", Unknown),
         ("200 page", Unknown),
-        ("rights", Refused),
-        ("thread", Refused),
-        ("deactivated", ChatGone),
+        ("thread", Refused),  # of a chat that is no topic
         ("drop", Unknown),
         ("hang", Unknown),
     ],
 )
-async def test_what_becomes_of_a_send(
-    server: TelegramServer, channel: TelegramChannel, kind: str, expected: type | Throttled
+async def test_what_is_no_answer_of_telegrams(
+    server: TelegramServer, channel: TelegramChannel, kind: str, expected: type
 ) -> None:
     server.fail_next(kind)
-    result = await channel.send(Chat("telegram:42"), DIGEST)
-    assert isinstance(result, expected) if isinstance(expected, type) else result == expected
+    assert isinstance(await channel.send(Chat("telegram:42"), DIGEST), expected)
 
 
 async def test_a_chat_that_is_gone_or_moved(server: TelegramServer, channel: TelegramChannel) -> None:

@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot.adapters.store import SqlStore, open_store
 from bot.delivery import Courier, Pacer
@@ -65,6 +66,15 @@ class Platform:
         return self.answers.pop(0) if self.answers else Sent(str(len(self.taken)))
 
 
+class Clumsy(Platform):
+    """It can't set the news of one chat in type."""
+
+    async def send(self, chat: Chat, digest: Digest) -> SendResult:
+        if chat.address == "telegram:7":
+            raise ZeroDivisionError(digest.headline)
+        return await super().send(chat, digest)
+
+
 @dataclass
 class Post:
     """A courier, its platform and its clock."""
@@ -94,12 +104,17 @@ class Post:
         return await self.courier.drain()
 
 
+def courier(platform: Platform, store: SqlStore, clock: VirtualClock, limits: Limits) -> Courier:
+    """One whose ledger never rests: nobody would let the time pass."""
+    return Courier(platform, store, clock, Pacer(limits, clock), LEASE, pause=0.0)
+
+
 @pytest.fixture
 async def post(tmp_path: Path) -> AsyncIterator[Post]:
     store = await open_store(f"sqlite:///{tmp_path / 'test.db'}")
     clock, platform = VirtualClock(), Platform()
     platform.gate.set()
-    yield Post(store, platform, clock, Courier(platform, store, clock, Pacer(Limits(), clock), LEASE))
+    yield Post(store, platform, clock, courier(platform, store, clock, Limits()))
     await store.close()
 
 
@@ -230,8 +245,7 @@ async def test_the_account_is_never_idle_between_two_claims(post: Post) -> None:
 
 
 async def test_a_permit_that_comes_after_half_the_lease_is_not_used(post: Post) -> None:
-    slow = Pacer(Limits(account=(Rate(1, 31.0),)), post.clock)
-    post.courier = Courier(post.platform, post.store, post.clock, slow, LEASE)
+    post.courier = courier(post.platform, post.store, post.clock, Limits(account=(Rate(1, 31.0),)))
     await post.owe("first", chat="telegram:1")
     await post.owe("second", chat="telegram:2")
     draining = asyncio.create_task(post.courier.drain())
@@ -262,8 +276,8 @@ async def test_no_more_messages_are_unsettled_than_the_account_has_permits(post:
     for chat in range(9):
         await post.owe(f"news {chat}", chat=f"telegram:{chat}")
     slow = SlowStore(post.store._engine)  # noqa: SLF001 - the same database
-    pacer = Pacer(Limits(account=(Rate(3, 0.001),)), post.clock)
-    draining = asyncio.create_task(Courier(post.platform, slow, post.clock, pacer, LEASE).drain())
+    limits = Limits(account=(Rate(3, 0.001),))
+    draining = asyncio.create_task(courier(post.platform, slow, post.clock, limits).drain())
     async with asyncio.timeout(20):
         while len(post.platform.taken) < 3:
             await asyncio.sleep(0.001)
@@ -277,3 +291,16 @@ async def test_no_more_messages_are_unsettled_than_the_account_has_permits(post:
             await asyncio.sleep(0.001)
             post.clock.advance(0.002)
     assert await draining == 9
+
+
+async def test_a_mistake_of_ours_costs_one_delivery_and_is_loud(post: Post) -> None:
+    clumsy = Clumsy()
+    clumsy.gate.set()
+    post.courier = courier(clumsy, post.store, post.clock, Limits())
+    await post.owe("one", chat="telegram:7")
+    await post.owe("two", chat="telegram:8")
+    with capture_logs() as logs:
+        assert await post.drain() == 1
+    assert [log["event"] for log in logs if log["log_level"] == "error"] == ["send failed unexpectedly"]
+    (record,) = await post.store.undelivered(9)
+    assert (record.delivery.chat.address, record.reason) == ("telegram:7", "an internal error, see the log")

@@ -25,6 +25,7 @@ DELIVERY = Delivery(1, Chat("telegram:7"), Digest((), "x"))
     ("result", "state", "wait"),
     [
         (Sent("42"), "sent", None),
+        (Sent("42", moved_to="telegram:-100"), "sent", None),
         (Moved("telegram:-100"), "pending", 0.0),
         (ChatGone("blocked"), "cancelled", None),
         (Throttled(10_800.0), "pending", 10_800.0),

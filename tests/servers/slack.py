@@ -122,7 +122,7 @@ class SlackServer:
         """Somebody, the app's own bot unless named, joins a channel; the envelope's id."""
         self._gone.pop(channel, None)
         event = {"type": "member_joined_channel", "user": user, "channel": channel, "channel_type": "C", "team": "T01"}
-        payload = {"token": "x", "team_id": "T01", "api_app_id": "A01", "type": "event_callback"}
+        payload: dict[str, Any] = {"token": "x", "team_id": "T01", "api_app_id": "A01", "type": "event_callback"}
         payload |= {"event": event, "event_id": f"Ev{next(self._ids)}", "event_time": int(time.time())}
         return self._push({"type": "events_api", "accepts_response_payload": False, "payload": payload})
 

@@ -180,10 +180,12 @@ async def test_kills_lose_nothing_and_repeat_only_what_was_in_flight(database: s
             doubt.add(set(shown(telegram, before)) - await books.sent())
             assert await books.sound()
         process = start(orders)
-        async with asyncio.timeout(120):
-            while len(await books.titles()) < news.most or await books.open():  # noqa: ASYNC110 - another process's
-                await asyncio.sleep(0.2)
-        await kill(process)
+        try:
+            async with asyncio.timeout(120):
+                while len(await books.titles()) < news.most or await books.open():  # noqa: ASYNC110 - another process's
+                    await asyncio.sleep(0.2)
+        finally:
+            await kill(process)
         copies = shown(telegram)
         expected, read = await books.owed(), await books.titles()
     await engine.dispose()

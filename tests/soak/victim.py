@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
     from bot.model import FeedDocument
 
-PERMITS = 5  # sends at one time
+PERMITS = 5  # sends at one time, of twice as many chats
+PAUSE = 0.02  # seconds between settlements: five messages in each, so that a short life has many
 LEASE = timedelta(seconds=2)
 DIRECTORY = Directory.load([])  # read once, by the process that the victims are forked from
 
@@ -54,7 +55,7 @@ async def work(orders: Orders) -> None:
     channel = TelegramChannel(orders.token, FakeCommands(), base_url=orders.bot_api)
     await channel.start(listen=False)
     limits = Limits(account=(Rate(PERMITS, 0.01),))
-    courier = Courier(channel, store, clock, Pacer(limits, clock), LEASE)
+    courier = Courier(channel, store, clock, Pacer(limits, clock), LEASE, pause=PAUSE)
     feed = await store.add_feed(orders.feed, "Harian Cakrawala")
     async with asyncio.TaskGroup() as group:
         group.create_task(courier.run())

@@ -99,13 +99,13 @@ class SlackChannel:
         self._web.session = self._session
         try:
             me = await self._asked("bot_token", self._web.auth_test())
+            self._user = me.get("user_id")
             opened = await self._asked("app_token", self._web.apps_connections_open(app_token=self._app_token))
             if listen:
                 await self._connect(str(opened["url"]))
         except ChannelError:
             await self.stop()
             raise
-        self._user = me.get("user_id")
         self._log.info("slack.started", team=me.get("team"), bot=me.get("user"))
 
     async def _asked(self, key: str, call: Awaitable[Any]) -> Any:  # noqa: ANN401  # a response of the library's

@@ -182,7 +182,7 @@ class TelegramChannel:
         options: dict[str, Any] = {"message_thread_id": target.thread, "link_preview_options": NO_PREVIEW}
         if reply_to is not None:
             options["reply_parameters"] = ReplyParameters(reply_to, allow_sending_without_reply=True)
-        markup = {"parse_mode": ParseMode.HTML, "reply_markup": keyboard(message.choices)}
+        markup: dict[str, Any] = {"parse_mode": ParseMode.HTML, "reply_markup": keyboard(message.choices)}
         try:
             sent = await self._bot.send_message(target.chat, message.html, **markup, **options)
         except BadRequest as error:

@@ -279,7 +279,7 @@ COMPANIES = CompanyWords(
         floats floundered flounders focused focuses followed follows forced forces forecast forecasts foresaw foresees
         forged forges forgoes formed forwent fought found freezes froze fueled fulfiled fulfils funded furloughed
         furloughs gained gains gave geared gets gives goes got grabbed grabs grappled grapples grew grounded grounds
-        grows halted halts halved halves hammered handed handled handles hastened hastens headed heads heeded heeds held
+        grows halted halts halved halves hammered handed handled  hastened hastens headed heads heeded heeds held
         helped helps hiked hikes hinted hired hires hit hits holds hoped hopes hosted hurried hurries hurt hurts idled
         idles ignored ignores imposed imposes improved improves inched inches increased increases incured incurs
         injected injects inked inks insisted insists installed installs insured insures integrated integrates intended
@@ -338,7 +338,7 @@ COMPANIES = CompanyWords(
         tamed tames tanked tapped taps targeted targets teamed teams teased teases tells tempered tempers tested tests
         thanked thanks thinks thought threatened threatens threw thrived thrives throws thwarts thwartted tied tightened
         tightens tilted tipped told took toped topped tops torpedoed torpedoes touted touts towed tows tracked traded
-        trailed trails trained transferred transformed transforms treated trialed trials tried tries trimmed trims
+        trailed trails trained transferred transformed transforms treated trialed  tried tries trimmed trims
         tripled triples trounced trounces trumped trumps trusted tumbled tumbles turned turns tweaked tweaks united
         unites unloaded unloads unlocked unlocks unveiled unveils unwinds unwound updated updates upgraded upgrades
         upsized upsizes urged urges used uses vacated vacates valued vaulted vaults ventured vetoed vetoes vets vetted
@@ -346,6 +346,9 @@ COMPANIES = CompanyWords(
         warned warns weaned weans weathered weathers weighed weighs welcomed welcomes went widened widens wins withdraws
         withdrew withheld withholds withstands withstood won wooed wooes worked works worried wound wrapped wraps
         wrestled wrestles writes wrote yanked yanks yielded zeroed""".split()
+    ),
+    adverbs=frozenset(
+        "also now still again already finally reportedly quietly soon formally officially narrowly".split()
     ),
     modals=frozenset(
         "will to could would may might can should is was has had must does did isn't won't hasn't".split()

@@ -195,7 +195,7 @@ COMPANIES = CompanyWords(
         hero mega permata jago  fox amman bayan united""".split()
     ),
     verbs=frozenset(
-        """ajukan akuisisi akan ambles amankan anggarkan anjlok angkat babat bagi bagikan bakal bangun bantah bayar beli
+        """ajukan akuisisi akan ambles amankan anggarkan anjlok angkat babat bagikan bakal bangun bantah bayar beli
         berencana berhasil berinvestasi bersiap bidik borong buka bukukan bukukukan buyback caplok catat catatkan cetak
         dapat dapatkan digugat dorong ekspansi gaet gandeng garap gelar gelontorkan genjot gugat hadirkan incar ingin
         investasi investasikan jajaki jual kantongi kembali kembangkan klaim kucurkan lepas lunasi luncurkan masih masuk
@@ -240,7 +240,7 @@ COMPANIES = CompanyWords(
         bersaing bertekad diprediksi diproyeksi jawab menjawab""".split()
     ),
     adverbs=frozenset(
-        "cuma hanya sempat malah masih kembali justru juga turut ikut terus langsung sudah telah mampu".split()
+        "cuma hanya sempat malah masih kembali justru juga turut ikut terus langsung sudah telah mampu akhirnya kini resmi segera diam-diam kian makin baru".split()
     ),
     modals=frozenset("akan bakal telah sudah belum masih ingin dapat bisa harus tidak".split()),
     nouns=frozenset(

@@ -171,7 +171,8 @@ class _Reader:
         """Whether the article, by another name, product or person of the company, shows that it is meant here too."""
         if candidate.kind is Kind.PRESS or not (candidate.record.id in named or candidate.record.id in hinted):
             return False
-        if self._judge.belongs_to_longer(self._judge.look(candidate)):
+        here = self._judge.look(candidate)
+        if self._judge.belongs_to_longer(here) or self._judge.describes(here):
             return False
         if candidate.name in self._judge.borne:  # somebody else has that name too: something must speak for it
             return candidate.record.id in named and self._judge.points(candidate, near=False) > -ENOUGH

@@ -284,7 +284,7 @@ COMPANIES = CompanyWords(
         idles ignored ignores imposed imposes improved improves inched inches increased increases incured incurs
         injected injects inked inks insisted insists installed installs insured insures integrated integrates intended
         intends intensified intensifies interested introduced introduces invested invests invited invites issued issues
-        jettisoned jettisons joined joins jostled jostles jumped jumps keeps kept kicked kicks      
+        jettisoned jettisons joined joins jostled jostles jumped jumps keeps kept kicked kicks
         lagged laid landed lands languished languishes launched launches lays leads leaped leaps learned learns leased
         leaves led left lends lengthened lengthens lent let lets leveled leveraged leverages licensed lifted lifts
         limited limped limps listed lists litigated litigates loaned lobbied lobbies locked looked looks loosened
@@ -327,7 +327,7 @@ COMPANIES = CompanyWords(
         shuttered shutters sidelined sidelines signed signs simplified simplifies sinks skidded skids skipped slapped
         slaps slashed slashes slid slides slimmed slims slipped slips slowed slows slumped slumps snagged snags snapped
         snaps snatched snatches soared soars sold solicited solicits sought sourced spared spares sparked sparks sparred
-        spars spends spent spins split splits sponsored spotlighted spotlights spread spreads spun spurned spurns
+        spars spends spent spins split sponsored spotlighted spotlights spread spreads spun spurned spurns
         spurred spurs squeezed squeezes staked stalled stalls stands stared started starts stayed stays steered steers
         stepped steps stocked stockpiled stockpiles stood stopped stops stored streamlined streamlines strengthened
         strengthens stretched stretches stripped strives strove struck struggled struggles strung stuck studied stumbled
@@ -398,7 +398,7 @@ COMPANIES = CompanyWords(
         "backed based branded built controlled designed funded led linked listed made owned run supplied style".split()
     ),
     objects=frozenset(
-        """accuse accused accuses accusing acquire acquired acquires acquiring ask asked asking asks bash bashed bashes
+        """leave accuse accused accuses accusing acquire acquired acquires acquiring ask asked asking asks bash bashed bashes
         bashing betting blame blamed blames blaming bought boycott boycotted boycotting boycotts buy buying buys
         challenge challenged challenges challenging chide chided chides chiding choose chooses choosing chose clear
         cleared clearing clears costs criticise criticised criticises criticising criticize criticized criticizes
@@ -434,7 +434,7 @@ COMPANIES = CompanyWords(
         insurers giants rival rivals bosses boss""".split()
     ),
     affairs=frozenset(
-        """profit profits earnings revenue ceo cfo shareholder shareholders investor investors stake ipo merger takeover
+        """chief executive profit profits earnings revenue ceo cfo shareholder shareholders investor investors stake ipo merger takeover
         antitrust layoffs dividend buyback sales shares stock quarterly lawsuit customers workers regulator regulators
         factory factories retailer billion million jobs deal warehouse suppliers brand brands stores""".split()
     ),

@@ -195,7 +195,7 @@ COMPANIES = CompanyWords(
         hero mega permata jago  fox amman bayan united""".split()
     ),
     verbs=frozenset(
-        """ajukan akuisisi akan ambles amankan anggarkan anjlok angkat babat bagikan bakal bangun bantah bayar beli
+        """cari mencari ajukan akuisisi akan ambles amankan anggarkan anjlok angkat babat bagikan bakal bangun bantah bayar beli
         berencana berhasil berinvestasi bersiap bidik borong buka bukukan bukukukan buyback caplok catat catatkan cetak
         dapat dapatkan digugat dorong ekspansi gaet gandeng garap gelar gelontorkan genjot gugat hadirkan incar ingin
         investasi investasikan jajaki jual kantongi kembali kembangkan klaim kucurkan lepas lunasi luncurkan masih masuk
@@ -356,7 +356,7 @@ COMPANIES = CompanyWords(
         timnas tim satelit operasi kampung desa gunung sungai pulau laut hutan pasukan satgas pajak hari halte bundaran
         simpang stasiun terminal patung jembatan pasar taman perumahan kompleks gang bandara pelabuhan lapangan gereja
         pondok pesantren akademi sd tk kuliner danau bukit puncak pantai dusun kecamatan kabupaten kota skuad klub tari
-        sendratari kirab burung ayam kapal kereta kandang batu toko warung kedai lagu film novel buku""".split()
+        sendratari kirab burung ayam kapal kereta kandang batu warung kedai lagu film novel buku""".split()
     ),
     sources=frozenset("dikutip mengutip dilansir melansir menurut laporan dilaporkan lansir laman via kepada".split()),
     home=".JK",

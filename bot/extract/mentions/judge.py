@@ -171,16 +171,17 @@ class Judge:
         here = self.look(candidate)
         if self.belongs_to_longer(here):
             return NEVER
-        points = self._after(candidate, here) + self._before(candidate, here)
+        heralded = self._before(candidate, here)
+        points = self._after(candidate, here) + heralded
         if candidate.kind is Kind.PRESS:  # everybody quotes it and trusts it: only its own business counts
             return points
         if candidate.record.rank and (here.style is not Style.RUNNING or (here.opening and " " not in candidate.name)):
-            # an everyday word that is also some listed company: a capital inside a sentence counts, or what is a share's
+            # an everyday word that is also some listed company: a capital inside a sentence counts, or "shares"
             return ENOUGH if here.next in _LISTED_NOUNS or here.next.rstrip(".") in _LEGAL else NEVER
         points += self._capital(candidate, here) + (ENOUGH if near else 0)
         if here.style is not Style.RUNNING:
             points += self._grammar(candidate, here)
-        elif self.describes(here):
+        elif self.describes(here) and not heralded:
             points -= 1  # "an Amazon parrot"
         if _CALLED.search(candidate.text, max(0, candidate.start - REACH), candidate.start):
             points -= 2 * ENOUGH  # "a button called Snap"
@@ -188,7 +189,7 @@ class Judge:
             points -= 3
         if not 0 <= points < ENOUGH:
             return points
-        telling = here.style is not Style.RUNNING and points and (beside or self._affairs(candidate))
+        telling = (here.style is not Style.RUNNING or here.opening) and points and (beside or self._affairs(candidate))
         context = self._context(candidate)
         if not points and len(self._everything) > HEADLINE:
             context = min(
@@ -198,9 +199,9 @@ class Judge:
 
     def describes(self, here: Scene) -> bool:
         """A common noun follows that no company is known to have: "Mars bar", "Sea trials", "Gap harga"."""
-        words = self._words
-        known = _known(words).after | self._small | words.openers | words.links | words.compounds | words.regions
-        return here.after[:1].islower() and bool(here.next) and not here.possessive and here.next not in known
+        if not here.after[:1].islower() or not here.next or here.possessive:
+            return False
+        return here.next not in _known(self._words).behind and here.next not in self._small
 
     def _grammar(self, candidate: Candidate, here: Scene) -> int:
         """What the place in the sentence says where capitals say nothing: a noun that stands bare is a name."""
@@ -213,9 +214,9 @@ class Judge:
             return ENOUGH  # "Roark-Owned Subway"
         points = (previous in words.venues) + (previous in words.objects)
         linked = previous in words.links
-        if linked and _HEAD.search(candidate.text, max(0, candidate.start - REACH), candidate.start):
+        if linked:
             head = _HEAD.search(candidate.text, max(0, candidate.start - REACH), candidate.start)
-            points += bool(head and head[1].lower() in words.nouns | words.heralds)
+            points += bool(head and head[1].lower() in _known(words).heads)
         if previous in words.clauses and here.next in words.verbs:
             points += 1
         if points or linked or previous in words.clauses:
@@ -225,14 +226,14 @@ class Judge:
 
     def _stands_bare(self, here: Scene) -> bool:
         """No noun follows that it could belong to."""
-        words, after = self._words, here.next
-        plain = f"{after}s" in words.verbs or f"{after}es" in words.verbs
-        return not after or plain or after in words.verbs | words.modals | words.openers | words.links
+        after = here.next
+        plain = f"{after}s" in self._words.verbs or f"{after}es" in self._words.verbs
+        return not after or plain or after in _known(self._words).clear
 
     def _affairs(self, candidate: Candidate) -> bool:
         """The headline, or the sentence, is company news."""
         line = candidate.text[max(0, candidate.start - SENTENCE) : candidate.end + SENTENCE]
-        return not self._words.affairs.isdisjoint(line.lower().split())
+        return not self._words.affairs.isdisjoint(re.findall(r"\w+", line.lower()))
 
     def _after(self, candidate: Candidate, here: Scene) -> int:
         if here.next in self._words.nouns or here.next.rstrip(".") in _LEGAL or here.after in _LEGAL_CAPITALS:
@@ -335,17 +336,28 @@ def _spelt_out(text: str, bracket: int, letters: str) -> bool:
 
 
 class _Known(NamedTuple):
-    """Words that are no part of the name beside them, after and before it."""
+    """Words that are no part of the name beside them, after and before it.
+
+    `behind`: lower-case words after it that leave it a name; `clear`: those of them that are no noun; `heads`: nouns
+    that a company is linked to ("stake in").
+    """
 
     after: frozenset[str]
     before: frozenset[str]
+    behind: frozenset[str]
+    clear: frozenset[str]
+    heads: frozenset[str]
 
 
 @cache
 def _known(words: CompanyWords) -> _Known:
+    after = words.nouns | words.verbs | words.modals | words.heralds
     return _Known(
-        words.nouns | words.verbs | words.modals | words.heralds,
-        words.heralds | words.nouns | words.peers | words.sources | words.verbs | words.regions | words.openers,
+        after=after,
+        before=words.heralds | words.nouns | words.peers | words.sources | words.verbs | words.regions | words.openers,
+        behind=after | words.openers | words.links | words.compounds | words.regions,
+        clear=words.verbs | words.modals | words.openers | words.links,
+        heads=words.nouns | words.heralds,
     )
 
 

@@ -243,7 +243,7 @@ COMPANIES = CompanyWords(
         whirlpool workday""".split()
     ),
     verbs=frozenset(
-        """abandoned abandons absorbed absorbs accelerated accelerates accepted accepts accused accuses achieved achieves
+        """zooms sprints discovers honors chases matches abandoned abandons absorbed absorbs accelerated accelerates accepted accepts accused accuses achieved achieves
         acquired acquires adapted adapts added adds adjusted adjusts admits admitted adopted adopts advanced affirmed
         affirms agreed agrees aimed aims allowed allows altered alters amassed amasses amended amends announced
         announces answered answers anticipated anticipates apologised apologises apologized apologizes appealed appeals
@@ -398,7 +398,7 @@ COMPANIES = CompanyWords(
         "backed based branded built controlled designed funded led linked listed made owned run supplied style".split()
     ),
     objects=frozenset(
-        """leave accuse accused accuses accusing acquire acquired acquires acquiring ask asked asking asks bash bashed bashes
+        """cost costs hand hands handed award awards awarded grant grants granted deny denies denied leave accuse accused accuses accusing acquire acquired acquires acquiring ask asked asking asks bash bashed bashes
         bashing betting blame blamed blames blaming bought boycott boycotted boycotting boycotts buy buying buys
         challenge challenged challenges challenging chide chided chides chiding choose chooses choosing chose clear
         cleared clearing clears costs criticise criticised criticises criticising criticize criticized criticizes
@@ -406,7 +406,7 @@ COMPANIES = CompanyWords(
         downgrade downgraded downgrades downgrading dump dumped dumping dumps fault faulted faulting faults fine fined
         fines fining force forced forces forcing gave gives giving grill grilled grilling grills haunt haunted haunting
         haunts help helped helping helps hire hired hires hiring investigate investigated investigates investigating
-        join joined joining joins jolt jolted jolting jolts leapfrog leapfroged leapfroging leapfrogs leaves leaving let
+        jolt jolted jolting jolts leapfrog leapfroged leapfroging leapfrogs leaves leaving let
         leting lets lure lured lures luring made make makes making order ordered ordering orders outbid outbiding
         outbids outmuscle outmuscled outmuscles outmuscling overtake overtakes overtaking overtook owe owed owes owing
         own owned owning owns paid pay paying pays penalise penalised penalises penalising penalize penalized penalizes
@@ -438,6 +438,7 @@ COMPANIES = CompanyWords(
         antitrust layoffs dividend buyback sales shares stock quarterly lawsuit customers workers regulator regulators
         factory factories retailer billion million jobs deal warehouse suppliers brand brands stores""".split()
     ),
+    famous=frozenset("adobe amazon apple caterpillar ford intel oracle shell".split()),
     forenames=frozenset(
         """aaron abigail adam adele adrian agnes aidan alan albert alec alejandro alex alexander alexandra alfred alice alicia alison
         allan allen amanda amelia amy andre andrea andrew andy angela angelina ann anna anne annie anthony antonio

@@ -195,7 +195,7 @@ COMPANIES = CompanyWords(
         hero mega permata jago  fox amman bayan united""".split()
     ),
     verbs=frozenset(
-        """cari mencari ajukan akuisisi akan ambles amankan anggarkan anjlok angkat babat bagikan bakal bangun bantah bayar beli
+        """ancam mengancam cari mencari ajukan akuisisi akan ambles amankan anggarkan anjlok angkat babat bagikan bakal bangun bantah bayar beli
         berencana berhasil berinvestasi bersiap bidik borong buka bukukan bukukukan buyback caplok catat catatkan cetak
         dapat dapatkan digugat dorong ekspansi gaet gandeng garap gelar gelontorkan genjot gugat hadirkan incar ingin
         investasi investasikan jajaki jual kantongi kembali kembangkan klaim kucurkan lepas lunasi luncurkan masih masuk
@@ -251,7 +251,7 @@ COMPANIES = CompanyWords(
         vietnam filipina australia""".split()
     ),
     heralds=frozenset(
-        """pt perusahaan emiten saham saham-saham bank maskapai raksasa produsen pabrikan peritel perseroan startup bumn
+        """pilot pramugari kru teknisi pt perusahaan emiten saham saham-saham bank maskapai raksasa produsen pabrikan peritel perseroan startup bumn
         konglomerasi pengembang operator grup induk anak direktur dirut ceo bos pendiri komisaris manajemen sopir
         pengemudi mitra karyawan aplikasi platform merek pt. bernama holding jaringan penyedia pemegang investor laba
         rugi pendapatan penjualan dividen rups rupslb obligasi cfo sekretaris gerai pabrik pelanggan nasabah pengguna

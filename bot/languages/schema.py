@@ -75,7 +75,8 @@ class CompanyWords:
     that are a ratio's name and no ticker ("rasio"). Where capitals tell nothing: `objects`, verbs that are done to companies ("sues");
     `links`, prepositions that a bare noun, so a name, may follow; `venues`, those that by themselves speak for one ("at");
     `clauses`, words that a subject follows ("as"); `affairs`, words of company news; `kinds`, heralds that can be
-    nothing else ("maker"). `forenames` before a name make it a person's, as do `surnames` after it. `others`, `others_before`: words after
+    nothing else ("maker"). `famous`: names that without an article hardly are
+    anything else in the news ("apple"). `forenames` before a name make it a person's, as do `surnames` after it. `others`, `others_before`: words after
     or before a name that make it something else ("University", "Universitas"). `sources`: words before a quoted
     source ("according to"). `market`: words of an article on shares; `home`: the suffix of the exchange whose bare
     codes such an article uses, "" for none.
@@ -102,6 +103,7 @@ class CompanyWords:
     clauses: frozenset[str] = frozenset()
     affairs: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
+    famous: frozenset[str] = frozenset()
     forenames: frozenset[str] = frozenset()
     surnames: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()

@@ -206,21 +206,23 @@ class Judge:
     def _grammar(self, candidate: Candidate, here: Scene) -> int:
         """What the place in the sentence says where capitals say nothing: a noun that stands bare is a name."""
         words, previous = self._words, here.previous
-        if previous in _VERB_SIGNS:
+        name = candidate.name.lower()
+        if previous in _VERB_SIGNS and (previous != "to" or not {f"{name}s", f"{name}es"}.isdisjoint(words.verbs)):
             return -ENOUGH  # "Don't Chase Stocks"
         if previous in _ARTICLES and here.next not in words.nouns:
             return -ENOUGH
         if previous.rpartition("-")[2] in words.compounds and "-" in previous:
             return ENOUGH  # "Roark-Owned Subway"
         points = (previous in words.venues) + (previous in words.objects)
-        linked = previous in words.links
+        linked = previous in words.links and not (candidate.kind is Kind.NAME and previous in _PLACE)
         if linked:
             head = _HEAD.search(candidate.text, max(0, candidate.start - REACH), candidate.start)
             points += bool(head and head[1].lower() in _known(words).heads)
         if previous in words.clauses and here.next in words.verbs:
             points += 1
-        if points or linked or previous in words.clauses:
-            return points + self._stands_bare(here)
+        if points or linked or previous in words.clauses or previous in words.verbs:
+            bare = self._stands_bare(here)
+            return points + bare + ((bare or points > 0) and name in words.famous)
         modified = here.gap_before == " " and not here.opening and previous not in _known(words).before
         return -1 if modified and previous not in words.openers else 0
 

@@ -12,6 +12,7 @@ import argparse
 import importlib.util
 import json
 import os
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -35,7 +36,7 @@ SCORER = DATA.parent / "tools" / "score.py"
 CASES = ROOT / "tests" / "cases"
 FLOORS = ROOT / "tests" / "quality" / "floors.toml"
 WIDTH = 100
-LESS_IS_BETTER = ("boilerplate_left", "level_called_change")
+LESS_IS_BETTER = ("boilerplate_left", "level_called_change", "look_alikes_called")
 
 Gold = dict[str, Any]
 
@@ -99,7 +100,24 @@ def measure(labelled: LabelledSet, directory: Directory) -> tuple[list[Score], l
     gold = _read(labelled.path)
     predictions = dict(_predicted(gold, directory))
     errors: list[str] = []
-    return list(_scores(_scorer(labelled.what)(gold, predictions, errors))), errors
+    scores = list(_scores(_scorer(labelled.what)(gold, predictions, errors)))
+    if labelled.what == "articles":
+        scores.append(_look_alikes(gold, predictions, errors))
+    return scores, errors
+
+
+def _look_alikes(gold: Iterable[Gold], predictions: dict[str, dict[str, Any]], errors: list[str]) -> Score:
+    """How many of the phrases labelled as no company hold a mention of one."""
+    phrases = [(item["id"], phrase) for item in gold for phrase in item.get("not_companies", ())]
+    called = [(key, phrase) for key, phrase in phrases if _called(phrase, predictions[key])]
+    errors += [f"{key}: {phrase!r} called a company" for key, phrase in called]
+    return Score("look_alikes_called", round(len(called) / max(len(phrases), 1), 3), gold=len(phrases))
+
+
+def _called(phrase: str, prediction: dict[str, Any]) -> bool:
+    places = [m.span() for m in re.finditer(re.escape(phrase), prediction["text"], re.IGNORECASE)]
+    mentions = [(start, end) for company in prediction["companies"] for start, end in company["mentions"]]
+    return any(from_ <= start and end <= to for from_, to in places for start, end in mentions)
 
 
 def _read(path: Path) -> list[Gold]:

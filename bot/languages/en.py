@@ -235,51 +235,141 @@ BOILERPLATE = BoilerplateWords(
 # -- companies --------------------------------------------------------------------------------------
 COMPANIES = CompanyWords(
     ordinary=frozenset(
-        """adobe alphabet apple arm arrow block box bumble canon carnival carrier caterpillar celsius coach continental
-        corning discord flutter gap generali grab honor indigo intel kingfisher lucid mini monster oracle orange
-        pandora paramount peloton pioneer progressive proton puma relay rocket seagate sharp shell snap snowflake
-        sprint stripe subway tapestry target telegram titan travelers upstart vanguard visa whirlpool workday""".split()
+        """adobe alphabet amman apple arm arrow ball barito block boots box bumble cadence canon carnival carrier
+        caterpillar celsius charter circle coach compass continental corning crane crown devon discord duke eternal
+        flutter fox frontier gap generali grab hero honor indigo intel kingfisher lucid mega  mini monster mosaic
+        oracle orange pandora paramount peloton pioneer progressive proton puma relay rocket sage seagate sharp shell
+        snap snowflake sprint stripe subway tapestry target telegram titan toast travelers united upstart vanguard visa
+        whirlpool workday""".split()
     ),
     verbs=frozenset(
-        """accelerates accelerated acquires acquired adds added agrees agreed aims announces announced appoints appointed
-        asks asked backs backed beats beat becomes became begins began bets bids blames blamed boosts boosted books booked
-        borrows bought builds built buys climbs climbed closes closed commits confirms confirmed considers considered
-        cuts cut debuts debuted declines declined defends defended delays delayed denies denied ditches doubles doubled
-        drops dropped earns earned ends ended enters entered expands expanded expects expected explores explored
-        faces faced falls fell files filed fines fires fired forecasts gains gained gets got gives gave halts halted
-        hikes hiked hires hired hits hopes invests invested introduces introduced issues issued joins joined jumps
-        jumped keeps kept launches launched lays leads led leaps leaves left lifts lifted loses lost makes made merges
-        merged misses missed moves moved names named narrows nears offers offered opens opened overtakes overtook owns
-        owned partners partnered pays paid pitches plans planned pledges pledged plunges plunged posts posted prepares
-        pulls pulled pushes pushed raises raised rallies rallied reaches reached rebounds rebounded recalls recalled
-        records recorded rejects rejected releases released replaces replaced reports reported reopens resumes resumed
-        restructures returns returned reveals revealed rises rolls rolled rose runs ran said sank saw says scraps
-        scrapped secures seeks sees sells sent settles settled shed sheds ships shipped shuts signs signed sinks
-        skids slashes slashed slides slid slips slipped slumps slumped snaps soars soared sold spends spent splits
-        spun starts started struggles struggled sues sued suffers surges surged surpasses suspends suspended sweetens
-        swings swung takes took taps targets tells tests told topped tops trails trims trimmed tumbles tumbled unloads
-        unveils unveiled upgrades urges uses used wants wanted warns warned weighs weighed widens wins won wrote
-        interested apologised apologises apologized apologizes attracted bans banned believes believed brings brought calls
-        called cancelled cancels canceled carried carries collects collected competes competed complained creates created
-        decides decided deepens delivered delivers demands designs developed develops drew draws employs estimates
-        failed fails fights flew flies fought grew grounded grounds grows handles handled held helps helped holds hoped
-        insists insisted intends lends lent lobbied lobbies manages managed needs operated operates ordered orders outpaced
-        oversees produces produced promises promised provides provided refuses refused relied relies retreats
-        retreated serves served shows showed slowed slows sought spared stops stopped supplies supplied tries
-        tried turns turned upgraded withdraws withdrew works worked""".split()
+        """zooms sprints discovers honors chases matches abandoned abandons absorbed absorbs accelerated accelerates accepted accepts accused accuses achieved achieves
+        acquired acquires adapted adapts added adds adjusted adjusts admits admitted adopted adopts advanced affirmed
+        affirms agreed agrees aimed aims allowed allows altered alters amassed amasses amended amends announced
+        announces answered answers anticipated anticipates apologised apologises apologized apologizes appealed appeals
+        applied applies appointed appoints approached approved approves argued argues arranged arranges asked asks
+        assembled assembles assigned assigns attracted attracts auctioned auctions automated automates averted averts
+        avoided avoids awarded axed axes backed backs bagged banned bans barred battled battles beat beats became
+        becomes began begged begins begs believed believes benefited benefits bet bets bid bids blamed blames bled
+        bleeds blocked blocks bolstered bolsters booked books boosted boosts borrowed borrows bought bounced bounces
+        bowed braced braces braved braves brewed brings broadened broadens broke brought brushed brushes bucked buckled
+        buckles bucks builds built burned buys called calls came canceled cancelled cancels capped captured captures
+        carried carries carved carves cast casts catered caters ceased ceases challenged challenges changed chased
+        chases cheered cheers chooses chose churned churns cited cites claimed clashed clashes cleared clears climbed
+        climbs clinched clinches closed closes coaxed coaxes collaborated collaborates collapsed collapses collected
+        collects combined combines comes commits committed competed competes complained complains completed completes
+        complied complies conceded concedes confirmed confirms considered considers consolidated consolidates
+        constructed constructs continued continues contracted contributed contributes converted converts convinced
+        convinces cooperated cooperates coped copes copied countered counters courted courts covered cracked crashed
+        created creates crossed crushed crushes curbed curbs cut cuts dangled dangles dealt debuted debuts decided
+        decides declared declares declined declines deepened deepens defended defends defered defers defied defies
+        delayed delays delisted delists delivered delivers demanded demands denied denies deployed deploys described
+        describes designed designs detailed developed develops dialed dials digested digests dimmed dims dipped dips
+        disappointed disappoints disclosed discloses discontinued discontinues discounted discussed discusses dismissed
+        dismisses disposed disposes disputed disputes distributed distributes ditched ditches dived divested divests
+        divided divides dodged dodges dominated dominates donated donates doubled doubles downgraded downgrades
+        downplayed downplays drafted dragged drags draws drew drilled dropped drops drove dumped dumps earned earns
+        eased eases edged edges eked ekes embarked embarks embraced embraces emerged emerges employed employs enabled
+        enables ended endorsed endorses ends endured endures engaged engages enlisted enlists entered enters erased
+        erases escaped escapes established establishes estimated estimates evacuated evacuates evaluated evaluates
+        examined examines exceeded exceeds exited exits expanded expands expected expects explored explores exported
+        exposed exposes extended extends eyed eyes faced faces failed fails falls faltered falters feared fears fell
+        fended fends fetched fetches fights filed files filled fills finalised finalises finalized finalizes financed
+        finances fined fines finished finishes fired fires fixed fixes flagged flags flashed flashes flew flies floated
+        floats floundered flounders focused focuses followed follows forced forces forecast forecasts foresaw foresees
+        forged forges forgoes formed forwent fought found freezes froze fueled fulfiled fulfils funded furloughed
+        furloughs gained gains gave geared gets gives goes got grabbed grabs grappled grapples grew grounded grounds
+        grows halted halts halved halves hammered handed handled  hastened hastens headed heads heeded heeds held
+        helped helps hiked hikes hinted hired hires hit hits holds hoped hopes hosted hurried hurries hurt hurts idled
+        idles ignored ignores imposed imposes improved improves inched inches increased increases incured incurs
+        injected injects inked inks insisted insists installed installs insured insures integrated integrates intended
+        intends intensified intensifies interested introduced introduces invested invests invited invites issued issues
+        jettisoned jettisons joined joins jostled jostles jumped jumps keeps kept kicked kicks
+        lagged laid landed lands languished languishes launched launches lays leads leaped leaps learned learns leased
+        leaves led left lends lengthened lengthens lent let lets leveled leveraged leverages licensed lifted lifts
+        limited limped limps listed lists litigated litigates loaned lobbied lobbies locked looked looks loosened
+        loosens loses lost lowered lowers lured lures made maintained maintains makes managed manages mandated
+        manufactured manufactures marketed matched mauled mauls meets merged merges met mined missed misses moved moves
+        mulled mulls named names narrowed narrows neared nears needed needs negotiated negotiates netted notched notches
+        notified notifies offered offers offloaded offloads offseted offsets opened opens operated operates opposed
+        opposes opted opts ordered orders ousted ousts outbid outbids outdid outdoes outgrew outgrows outlasted outlasts
+        outlined outlines outpaced outpaces outperformed outperforms outsells outshines outshone outsold outsourced
+        outsources overcame overcomes overhauled overhauls oversaw oversees overtakes overtook owed owes owned owns paid
+        pared pares parted partnered partners passed passes patented paused pauses pays pegged pegs persuaded persuades
+        phased phases picked picks piloted pilots pinned pins pioneered pioneers pitched pitches pivoted pivots placed
+        planned plans played plays pleaded pleads pledged pledges plots plotted ploughed ploughs plowed plows plugged
+        plummeted plummets plunged plunges poached poaches pondered ponders pooled popped positioned posted postponed
+        postpones posts poured pours powered praised praises predicted predicts prepared prepares presented presents
+        preserved preserves pressed presses prevailed prevails prevented prevents priced probed probes procured procures
+        produced produces profited prohibited prohibits projected projects promised promises promoted promotes prompted
+        prompts proposed proposes propped props protected protects protested protests proved proves provided provides
+        published publishes pulled pulls pumped purchased pursued pursues pushed pushes put puts quadrupled quadruples
+        questioned questions quit quits raced races raised raises rallied rallies ramped ramps ran rang reached reaches
+        reacted reacts readied readies reaffirmed reaffirms realigned realigns reaped reaps reassured reassures
+        rebounded rebounds rebranded rebrands rebuffed rebuffs rebuilds rebuilt rebuted rebuts recalled recalls received
+        receives recommended recommends reconsidered reconsiders recorded records recouped recoups recovered recovers
+        recruited recruits recycled recycles redeemed redeems redesigned redesigns redraws redrew reduced reduces
+        refinanced refinances refined refines refocused refocuses refunded refused refuses regained regains registered
+        registers reiterated reiterates rejected rejects rejigged rejigs rejoined rejoins relaunched relaunches released
+        releases relented relents relied relies relocated relocates remained remains removed removes renamed renames
+        renegotiated renegotiates renewed renews rented reopened reopens reorganised reorganises repaid repaired repays
+        repeated repeats replaced replaces reported reports repositioned repositions repurchased repurchases requested
+        required requires rescued rescues researched   resisted resists resolved resolves responded
+        responds restarted restarts restated restates restored restores restricted restricts restructured restructures
+        resumed resumes retained retains retaliated retaliates   retooled retools retreated retreats
+        retrenched retrenches returned returns revealed reveals reversed reverses reviewed reviews revised revises
+        revived revives rewarded rewrites rewrote rides rises risked risks rivaled roared roars rode rolled rolls rose
+        rounded ruled runs sacked sacks sagged sags said salvaged salvages sank saved saves saw says scaled scales
+        scooped scoops scored scoured scours scrambled scrambles scrapped scraps screened sealed seals searched searches
+        secured secures seeks sees seized seizes selected selects sells sends sent separated separates served serves set
+        sets settled settles shakes shaped shared shed sheds shelved shelves shifted shipped ships shook shoots shopped
+        shored shores shortened shortens shot showed shows shrank shrinks shrugged shrugs shunned shuns shut shuts
+        shuttered shutters sidelined sidelines signed signs simplified simplifies sinks skidded skids skipped slapped
+        slaps slashed slashes slid slides slimmed slims slipped slips slowed slows slumped slumps snagged snags snapped
+        snaps snatched snatches soared soars sold solicited solicits sought sourced spared spares sparked sparks sparred
+        spars spends spent spins split sponsored spotlighted spotlights spread spreads spun spurned spurns
+        spurred spurs squeezed squeezes staked stalled stalls stands stared started starts stayed stays steered steers
+        stepped steps stocked stockpiled stockpiles stood stopped stops stored streamlined streamlines strengthened
+        strengthens stretched stretches stripped strives strove struck struggled struggles strung stuck studied stumbled
+        stumbles stunned stuns submits submitted subsidised subsidises sued sues suffered suffers suggested suggests
+        supplied supplies supported supports surged surges surpassed surpasses surprised surprises surrendered
+        surrenders suspected suspects suspended suspends sustained sustains swallowed swallows swapped swaps swayed
+        sways sweetens swelled swells swings switched switches swung tackled tackles tailored tailors takes talked talks
+        tamed tames tanked tapped taps targeted targets teamed teams teased teases tells tempered tempers tested tests
+        thanked thanks thinks thought threatened threatens threw thrived thrives throws thwarts thwartted tied tightened
+        tightens tilted tipped told took toped topped tops torpedoed torpedoes touted touts towed tows tracked traded
+        trailed trails trained transferred transformed transforms treated trialed  tried tries trimmed trims
+        tripled triples trounced trounces trumped trumps trusted tumbled tumbles turned turns tweaked tweaks united
+        unites unloaded unloads unlocked unlocks unveiled unveils unwinds unwound updated updates upgraded upgrades
+        upsized upsizes urged urges used uses vacated vacates valued vaulted vaults ventured vetoed vetoes vets vetted
+        vied vies viewed violated violates voiced vowed vows waged waited waits waived waives walked walks wanted wants
+        warned warns weaned weans weathered weathers weighed weighs welcomed welcomes went widened widens wins withdraws
+        withdrew withheld withholds withstands withstood won wooed wooes worked works worried wound wrapped wraps
+        wrestled wrestles writes wrote yanked yanks yielded zeroed""".split()
+    ),
+    adverbs=frozenset(
+        "also now still again already finally reportedly quietly soon formally officially narrowly".split()
     ),
     modals=frozenset(
         "will to could would may might can should is was has had must does did isn't won't hasn't".split()
     ),
     nouns=frozenset(
         """share shares stock stocks ceo cfo coo cto chief chairman chairwoman chair president executive executives boss
-        founder co-founder cofounder management board director directors shareholder shareholders investor investors
-        earnings revenue revenues profit profits results sales income dividend buyback margins bonds debt worker workers
-        employee employees staff jobs layoffs subsidiary parent stores store factory factories plant plants headquarters
-        ipo merger takeover acquisition bid deal spinoff spokesman spokeswoman spokesperson customers users subscribers
-        products software apps devices valuation supplier suppliers dealers driver drivers pilots engineers data app
-        lawsuit antitrust rival rivals partners markets market guidance forecast quarterly inc incorporated corp
-        corporation ltd limited plc llc co company group""".split()
+        bosses founder co-founder cofounder management board director directors shareholder shareholders investor
+        investors earnings revenue revenues profit profits results sales income dividend dividends buyback margin
+        margins bonds debt worker workers employee employees staff staffers jobs layoffs lay-offs subsidiary parent
+        store stores factory factories plant plants headquarters ipo merger takeover acquisition bid deal spinoff spin-
+        off spokesman spokeswoman spokesperson customer customers user users subscriber subscribers product products
+        software app apps device devices valuation supplier suppliers dealer dealers dealership dealerships driver
+        drivers pilots engineer engineers data lawsuit antitrust rival rivals partner partners market guidance forecast
+        forecasts quarterly inc incorporated corp corporation ltd limited plc llc co company group warehouse warehouses
+        backlog franchisee franchisees franchise stake unit units division branch branches bookings orderbook payroll
+        union unions veteran veterans alum alumni insider insiders owner owners boardroom breakup turnaround
+        restructuring bankruptcy creditors lender lenders bondholders noteholders network networks service services
+        platform platforms flights flight planes fleet crews hub hubs refinery refineries rig rigs pipeline pipelines
+        cardholders cardholder merchants sellers shoppers outlets restaurants diners manager managers technicians
+        mechanics contractors recruits heir heirs  analysts recall recalls outage outages chatbot
+        smartphones phones pickups trucks suv suvs vehicles policyholders underwriting clients advisers advisors brokers""".split()
     ),
     regions=frozenset(
         """america americas asia australia brazil britain canada china europe france germany global hong india indonesia
@@ -307,13 +397,81 @@ COMPANIES = CompanyWords(
     compounds=frozenset(
         "backed based branded built controlled designed funded led linked listed made owned run supplied style".split()
     ),
+    objects=frozenset(
+        """cost costs hand hands handed award awards awarded grant grants granted deny denies denied leave accuse accused accuses accusing acquire acquired acquires acquiring ask asked asking asks bash bashed bashes
+        bashing betting blame blamed blames blaming bought boycott boycotted boycotting boycotts buy buying buys
+        challenge challenged challenges challenging chide chided chides chiding choose chooses choosing chose clear
+        cleared clearing clears costs criticise criticised criticises criticising criticize criticized criticizes
+        criticizing dent dented denting dents dethrone dethroned dethrones dethroning ditch ditched ditches ditching
+        downgrade downgraded downgrades downgrading dump dumped dumping dumps fault faulted faulting faults fine fined
+        fines fining force forced forces forcing gave gives giving grill grilled grilling grills haunt haunted haunting
+        haunts help helped helping helps hire hired hires hiring investigate investigated investigates investigating
+        jolt jolted jolting jolts leapfrog leapfroged leapfroging leapfrogs leaves leaving let
+        leting lets lure lured lures luring made make makes making order ordered ordering orders outbid outbiding
+        outbids outmuscle outmuscled outmuscles outmuscling overtake overtakes overtaking overtook owe owed owes owing
+        own owned owning owns paid pay paying pays penalise penalised penalises penalising penalize penalized penalizes
+        penalizing pit pited piting pits poach poached poaches poaching praise praised praises praising prefer prefered
+        prefering prefers pressure pressured pressures pressuring probe probed probes probing prod proded proding prods
+        punish punished punishes punishing quit quiting quits raid raided raiding raids rap raped raping raps rescue
+        rescued rescues rescuing rival rivaled rivaling rivals sanction sanctioned sanctioning sanctions scold scolded
+        scolding scolds slam slamed slaming slams spare spared spares sparing splinter splintered splintering splinters
+        squeeze squeezed squeezes squeezing sue sued sues suing sway swayed swaying sways tell telling tells tempt
+        tempted tempting tempts told trust trusted trusting trusts upend upended upending upends upgrade upgraded
+        upgrades upgrading urge urged urges urging warn warned warning warns woo wooed wooes wooing""".split()
+    ),
+    links=frozenset(
+        "of on by with from to for in through over behind under about via between and or plus vs versus".split()
+    ),
+    venues=frozenset("at against versus vs inside".split()),
+    clauses=frozenset(
+        """as after before while when since until because but that how why where if though although once so
+        says say said amid whether and""".split()
+    ),
+    kinds=frozenset(
+        """giant giants retailer maker chain automaker carmaker airline insurer startup start-up conglomerate operator
+        producer developer manufacturer chipmaker drugmaker owner parent subsidiary competitor ceo cfo chairman founder
+        miner brewer grocer planemaker utility lender company retailers airlines makers automakers carmakers banks chipmakers drugmakers miners
+        insurers giants rival rivals bosses boss""".split()
+    ),
+    affairs=frozenset(
+        """chief executive profit profits earnings revenue ceo cfo shareholder shareholders investor investors stake ipo merger takeover
+        antitrust layoffs dividend buyback sales shares stock quarterly lawsuit customers workers regulator regulators
+        factory factories retailer billion million jobs deal warehouse suppliers brand brands stores""".split()
+    ),
+    famous=frozenset("adobe amazon apple caterpillar ford intel oracle shell".split()),
+    forenames=frozenset(
+        """aaron abigail adam adele adrian agnes aidan alan albert alec alejandro alex alexander alexandra alfred alice alicia alison
+        allan allen amanda amelia amy andre andrea andrew andy angela angelina ann anna anne annie anthony antonio
+        arthur barbara barry beatrice ben benjamin bernard betty beverly brad bradley brandon brenda brian bruce bryan
+        calvin cameron carl carla carlos carmen carol caroline catherine cecilia charles charlie cheryl chloe chris
+        christian christina christine christopher claire clara clarence claudia clint colin connor craig curtis cynthia
+        daniel danny darren dave david dawn deborah debra denise dennis derek diana diane dominic donald donna doris
+        dorothy douglas duncan dylan ed eddie edgar edith edward edwin eileen elaine eleanor elena elizabeth ella ellen
+        ellie emily emma eric erica erik ernest esther ethan eugene eva evelyn felix fiona frances francis
+        fred frederick gabriel gareth gary gavin geoffrey george gerald gerard gloria gordon graham greg gregory
+        guy harold harriet harrison harry heather helen henry herbert howard hugh ian irene isaac isabel isabella ivan
+        jackie jacob jacqueline james jamie jane janet janice jason jean jeff jeffrey jennifer jenny jeremy jerry
+        jesse jessica jill jim jimmy joan joanna joe joel john johnny jon jonathan jose joseph josephine joshua joyce
+        juan judith judy julia julian julie justin karen kate katherine kathleen kathryn kathy katie keith kelly ken
+        kenneth kevin kim kimberly kyle larry laura lauren laurence lawrence leo leon leonard leslie lewis liam lillian
+        linda lisa lloyd lois lorraine louis louise lucas lucy luke luis lydia malcolm marcus margaret maria marie
+        marilyn mario marion martha martin mary matt matthew maureen maurice megan melanie melissa michael michelle
+        miguel mike mildred miles miriam molly monica nancy naomi natalie natasha nathan neil nicholas nick nicola
+        nicole nigel nina noah nora norman oliver olivia oscar owen pamela patricia patrick paul paula pauline pedro
+        peggy penelope peter phil philip phillip phyllis priya rachel rajesh ralph raymond rebecca ricardo richard rita
+        robert roberta robin rodney roger roland ronald ronnie rosemary ruby rupert russell ruth ryan sally
+        sam samantha samuel sandra sara sarah scott sean sebastian sharon sheila shirley simon sofia sophia sophie stella
+        stephanie stephen steve steven stuart susan suzanne sylvia tara ted terence teresa terry theodore theresa thomas
+        tim timothy tina todd tom tommy tony tracy trevor valerie vanessa vernon veronica victor vincent
+        vivian walter wanda warren wayne wendy wesley whitney wilfred william winston yvonne zachary zoe""".split()
+    ),
     platforms=frozenset("twitter facebook reddit telegram weibo".split()),
     mediums=frozenset("on via through to".split()),
     posts=frozenset("account accounts page pages post posts follower followers group groups thread user feed".split()),
     stocks=frozenset("ticker tickers symbol symbols".split()),
     others=frozenset(
         """university college school institute academy foundation museum stadium arena park street avenue road river
-        rainforest jungle basin county island beach mountain hospital church award awards prize cup league championship
+        rainforest jungle basin county island beach mountain hospital church foundation mountain award awards prize cup league championship
         championships force theatre theater airport bridge steel securities insurance assurance hospitality ventures
         properties reit tower society association orchestra band festival family""".split()
     ),

@@ -190,32 +190,57 @@ BOILERPLATE = BoilerplateWords(
 # -- companies --------------------------------------------------------------------------------------
 COMPANIES = CompanyWords(
     ordinary=frozenset(
-        """adm arm bat block box bp canon celsius coach delta discord gap ge gm hp ice indigo intel kering kai lucid match mini ntt
-        orange pandora puma sap sharp shell snap square stripe tapestry target telegram titan ups vanguard visa""".split()
+        """adm arm bat block box bp canon celsius coach delta discord gap ge gm hp ice indigo intel kering kai lucid match
+        mini ntt orange pandora puma sap sharp shell snap square stripe tapestry target telegram titan ups vanguard visa
+        hero mega permata jago  fox amman bayan united""".split()
     ),
     verbs=frozenset(
-        """ajukan akuisisi akan ambles amankan anggarkan anjlok angkat babat bagi bagikan bakal bangun bantah bayar beli
+        """ancam mengancam cari mencari ajukan akuisisi akan ambles amankan anggarkan anjlok angkat babat bagikan bakal bangun bantah bayar beli
         berencana berhasil berinvestasi bersiap bidik borong buka bukukan bukukukan buyback caplok catat catatkan cetak
         dapat dapatkan digugat dorong ekspansi gaet gandeng garap gelar gelontorkan genjot gugat hadirkan incar ingin
-        investasi investasikan jajaki jual kantongi kembali kembangkan klaim kucurkan lepas lunasi luncurkan masih
-        masuk melaporkan melejit melemah melepas melesat melonjak meluncurkan membagikan membangun membantah membeli
-        membidik membuka membukukan memiliki meminta memperkenalkan memperkuat memproyeksikan memulai memutuskan menarik
-        menambah menandatangani menargetkan menawarkan mencatat mencatatkan mencetak mendapat mendirikan mendorong
-        menegaskan menerbitkan menggandeng menggelar menghadirkan menguasai menguat mengucurkan mengakuisisi mengalami
-        mengatakan mengincar mengklaim mengoperasikan mengumumkan menilai meningkatkan meninggalkan menjadi menjajaki
-        menjual menunda menunjuk menurunkan menutup menyalurkan menyatakan menyebut menyepakati menyiapkan menyuntik
-        meraih meraup merekrut merger merilis merosot merugi minta naik naikkan nilai optimistis pacu pangkas pasok
-        pastikan pecat perkenalkan perkuat perluas phk pimpin punya raih raup resmi resmikan rilis rombak rugi
-        rumahkan salip salurkan sebut sesuaikan setop siapkan suntik sukses tahan tambah targetkan tawarkan tebar
-        tegaskan terancam terapkan terbitkan terima terkoreksi tolak tumbuh tunda tunjuk turun turunkan tutup ubah
-        umumkan ungkap untung uji yakin batalkan membatalkan layani melayani mengangkut terbangkan menerbangkan
-        operasikan tunjukkan menunjukkan menunggu memastikan menolak menghentikan hentikan menaikkan memangkas mengurangi
-        mengandalkan merencanakan membayar menerima mengirim kirim memproduksi produksi menyumbang
-        mengajukan memenangkan menang kalah menggugat menghadapi hadapi bergabung bekerja berkomitmen
-        berupaya beroperasi bertahan berubah kuasai merugi membeberkan beberkan menjelaskan jelaskan""".split()
+        investasi investasikan jajaki jual kantongi kembali kembangkan klaim kucurkan lepas lunasi luncurkan masih masuk
+        melaporkan melejit melemah melepas melesat melonjak meluncurkan membagikan membangun membantah membeli membidik
+        membuka membukukan memiliki meminta memperkenalkan memperkuat memproyeksikan memulai memutuskan menarik menambah
+        menandatangani menargetkan menawarkan mencatat mencatatkan mencetak mendapat mendirikan mendorong menegaskan
+        menerbitkan menggandeng menggelar menghadirkan menguasai menguat mengucurkan mengakuisisi mengalami mengatakan
+        mengincar mengklaim mengoperasikan mengumumkan menilai meningkatkan meninggalkan menjadi menjajaki menjual
+        menunda menunjuk menurunkan menutup menyalurkan menyatakan menyebut menyepakati menyiapkan menyuntik meraih
+        meraup merekrut merger merilis merosot merugi minta naik naikkan nilai optimistis pacu pangkas pasok pastikan
+        pecat perkenalkan perkuat perluas phk pimpin punya raih raup resmi resmikan rilis rombak rugi rumahkan salip
+        salurkan sebut sesuaikan setop siapkan suntik sukses tahan tambah targetkan tawarkan tebar tegaskan terancam
+        terapkan terbitkan terima terkoreksi tolak tumbuh tunda tunjuk turun turunkan tutup ubah umumkan ungkap untung
+        uji yakin batalkan membatalkan layani melayani mengangkut terbangkan menerbangkan operasikan tunjukkan
+        menunjukkan menunggu memastikan menolak menghentikan hentikan menaikkan memangkas mengurangi mengandalkan
+        merencanakan membayar menerima mengirim kirim memproduksi produksi menyumbang mengajukan memenangkan menang
+        kalah menggugat menghadapi hadapi bergabung bekerja berkomitmen berupaya beroperasi bertahan berubah kuasai
+        membeberkan beberkan menjelaskan jelaskan siap habiskan kebut serap nyalakan layangkan lampaui melampaui menahan
+        tertahan menyusut membengkak membaik memburuk menyerap melunasi merombak mengganti ganti mengubah gagal gagalkan
+        genggam gencar geser gugurkan hapus hibahkan hindari ikut ikuti impor ekspor imbau intip izinkan jalin jamin
+        janji janjikan jaring jelang jemput kaji kalahkan kejar kembalikan kenalkan kerahkan kerek kerja konversi
+        koreksi kunci kurangi kuras lahirkan lanjutkan larang latih lawan lebarkan lelang lewati likuidasi lirik listing
+        manfaatkan masukkan matangkan melantai melebarkan melihat melirik melunak melambat melaju memacu memanfaatkan
+        memasok memasuki mematok membatasi membenahi memberi memberikan memborong memecat memilih memimpin meminjam
+        memindahkan meminjamkan mempercepat memperluas memperpanjang memproses mempertahankan memutus menanamkan menanam
+        menanggung menanggapi menangkap menawar mendapatkan mendesak mendivestasi mendominasi menebar menegur menekan
+        menelan menemukan menempati menerapkan mengalihkan mengantongi mengembalikan mengembangkan mengembang
+        mengerahkan mengevaluasi menggarap menggeser menggandakan menggenjot menggelontorkan menghapus menghemat
+        menghimpun menghindari mengikuti mengimpor mengekspor menginvestasikan mengizinkan mengkaji mengkonversi
+        mengoreksi mengurus mengusulkan mengutus menikmati meningkat menjadwalkan menjalankan menjalin menjamin
+        menjanjikan menjangkau menjaring menunjang menuntaskan menuntut menurun menyambut menyasar menyediakan
+        menyelesaikan menyerahkan menyetop menyetujui menyewa menyusul menyusun meraba merambah merampungkan merangkul
+        merelokasi meremajakan meresmikan merestrukturisasi merevisi meringankan mulai ngebut olah optimalkan panen
+        pamerkan patok pasang pasarkan pecahkan pegang percepat perbarui perbanyak perpanjang pertahankan pertebal
+        pindah pindahkan pikat pilih pinjam pinjamkan pungut rambah rampungkan rangkul rekrut rekrutmen relokasi
+        restrukturisasi revisi sambut sasar sediakan selesaikan serahkan setor setujui sewa siagakan sodorkan spin-off
+        stop subsidi suntikkan susul susun tagih tampilkan tanam tanamkan tandatangani tangguhkan tarik tawar tekan
+        teken teliti temui tempati tempatkan tempuh terbang tergelincir terpangkas terperosok tersandung terseret
+        terpuruk terdongkrak ditopang ditinggal didenda dituntut diguyur dilarang diminta dipaksa digandeng diakuisisi
+        dituding dikabarkan tetap tetapkan tindak tinggalkan tingkatkan tukar tuntaskan tuntut tutupi usul usulkan
+        wajibkan waspadai keluar keluarkan bertumbuh beralih berekspansi berekuitas bermitra berbalik beriklan berjanji
+        bersaing bertekad diprediksi diproyeksi jawab menjawab""".split()
     ),
     adverbs=frozenset(
-        "cuma hanya sempat malah masih kembali justru juga turut ikut terus langsung sudah telah mampu".split()
+        "cuma hanya sempat malah masih kembali justru juga turut ikut terus langsung sudah telah mampu akhirnya kini resmi segera diam-diam kian makin baru".split()
     ),
     modals=frozenset("akan bakal telah sudah belum masih ingin dapat bisa harus tidak".split()),
     nouns=frozenset(
@@ -226,11 +251,16 @@ COMPANIES = CompanyWords(
         vietnam filipina australia""".split()
     ),
     heralds=frozenset(
-        """pt perusahaan emiten saham saham-saham bank maskapai raksasa produsen pabrikan peritel perseroan startup bumn
+        """pilot pramugari kru teknisi pt perusahaan emiten saham saham-saham bank maskapai raksasa produsen pabrikan peritel perseroan startup bumn
         konglomerasi pengembang operator grup induk anak direktur dirut ceo bos pendiri komisaris manajemen sopir
-        pengemudi mitra karyawan aplikasi platform merek pt. bernama holding jaringan penyedia pemegang investor
-        laba rugi pendapatan penjualan dividen rups rupslb obligasi cfo sekretaris gerai pabrik pelanggan nasabah pengguna
-        pangsa kinerja kapitalisasi""".split()
+        pengemudi mitra karyawan aplikasi platform merek pt. bernama holding jaringan penyedia pemegang investor laba
+        rugi pendapatan penjualan dividen rups rupslb obligasi cfo sekretaris gerai pabrik pelanggan nasabah pengguna
+        pangsa kinerja kapitalisasi produksi utang kredit simpanan aset volume marjin margin utilisasi prapenjualan
+        pembelian valuasi omzet modal belanja pegawai pekerja kurir operasional unit divisi lini bisnis armada rute
+        penerbangan tambang smelter gudang kantor markas pendanaan ipo merger akuisisi divestasi emisi rating peringkat
+        kapasitas proyek presiden wakil manajer jurubicara ekonom analis pejabat petinggi eksekutif taksi toko outlet
+        cabang restoran depo kilang spbu mal hypermarket supermarket cucu milik besutan buatan ponsel mobil pesawat vs
+        versus lawan gugat tuntut denda caplok beli gandeng""".split()
     ),
     peers=frozenset("seperti termasuk".split()),
     openers=frozenset(
@@ -241,6 +271,76 @@ COMPANIES = CompanyWords(
         sedangkan sejak sejumlah selain selama seluruh semua sementara seperti serta setelah setiap siapa soal
         sudah tak tanpa tapi telah terhadap tetapi tidak tiga ujar untuk usai versi walau ya yakni yang""".split()
     ),
+    objects=frozenset(
+        """akuisisi ambil beli borong caplok denda denda dekati desak gaet gandeng ganjar geser gugat gugatan hukum incar jual kalahkan kejar kuasai lepas
+        lirik panggil paksa pasok pepet periksa pimpin rangkul salip sanksi selamatkan selidiki sidang sikut tegur tekan tinggalkan tuding
+        tunjuk tuntut usut mengakuisisi membeli mendenda mendesak menggandeng menggugat mengincar menguasai meninggalkan memanggil memasok
+        memeriksa memimpin menyalip menyelidiki menegur menuding menuntut meminta minta investasi merger bos""".split()
+    ),
+    links=frozenset(
+        "di dari ke oleh untuk dengan pada kepada bersama lewat melalui dan atau soal terhadap atas bagi antara".split()
+    ),
+    venues=frozenset("bersama kontra versus vs".split()),
+    clauses=frozenset(
+        "usai setelah saat ketika sebelum sejak karena sebab meski jika bila bahwa agar sementara imbas begini cara kata alasan kala mengapa kenapa kapan".split()
+    ),
+    affairs=frozenset(
+        """laba rugi pendapatan dividen saham ihsg bursa emiten triliun miliar juta investor analis kredit nasabah direksi komisaris rups obligasi
+        akuisisi merger ipo gerai produksi penjualan manajemen pabrik karyawan kinerja kuartal semester buyback utang perusahaan induk
+        bisnis pelanggan pasar modal ekspansi investasi proyek divestasi tambang bank maskapai""".split()
+    ),
+    kinds=frozenset(
+        "emiten perusahaan maskapai raksasa produsen pabrikan peritel startup konglomerat pt bos dirut ceo".split()
+    ),
+    forenames=frozenset(
+        """adhi aditya agus agustina ahmad aisyah ajeng alamsyah aldi alwi amalia amelia amin aminah amir andika andre
+        andri andriani anggraeni anggraini anindita anisa anita anwar ardi ardiansyah ari arief arif arifin ario aris
+        asep astuti ayu azhar bagas baharuddin bambang basuki bayu budianto budiarto budiman cahyadi cahyani cahyono
+        damayanti danang dani darmawan dedi dedy deni denny desi dewi dian diana dika dimas dina dini djoko doni dwi
+        dyah edi eka eko endah endang erlangga erna erni evi fadli fahmi fajri farhan farida fatimah fauzan fauzi febri
+        febrian ferdian ferry fitri fitria fitriani galih galuh gatot gita gunadi gunawan hadi halim hamid hamzah
+        handayani handoko hanif hardi hariadi hariyanto haryanto haryono hasan hasanah hasibuan hendra hendrawan hendri
+        heri herlambang herlina herman hermawan heru hidayat hidayati ika indra indrawan indrawati indriani irawan
+        irawati irfan irma irwan iskandar ismail iwan jamal joko juliana junaidi jusuf kartini khairul kurniasih
+        kurniati kurniawan kusumaningrum kusumawati kusumo laksmi laksono lasmi lia lina listyani lubis lukman maharani
+        mahendra mahmud mariana maulana maya mayang megawati mira mohamad muhamad muhammad mulyadi mulyana mulyani
+        mulyono mustofa nababan nadia nasution nining novi novia novita nugroho nuraini nurdin nurhayati nurjanah nurul
+        oktavia pamungkas pardede permadi prabowo pramono pramudya prasetya prasetyo pratiwi priyono purnomo purwanti
+        purwanto puspitasari putu rachman raharjo rahayu rahman rahmat rahmawati rahmi ramadhan ramadhani ramli rangga
+        rani ratih ratna ratnasari reza rian rini riski rizal rizki rizky rohmah rosalina rudi rudiyanto rusdi saleh
+        samsul santi santika santoso saputra saputri saragih sasongko setiadi setiawan setiawati setyawan sigit
+        sihombing simanjuntak siregar siswanto siti slamet soleh sri subagyo subekti suci sudirman sudrajat sugeng
+        sugiarto suharto suhartono suherman sukma sulaiman sulistyo sulistyowati sumarni supardi supriyadi supriyanto
+        suryadi suryani susanti susanto susilo susilowati sutanto sutrisno suwarno syahputra syahrul syaiful syarif
+        taufik teguh tias tono tri triyono ujang utami utomo wahyudi wahyuni wardani wardhana wati wawan wibisono wibowo
+        widodo widya widyastuti wijayanti wijayanto winarno winarti winata wirawan wiryawan wulan wulandari yanti yanto
+        yogi yohanes yudha yudi yulia yuliana yulianti yulianto yuni yunita yusuf zahra zainal zaki zulfikar zulkifli""".split()
+    ),
+    surnames=frozenset(
+        """ade adhi adi aditya agus agustina ahmad aisyah ajeng akbar alamsyah aldi ali alwi amalia amelia amin aminah amir
+        ananda andi andika andre andri andriani anggraeni anggraini anindita anisa anita anwar ardi ardiansyah ari arief
+        arif arifin ario aris asep astuti ayu azhar aziz bagas bagus baharuddin bambang basuki bayu budianto budiarto
+        budiman cahyani cahyono damar damayanti danang dani darmawan dedi dedy deni denny desi dewi dian diana dika
+        dimas dina dini djoko doni dwi dyah edi eka eko endah endang erlangga erna erni evi fadli fahmi fajar fajri
+        farhan farida fatimah fauzan fauzi febri febrian ferdian ferry fitri fitria fitriani galih galuh gatot gita
+        gunadi gunawan guntur hadi hakim halim hamid hamzah handayani handoko hanif hardi hariadi hariyanto haryanto
+        haryono hasan hasanah hasibuan hendra hendrawan hendri heri herlambang herlina herman hermawan heru hidayat
+        hidayati ika imam iman indra indrawan indrawati indriani irawan irawati irfan irma irwan iskandar ismail iwan
+        jamal joko juliana junaidi jusuf kartini khairul kurniasih kurniati kurniawan kusumaningrum kusumawati kusumo
+        laksmi laksono lasmi lia lina listyani lubis lukman maharani mahendra mahmud mariana maulana maya mayang
+        megawati mira mohamad muhamad muhammad mulyadi mulyana mulyani mulyono mustofa nababan nadia nasution nining
+        novi novia novita nugraha nugroho nur nuraini nurdin nurhayati nurjanah nurul oktavia pamungkas pardede permadi
+        permata prabowo pramono pramudya prasetya prasetyo pratiwi priyono purnama purnomo purwanti purwanto puspitasari
+        putri putu rachman raharjo rahayu rahman rahmat rahmawati rahmi ramadhan ramadhani ramli rangga rani ratih ratna
+        ratnasari reza rian rini riski rizal rizki rizky rohmah rosalina rudi rudiyanto rusdi saleh salim samsul santi
+        santika santoso saputra saputri saragih sari sasongko setiadi setiawan setiawati setyawan sigit sihombing
+        simanjuntak siregar siswanto siti slamet soleh sri subagyo subekti suci sudirman sudrajat sugeng sugiarto
+        suharto suhartono suherman sukma sulaiman sulistyo sulistyowati sumarni supardi supriyadi supriyanto suryadi
+        suryani susanti susanto susilo susilowati sutanto sutrisno suwarno syahputra syahrul syaiful syarif taufik teguh
+        tias tono tri triyono ujang umar utami utomo wahyu wahyudi wahyuni wardani wardhana wati wawan wibisono wibowo
+        widodo widya widyastuti wijayanti wijayanto winarno winarti winata wirawan wiryawan wulan wulandari yanti yanto
+        yogi yohanes yudha yudi yulia yuliana yulianti yulianto yuni yunita yusuf zahra zainal zaki zulfikar zulkifli""".split()
+    ),
     platforms=frozenset("twitter facebook reddit telegram weibo".split()),
     mediums=frozenset("di lewat melalui via akun laman grup ke media".split()),
     posts=frozenset("resmi miliknya pribadi".split()),
@@ -249,11 +349,14 @@ COMPANIES = CompanyWords(
     others=frozenset(
         """university universitas institut institute akademi academy sekolah foundation yayasan stadion stadium arena
         sekuritas securities finance asuransi syariah life ventures festival award awards cup liga league open force
-        hospital masjid tower mall wall steel university""".split()
+        hospital masjid tower mall wall steel""".split()
     ),
     others_before=frozenset(
-        """universitas institut politeknik yayasan stadion smk sma rs rumah masjid jalan jl gedung menara gelora
-        hotel timnas tim satelit operasi kampung desa gunung sungai pulau laut hutan pasukan satgas pajak hari""".split()
+        """universitas institut politeknik yayasan stadion smk sma rs rumah masjid jalan jl gedung menara gelora hotel
+        timnas tim satelit operasi kampung desa gunung sungai pulau laut hutan pasukan satgas pajak hari halte bundaran
+        simpang stasiun terminal patung jembatan pasar taman perumahan kompleks gang bandara pelabuhan lapangan gereja
+        pondok pesantren akademi sd tk kuliner danau bukit puncak pantai dusun kecamatan kabupaten kota skuad klub tari
+        sendratari kirab burung ayam kapal kereta kandang batu warung kedai lagu film novel buku""".split()
     ),
     sources=frozenset("dikutip mengutip dilansir melansir menurut laporan dilaporkan lansir laman via kepada".split()),
     home=".JK",

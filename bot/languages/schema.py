@@ -72,7 +72,11 @@ class CompanyWords:
     `openers`: small words whose capital at a sentence's beginning says nothing. `compounds`: words that a hyphen
     ties to a company ("Ford-built"). `platforms`: companies people speak on; `mediums` before them or `posts` after
     them say that somebody just did. `stocks`: words before a ticker ("saham"), `measures` before letters
-    that are a ratio's name and no ticker ("rasio"). `others`, `others_before`: words after
+    that are a ratio's name and no ticker ("rasio"). Where capitals tell nothing: `objects`, verbs that are done to companies ("sues");
+    `links`, prepositions that a bare noun, so a name, may follow; `venues`, those that by themselves speak for one ("at");
+    `clauses`, words that a subject follows ("as"); `affairs`, words of company news; `kinds`, heralds that can be
+    nothing else ("maker"). `famous`: names that without an article hardly are
+    anything else in the news ("apple"). `forenames` before a name make it a person's, as do `surnames` after it. `others`, `others_before`: words after
     or before a name that make it something else ("University", "Universitas"). `sources`: words before a quoted
     source ("according to"). `market`: words of an article on shares; `home`: the suffix of the exchange whose bare
     codes such an article uses, "" for none.
@@ -93,6 +97,15 @@ class CompanyWords:
     posts: frozenset[str] = frozenset()
     stocks: frozenset[str] = frozenset()
     measures: frozenset[str] = frozenset()
+    objects: frozenset[str] = frozenset()
+    links: frozenset[str] = frozenset()
+    venues: frozenset[str] = frozenset()
+    clauses: frozenset[str] = frozenset()
+    affairs: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+    famous: frozenset[str] = frozenset()
+    forenames: frozenset[str] = frozenset()
+    surnames: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
     others_before: frozenset[str] = frozenset()
     sources: frozenset[str] = frozenset()

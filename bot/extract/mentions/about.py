@@ -14,28 +14,48 @@ LEAD_SHARE = 0.6  # of the most named company's mentions, for one that the first
 SHARE = 0.6  # the same for one named only further down, which then has to be named often as well
 OFTEN = 4  # mentions
 HEADINGS = 3  # paragraphs headed by a company's name that make an article a list of them
+ROUNDUP = 4  # companies that open a paragraph each, under a title that names none: the article is about all of them
+OPENING = 15  # characters before a name that opens a paragraph: "3. Shares of "
 SAME = 12  # characters between a name and its own ticker, "Summarecon Agung (SMRA)": one mention
 
 _HEADED = re.compile(r"(?:\s?\([^()\n]{1,20}\))?\s?(?:[—–:]|-\s)")
+_RIVAL_AFTER = re.compile(r"(?:['’]s)? (?:rivals?|competitors?)\b")
+_RIVAL_BEFORE = re.compile(r"\b(?:rivals? of|pesaing|saingan) $", re.IGNORECASE)
 _LIST_MARK = re.compile(r"(?:[•*·-]|\d{1,2}[.)])?\s*")
 
 
 def subjects(document: Document, found: Sequence[MentionedCompany]) -> frozenset[str]:
     """Ids of the companies the article is about.
 
-    A company in the title is; so is one that the first sentence names, or that is named often, as long as it is
-    named about as often as the one named most. In a list, those that head a paragraph are.
+    A company in the title is, unless it only says whose rival another is; so is one that the first sentence names, or
+    that is named often, as long as it is named about as often as the one named most. In a list, those that head a
+    paragraph are.
     """
     counts = {m.company.id: _count(m.text) for m in found}
     most = max(counts.values(), default=0)
     lead = document.sentences[0].end if document.sentences else len(document.text)
-    about = {m.company.id for m in found if m.title} | _headings(document.text, found)
+    titled = {m.company.id for m in found if m.title}
+    about = {m.company.id for m in found if m.title and not _is_yardstick(document.title, m.title)}
+    about |= _headings(document.text, found) | (set() if titled else _openings(document.text, found))
     for mention in found:
         count = counts[mention.company.id]
+        if mention.title:
+            continue
         leads = bool(mention.text) and mention.text[0].start < lead
         if count and ((leads and count >= LEAD_SHARE * most) or (count >= OFTEN and count >= SHARE * most)):
             about.add(mention.company.id)
-    return frozenset(about)
+    return frozenset(about or titled)
+
+
+def _is_yardstick(title: str, spans: Sequence[Span]) -> bool:
+    """Every mention in the title says whose rival somebody is: "Lenskart rival", "pesaing Gojek"."""
+    return all(_RIVAL_AFTER.match(title, span.end) or _RIVAL_BEFORE.search(title[: span.start]) for span in spans)
+
+
+def _openings(text: str, found: Sequence[MentionedCompany]) -> set[str]:
+    """Companies named where a paragraph begins, when many are."""
+    opens = {m.company.id for m in found if any(s.start - text.rfind("\n", 0, s.start) - 1 < OPENING for s in m.text)}
+    return opens if len(opens) >= ROUNDUP else set()
 
 
 def _count(spans: Sequence[Span]) -> int:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from bot.model import Document
 
 NEAR = 12  # characters between names of one list: ", ", " and ", "-", " dan "
+BESIDE = 80  # characters between names of one headline or sentence
 DATELINE = 200  # characters at the beginning in which an agency signs: "SAN FRANCISCO, Jan 30 (Agency) - "
 
 _LIST_GAP = re.compile(r"\s*(?:[,/&+–-]|,?\s(?:and|or|nor|vs\.?|versus|with|dan|atau|maupun|serta|&)\s)\s*")
@@ -100,6 +101,8 @@ class _Reader:
                 self._note_code(result, span, name, company)
             elif kind in {Kind.PRODUCT, Kind.PERSON}:
                 result.hints.append((span, company))
+                if kind is Kind.PERSON:
+                    self._judge.people[name.rpartition(" ")[2].lower()] = key
             elif kind is Kind.OTHER:
                 self._note_other(name)
             else:
@@ -157,8 +160,9 @@ class _Reader:
                     one.take(Span(*match.span()), forms[match[0]])
 
     def _settled(self, one: _Field, span: Span, candidates: list[Candidate]) -> bool:
-        near = _listed_with_another(one, span)
-        chosen = [c for c in candidates if self._judge.points(c, near=near) >= ENOUGH]
+        near, beside = _listed_with_another(one, span), _beside_another(one, span)
+        chosen = [c for c in candidates if self._judge.points(c, near=near, beside=beside) >= ENOUGH]
+        chosen = self._judge.likeliest(chosen) if len(chosen) > 1 else chosen
         if len(chosen) == 1:
             one.take(span, chosen[0].company)
         return len(chosen) == 1
@@ -167,7 +171,8 @@ class _Reader:
         """Whether the article, by another name, product or person of the company, shows that it is meant here too."""
         if candidate.kind is Kind.PRESS or not (candidate.record.id in named or candidate.record.id in hinted):
             return False
-        if self._judge.belongs_to_longer(self._judge.look(candidate)):
+        here = self._judge.look(candidate)
+        if self._judge.belongs_to_longer(here) or self._judge.describes(here):
             return False
         if candidate.name in self._judge.borne:  # somebody else has that name too: something must speak for it
             return candidate.record.id in named and self._judge.points(candidate, near=False) > -ENOUGH
@@ -199,6 +204,14 @@ def _listed_with_another(one: _Field, span: Span) -> bool:
     return (0 < span.start - left <= NEAR and bool(_LIST_GAP.fullmatch(text, left, span.start))) or (
         0 < right - span.end <= NEAR and bool(_LIST_GAP.fullmatch(text, span.end, right))
     )
+
+
+def _beside_another(one: _Field, span: Span) -> bool:
+    """Whether a sure company stands in the same sentence, more or less."""
+    at = bisect_left(one.spans, span)
+    left = one.spans[at - 1].end if at else -BESIDE
+    right = one.spans[at].start if at < len(one.spans) else len(one.text) + BESIDE
+    return span.start - left < BESIDE or right - span.end < BESIDE
 
 
 def _collect(title: _Field, text: _Field) -> list[MentionedCompany]:

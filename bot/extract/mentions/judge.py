@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 ENOUGH = 2  # points that make a name the company
 NEVER = -99
+REACH = 40  # characters to the left that hold what a name is linked to
+HEADLINE = 200  # characters, at most: one word in it says as much as two in an article
+SENTENCE = 100  # characters to either side: a headline, or most of a sentence
 ACRONYM = 3  # letters: a short name in capitals proves nothing by them
 
 _COMMA_WHICH = re.compile(r", (?:which|whose|yang|induk|milik)\b")
@@ -28,15 +31,26 @@ _APPOSITION = re.compile(r", (?:an?|the|produsen|perusahaan|raksasa|pemilik|peny
 _MOVED = re.compile(
     r"\s(\w+)(?:\s[a-z]+){0,2}\s(?:[$€£¥]|Rp\s?)?\d[\d.,]*\s?(?:%|percent|per cent|persen|pence|points)"
 )
+_SHARE_MOVE = re.compile(r",? \(?[+−–-]?\s?\d+(?:[.,]\d+)?(?:%| percent| per cent| persen)")  # "Southern 1.8%"
 _UP_OR_DOWN = re.compile(r"\s(?:is|was|were)\s(?:up|down|flat|little|unchanged|higher|lower)\b")
 _PLACE = frozenset("in near across di ke".split())
 _VERB_SIGNS = frozenset("to don't don’t not let's let’s can will".split())
-_QUARTER = re.compile(r"q[1-4]|[1-4]q|h[12]|(?:first|second|third|fourth)-quarter|full-year|quarterly")
+_QUARTER = re.compile(
+    r"q[1-4]|[1-4]q|h[12]|(?:first|second|third|fourth)-(?:quarter|half)|full-year|half-year|interim|annual|quarterly"
+)
 _WILL = re.compile(r" (?:to|will) ([a-z]+)\b")  # "Ford to cut", "Delta will add"
+_DONE_BY = re.compile(r" [a-z]{2,}ed by\b")  # "Apple picked by hand"
 _PAST = re.compile(
     r" [a-z]{2,}ed\b(?! by\b)"
 )  # a bare noun and a past tense, "Target hoped"; not "Apple picked by hand"
 _HEADS = re.compile(r"(?:\s?\([^()\n]{1,20}\))? (?:[—–]|-) .{0,80}\d\s?(?:%|percent|persen)")
+_WORD_BEFORE = re.compile(r"(?:^|(?<=[\s(\"“]))([A-Z][\w'’-]+) $")
+_NAME_AFTER = re.compile(r" ([A-Z][a-z]+)\b")
+_HEAD = re.compile(r"([\w-]+) [A-Za-z]+ $")  # "stake" in "stake in X"
+_CALLED = re.compile(
+    r"\b(?:called|named|renamed|dubbed|nicknamed|titled|codenamed|labelled|dinamai|berjudul|dijuluki),? $"
+)
+_LISTED_NOUNS = frozenset("shares stock ceo cfo shareholders".split())
 _LEGAL = frozenset("inc incorporated corp corporation ltd limited plc llc co tbk holdings ag".split())
 _LEGAL_CAPITALS = frozenset("SA SE AG NV AB ASA SpA Plc Group Holding".split())  # small, they are other words
 _PARTICLE_VERBS = frozenset("put gave fell rose added was edged ticked".split())
@@ -69,6 +83,7 @@ class Judge:
         self._small = function_words
         self._everything = everything
         self.borne: set[str] = set()
+        self.people: dict[str, str] = {}  # last names of companies' people, to the company
         self._scenes: dict[tuple[str, int, int], Scene] = {}
         self._contexts: dict[str, int] = {}
 
@@ -85,6 +100,9 @@ class Judge:
             after = _TWO_CAPITALS.match(text, end)
             if after and not self._words.others.isdisjoint(after[0].lower().split()):
                 return True
+        if self._is_person(text, start, end):
+            self.borne.add(text[start:end])
+            return True
         if start and text[start - 1] == " ":
             before = text[max(0, start - 20) : start - 1].rpartition(" ")[2]
             if before[:1].isupper() and before.lower().rstrip(".") in self._words.others_before:
@@ -92,6 +110,17 @@ class Judge:
             if text[start:end].lower() in self._words.platforms:
                 return self._is_medium(before.lower(), text[end : end + 30])
         return False
+
+    def _is_person(self, text: str, start: int, end: int) -> bool:
+        """A first name before it, "Barbara Hershey", or one after it that no office holder bears, "Kalbe Nurdin"."""
+        before = _WORD_BEFORE.search(text, max(0, start - REACH), start)
+        if before and before[1].lower() in self._words.forenames:
+            return True
+        after = _NAME_AFTER.match(text, end)
+        if not after or after[1].lower() not in self._words.surnames or " " in text[start:end]:
+            return False
+        said = text[max(0, start - REACH) : start].lower().split()
+        return self._words.heralds.isdisjoint(said)
 
     def _is_medium(self, before: str, after: str) -> bool:
         """People speak on it, nothing is said of its company: "wrote on Twitter", "akun Facebook"."""
@@ -101,7 +130,7 @@ class Judge:
         return before in self._words.mediums or bool(following and following[1].lower() in self._words.posts)
 
     def look(self, candidate: Candidate) -> Scene:
-        """Its surroundings, past a region it is named for ("Ford India appoints")."""
+        """Its surroundings, past a region it is named for ("Ford India appoints"), an adverb or a period."""
         key = (candidate.text, candidate.start, candidate.end)
         if key not in self._scenes:
             self._scenes[key] = self._look(candidate)
@@ -109,7 +138,8 @@ class Judge:
 
     def _look(self, candidate: Candidate) -> Scene:
         here = scene(candidate.text, candidate.start, candidate.end)
-        if (here.next in self._words.regions and here.after[:1].isupper()) or _QUARTER.fullmatch(here.next):
+        passed = here.next in self._words.adverbs or _QUARTER.fullmatch(here.next)
+        if passed or (here.next in self._words.regions and here.after[:1].isupper()):
             end = candidate.end + 1 + len(here.after)
             beyond = scene(candidate.text, candidate.start, end)
             return here._replace(after=beyond.after, gap_after=beyond.gap_after)
@@ -120,10 +150,12 @@ class Judge:
         words = self._words
         if here.previous.rstrip(".") in words.others_before and here.before[:1].isupper():
             return True
+        if _owner(here) in self.people:
+            return False
+        if here.gap_after == "-" and here.after not in words.compounds and (here.opening or here.after.islower()):
+            return True
         if here.style is not Style.RUNNING:
             return here.previous.endswith(("'s", "’s")) and here.next not in words.nouns
-        if here.gap_after == "-" and here.after[:1].islower() and here.after not in words.compounds:
-            return True
         known = _known(words)
         if here.next and here.after[:1].isupper() and here.next not in known.after and not here.possessive:
             return here.next not in self._small
@@ -134,22 +166,76 @@ class Judge:
             and not (before in known.before or before in self._small)
         )
 
-    def points(self, candidate: Candidate, *, near: bool) -> int:
-        """The evidence around it. `near`: a sure company stands in one list with it."""
+    def points(self, candidate: Candidate, *, near: bool, beside: bool = False) -> int:
+        """The evidence around it. `near`: a sure company stands in one list with it; `beside`: one not far from it."""
         here = self.look(candidate)
         if self.belongs_to_longer(here):
             return NEVER
-        points = self._after(candidate, here) + self._before(candidate, here)
+        heralded = self._before(candidate, here)
+        points = self._after(candidate, here) + heralded
         if candidate.kind is Kind.PRESS:  # everybody quotes it and trusts it: only its own business counts
             return points
         if candidate.record.rank and (here.style is not Style.RUNNING or (here.opening and " " not in candidate.name)):
-            return NEVER  # an everyday word that is also some listed company: only a capital inside a sentence counts
+            # an everyday word that is also some listed company: a capital inside a sentence counts, or "shares"
+            return ENOUGH if here.next in _LISTED_NOUNS or here.next.rstrip(".") in _LEGAL else NEVER
         points += self._capital(candidate, here) + (ENOUGH if near else 0)
-        if here.previous in _VERB_SIGNS and here.style is not Style.RUNNING:
-            points -= ENOUGH  # "Don't Chase Stocks"
+        if here.style is not Style.RUNNING:
+            points += self._grammar(candidate, here)
+        elif self.describes(here) and not heralded:
+            points -= 1  # "an Amazon parrot"
+        if _CALLED.search(candidate.text, max(0, candidate.start - REACH), candidate.start):
+            points -= 2 * ENOUGH  # "a button called Snap"
         if candidate.kind is Kind.NAME and candidate.name in self.borne:
             points -= 3
-        return points + self._context(candidate) if 0 <= points < ENOUGH else points
+        if not 0 <= points < ENOUGH:
+            return points
+        telling = (here.style is not Style.RUNNING or here.opening) and points and (beside or self._affairs(candidate))
+        context = self._context(candidate)
+        if not points and len(self._everything) > HEADLINE:
+            context = min(
+                context, 1
+            )  # in an article on shops "Target practice" and "Target stores" have the same context
+        return points + context + bool(telling)
+
+    def describes(self, here: Scene) -> bool:
+        """A common noun follows that no company is known to have: "Mars bar", "Sea trials", "Gap harga"."""
+        if not here.after[:1].islower() or not here.next or here.possessive:
+            return False
+        return here.next not in _known(self._words).behind and here.next not in self._small
+
+    def _grammar(self, candidate: Candidate, here: Scene) -> int:
+        """What the place in the sentence says where capitals say nothing: a noun that stands bare is a name."""
+        words, previous = self._words, here.previous
+        name = candidate.name.lower()
+        if previous in _VERB_SIGNS and (previous != "to" or not {f"{name}s", f"{name}es"}.isdisjoint(words.verbs)):
+            return -ENOUGH  # "Don't Chase Stocks"
+        if previous in _ARTICLES and here.next not in words.nouns:
+            return -ENOUGH
+        if previous.rpartition("-")[2] in words.compounds and "-" in previous:
+            return ENOUGH  # "Roark-Owned Subway"
+        points = (previous in words.venues) + (previous in words.objects)
+        linked = previous in words.links and not (candidate.kind is Kind.NAME and previous in _PLACE)
+        if linked:
+            head = _HEAD.search(candidate.text, max(0, candidate.start - REACH), candidate.start)
+            points += bool(head and head[1].lower() in _known(words).heads)
+        if previous in words.clauses and here.next in words.verbs:
+            points += 1
+        if points or linked or previous in words.clauses or previous in words.verbs:
+            bare = self._stands_bare(here)
+            return points + bare + ((bare or points > 0) and name in words.famous)
+        modified = here.gap_before == " " and not here.opening and previous not in _known(words).before
+        return -1 if modified and previous not in words.openers else 0
+
+    def _stands_bare(self, here: Scene) -> bool:
+        """No noun follows that it could belong to."""
+        after = here.next
+        plain = f"{after}s" in self._words.verbs or f"{after}es" in self._words.verbs
+        return not after or plain or after in _known(self._words).clear
+
+    def _affairs(self, candidate: Candidate) -> bool:
+        """The headline, or the sentence, is company news."""
+        line = candidate.text[max(0, candidate.start - SENTENCE) : candidate.end + SENTENCE]
+        return not self._words.affairs.isdisjoint(re.findall(r"\w+", line.lower()))
 
     def _after(self, candidate: Candidate, here: Scene) -> int:
         if here.next in self._words.nouns or here.next.rstrip(".") in _LEGAL or here.after in _LEGAL_CAPITALS:
@@ -171,9 +257,10 @@ class Judge:
         will = _WILL.match(candidate.text, candidate.end) if here.opening else None
         if will and not {f"{will[1]}s", f"{will[1]}es"}.isdisjoint(self._words.verbs):
             return 2
-        if here.next in self._words.verbs:
+        if here.next in self._words.verbs and not _DONE_BY.match(candidate.text, candidate.end):
             loud = here.style is Style.CAPITALS  # "TARGET MISSED" is any target
-            return 2 if (here.opening and not loud) or (bare and here.style is Style.RUNNING) else 1
+            weak = candidate.kind is Kind.NAME and candidate.name.lower() in self._words.ordinary
+            return 2 if not weak and ((here.opening and not loud) or (bare and here.style is Style.RUNNING)) else 1
         if here.next in self._words.modals or (subject and _PAST.match(candidate.text, candidate.end)):
             return 2 if subject and bare else 1
         return 0
@@ -189,12 +276,18 @@ class Judge:
         move = _MOVED.match(candidate.text, candidate.end)
         if move and (move[1] in self._words.verbs or move[1] in _PARTICLE_VERBS):
             return True
+        listed = "," in candidate.text[max(0, candidate.start - 2) : candidate.start]
+        if listed and _SHARE_MOVE.match(candidate.text, candidate.end):
+            return True
         return bool(_UP_OR_DOWN.match(candidate.text, candidate.end))
 
     def _before(self, candidate: Candidate, here: Scene) -> int:
         words = self._words
+        if self.people.get(_owner(here)) == candidate.record.id:
+            return 2
         if here.previous in words.heralds:
-            return 2 if here.style is Style.RUNNING or here.previous in words.stocks else 1
+            sure = here.style is Style.RUNNING or here.previous in words.stocks or here.previous in words.kinds
+            return 2 if sure else 1
         if here.previous in words.peers:
             listed = candidate.text[max(0, candidate.start - 60) : candidate.start].lower().split()[-5:]
             return 0 if words.heralds.isdisjoint(listed) else 2
@@ -219,8 +312,22 @@ class Judge:
         if record.id not in self._contexts:  # once an article: a name may stand in it ten thousand times
             words = _any_of(record.context).findall(self._everything) if record.context else ()
             self._contexts[record.id] = len({word.lower() for word in words})
-        found, needed = self._contexts[record.id], 3 if candidate.kind is Kind.NAME else 2
+        found = self._contexts[record.id]
+        needed = 3 if candidate.kind is Kind.NAME and len(self._everything) > HEADLINE else 2
         return 2 if found >= needed else min(found, 1)
+
+    def likeliest(self, candidates: list[Candidate]) -> list[Candidate]:
+        """Of companies that bear one name, those the article has most words of, then those of the language's market."""
+        most = max((self._contexts.get(c.record.id, 0) for c in candidates), default=0)
+        spoken = [c for c in candidates if self._contexts.get(c.record.id, 0) == most]
+        home = [c for c in spoken if self._words.home and any(t.endswith(self._words.home) for t in c.record.tickers)]
+        return home or spoken
+
+
+def _owner(here: Scene) -> str:
+    """Whose it is, "Dorsey" in "Jack Dorsey's Block", in lower case."""
+    owner = here.previous.removesuffix("'s").removesuffix("’s")
+    return owner if owner != here.previous else ""
 
 
 def _spelt_out(text: str, bracket: int, letters: str) -> bool:
@@ -231,17 +338,28 @@ def _spelt_out(text: str, bracket: int, letters: str) -> bool:
 
 
 class _Known(NamedTuple):
-    """Words that are no part of the name beside them, after and before it."""
+    """Words that are no part of the name beside them, after and before it.
+
+    `behind`: lower-case words after it that leave it a name; `clear`: those of them that are no noun; `heads`: nouns
+    that a company is linked to ("stake in").
+    """
 
     after: frozenset[str]
     before: frozenset[str]
+    behind: frozenset[str]
+    clear: frozenset[str]
+    heads: frozenset[str]
 
 
 @cache
 def _known(words: CompanyWords) -> _Known:
+    after = words.nouns | words.verbs | words.modals | words.heralds
     return _Known(
-        words.nouns | words.verbs | words.modals | words.heralds,
-        words.heralds | words.nouns | words.peers | words.sources | words.verbs | words.regions | words.openers,
+        after=after,
+        before=words.heralds | words.nouns | words.peers | words.sources | words.verbs | words.regions | words.openers,
+        behind=after | words.openers | words.links | words.compounds | words.regions,
+        clear=words.verbs | words.modals | words.openers | words.links,
+        heads=words.nouns | words.heralds,
     )
 
 

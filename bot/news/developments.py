@@ -94,6 +94,8 @@ class Development:
 def judge(report: Report, earlier: Sequence[Report]) -> Development:
     """What the report brings to a story of which `earlier` is known, in the order it became known."""
     new_source = report.publisher not in {one.publisher for one in earlier}
+    if not earlier:
+        return Development(Step.REPEATS, "what was told before is forgotten", new_source)
     if _roundup(report, earlier):
         return Development(Step.REPEATS, "a roundup of several companies", new_source)
     rivals = tuple(_rivals(report, earlier))

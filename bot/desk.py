@@ -39,11 +39,15 @@ class FigureFact:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A report, whether it is about the company asked for, and what became of its story in a chat (None: nothing)."""
+    """A report, whether it is about the company asked for, and what became of its story in a chat (None: nothing).
+
+    `added` is what it brought to the story, in the chat's language: "" for nothing new.
+    """
 
     report: Report
     about: bool
     record: DeliveryRecord | None
+    added: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +198,13 @@ class Desk:
         """The newest stories that mention the company, and what became of each in that chat."""
         reports = await self.store.latest([company.id], limit, about=False)
         records = await self.store.records(chat.address, [report.story_id for report in reports])
-        return tuple(Told(r, _is_about(r, [company.id]), records.get(r.story_id)) for r in reports)
+        stories = await self.store.story_reports(records)
+
+        def brought(report: Report) -> str:
+            known = [one for one in stories if one.story_id == report.story_id and one.id < report.id]
+            return added(judge(report, known), report, chat)
+
+        return tuple(Told(r, _is_about(r, [company.id]), records.get(r.story_id), brought(r)) for r in reports)
 
     async def last_told(self, chat: Chat, limit: int) -> Sequence[DeliveryRecord]:
         """The last alerts of that chat, newest first."""

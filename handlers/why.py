@@ -65,8 +65,10 @@ def _verdict(told: Told, company: Company, ask: Ask) -> str:
     if told.record is None:
         return say.why_old if told.about else say.why_passing.format(company=company.name)
     headline = told.record.delivery.digest.headline
-    retold = "" if headline == told.report.extraction.title else say.why_retold.format(headline=one_line(headline))
-    return f"{retold} {_became(told.record, ask)}".strip()
+    if headline == told.report.extraction.title:
+        return _became(told.record, ask)
+    brought = say.why_brought.format(added=told.added) if told.added else say.why_repeats
+    return f"{say.why_retold.format(headline=one_line(headline))} {brought} {_became(told.record, ask)}"
 
 
 def _became(record: DeliveryRecord, ask: Ask) -> str:

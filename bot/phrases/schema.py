@@ -136,6 +136,8 @@ class Phrases:
     why_failed: str
     why_cancelled: str
     why_retold: str  # {headline}
+    why_brought: str  # {added}
+    why_repeats: str
     why_passing: str  # {company}
     why_old: str
     why_silent: str  # {publishers}

@@ -14,6 +14,7 @@ from alembic.config import Config
 from bot.adapters.store import engine as engines
 from bot.adapters.store import open_store
 from bot.adapters.store.engine import make_engine
+from bot.errors import StoreError
 from bot.model import Chat, DeliveryKind, DeliveryState, Digest, FeedEntry
 from bot.ports import FeedState, NewDelivery, NewReport, Settlement
 from tests.builders import NOON, report
@@ -178,6 +179,21 @@ async def test_what_a_chat_was_told_of_a_story_is_its_alert_and_its_developments
     assert await store.delivered_stories([ME.address], [1, 2]) == {(ME.address, 1)}
     assert [r.delivery.kind for r in await store.last_records(ME.address, 9)] == [DEVELOPMENT, ALERT]
     assert (await store.records(ME.address, [1]))[1].delivery.kind is ALERT
+
+
+async def test_reports_and_all_they_owe_are_stored_together_or_not_at_all(tmp_path: Path) -> None:
+    """One development that can't be written takes everything of its poll back, and the next poll brings it again."""
+    store = await open_store(f"sqlite:///{tmp_path}/kabar.db")
+    await store.save_chat(ME)
+    await sent(store)
+    unwritable = NewDelivery(ME.address, Digest((), "more", url=b"no text"), "", DEVELOPMENT)  # type: ignore[arg-type]
+    with pytest.raises(StoreError):
+        await tell(store, "second", owes("fine", DEVELOPMENT), unwritable, recount=True)
+    assert await claim(store, at=300) == []
+    assert len(await store.story_reports([1])) == 1
+    await tell(store, "second", owes("fine", DEVELOPMENT), recount=True)
+    assert [d.kind for d in await claim(store, at=300)] == [DEVELOPMENT, EDIT]
+    await store.close()
 
 
 async def test_deliveries_of_before_are_alerts(tmp_path: Path) -> None:

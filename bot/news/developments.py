@@ -55,6 +55,7 @@ UNSURE = frozenset({Metric.OTHER})  # what it measures was not made out: whether
 MONEY_FOR_SOMETHING = frozenset({Metric.DEAL_VALUE, Metric.INVESTMENT, Metric.FUNDING, Metric.VALUATION})
 APART = 2  # times: figures further apart are of two things, or one was misread
 RETOLD = 85.0  # rapidfuzz's partial_ratio of a quote and a text that has it
+_CUT = re.compile(r"\s*(?:\.\.\.|…)\s*$")
 NEAR = 40  # characters between a company in a title and its denial
 
 
@@ -79,7 +80,8 @@ class Rival:
 class Development:
     """What the report adds, and why. `new_source`: its publisher had not told the story before.
 
-    `figures` are new or changed, `quote` is the first of an analyst, `denial` a denial or a correction in the title.
+    `figures` are new or changed, `quote` is the first of an analyst, `denial` is one in the title, or a correction
+    that changes a figure.
     """
 
     step: Step
@@ -101,7 +103,7 @@ def judge(report: Report, earlier: Sequence[Report]) -> Development:
     rivals = tuple(_rivals(report, earlier))
     figures = tuple(_new_figures(report, earlier))
     quote = _first_analyst(report, earlier)
-    denial = _denies(report, earlier)
+    denial = _denies(report, earlier) or (bool(figures) and _corrects(report.extraction))
     told = (
         [
             f"{r.report.publisher} gives {r.other.evidence} for {_what(r.figure)}, not {r.figure.evidence}"
@@ -153,6 +155,8 @@ def _tells(figure: Figure, read: Extraction) -> bool:
     """Whether an article puts it forward: at its top; a price, which stands under any news, in its title."""
     if not figure.headline or figure.metric in UNSURE or not plausible(figure):
         return False
+    if figure.where == "title" and _CUT.match(read.title, figure.end):
+        return False  # "raise $250 ...": what came after the number would have said of what
     if figure.metric in PRICES:
         return figure.where == "title" or stands_in(figure, read.title)
     return figure.where == "title" or figure.start < TOP
@@ -298,11 +302,10 @@ def _retold(quote: Quote, read: Extraction) -> bool:
 
 
 def _denies(report: Report, earlier: Sequence[Report]) -> bool:
-    """Whether its title denies or corrects, and no earlier report does."""
-    read = report.extraction
-    if not earlier or report.published < earlier[0].published or not (_corrects(read) or _title_denies(read)):
+    """Whether its title denies, and no earlier report does."""
+    if report.published < earlier[0].published or not _title_denies(report.extraction):
         return False
-    return not any(_corrects(one.extraction) or _says_denial(one.extraction) for one in earlier)
+    return not any(_says_denial(one.extraction) for one in earlier)
 
 
 def _corrects(read: Extraction) -> bool:

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from bot.companies import Found
 from bot.model import Chat, Company, Figure, FigureLine, Quote
-from bot.news.decide import leads
+from bot.news.developments import judge
 from bot.news.digest import attribution, compose, figure_lines, with_quote
 from bot.news.excerpt import excerpt
+from bot.news.followups import added
+from bot.news.leads import lead
 from bot.phrases import DEFAULT, phrases, spoken
 from bot.ports import Correction
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from bot.ports import Clock, DeliveryRecord, Store
 
 MOST_WATCHED = 200  # by one chat: more than that is a market, not a watch list
+MOST_SOURCES = 30  # of a story that are listed: a page, and a fraction of a second of comparing
 LOOK_BACK = 25  # stories a question about figures or quotes goes through
 
 
@@ -36,18 +39,39 @@ class FigureFact:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A report, whether it is about the company asked for, and what became of its story in a chat (None: nothing)."""
+    """A report, whether it is about the company asked for, and what became of its story in a chat (None: nothing).
+
+    `added` is what it brought to the story, in the chat's language: "" for nothing new.
+    """
 
     report: Report
     about: bool
     record: DeliveryRecord | None
+    added: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A report of a story, and what it added in the chat's language: "" for nothing new, None for the first."""
+
+    report: Report
+    added: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A story as the chat reads it, and its sources as they became known."""
+
+    digest: Digest
+    sources: tuple[Source, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
     """What is known, asked for on behalf of a chat.
 
-    `backlog` is how many old stories a new subscription is shown; `language` and `timezone` are a new chat's where
+    `backlog` is how many old stories a new subscription is shown; `trust` are the publishers in the operator's order,
+    best first; `language` and `timezone` are a new chat's where
     its platform tells nothing.
     """
 
@@ -55,6 +79,7 @@ class Desk:
     directory: Directory
     clock: Clock
     backlog: int = 2
+    trust: Sequence[str] = ()
     language: str = DEFAULT
     timezone: str | None = None
 
@@ -156,13 +181,30 @@ class Desk:
                 return replace(with_quote(compose(report, _ids(companies), chat), quote), figures=())
         return None
 
+    async def story(self, chat: Chat, story_id: int) -> Story | None:
+        """The story of that id, None when there is none or it is forgotten."""
+        reports = await self.store.story_reports([story_id])
+        if not reports:
+            return None
+        (digest,) = await self._digests(chat, reports[:1], await self.store.watched(chat.address))
+        known = reports[:MOST_SOURCES]
+        sources = [Source(known[0], None)]
+        sources += [Source(r, added(judge(r, known[:n]), r, chat)) for n, r in enumerate(known[1:], 1)]
+        return Story(digest, tuple(sources))
+
     # -- why --------------------------------------------------------------------------------------
 
     async def told(self, chat: Chat, company: Company, limit: int) -> tuple[Told, ...]:
         """The newest stories that mention the company, and what became of each in that chat."""
         reports = await self.store.latest([company.id], limit, about=False)
         records = await self.store.records(chat.address, [report.story_id for report in reports])
-        return tuple(Told(r, _is_about(r, [company.id]), records.get(r.story_id)) for r in reports)
+        stories = await self.store.story_reports(records)
+
+        def brought(report: Report) -> str:
+            known = [one for one in stories if one.story_id == report.story_id and one.id < report.id]
+            return added(judge(report, known), report, chat)
+
+        return tuple(Told(r, _is_about(r, [company.id]), records.get(r.story_id), brought(r)) for r in reports)
 
     async def last_told(self, chat: Chat, limit: int) -> Sequence[DeliveryRecord]:
         """The last alerts of that chat, newest first."""
@@ -204,25 +246,21 @@ class Desk:
         return self.directory.get(company_id) or Company(company_id, company_id)
 
     async def _digests(self, chat: Chat, found: Sequence[Report], ids: Collection[str]) -> tuple[Digest, ...]:
-        """One digest a story, from its fullest report, preferably in the chat's language."""
+        """One digest a story, from its lead report."""
         stories: dict[int, list[Report]] = {report.story_id: [] for report in found}
         for report in await self.store.story_reports(stories):
             stories[report.story_id].append(report)
         digests = []
         for report in found:
             told = stories[report.story_id] or [report]
-            lead = _lead(told, chat.language)
-            others = len({r.publisher for r in told} - {lead.publisher})
-            digests.append(compose(lead, ids, chat, other_sources=others))
+            best = lead(told, chat.language, self.trust)
+            others = len({r.publisher for r in told} - {best.publisher})
+            digests.append(compose(best, ids, chat, other_sources=others))
         return tuple(digests)
 
 
 def _ids(companies: Iterable[Company]) -> tuple[str, ...]:
     return tuple(company.id for company in companies)
-
-
-def _lead(reports: Sequence[Report], language: str) -> Report:
-    return leads([r for r in reports if r.extraction.language == language] or reports)[0]
 
 
 def _headline_first(figure: Figure) -> tuple[bool, bool, int]:

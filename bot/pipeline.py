@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 
 from bot.errors import FeedError
 from bot.extract import extract
-from bot.model import Article, Failed, Fetched, Gone, Report, Unchanged
+from bot.model import Article, DeliveryKind, Failed, Fetched, Gone, Report, Unchanged
 from bot.news.cluster import WINDOW, OpenStories, Placement
-from bot.news.decide import decide, leads
+from bot.news.decide import Known, decide, recounted
 from bot.news.digest import compose
+from bot.news.followups import follow_up
 from bot.news.schedule import after_failure, after_success
 from bot.ports import NewDelivery, NewReport
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from bot.companies import Directory
     from bot.model import Digest, Feed, FeedDocument, FeedEntry
@@ -65,7 +66,11 @@ class _Open:
 
 @dataclass
 class Pipeline:
-    """Polls feeds. `backlog` is how many stories at most a chat is sent from a feed's first poll."""
+    """Polls feeds.
+
+    `backlog` is how many stories at most a chat is sent from a feed's first poll; `trust` are the publishers in the
+    operator's order, best first.
+    """
 
     store: Store
     fetcher: Fetcher
@@ -73,6 +78,7 @@ class Pipeline:
     directory: Directory
     clock: Clock
     backlog: int = 2
+    trust: Sequence[str] = ()
     # Stories are told apart one poll at a time: two feeds bringing one event must not both open it.
     _desk: asyncio.Lock = field(default_factory=asyncio.Lock)
     # What is open, kept between polls. None: to be read from the store, at first and after a commit that failed.
@@ -103,8 +109,7 @@ class Pipeline:
         async with self._desk:
             known, self._open = await self._known(), None
             reports, placements = _assign(read, known.stories)
-            verdicts = await self._decide(feed, reports)
-            new = _to_store(entries, reports, placements, verdicts)
+            new = _to_store(entries, reports, placements, await self._decide(feed, reports))
             stored = await self.store.commit_poll(feed, state, new)
             known.settle(reports, stored)
             self._open = known
@@ -140,14 +145,39 @@ class Pipeline:
             known.add(page)
         return known
 
-    async def _decide(self, feed: Feed, reports: Sequence[Report]) -> tuple[Verdict, ...]:
+    async def _decide(self, feed: Feed, reports: Sequence[Report]) -> _Decided:
         companies = {c.company.id for report in reports for c in report.extraction.companies if c.about}
         subscriptions = await self.store.subscriptions(companies)
         addresses = {subscription.chat.address for subscription in subscriptions}
-        stories = {report.story_id for report in leads(reports)}
-        delivered = await self.store.delivered_stories(addresses, stories)
-        limit = self.backlog if feed.succeeded_at is None else None
-        return decide(reports, subscriptions, delivered, limit)
+        open_before = {report.story_id for report in reports if report.story_id > 0}
+        known = Known(
+            reports=_by_story(await self.store.story_reports(open_before) if addresses else ()),
+            delivered=frozenset(await self.store.delivered_stories(addresses, open_before)),
+            trust=self.trust,
+        )
+        verdicts = decide(reports, subscriptions, known, self.backlog if feed.succeeded_at is None else None)
+        developed = [verdict for verdict in verdicts if verdict.send and verdict.development]
+        told = await self.store.told(
+            {verdict.chat.address for verdict in developed}, {verdict.report.story_id for verdict in developed}
+        )
+        return _Decided(verdicts, told, recounted(reports, known))
+
+
+@dataclass(frozen=True, slots=True)
+class _Decided:
+    """Verdicts, what the chats that are to be told a development were told, and the stories with one more source."""
+
+    verdicts: Sequence[Verdict]
+    told: Mapping[tuple[str, int], Sequence[Digest]]
+    recounted: set[int]
+
+
+def _by_story(reports: Iterable[Report]) -> dict[int, list[Report]]:
+    """Each story's reports as they became known, which is the order of their ids."""
+    stories: dict[int, list[Report]] = {}
+    for report in sorted(reports, key=lambda report: report.id):
+        stories.setdefault(report.story_id, []).append(report)
+    return stories
 
 
 def _assign(reports: Iterable[Report], known: OpenStories) -> tuple[list[Report], list[Placement]]:
@@ -162,20 +192,9 @@ def _assign(reports: Iterable[Report], known: OpenStories) -> tuple[list[Report]
 
 
 def _to_store(
-    entries: Sequence[FeedEntry],
-    reports: Sequence[Report],
-    placements: Sequence[Placement],
-    verdicts: Sequence[Verdict],
+    entries: Sequence[FeedEntry], reports: Sequence[Report], placements: Sequence[Placement], decided: _Decided
 ) -> list[NewReport]:
-    owed: dict[int, list[NewDelivery]] = {}
-    digests: dict[tuple[int, str, str, tuple[str, ...]], Digest] = {}  # chats alike are shown the same
-    for verdict in verdicts:
-        if verdict.send:
-            report, chat = verdict.report, verdict.chat
-            alike = (id(report), chat.language, chat.timezone, verdict.companies)
-            digest = digests.get(alike) or compose(report, verdict.companies, chat)
-            digests[alike] = digest
-            owed.setdefault(id(report), []).append(NewDelivery(chat.address, digest, verdict.reason))
+    owed = _owed(reports, decided)
     return [
         NewReport(
             entry=entry,
@@ -183,7 +202,41 @@ def _to_store(
             published=report.published,
             story_id=report.story_id,
             why=placement.why,
-            deliveries=tuple(owed.get(id(report), ())),
+            deliveries=tuple(owed.get(number, ())),
+            recount=report.story_id in decided.recounted,
         )
-        for entry, report, placement in zip(entries, reports, placements, strict=True)
+        for number, (entry, report, placement) in enumerate(zip(entries, reports, placements, strict=True))
     ]
+
+
+def _owed(reports: Sequence[Report], decided: _Decided) -> dict[int, list[NewDelivery]]:
+    """What chats are owed, by the number of the new report it belongs to.
+
+    A story's first message in a chat may show an earlier report, its lead: it belongs to the first new one.
+    """
+    numbers = {id(report): number for number, report in enumerate(reports)}
+    firsts = {report.story_id: number for number, report in reversed(list(enumerate(reports)))}
+    shown: dict[tuple[int, str, str, tuple[str, ...]], Digest] = {}  # chats alike are shown the same
+    owed: dict[int, list[NewDelivery]] = {}
+    for verdict in decided.verdicts:
+        if verdict.send:
+            number = numbers.get(id(verdict.report), firsts[verdict.report.story_id])
+            made = _development(verdict, decided) if verdict.development else _alert(verdict, shown)
+            owed.setdefault(number, []).extend(made)
+    return owed
+
+
+def _alert(verdict: Verdict, shown: dict[tuple[int, str, str, tuple[str, ...]], Digest]) -> Iterable[NewDelivery]:
+    report, chat = verdict.report, verdict.chat
+    alike = (id(report), chat.language, chat.timezone, verdict.companies)
+    digest = shown.get(alike) or compose(report, verdict.companies, chat)
+    shown[alike] = digest
+    yield NewDelivery(chat.address, digest, verdict.reason)
+
+
+def _development(verdict: Verdict, decided: _Decided) -> Iterable[NewDelivery]:
+    report, chat = verdict.report, verdict.chat
+    told = decided.told.get((chat.address, report.story_id), ())
+    digest = verdict.development and follow_up(verdict.development, report, verdict.companies, chat, told)
+    if digest:
+        yield NewDelivery(chat.address, digest, verdict.reason, DeliveryKind.DEVELOPMENT)

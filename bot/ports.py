@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from bot.model import DeliveryKind
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
     from datetime import datetime, timedelta
@@ -65,8 +67,14 @@ class Channel(Protocol):
         Raises ChannelError; after an UnreachableError it may be called again.
         """
 
-    async def send(self, chat: Chat, digest: Digest) -> SendResult:
-        """Deliver one digest. Never raises for what the platform answers."""
+    async def send(self, chat: Chat, digest: Digest, *, reply_to: str | None = None) -> SendResult:
+        """Deliver one digest, below the message of that reference where it is still there.
+
+        Never raises for what the platform answers.
+        """
+
+    async def edit(self, chat: Chat, digest: Digest, reference: str) -> SendResult:
+        """Let the message of that reference show this digest. Never raises for what the platform answers."""
 
     async def stop(self) -> None:
         """Stop taking commands, finish those begun, disconnect."""
@@ -91,11 +99,12 @@ class FeedState:
 
 @dataclass(frozen=True, slots=True)
 class NewDelivery:
-    """A digest owed to a chat; `reason` is why, for the record."""
+    """A digest owed to a chat; `reason` is why, for the record. An alert, or a development of one."""
 
     address: str
     digest: Digest
     reason: str
+    kind: DeliveryKind = DeliveryKind.ALERT
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +113,7 @@ class NewReport:
 
     A positive `story_id` is an open story's; None opens a new one, and reports of one commit that carry the
     same negative number open one together. The digests' `story_id` is filled in by the store then.
+    `recount`: it is one more source, so the alerts sent of its story are to be edited.
     """
 
     entry: FeedEntry
@@ -112,6 +122,7 @@ class NewReport:
     story_id: int | None = None
     why: str = ""
     deliveries: tuple[NewDelivery, ...] = ()
+    recount: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +248,12 @@ class ChatStore(Protocol):
         """Who watches any of these companies."""
 
     async def delivered_stories(self, addresses: Collection[str], story_ids: Collection[int]) -> set[tuple[str, int]]:
-        """The (address, story) pairs that already have a delivery in any state but cancelled."""
+        """The (address, story) pairs that already have an alert in any state but cancelled."""
+
+    async def told(
+        self, addresses: Collection[str], story_ids: Collection[int]
+    ) -> Mapping[tuple[str, int], Sequence[Digest]]:
+        """What those chats were told of those stories, in order: the alert and what developed since."""
 
 
 class Outbox(Protocol):
@@ -255,7 +271,8 @@ class Outbox(Protocol):
     ) -> Sequence[Delivery]:
         """Lease the deliveries that are due, oldest first; nobody else gets them until the lease ends.
 
-        At most `each` of one chat, and none of the chats at the addresses `but_not`.
+        What belongs to an alert waits until that is settled. At most `each` of one chat, and none of the chats at the
+        addresses `but_not`.
         """
 
     async def settle(self, settled: Sequence[tuple[int, Settlement]], now: datetime) -> None:
@@ -268,7 +285,7 @@ class Outbox(Protocol):
         """How many publishers report each of the stories."""
 
     async def outstanding(self, channel: str | None = None) -> int:
-        """How many are pending, leased or unknown."""
+        """How many are pending, leased or unknown; edits do not count, they are no news."""
 
     async def next_due(self, channel: str) -> datetime | None:
         """When the next delivery of this channel may be claimed; None when there is none."""
@@ -278,10 +295,10 @@ class DeliveryStore(Protocol):
     """What became of deliveries."""
 
     async def records(self, address: str, story_ids: Collection[int]) -> Mapping[int, DeliveryRecord]:
-        """What that chat was owed of those stories, by story."""
+        """The alerts that chat was owed of those stories, by story."""
 
     async def last_records(self, address: str, limit: int) -> Sequence[DeliveryRecord]:
-        """What that chat was owed last, newest first."""
+        """The alerts and developments that chat was owed last, newest first."""
 
 
 class CorrectionStore(Protocol):

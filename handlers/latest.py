@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.model import Ask, Choice, Reply
+from bot.news.lines import fit
 from bot.phrases import phrases
 from handlers._asked import asked_about
 from handlers._names import listed, paragraphs
@@ -14,9 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.desk import Desk
-    from bot.model import Company
+    from bot.model import Company, Digest
+    from bot.phrases import Phrases
 
 SPEC = Spec("latest", order=50, aliases=("terbaru", "terkini", "berita", "news"))
+LONGEST_LABEL = 40  # of a headline on a button
 MOST_STORIES = 3  # what one looks through before typing a name
 
 
@@ -28,8 +31,14 @@ async def run(ask: Ask, desk: Desk) -> Reply:
     say = phrases(ask.chat.language)
     digests = await desk.latest(ask.chat, asked.companies, MOST_STORIES)
     none = "" if digests else say.latest_none.format(companies=listed(asked.companies, say))
-    choices = (*asked.choices, *await _offer_watch(ask, desk, asked.companies))
+    sources = (_sources(digest, say) for digest in digests if digest.sources_label)
+    choices = (*asked.choices, *sources, *await _offer_watch(ask, desk, asked.companies))
     return Reply(paragraphs(none, *asked.trouble), digests, choices)
+
+
+def _sources(digest: Digest, say: Phrases) -> Choice:
+    """A button for the sources of a story that has several."""
+    return Choice(say.button_story.format(headline=fit(digest.headline, LONGEST_LABEL)), f"story {digest.story_id}")
 
 
 async def _offer_watch(ask: Ask, desk: Desk, companies: Sequence[Company]) -> tuple[Choice, ...]:

@@ -25,7 +25,8 @@ async def run(ask: Ask, desk: Desk) -> Reply:
     if pressed:
         story, company_id = pressed.groups()
         return await _correct(ask, desk, await desk.alert(ask.chat, int(story)), desk.company(company_id))
-    alerts = [record.delivery.digest for record in await desk.last_told(ask.chat, LAST)]
+    told = [record.delivery.digest for record in await desk.last_told(ask.chat, LAST)]
+    alerts = [digest for digest in told if not digest.note]
     if not ask.argument:
         return _asked_back(ask, alerts[0] if alerts else None)
     asked = await named(ask, desk)

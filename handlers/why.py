@@ -13,7 +13,7 @@ from handlers._spec import Spec
 
 if TYPE_CHECKING:
     from bot.desk import Desk, Told
-    from bot.model import Company
+    from bot.model import Company, Digest
     from bot.ports import DeliveryRecord
 
 SPEC = Spec("why", order=75, aliases=("kenapa", "mengapa"))
@@ -36,8 +36,14 @@ async def run(ask: Ask, desk: Desk) -> Reply:
 
 async def _last(ask: Ask, desk: Desk) -> str:
     records = await desk.last_told(ask.chat, MOST_STORIES)
-    told = [f"• {one_line(record.delivery.digest.headline)}\n{_became(record, ask)}" for record in records]
+    told = [f"• {_named(record.delivery.digest)}\n{_became(record, ask)}" for record in records]
     return paragraphs(*told) if told else phrases(ask.chat.language).why_none
+
+
+def _named(digest: Digest) -> str:
+    """By its headline; a follow-up without one by its first figure, or by what it brings."""
+    figure = f"{digest.figures[0].label} {digest.figures[0].amount}" if digest.figures else digest.note
+    return one_line(digest.headline or figure)
 
 
 async def _about(ask: Ask, desk: Desk, company: Company) -> str:
@@ -59,13 +65,18 @@ def _verdict(told: Told, company: Company, ask: Ask) -> str:
     if told.record is None:
         return say.why_old if told.about else say.why_passing.format(company=company.name)
     headline = told.record.delivery.digest.headline
-    retold = "" if headline == told.report.extraction.title else say.why_retold.format(headline=one_line(headline))
-    return f"{retold} {_became(told.record, ask)}".strip()
+    if headline == told.report.extraction.title:
+        return _became(told.record, ask)
+    brought = say.why_brought.format(added=told.added) if told.added else say.why_repeats
+    return f"{say.why_retold.format(headline=one_line(headline))} {brought} {_became(told.record, ask)}"
 
 
 def _became(record: DeliveryRecord, ask: Ask) -> str:
     say = phrases(ask.chat.language)
     match record.delivery.state:
+        case DeliveryState.SENT if record.delivery.digest.note:
+            time = when(record.settled_at or record.available_at, ask.chat)
+            return say.why_developed.format(time=time, note=record.delivery.digest.note)
         case DeliveryState.SENT:
             return say.why_sent.format(time=when(record.settled_at or record.available_at, ask.chat))
         case DeliveryState.CANCELLED:

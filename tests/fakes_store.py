@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from bot.model import Chat, Delivery, DeliveryState, Feed, Report
+from bot.model import Chat, Delivery, DeliveryKind, DeliveryState, Feed, Report
 from bot.ports import DeliveryRecord, Subscription
 from tests.fakes_clock import VirtualClock
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
-    from datetime import timedelta
 
-    from bot.model import FeedEntry
+    from bot.model import Digest, FeedEntry
     from bot.ports import Clock, Correction, FeedState, NewDelivery, NewReport, Settlement
 
+EDIT_PAUSE = timedelta(minutes=1)
+OUT = {DeliveryState.SENT, DeliveryState.LEASED, DeliveryState.UNKNOWN}
 MOST_UNKNOWNS = 2  # an answer lost twice is left at that
 
 
@@ -147,6 +148,8 @@ class FakeStore:
         self.reports.append(report)
         for owed in new.deliveries:
             self._owe(owed, story)
+        if new.recount:
+            self._recount(story)
         return report
 
     def _story(self, story_id: int | None, opened: dict[int, int]) -> int:
@@ -161,11 +164,42 @@ class FakeStore:
 
     def _owe(self, owed: NewDelivery, story_id: int) -> None:
         chat = self.chats.get(owed.address)
-        if chat is None or (owed.address, story_id) in self._delivered():
+        if chat is None or (owed.kind is DeliveryKind.ALERT and (owed.address, story_id) in self._delivered()):
             return
         now = self.clock.now()
-        delivery = Delivery(len(self.rows) + 1, chat, replace(owed.digest, story_id=story_id), since=now)
+        digest = replace(owed.digest, story_id=story_id)
+        delivery = Delivery(len(self.rows) + 1, chat, digest, since=now, kind=owed.kind)
         self.rows.append(Row(delivery, max(now, self._held.get(owed.address, now)), owed.reason))
+
+    def _recount(self, story_id: int) -> None:
+        now = self.clock.now()
+        for row in [row for row in self.rows if self._is_alert_of(row, story_id) and row.state in OUT]:
+            chat, digest = row.delivery.chat, row.delivery.digest
+            edit = next((one for one in self.rows if self._is_open_edit_of(one, row)), None)
+            if chat.address not in self.chats:
+                continue
+            if edit is None:
+                delivery = Delivery(len(self.rows) + 1, chat, digest, since=now, kind=DeliveryKind.EDIT)
+                due = max(now + EDIT_PAUSE, self._held.get(chat.address, now))
+                self.rows.append(Row(delivery, due, "another source"))
+            elif edit.state is not DeliveryState.PENDING:
+                edit.becomes(DeliveryState.PENDING)
+                edit.available_at = now + 2 * EDIT_PAUSE
+
+    def _is_alert_of(self, row: Row, story_id: int) -> bool:
+        return row.delivery.kind is DeliveryKind.ALERT and row.delivery.digest.story_id == story_id
+
+    def _is_open_edit_of(self, row: Row, alert: Row) -> bool:
+        same = (row.delivery.chat.address, row.delivery.digest.story_id) == (
+            alert.delivery.chat.address,
+            alert.delivery.digest.story_id,
+        )
+        return same and row.delivery.kind is DeliveryKind.EDIT and not row.settled
+
+    def _alert_of(self, row: Row) -> Row | None:
+        own, story = row.delivery.chat.address, row.delivery.digest.story_id
+        alerts = (one for one in self.rows if self._is_alert_of(one, story) and one.delivery.chat.address == own)
+        return None if row.delivery.kind is DeliveryKind.ALERT else next(alerts, None)
 
     # -- reports ------------------------------------------------------------------------------------
 
@@ -222,7 +256,7 @@ class FakeStore:
         self._watching[new_address] = {**self._watching.pop(address, {}), **self._watching.get(new_address, {})}
         for row in self.rows:
             if row.delivery.chat.address == address:
-                row.delivery = replace(row.delivery, chat=moved)
+                row.delivery, row.reference = replace(row.delivery, chat=moved), None
 
     async def revive_chats(self, address: str) -> Sequence[Chat]:
         ended = [
@@ -255,8 +289,20 @@ class FakeStore:
     async def delivered_stories(self, addresses: Collection[str], story_ids: Collection[int]) -> set[tuple[str, int]]:
         return {pair for pair in self._delivered() if pair[0] in addresses and pair[1] in story_ids}
 
+    async def told(
+        self, addresses: Collection[str], story_ids: Collection[int]
+    ) -> Mapping[tuple[str, int], Sequence[Digest]]:
+        told: dict[tuple[str, int], list[Digest]] = {}
+        for row in self.rows:
+            key = (row.delivery.chat.address, row.delivery.digest.story_id)
+            news = row.delivery.kind is not DeliveryKind.EDIT and row.state is not DeliveryState.CANCELLED
+            if news and key[0] in addresses and key[1] in story_ids:
+                told.setdefault(key, []).append(row.delivery.digest)
+        return told
+
     def _delivered(self) -> set[tuple[str, int]]:
-        kept = (row.delivery for row in self.rows if row.state is not DeliveryState.CANCELLED)
+        alerts = (row for row in self.rows if row.delivery.kind is DeliveryKind.ALERT)
+        kept = (row.delivery for row in alerts if row.state is not DeliveryState.CANCELLED)
         return {(delivery.chat.address, delivery.digest.story_id) for delivery in kept}
 
     # -- outbox -------------------------------------------------------------------------------------
@@ -272,14 +318,23 @@ class FakeStore:
         but_not: Collection[str] = (),
     ) -> Sequence[Delivery]:
         due = [r for r in self._open(channel) if r.available_at <= now and r.delivery.chat.address not in but_not]
-        first = sorted(due, key=lambda row: (row.available_at, row.delivery.id))[:limit]
+        alerts = {row.delivery.id: self._alert_of(row) for row in due}
+        due = [row for row in due if (alert := alerts[row.delivery.id]) is None or alert.settled]
+
+        def place(row: Row) -> tuple[bool, datetime, int]:
+            return row.delivery.kind is DeliveryKind.EDIT, row.available_at, row.delivery.id
+
+        first = sorted(due, key=place)[:limit]
         chats: Counter[str] = Counter()
         taken = []
         for row in first:
             chats[row.delivery.chat.address] += 1
             if each is None or chats[row.delivery.chat.address] <= each:
                 taken.append(row)
-        claimed = [row.delivery for row in taken]
+        claimed = [
+            replace(row.delivery, reference=alert.reference if (alert := alerts[row.delivery.id]) else None)
+            for row in taken
+        ]
         for row in taken:
             row.delivery = replace(row.delivery, state=DeliveryState.LEASED, attempts=row.delivery.attempts + 1)
             row.available_at = now + lease
@@ -293,6 +348,8 @@ class FakeStore:
         state = DeliveryState(settlement.state)
         row = next((row for row in self.rows if row.delivery.id == delivery_id), None)
         if row is None or (row.settled and state is not DeliveryState.SENT):
+            return
+        if row.delivery.kind is DeliveryKind.EDIT and row.state is not DeliveryState.LEASED:
             return
         row.becomes(state, settlement.reason)
         row.delivery = replace(row.delivery, attempts=row.delivery.attempts - (not settlement.tried))
@@ -319,17 +376,19 @@ class FakeStore:
         return {story: len(publishers) for story, publishers in told.items()}
 
     async def outstanding(self, channel: str | None = None) -> int:
-        return len(self._open(channel))
+        return sum(row.delivery.kind is not DeliveryKind.EDIT for row in self._open(channel))
 
     async def next_due(self, channel: str) -> datetime | None:
         return min((row.available_at for row in self._open(channel)), default=None)
 
     async def records(self, address: str, story_ids: Collection[int]) -> Mapping[int, DeliveryRecord]:
         found = await self.last_records(address, len(self.rows))
-        return {r.delivery.digest.story_id: r for r in found if r.delivery.digest.story_id in story_ids}
+        alerts = [record for record in found if record.delivery.kind is DeliveryKind.ALERT]
+        return {r.delivery.digest.story_id: r for r in alerts if r.delivery.digest.story_id in story_ids}
 
     async def last_records(self, address: str, limit: int) -> Sequence[DeliveryRecord]:
-        theirs = [row for row in reversed(self.rows) if row.delivery.chat.address == address]
+        news = [row for row in reversed(self.rows) if row.delivery.kind is not DeliveryKind.EDIT]
+        theirs = [row for row in news if row.delivery.chat.address == address]
         return [
             DeliveryRecord(row.delivery, row.why, row.reason, row.available_at, None, row.reference)
             for row in theirs[:limit]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
-from bot.model import ChatGone, Moved, Refused, Sent, Throttled, Unavailable, Unknown
+from bot.model import ChatGone, DeliveryKind, Moot, Moved, Refused, Sent, Throttled, Unavailable, Unknown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,6 +25,7 @@ OUTCOMES: Mapping[type[SendResult], str] = {
     Refused: "refused",
     Unavailable: "unavailable",
     Unknown: "unknown",
+    Moot: "moot",
 }
 
 
@@ -85,7 +86,7 @@ class Metrics:
                 self._misset.labels(channel).inc()
             case _:
                 pass
-        if isinstance(result, Sent) and delivery.since:
+        if isinstance(result, Sent) and delivery.since and delivery.kind is not DeliveryKind.EDIT:
             self._delivery_seconds.labels(channel).observe((now - delivery.since).total_seconds())
 
     def text(self) -> bytes:

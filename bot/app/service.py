@@ -223,7 +223,8 @@ async def open_service(
         stack.push_async_callback(parser.close)
         metrics = Metrics()
         chats = settings.chats
-        desk = Desk(store, directory, clock, settings.delivery.backlog, chats.language, chats.timezone)
+        trust = tuple(dict.fromkeys(feed.publisher for feed in settings.feeds))
+        desk = Desk(store, directory, clock, settings.delivery.backlog, trust, chats.language, chats.timezone)
         commands = CommandCore(desk)
         pacers = {name: pacer_of(settings, name, clock) for name in CHANNELS}
         channels = [console(commands)] if console else open_channels(settings, commands, pacers)
@@ -233,7 +234,7 @@ async def open_service(
             clock=clock,
             store=store,
             directory=directory,
-            pipeline=Pipeline(store, fetcher, parser, directory, clock, settings.delivery.backlog),
+            pipeline=Pipeline(store, fetcher, parser, directory, clock, settings.delivery.backlog, trust),
             commands=commands,
             channels=channels,
             couriers=[Courier(c, store, clock, pacers[c.name], lease, metrics.answered) for c in channels],

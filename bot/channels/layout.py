@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.channels.text import Weigh, clean, clip, web_link
 from bot.model import FigureLine
-from bot.news.plain import GAP, figure_rows, figure_text
+from bot.news.plain import GAP, figure_rows, figure_text, top_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,7 +49,7 @@ def lay_out(digest: Digest, weigh: Weigh) -> Layout:
     """Set a digest in lines, measured as the platform measures."""
     quote = _quote(digest, weigh)
     return Layout(
-        companies=clip(_joined(digest.companies), COMPANIES_CAP, weigh),
+        companies=clip(clean(top_line(digest)), COMPANIES_CAP, weigh),
         headline=clip(clean(digest.headline), HEADLINE_CAP, weigh),
         figures=_figure_lines(digest, weigh),
         quote=quote,

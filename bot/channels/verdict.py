@@ -11,6 +11,7 @@ class Verdict(Enum):
     GONE = auto()  # blocked, kicked, deleted, archived: alerts end there, what it watched waits for the bot's return
     MOVED = auto()  # the chat has another address: followed, and this very message is sent there
     THREAD = auto()  # the topic is deleted: this message and all later ones go to the chat itself, which is told once
+    MOOT = auto()  # an edit of what says it already, is deleted or can't be changed any more: no failure
     THROTTLED = auto()  # sent when the platform says
     OURS = auto()  # our own markup: sent once more as plain text, logged as an error and counted
     REFUSED = auto()  # rights, restrictions, and what we have not met: not sent again

@@ -54,7 +54,7 @@ def row(record: DeliveryRecord) -> tuple[str, ...]:
     delivery = record.delivery
     at = record.settled_at or record.available_at
     words = (f"{at:%Y-%m-%d %H:%M}", delivery.state.value, delivery.chat.address, record.reason)
-    return (str(delivery.id), *map(one_line, words), one_line(delivery.digest.headline))
+    return (str(delivery.id), *map(one_line, words), one_line(delivery.digest.headline or delivery.digest.note))
 
 
 def show(number: int, config: ConfigFile = DEFAULT_CONFIG) -> None:
@@ -80,7 +80,8 @@ def facts(record: DeliveryRecord) -> Sequence[tuple[str, str]]:
     delivery = record.delivery
     told = (
         ("chat", delivery.chat.address),
-        ("headline", delivery.digest.headline),
+        ("kind", delivery.kind.value),
+        ("headline", delivery.digest.headline or delivery.digest.note),
         ("owed because", record.why),
         ("since", f"{delivery.since:%Y-%m-%d %H:%M:%S} UTC" if delivery.since else ""),
         ("state", delivery.state.value),

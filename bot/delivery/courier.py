@@ -21,8 +21,9 @@ from typing import TYPE_CHECKING
 import structlog
 
 from bot.delivery.ledger import PAUSE, Ledger
+from bot.delivery.pace import Priority
 from bot.delivery.settle import settle
-from bot.model import ChatGone, DeliveryState, Moved, Refused, Sent, Throttled
+from bot.model import ChatGone, DeliveryKind, DeliveryState, Moot, Moved, Refused, Sent, Throttled
 from bot.news.digest import with_sources
 from bot.ports import Settlement
 
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 BATCH = 100  # deliveries leased at once
 AHEAD = 60  # more are leased when fewer than these wait for their pace: two seconds' worth of Telegram
 EACH = 2  # of one chat leased at a time
+EDITS = " edits"  # after a chat's address: the line of what changes there
 PATIENCE = 2.0  # seconds a delivery waits in memory for its chat's window; beyond, it waits in the outbox
 
 log = structlog.get_logger()
@@ -148,6 +150,8 @@ class Courier:
 
     def _line_up(self, delivery: Delivery) -> None:
         address = delivery.chat.address
+        if delivery.kind is DeliveryKind.EDIT:
+            address += EDITS  # a line of their own: no news waits behind an edit
         line = self._lines.get(address)
         if line is None:
             line = self._lines[address] = _Line()
@@ -162,10 +166,13 @@ class Courier:
         self._changed.set()
 
     async def _with_sources(self, batch: Sequence[Delivery]) -> list[Delivery]:
-        """The digests with how many others report the story by now."""
+        """The digests with how many others report the story by now; a development tells of its own source only."""
         publishers = await self.store.publishers({delivery.digest.story_id for delivery in batch}) if batch else {}
         return [
-            replace(d, digest=with_sources(d.digest, d.chat, publishers.get(d.digest.story_id, 1) - 1)) for d in batch
+            replace(d, digest=with_sources(d.digest, d.chat, publishers.get(d.digest.story_id, 1) - 1))
+            if d.kind is not DeliveryKind.DEVELOPMENT
+            else d
+            for d in batch
         ]
 
     # -- sending ------------------------------------------------------------------------------------
@@ -196,7 +203,8 @@ class Courier:
 
     async def _deliver(self, delivery: Delivery) -> tuple[SendResult, Settlement] | None:
         """Send at its pace and settle; None when its time was over first: somebody has it when its lease ends."""
-        async with self.pacer.slot(delivery.chat) as turn:
+        priority = Priority.EDIT if delivery.kind is DeliveryKind.EDIT else Priority.ALERT
+        async with self.pacer.slot(delivery.chat, priority) as turn:
             if self._stopping:
                 return None
             until = self._waiting.pop(delivery.id)
@@ -207,6 +215,14 @@ class Courier:
             self._sending.add(sending)
             sending.add_done_callback(self._sending.discard)
             return await asyncio.shield(sending)
+
+    async def _hand_over(self, delivery: Delivery) -> SendResult:
+        """To the channel, as what it is."""
+        if delivery.kind is not DeliveryKind.EDIT:
+            return await self.channel.send(delivery.chat, delivery.digest, reply_to=delivery.reference)
+        if delivery.reference is None:
+            return Moot("its message was never sent, or the chat has moved")
+        return await self.channel.edit(delivery.chat, delivery.digest, delivery.reference)
 
     async def _send(self, delivery: Delivery, turn: Turn) -> tuple[SendResult, Settlement]:
         """Send and record the answer: once begun, a cancelled courier still lets it finish."""
@@ -219,7 +235,7 @@ class Courier:
         await self._ledger.settle(delivery.id, settlement)
         self.observe(delivery, result, now)
         self._sent += isinstance(result, Sent)
-        if not isinstance(result, Sent):
+        if not isinstance(result, Sent | Moot):
             log.warning(
                 "not delivered", chat=delivery.chat.address, outcome=type(result).__name__, why=settlement.reason
             )
@@ -228,7 +244,7 @@ class Courier:
     async def _answer(self, delivery: Delivery) -> SendResult:
         """What the platform answers. A mistake of ours ends that one delivery: the others' must not wait for it."""
         try:
-            return await self.channel.send(delivery.chat, delivery.digest)
+            return await self._hand_over(delivery)
         except Exception:
             log.exception("send failed unexpectedly", delivery=delivery.id, chat=delivery.chat.address)
             return Refused("an internal error, see the log", ours=True)

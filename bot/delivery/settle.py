@@ -6,6 +6,7 @@ ChatGone     cancelled: the chat is sent nothing more, and what it watched waits
 Throttled    pending after the wait the server named
 Refused      failed: the platform will never take it, the reason stands in the outbox
 Unavailable  pending with a doubling, jittered wait; failed after MOST_ATTEMPTS
+Moot         sent: the message is as it should be, or nobody can see it any more
 Unknown      unknown, tried once more after a while; failed when that answer is lost too
 """
 
@@ -14,7 +15,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.model import ChatGone, DeliveryState, Moved, Refused, Sent, Throttled, Unavailable, Unknown
+from bot.model import ChatGone, DeliveryState, Moot, Moved, Refused, Sent, Throttled, Unavailable, Unknown
 from bot.ports import Settlement
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ MOST_DOUBLINGS = 16  # keeps the power small; the cap above is reached long befo
 MOST_ATTEMPTS = 40  # with the waits above about nine hours of a platform being down
 
 
-def settle(  # noqa: PLR0911 - a table reads best as one match, a row a case
+def settle(  # noqa: C901, PLR0911 - a table reads best as one match, a row a case
     delivery: Delivery, result: SendResult, now: datetime, jitter: float
 ) -> Settlement:
     """The new state of a delivery. `jitter` in [0, 1) spreads retries over the second half of their wait."""
@@ -39,6 +40,8 @@ def settle(  # noqa: PLR0911 - a table reads best as one match, a row a case
     match result:
         case Sent(reference, moved_to=address):
             return Settlement(DeliveryState.SENT, f"the chat moved to {address}" if address else "", reference)
+        case Moot(reason):
+            return Settlement(DeliveryState.SENT, reason)
         case Moved(address):
             return later(0.0, f"the chat moved to {address}")
         case ChatGone(reason):

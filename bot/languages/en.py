@@ -962,6 +962,8 @@ QUOTES = QuoteWords(
 
 # -- stories ----------------------------------------------------------------------------------------
 STORIES = StoryWords(
+    denials=frozenset("deny denies denied denying refute refutes refuted".split()),
+    corrections=r"(?:correction|corrected|corrects|retraction)\s*[:–—-]",
     small=frozenset(
         """a an in on is or if so do does did no me my am any being both could during each every further had here him into
         just more most must nor now own same she such than then too under until via yet your""".split()

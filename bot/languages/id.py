@@ -759,6 +759,8 @@ QUOTES = QuoteWords(
 
 # -- stories ----------------------------------------------------------------------------------------
 STORIES = StoryWords(
+    denials=frozenset("bantah membantah dibantah bantahan tepis menepis ditepis sangkal menyangkal disangkal".split()),
+    corrections=r"(?:ralat|koreksi)\s*[:–—-]",
     small=frozenset(
         """ia kami kita mereka kamu anda pula pun lah kah ialah per sejak selama setelah sebelum ketika jika kalau agar supaya
         maka namun tapi tetapi bahwa seperti bagaikan tanpa atas bawah antar sambil sekitar makin kembali lagi lalu begitu""".split()

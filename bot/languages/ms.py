@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.languages import id as indonesian
-from bot.languages.schema import BoilerplateWords, Language
+from bot.languages.schema import BoilerplateWords, Language, StoryWords
 
 # Malay's own words decide between the two; what both say often counts for both.
 FUNCTION_WORDS = (
@@ -226,4 +226,8 @@ LANGUAGE = Language(
     companies=COMPANIES,
     figures=FIGURES,
     quotes=QUOTES,
+    stories=StoryWords(
+        denials=frozenset("nafi menafikan dinafikan sangkal menyangkal disangkal".split()),
+        corrections=r"(?:pembetulan|ralat)\s*[:–—-]",
+    ),
 )

@@ -352,6 +352,8 @@ class StoryWords:
     a headline one of a deal. `outlooks`: after a period, it is what is expected and not what is reported.
     Regexes on lower-case text: `periods` names reporting periods ("q3"), `markets` daily price and market reports
     ("gold"), each to one expression. `weekdays` are their names, `months` names to 1-12.
+    For `news.developments`: `denials` are words after a company in a title that say it calls something untrue;
+    `corrections` is one regex for how a title begins that takes back what was reported before.
     """
 
     small: frozenset[str] = frozenset()
@@ -362,6 +364,8 @@ class StoryWords:
     markets: dict[str, str] = field(default_factory=dict)
     weekdays: frozenset[str] = frozenset()
     months: dict[str, int] = field(default_factory=dict)
+    denials: frozenset[str] = frozenset()
+    corrections: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,7 @@ class Digest:
     """What a chat is shown of one story. Channel-neutral and complete; a channel only sets it in type.
 
     `companies` are the chat's watched companies in it, "Apple (AAPL)". Absent parts are empty, never filled.
+    `note` says what a follow-up brings ("New figure"); such a digest holds only that, and is shown below its alert.
     """
 
     companies: tuple[str, ...]
@@ -65,11 +66,14 @@ class Digest:
     read_label: str = "read"
     story_id: int = 0
     denials: tuple[Denial, ...] = ()
+    note: str = ""
+    sources_label: str | None = None  # the button that lists the sources, where there are several
 
     @property
     def choices(self) -> tuple[Choice, ...]:
         """The buttons of an alert. The story is known once it is stored, so they are made when they are shown."""
-        return tuple(Choice(d.label, f"notabout {self.story_id} {d.company_id}") for d in self.denials)
+        sources = (Choice(self.sources_label, f"story {self.story_id}"),) if self.sources_label else ()
+        return sources + tuple(Choice(d.label, f"notabout {self.story_id} {d.company_id}") for d in self.denials)
 
 
 @dataclass(frozen=True, slots=True)

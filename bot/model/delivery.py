@@ -23,9 +23,21 @@ class DeliveryState(StrEnum):
     CANCELLED = "cancelled"
 
 
+class DeliveryKind(StrEnum):
+    """An alert is a story's first message in a chat; a development replies to it, an edit counts its sources anew."""
+
+    ALERT = "alert"
+    DEVELOPMENT = "development"
+    EDIT = "edit"
+
+
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """One digest owed to one chat, as it stands in the outbox."""
+    """One digest owed to one chat, as it stands in the outbox.
+
+    `reference` is the platform's name of the alert that a development replies to or an edit changes; None where
+    the alert was not sent, or is forgotten. An edit's digest is its alert's.
+    """
 
     id: int
     chat: Chat
@@ -33,6 +45,8 @@ class Delivery:
     attempts: int = 0
     state: DeliveryState = DeliveryState.PENDING
     since: datetime | None = None  # when it was written, which is when the news was seen
+    kind: DeliveryKind = DeliveryKind.ALERT
+    reference: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,4 +105,11 @@ class Unknown:
     reason: str
 
 
-SendResult = Sent | Moved | ChatGone | Throttled | Refused | Unavailable | Unknown
+@dataclass(frozen=True, slots=True)
+class Moot:
+    """There is nothing to change: the message says it already, or is not there any more. No failure."""
+
+    reason: str
+
+
+SendResult = Sent | Moved | ChatGone | Throttled | Refused | Unavailable | Unknown | Moot

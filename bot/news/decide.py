@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from bot.news.developments import Development, Step, judge
+from bot.news.leads import lead
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from bot.model import Chat, Report
     from bot.ports import Subscription
@@ -15,62 +18,127 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Whether a chat is sent this report, for which of its companies, and why or why not."""
+    """Whether a chat is sent this report, for which of its companies, and why or why not.
+
+    `development` is what it brings a chat that has the story already; None for the story's first message there.
+    """
 
     report: Report
     chat: Chat
     companies: tuple[str, ...]
     send: bool
     reason: str
+    development: Development | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What was there before the new reports.
+
+    `reports` are each story's, as they became known; `delivered` the (address, story) pairs told; `trust` the
+    publishers, best first.
+    """
+
+    reports: Mapping[int, Sequence[Report]] = field(default_factory=dict)
+    delivered: frozenset[tuple[str, int]] = frozenset()
+    trust: Sequence[str] = ()
 
 
 def decide(
-    reports: Sequence[Report],
-    subscriptions: Sequence[Subscription],
-    delivered: set[tuple[str, int]],
-    limit: int | None,
+    reports: Sequence[Report], subscriptions: Sequence[Subscription], known: Known, limit: int | None
 ) -> tuple[Verdict, ...]:
-    """A verdict for each story and each chat that watches a company it is about, oldest story first.
+    """A verdict for each story, report and chat that watches a company it is about, oldest story first.
 
-    `delivered` holds the (address, story) pairs told before; `limit` stories at most a chat, the newest
-    (None: no limit). Of several reports of one story the fullest is the one sent.
+    A chat is told a story once, by its lead report, and then only what develops. `limit` is how many stories at most
+    a chat is told, the newest (None: no limit).
     """
     counts: Counter[str] = Counter()
-    verdicts = []
-    for report in sorted(leads(reports), key=lambda r: r.published, reverse=True):
-        for chat, companies in _audience(report, subscriptions):
-            reason = "a new story about " + ", ".join(companies)
-            send = True
-            if (chat.address, report.story_id) in delivered:
-                send, reason = False, "this chat has this story already"
-            elif limit is not None and counts[chat.address] >= limit:
-                send, reason = False, f"more than the {limit} newest stories of a new feed"
-            counts[chat.address] += send
-            verdicts.append(Verdict(report, chat, companies, send, reason))
-    return tuple(reversed(verdicts))
+    verdicts: list[list[Verdict]] = []
+    for new in sorted(_stories(reports), key=lambda story: story[-1].published, reverse=True):
+        story = _Story(new, known, subscriptions)
+        verdicts.append(list(story.verdicts(counts, limit)))
+    return tuple(verdict for story in reversed(verdicts) for verdict in story)
 
 
-def leads(reports: Iterable[Report]) -> list[Report]:
-    """The fullest report of each story: most headline figures, then a quote, then the earliest."""
-    best: dict[int, Report] = {}
+def recounted(reports: Sequence[Report], known: Known) -> set[int]:
+    """The ids of the told stories to which these reports add a publisher."""
+    told = {story for _, story in known.delivered}
+    before = {(story, one.publisher) for story in told for one in known.reports.get(story, ())}
+    return {r.story_id for r in reports if r.story_id in told and (r.story_id, r.publisher) not in before}
+
+
+def _stories(reports: Iterable[Report]) -> Iterable[list[Report]]:
+    """The reports of each story in the order of their time."""
+    stories: defaultdict[int, list[Report]] = defaultdict(list)
     for report in sorted(reports, key=lambda r: r.published):
-        known = best.get(report.story_id)
-        if known is None or _fullness(report) > _fullness(known):
-            best[report.story_id] = report
-    return list(best.values())
+        stories[report.story_id].append(report)
+    return stories.values()
 
 
-def _fullness(report: Report) -> tuple[int, bool]:
-    extraction = report.extraction
-    return sum(f.headline for f in extraction.figures), extraction.best_quote is not None
+class _Story:
+    """One story's new reports and who is concerned."""
+
+    def __init__(self, new: Sequence[Report], known: Known, subscriptions: Sequence[Subscription]) -> None:
+        self._new = new
+        self._known = known
+        self._earlier = list(known.reports.get(new[0].story_id, ()))
+        self._watching = _watching(subscriptions, (*self._earlier, *new))
+        self._judged: dict[int, Development] = {}
+
+    def verdicts(self, counts: Counter[str], limit: int | None) -> Iterator[Verdict]:
+        """Those of each chat; `counts` is how many stories each was told so far."""
+        for chat, companies in self._watching.values():
+            if all(not _shared(report, companies) for report in self._new):
+                continue
+            if (chat.address, self._new[0].story_id) in self._known.delivered:
+                yield from self._followed(chat, companies, self._new, limit)
+                continue
+            first = self._lead(chat, companies)
+            if limit is not None and counts[chat.address] >= limit:
+                reason = f"more than the {limit} newest stories of a new feed"
+                yield Verdict(first, chat, _shared(first, companies), send=False, reason=reason)
+                continue
+            counts[chat.address] += 1
+            shared = _shared(first, companies)
+            yield Verdict(first, chat, shared, send=True, reason="a new story about " + ", ".join(shared))
+            yield from self._followed(chat, companies, [r for r in self._new if r.published > first.published], limit)
+
+    def _lead(self, chat: Chat, companies: set[str]) -> Report:
+        about = [report for report in (*self._earlier, *self._new) if _shared(report, companies)]
+        return lead(about, chat.language, self._known.trust)
+
+    def _followed(
+        self, chat: Chat, companies: set[str], reports: Iterable[Report], limit: int | None
+    ) -> Iterator[Verdict]:
+        """What a feed brings at its first poll is old: it develops nothing."""
+        for report in reports:
+            shared = _shared(report, companies)
+            if shared:
+                development = self._development(report)
+                send = limit is None and development.step is not Step.REPEATS
+                reason = development.reason if send else f"this chat has this story already: {development.reason}"
+                yield Verdict(report, chat, shared, send, reason, development)
+
+    def _development(self, report: Report) -> Development:
+        """What it brings beside all that was known before it, whoever was told."""
+        found = self._judged.get(id(report))
+        if found is None:
+            before = self._new[: next(n for n, one in enumerate(self._new) if one is report)]
+            found = self._judged[id(report)] = judge(report, [*self._earlier, *before])
+        return found
 
 
-def _audience(report: Report, subscriptions: Iterable[Subscription]) -> list[tuple[Chat, tuple[str, ...]]]:
-    """The chats that watch a company the report is about, with those companies in the report's order."""
-    about = [c.company.id for c in report.extraction.companies if c.about]
+def _watching(subscriptions: Iterable[Subscription], reports: Iterable[Report]) -> dict[str, tuple[Chat, set[str]]]:
+    """The chats that watch a company any of the reports is about, with those companies."""
+    about = {c.company.id for report in reports for c in report.extraction.companies if c.about}
     watching: dict[str, tuple[Chat, set[str]]] = {}
     for subscription in subscriptions:
         if subscription.company_id in about:
             _, companies = watching.setdefault(subscription.chat.address, (subscription.chat, set()))
             companies.add(subscription.company_id)
-    return [(chat, tuple(c for c in about if c in companies)) for chat, companies in watching.values()]
+    return watching
+
+
+def _shared(report: Report, companies: set[str]) -> tuple[str, ...]:
+    """Those of the companies that the report is about, in its order."""
+    return tuple(c.company.id for c in report.extraction.companies if c.about and c.company.id in companies)

@@ -70,7 +70,10 @@ def compose(report: Report, watched: Collection[str], chat: Chat, *, other_sourc
 def with_sources(digest: Digest, chat: Chat, others: int) -> Digest:
     """The digest with how many other publishers report the same story."""
     say = phrases(chat.language)
-    return replace(digest, more_sources=plural(say, say.digest.more_sources, others) if others > 0 else None)
+    if others <= 0:
+        return replace(digest, more_sources=None, sources_label=None)
+    counted = plural(say, say.digest.more_sources, others)
+    return replace(digest, more_sources=counted, sources_label=say.digest.sources)
 
 
 def with_quote(digest: Digest, quote: Quote) -> Digest:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 ARROWS = {Direction.UP: "▲", Direction.DOWN: "▼", Direction.FLAT: "▬", Direction.LEVEL: ""}
 GAP = "   "
+FOLLOWS = "↳"  # before what belongs to a message above
 LINE = 44  # columns: two short figures share a line, as on a phone held upright
 
 
@@ -29,9 +30,10 @@ class Line:
 
 def digest_lines(digest: Digest) -> Iterator[Line]:
     """The lines of a digest, without those it has nothing for."""
-    if digest.companies:
-        yield Line("companies", " · ".join(digest.companies))
-    yield Line("headline", digest.headline)
+    if digest.companies or digest.note:
+        yield Line("companies", top_line(digest))
+    if digest.headline or not digest.note:
+        yield Line("headline", digest.headline)
     for row in figure_rows(digest.figures):
         yield Line("figures", GAP.join(map(figure_text, row)), row)
     if digest.quote:
@@ -40,6 +42,12 @@ def digest_lines(digest: Digest) -> Iterator[Line]:
     if digest.quote and digest.attribution:
         yield Line("attribution", f"— {digest.attribution}")
     yield Line("source", source_line(digest))
+
+
+def top_line(digest: Digest) -> str:
+    """Whose news it is; of a follow-up first what it brings: "↳ New figure · Apple (AAPL)"."""
+    note = (f"{FOLLOWS} {digest.note}",) if digest.note else ()
+    return " · ".join((*note, *digest.companies))
 
 
 def digest_text(digest: Digest) -> str:

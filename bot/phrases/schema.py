@@ -32,6 +32,12 @@ class DigestPhrases:
     quote_marks: tuple[str, str]
     read: str
     more_sources: Plural
+    sources: str  # the button that lists them
+    new_figure: str  # what a follow-up brings, these four
+    first_analyst: str
+    denied: str
+    contradiction: str
+    outlet_says: str  # {outlet} and {label}: one of two figures that differ
     figure_of: str  # {metric} and {company}: a metric in this language and whose it is
     product_of: str  # {product} and {metric}, or {within} for the metric inside a phrase
     subject_of: str  # {subject} and {company}: the article's own words, which do not name the company
@@ -125,13 +131,23 @@ class Phrases:
     why_nothing: str  # {company}
     why_not_watched: str  # {company}
     why_sent: str  # {time}
+    why_developed: str  # {time} and {note}
     why_waiting: str
     why_failed: str
     why_cancelled: str
     why_retold: str  # {headline}
+    why_brought: str  # {added}
+    why_repeats: str
     why_passing: str  # {company}
     why_old: str
     why_silent: str  # {publishers}
+
+    # story
+    ask_story: str
+    story_unknown: str
+    story_sources: Plural
+    story_first: str  # what the first report added
+    story_nothing: str  # what one adds that only repeats
 
     # notabout
     ask_not_about: str
@@ -152,6 +168,7 @@ class Phrases:
     button_unwatch: str
     button_unwatch_one: str
     button_not_about: str  # {company}
+    button_story: str  # {headline}
     button_stop: str
     button_latest: str
     button_figures: str

@@ -49,6 +49,7 @@ class Platform:
     answers: list[SendResult] = field(default_factory=list)
     digests: list[Digest] = field(default_factory=list)
     taken: list[tuple[str, str]] = field(default_factory=list)
+    below: list[str | None] = field(default_factory=list)
     gate: asyncio.Event = field(default_factory=asyncio.Event)
     reached: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -58,7 +59,11 @@ class Platform:
     async def stop(self) -> None:
         self.gate.clear()
 
-    async def send(self, chat: Chat, digest: Digest) -> SendResult:
+    async def edit(self, chat: Chat, digest: Digest, reference: str) -> SendResult:
+        return await self.send(chat, digest, reply_to=f"edit of {reference}")
+
+    async def send(self, chat: Chat, digest: Digest, *, reply_to: str | None = None) -> SendResult:
+        self.below.append(reply_to)
         self.digests.append(digest)
         self.taken.append((chat.address, digest.headline))
         self.reached.set()

@@ -6,9 +6,10 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.model import Chat, DeliveryState, Digest, FeedEntry
+from bot.extract import extract
+from bot.model import Article, Chat, DeliveryKind, DeliveryState, Digest, FeedEntry
 from bot.ports import FeedState, NewDelivery, NewReport, Settlement
-from tests.articles import MORNING, PARTNERS, report
+from tests.articles import MORNING, PARTNERS, directory, report
 
 if TYPE_CHECKING:
     from bot.model import Delivery
@@ -79,7 +80,29 @@ async def test_a_story_told_in_other_words_is_the_same_story(room: Room) -> None
     entry = FeedEntry(("2",), other.title, "")
     again = NewReport(entry, other, MORNING + timedelta(hours=1), told.story_id)
     await room.store.commit_poll(feed, STATE, [again])
-    assert f"The same story as “{PARTNERS.title}”" in (await room.say("why Apple")).text
+    text = (await room.say("why Apple")).text
+    assert f"The same story as “{PARTNERS.title}”" in text
+    assert "Nothing in it was new, so it only counts as one more source." in text
+
+
+async def test_what_was_new_in_a_later_report_is_said_and_so_is_the_message_that_told_it(room: Room) -> None:
+    await settled(room, DeliveryState.SENT)
+    (told,) = await room.store.latest(["apple"], 1)
+    profit = "Apple said net profit jumped 59% in the second quarter."
+    new = extract(Article("n", "Apple net profit jumps 59%", profit), directory())
+    feed = await room.store.add_feed("https://other.example/", "Other")
+    more = NewDelivery("console:me", Digest((), "", note="New figure"), "a new figure", kind=DeliveryKind.DEVELOPMENT)
+    report_of_it = NewReport(
+        FeedEntry(("2",), new.title, ""), new, MORNING + timedelta(hours=1), told.story_id, "", (more,)
+    )
+    await room.store.commit_poll(feed, STATE, [report_of_it])
+    (delivery,) = await room.store.claim("console", LATER, 9, timedelta(seconds=60))
+    await room.store.settle([(delivery.id, Settlement(DeliveryState.SENT))], MORNING)
+    assert "What was new in it: New figure: Net profit, Apple +59%." in (await room.say("why Apple")).text
+    newest, first = (await room.say("why")).text.split("\n•")
+    assert newest.startswith("• New figure\nSent")
+    assert newest.endswith("as a follow-up: New figure.")
+    assert "about a company this chat watches" in first
 
 
 async def test_a_feed_that_is_down_is_named(room: Room) -> None:

@@ -14,6 +14,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 import json
+import re
 import time
 from dataclasses import dataclass, field
 from html import escape
@@ -63,6 +64,7 @@ class SlackServer:
     messages: list[SlackMessage] = field(default_factory=list)
     answers: list[SlackMessage] = field(default_factory=list)
     refused: list[tuple[str, str]] = field(default_factory=list)
+    others: set[tuple[str, str]] = field(default_factory=set)  # messages that are not the app's: channel and ts
     calls: list[str] = field(default_factory=list)
     envelopes: dict[str, Envelope] = field(default_factory=dict)
 
@@ -237,8 +239,10 @@ class SlackServer:
     def _do_chat_postmessage(self, body: dict[str, Any]) -> dict[str, Any]:
         channel = self._writable(body)
         taken = checked(body)
+        thread = self._thread(channel, body)
         self._pace(channel)
         message = self._made(channel, *taken, body)
+        message.thread = thread
         self.messages.append(message)
         return {"channel": channel, "ts": message.ts, "message": {"text": message.text, "blocks": message.blocks}}
 
@@ -257,9 +261,26 @@ class SlackServer:
         text, blocks = checked(body)
         found = next((one for one in self.messages if (one.channel, one.ts) == (channel, body.get("ts"))), None)
         if found is None:
-            raise RefusedError("message_not_found")
+            theirs = (channel, body.get("ts")) in self.others
+            raise RefusedError("cant_update_message" if theirs else "message_not_found")
+        self._pace(channel)
         found.text, found.blocks, found.edits = text, blocks, found.edits + 1
         return {"channel": channel, "ts": found.ts, "text": text}
+
+    def _thread(self, channel: str, body: dict[str, Any]) -> str | None:
+        """The message it is below. Raises RefusedError where there is none."""
+        ts = body.get("thread_ts")
+        if ts is None:
+            return None
+        if not isinstance(ts, str) or not re.fullmatch(r"\d{10}\.\d{6}", ts):
+            raise RefusedError("invalid_thread_ts")
+        if (channel, ts) not in self.others and all((m.channel, m.ts) != (channel, ts) for m in self.messages):
+            raise RefusedError("thread_not_found")
+        return ts
+
+    def delete(self, message: SlackMessage) -> None:
+        """Somebody deletes the message."""
+        self.messages.remove(message)
 
     def _made(self, channel: str, text: str, blocks: list[dict[str, Any]], body: dict[str, Any]) -> SlackMessage:
         ts = f"1700000000.{next(self._ids):06}"

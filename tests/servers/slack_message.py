@@ -34,6 +34,7 @@ class SlackMessage:
     user: str | None = None
     raw: dict[str, Any] = field(default_factory=dict)
     edits: int = 0
+    thread: str | None = None
 
     @property
     def shown(self) -> str:

@@ -74,6 +74,7 @@ class SentMessage:
     at: float
     raw: dict[str, Any]
     edits: int = 0
+    reply_to: int | None = None
 
     def button(self, label: str) -> dict[str, Any]:
         return next(button for row in self.keyboard for button in row if button["text"] == label)
@@ -103,6 +104,7 @@ class TelegramServer:
         self._deleted: set[tuple[int, int]] = set()
         self._gone: dict[int, RefusedError] = {}
         self._queries: set[str] = set()
+        self._others: set[tuple[int, int]] = set()  # messages that are not the bot's: chat and number
         self._poll: asyncio.Event | None = None
         self._windows = Windows()
 
@@ -301,8 +303,9 @@ class TelegramServer:
         keyboard = read_keyboard(data)
         if self.paced:
             self._windows.admit(chat)
+        above = self._replied(chat, data)
         number = next(self._ids)
-        sent = SentMessage(number, chat, text, entities, keyboard, thread, time.monotonic(), data)
+        sent = SentMessage(number, chat, text, entities, keyboard, thread, time.monotonic(), data, reply_to=above)
         self.messages.append(sent)
         return self._shown(sent)
 
@@ -310,12 +313,15 @@ class TelegramServer:
         chat, number = self._writable(data), int(data.get("message_id", 0))
         found = next((one for one in self.messages if (one.chat, one.message_id) == (chat, number)), None)
         if found is None:
-            raise bad_request("message to edit not found")
+            theirs = (chat, number) in self._others
+            raise bad_request("message can't be edited" if theirs else "message to edit not found")
         text, entities = read_text(data)
         keyboard = read_keyboard(data)
         if (text, entities, keyboard) == (found.text, found.entities, found.keyboard):
             same = "specified new message content and reply markup are exactly the same as a current content"
             raise bad_request(f"message is not modified: {same} and reply markup of the message")
+        if self.paced:
+            self._windows.admit(chat)
         found.text, found.entities, found.keyboard, found.edits = text, entities, keyboard, found.edits + 1
         return self._shown(found)
 
@@ -326,6 +332,19 @@ class TelegramServer:
         if len(str(data.get("text", ""))) > 200:
             raise bad_request("MESSAGE_TOO_LONG")
         return True
+
+    def _replied(self, chat: int, data: dict[str, Any]) -> int | None:
+        """The message it is a reply to. Raises RefusedError where that is not in the chat, unless that is allowed."""
+        wanted = json.loads(data.get("reply_parameters") or "{}")
+        number = int(wanted.get("message_id", 0))
+        there = (chat, number) in self._others or any((m.chat, m.message_id) == (chat, number) for m in self.messages)
+        if number and not there and not wanted.get("allow_sending_without_reply"):
+            raise bad_request("message to be replied not found")
+        return number if there else None
+
+    def delete(self, message: SentMessage) -> None:
+        """An admin deletes the message."""
+        self.messages.remove(message)
 
     def _writable(self, data: dict[str, Any]) -> int:
         try:
@@ -344,6 +363,7 @@ class TelegramServer:
 
     def _incoming(self, chat: int, text: str) -> dict[str, Any]:
         message = {"message_id": next(self._ids), "date": int(time.time()), "chat": _chat(chat), "text": text}
+        self._others.add((chat, int(str(message["message_id"]))))
         if text.startswith("/"):
             message["entities"] = [{"type": "bot_command", "offset": 0, "length": len(text.split(maxsplit=1)[0])}]
         return message

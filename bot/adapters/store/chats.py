@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 
 from bot.adapters.store.database import Database, batches, insert
-from bot.adapters.store.rows import to_chat
+from bot.adapters.store.rows import to_chat, to_digest
 from bot.adapters.store.schema import chats, deliveries, subscriptions
-from bot.model import Chat, DeliveryState
+from bot.model import Chat, DeliveryKind, DeliveryState
 from bot.ports import Subscription
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from datetime import datetime
 
     from sqlalchemy.ext.asyncio import AsyncConnection
+
+    from bot.model import Digest
 
 
 class ChatTables(Database):
@@ -78,11 +80,13 @@ class ChatTables(Database):
         """Everything of the chat belongs to the new address now. Raises StoreError.
 
         Where the new address is known already, it takes over what it lacks: nothing is watched or sent twice.
+        The messages sent have other names there, or none: what follows up on them stands alone.
         """
         async with self._write() as connection:
             old, new = await _id(connection, address), await _id(connection, new_address)
             if old is None or old == new:
                 return
+            await connection.execute(deliveries.update().where(deliveries.c.chat_id == old).values(reference=None))
             if new is not None:
                 await _merge(connection, old, new)
                 return
@@ -123,9 +127,10 @@ class ChatTables(Database):
         return [Subscription(to_chat(row), row.company_id, row.since) for row in sorted(found, key=lambda row: row.id)]
 
     async def delivered_stories(self, addresses: Collection[str], story_ids: Collection[int]) -> set[tuple[str, int]]:
-        """The (address, story) pairs that already have a delivery in any state but cancelled. Raises StoreError."""
+        """The (address, story) pairs that already have an alert in any state but cancelled. Raises StoreError."""
         wanted = set(addresses)
         query = sa.select(chats.c.address, deliveries.c.story_id).select_from(deliveries.join(chats))
+        query = query.where(deliveries.c.kind == DeliveryKind.ALERT.value)
         found: set[tuple[str, int]] = set()
         async with self._read() as connection:
             for some in batches(set(story_ids)):
@@ -133,6 +138,25 @@ class ChatTables(Database):
                 rows = await connection.execute(query.where(deliveries.c.story_id.in_(some), kept))
                 found.update((row.address, row.story_id) for row in rows if row.address in wanted)
         return found
+
+    async def told(
+        self, addresses: Collection[str], story_ids: Collection[int]
+    ) -> Mapping[tuple[str, int], Sequence[Digest]]:
+        """What those chats were told of those stories, in order: the alert and what developed since.
+
+        Raises StoreError.
+        """
+        wanted = set(addresses)
+        query = sa.select(chats.c.address, deliveries.c.story_id, deliveries.c.digest)
+        query = query.select_from(deliveries.join(chats)).order_by(deliveries.c.id)
+        told: dict[tuple[str, int], list[Digest]] = {}
+        kept = (deliveries.c.state != DeliveryState.CANCELLED.value, deliveries.c.kind != DeliveryKind.EDIT.value)
+        async with self._read() as connection:
+            for some in batches(set(story_ids)):
+                for row in await connection.execute(query.where(deliveries.c.story_id.in_(some), *kept)):
+                    if row.address in wanted:
+                        told.setdefault((row.address, row.story_id), []).append(to_digest(row.digest, row.story_id))
+        return told
 
 
 async def _id(connection: AsyncConnection, address: str) -> int | None:

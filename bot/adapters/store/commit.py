@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
 from bot.adapters.store.database import batches, insert
 from bot.adapters.store.rows import from_digest, from_report
-from bot.adapters.store.schema import chats, deliveries, report_companies, reports, stories
-from bot.model import DeliveryState, Report
+from bot.adapters.store.schema import IS_ALERT, OPEN_EDIT, chats, deliveries, report_companies, reports, stories
+from bot.model import DeliveryKind, DeliveryState, Report
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from datetime import datetime
 
     from sqlalchemy.ext.asyncio import AsyncConnection
 
     from bot.model import Feed
     from bot.ports import NewReport
+
+
+EDIT_PAUSE = timedelta(minutes=1)  # at least, between two edits of one message; what comes meanwhile goes into the next
+EDIT_PRIORITY = 3  # after everything a chat has not seen
+MAY_BE_OUT = (DeliveryState.SENT.value, DeliveryState.LEASED.value, DeliveryState.UNKNOWN.value)
 
 
 async def store_reports(
@@ -37,7 +43,9 @@ async def store_reports(
         for report_id, report, story in zip(ids, new, story_ids, strict=True)
     ]
     await _companies(connection, stored)
-    await _deliveries(connection, now, list(zip(new, story_ids, strict=True)))
+    owed = list(zip(new, story_ids, strict=True))
+    await _deliveries(connection, now, owed)
+    await _recount(connection, now, {story for report, story in owed if report.recount})
     return stored
 
 
@@ -70,13 +78,14 @@ async def _companies(connection: AsyncConnection, stored: Sequence[Report]) -> N
 
 
 async def _deliveries(connection: AsyncConnection, now: datetime, new: Sequence[tuple[NewReport, int]]) -> None:
-    """One open delivery a chat and story. A chat that has ended meanwhile is owed nothing."""
+    """One alert a chat and story, and its developments. A chat that has ended meanwhile is owed nothing."""
     living = await _living(connection, {d.address for report, _ in new for d in report.deliveries})
     rows: list[dict[str, Any]] = [
         {
             "chat_id": living[delivery.address][0],
             "story_id": story,
             "channel": delivery.address.partition(":")[0],
+            "kind": delivery.kind.value,
             "state": DeliveryState.PENDING.value,
             "why": delivery.reason,
             "available_at": max(now, living[delivery.address][1] or now),
@@ -87,15 +96,60 @@ async def _deliveries(connection: AsyncConnection, now: datetime, new: Sequence[
         for delivery in report.deliveries
         if delivery.address in living
     ]
-    if not rows:
-        return
+    alerts = [row for row in rows if row["kind"] == DeliveryKind.ALERT.value]
+    developments = [row for row in rows if row["kind"] == DeliveryKind.DEVELOPMENT.value]
+    if alerts:
+        await _alerts(connection, alerts)
+    if developments:
+        await connection.execute(deliveries.insert(), developments)
+
+
+async def _alerts(connection: AsyncConnection, rows: list[dict[str, Any]]) -> None:
+    """One that was cancelled is owed anew; any other is told already."""
     insertion = insert(connection, deliveries)
     fresh = {name: insertion.excluded[name] for name in ("state", "why", "available_at", "created_at", "digest")}
     again = fresh | {"settled_at": None, "reason": "", "attempts": 0, "unknowns": 0}
     upsert = insertion.on_conflict_do_update(
-        index_elements=["chat_id", "story_id"], set_=again, where=deliveries.c.state == DeliveryState.CANCELLED.value
+        index_elements=["chat_id", "story_id"],
+        index_where=IS_ALERT,
+        set_=again,
+        where=deliveries.c.state == DeliveryState.CANCELLED.value,
     )
     await connection.execute(upsert, rows)
+
+
+async def _recount(connection: AsyncConnection, now: datetime, story_ids: Collection[int]) -> None:
+    """An edit of every alert of these stories that may be out, once it is due.
+
+    One that waits already counts this source, too. One on its way may not: it is to be made again, a pause after it.
+    """
+    soon, later = now + EDIT_PAUSE, now + 2 * EDIT_PAUSE
+    names = ("chat_id", "story_id", "channel", "kind", "state", "why", "priority", "available_at", "created_at")
+    held = sa.case((chats.c.held_until > soon, chats.c.held_until), else_=sa.literal(soon, chats.c.held_until.type))
+    values = (DeliveryKind.EDIT.value, DeliveryState.PENDING.value, "another source", EDIT_PRIORITY)
+    alerts = sa.select(
+        deliveries.c.chat_id,
+        deliveries.c.story_id,
+        deliveries.c.channel,
+        *(sa.literal(value) for value in values),
+        held,
+        sa.literal(now, chats.c.held_until.type),
+    ).join(chats)
+    for some in batches(story_ids):
+        out = alerts.where(
+            deliveries.c.story_id.in_(some),
+            deliveries.c.kind == DeliveryKind.ALERT.value,
+            deliveries.c.state.in_(MAY_BE_OUT),
+            chats.c.ended.is_(None),
+        )
+        edits = insert(connection, deliveries).from_select(names, out)
+        again = edits.on_conflict_do_update(
+            index_elements=["chat_id", "story_id"],
+            index_where=OPEN_EDIT,
+            set_={"state": DeliveryState.PENDING.value, "available_at": later},
+            where=deliveries.c.state != DeliveryState.PENDING.value,
+        )
+        await connection.execute(again)
 
 
 async def _living(connection: AsyncConnection, addresses: set[str]) -> dict[str, tuple[int, datetime | None]]:

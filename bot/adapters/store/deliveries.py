@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from bot.adapters.store.database import Database, batches
 from bot.adapters.store.rows import to_chat, to_digest
 from bot.adapters.store.schema import chats, deliveries
-from bot.model import Delivery, DeliveryState
+from bot.model import Delivery, DeliveryKind, DeliveryState
 from bot.ports import DeliveryRecord
 
 if TYPE_CHECKING:
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 FORGOTTEN_AT_ONCE = 10_000  # rows a transaction: the writers behind it wait for milliseconds
 _DEAD = (DeliveryState.FAILED.value, DeliveryState.UNKNOWN.value, DeliveryState.CANCELLED.value)
-_RECORDS = sa.select(deliveries, chats.c.address, chats.c.language, chats.c.timezone).join(chats)
+_NEWS = deliveries.c.kind != DeliveryKind.EDIT.value
+_RECORDS = sa.select(deliveries, chats.c.address, chats.c.language, chats.c.timezone).join(chats).where(_NEWS)
 
 
 class DeliveryTables(Database):
@@ -42,20 +43,26 @@ class DeliveryTables(Database):
         count = 0
         async with self._write() as connection:
             for some in batches(delivery_ids):
-                which = (deliveries.c.id.in_(some), deliveries.c.state.in_(_DEAD), deliveries.c.chat_id.in_(living))
+                which = (
+                    deliveries.c.id.in_(some),
+                    deliveries.c.state.in_(_DEAD),
+                    deliveries.c.chat_id.in_(living),
+                    _NEWS,
+                )
                 count += (await connection.execute(again.where(*which))).rowcount
         return count
 
     async def records(self, address: str, story_ids: Collection[int]) -> Mapping[int, DeliveryRecord]:
-        """What that chat was owed of those stories, by story. Raises StoreError."""
+        """The alerts that chat was owed of those stories, by story. Raises StoreError."""
         found: dict[int, DeliveryRecord] = {}
         for some in batches(story_ids):
-            query = _RECORDS.where(chats.c.address == address, deliveries.c.story_id.in_(some))
+            alerts = _RECORDS.where(deliveries.c.kind == DeliveryKind.ALERT.value)
+            query = alerts.where(chats.c.address == address, deliveries.c.story_id.in_(some))
             found.update((record.delivery.digest.story_id, record) for record in await self._records(query))
         return found
 
     async def last_records(self, address: str, limit: int) -> Sequence[DeliveryRecord]:
-        """What that chat was owed last, newest first. Raises StoreError."""
+        """The alerts and developments that chat was owed last, newest first. Raises StoreError."""
         query = _RECORDS.where(chats.c.address == address)
         return await self._records(query.order_by(deliveries.c.id.desc()).limit(limit))
 
@@ -83,5 +90,6 @@ def _record(row: sa.Row[Any]) -> DeliveryRecord:
         attempts=row.attempts,
         state=DeliveryState(row.state),
         since=row.created_at,
+        kind=DeliveryKind(row.kind),
     )
     return DeliveryRecord(delivery, row.why, row.reason, row.available_at, row.settled_at, row.reference)

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from bot.adapters.store.database import Database, batches
 from bot.adapters.store.rows import to_chat, to_digest
 from bot.adapters.store.schema import chats, deliveries, feeds, reports
-from bot.model import Delivery, DeliveryState
+from bot.model import Delivery, DeliveryKind, DeliveryState
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -20,6 +20,14 @@ if TYPE_CHECKING:
 
 MOST_UNKNOWNS = 2  # an answer lost twice is left at that: the chat may have the message twice already
 _OPEN = deliveries.c.settled_at.is_(None)
+_NEWS = deliveries.c.kind != DeliveryKind.EDIT.value
+_first = deliveries.alias("first")
+_ITS_ALERT = sa.and_(
+    _first.c.chat_id == deliveries.c.chat_id,
+    _first.c.story_id == deliveries.c.story_id,
+    sa.text("first.kind = 'alert'"),  # as the index has it: a bound value would not find it
+    deliveries.c.kind != DeliveryKind.ALERT.value,
+)
 
 
 def _told(name: str, like: sa.Column[Any]) -> sa.BindParameter[Any]:
@@ -30,7 +38,11 @@ _lost = sa.bindparam("lost", type_=sa.Integer)
 _final = _told("final", deliveries.c.settled_at)
 _SETTLE = (
     deliveries.update()
-    .where(deliveries.c.id == sa.bindparam("delivery"), _OPEN | sa.bindparam("is_sent", type_=sa.Boolean))
+    .where(
+        deliveries.c.id == sa.bindparam("delivery"),
+        _OPEN | sa.bindparam("is_sent", type_=sa.Boolean),
+        _NEWS | (deliveries.c.state == DeliveryState.LEASED.value),  # an edit asked for again on its way stays owed
+    )
     .values(
         state=_told("new_state", deliveries.c.state),
         reason=_told("new_reason", deliveries.c.reason),
@@ -63,8 +75,9 @@ class OutboxTable(Database):
     ) -> Sequence[Delivery]:
         """Lease what is due (pending, or with its lease run out), by priority, then oldest first.
 
-        At most `each` of one chat, and none of the chats at the addresses `but_not`. A delivery's `attempts` are
-        those before this one, `state` what it was until now. Raises StoreError.
+        What belongs to an alert waits until that is settled. At most `each` of one chat, and none of the chats at the
+        addresses `but_not`. A delivery's `attempts` are those before this one, `state` what it was until now.
+        Raises StoreError.
         """
         async with self._write() as connection:
             due = (await connection.execute(claimable(channel, now, limit, but_not))).all()
@@ -105,18 +118,18 @@ class OutboxTable(Database):
         return found
 
     async def outstanding(self, channel: str | None = None) -> int:
-        """How many are pending, leased, or unknown and to be tried again. Raises StoreError."""
-        query = sa.select(sa.func.count()).select_from(deliveries).where(_OPEN)
+        """How many are pending, leased, or unknown and to be tried again; edits don't count. Raises StoreError."""
+        query = sa.select(sa.func.count()).select_from(deliveries).where(_OPEN, _NEWS)
         if channel is not None:
             query = query.where(deliveries.c.channel == channel)
         async with self._read() as connection:
             return (await connection.scalars(query)).one()
 
     async def waiting_since(self) -> datetime | None:
-        """When the oldest delivery not settled was written; None when there is none. Raises StoreError."""
+        """When the oldest news not settled was written; None when there is none. Raises StoreError."""
         async with self._read() as connection:
             since: datetime | None = await connection.scalar(
-                sa.select(sa.func.min(deliveries.c.created_at)).where(_OPEN)
+                sa.select(sa.func.min(deliveries.c.created_at)).where(_OPEN, _NEWS)
             )
         return since
 
@@ -131,9 +144,17 @@ class OutboxTable(Database):
 def claimable(channel: str, now: datetime, limit: int, but_not: Collection[str] = ()) -> sa.Select[Any]:
     """What a claim takes. It reads only the index of open deliveries, so sent history costs it nothing."""
     due = (
-        sa.select(deliveries, chats.c.address, chats.c.language, chats.c.timezone)
-        .join(chats)
+        sa.select(
+            deliveries,
+            chats.c.address,
+            chats.c.language,
+            chats.c.timezone,
+            _first.c.reference.label("first_reference"),
+            _first.c.digest.label("first_digest"),
+        )
+        .select_from(deliveries.join(chats).outerjoin(_first, _ITS_ALERT))
         .where(_OPEN, deliveries.c.channel == channel, deliveries.c.available_at <= now)
+        .where(_first.c.id.is_(None) | _first.c.settled_at.is_not(None))
         .order_by(deliveries.c.priority, deliveries.c.available_at, deliveries.c.id)
         .limit(limit)
         .with_for_update(of=deliveries, skip_locked=True)
@@ -174,8 +195,10 @@ def _delivery(row: sa.Row[Any]) -> Delivery:
     return Delivery(
         id=row.id,
         chat=to_chat(row),
-        digest=to_digest(row.digest, row.story_id),
+        digest=to_digest(row.first_digest if row.kind == DeliveryKind.EDIT else row.digest, row.story_id),
         attempts=row.attempts,
         state=DeliveryState(row.state),
         since=row.created_at,
+        kind=DeliveryKind(row.kind),
+        reference=row.first_reference,
     )

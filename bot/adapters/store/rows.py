@@ -55,8 +55,10 @@ def from_report(report: NewReport, feed_id: int, story_id: int) -> dict[str, Any
     }
 
 
-def to_digest(data: dict[str, Any], story_id: int) -> Digest:
-    """A digest as `from_digest` wrote it, with the story the row names."""
+def to_digest(data: dict[str, Any] | None, story_id: int) -> Digest:
+    """A digest as `from_digest` wrote it, with the story the row names; an empty one where there is none."""
+    if data is None:
+        return Digest((), "", story_id=story_id)
     figures = tuple(FigureLine(Direction(f["direction"]), f["label"], f["amount"]) for f in data["figures"])
     denials = tuple(Denial(**d) for d in data["denials"])
     lists = {"companies": tuple(data["companies"]), "quote_marks": tuple(data["quote_marks"]), "figures": figures}

@@ -164,6 +164,9 @@ corrections = sa.Table(
     sa.UniqueConstraint("address", "story_id", "company_id"),
 )
 
+IS_ALERT = sa.text("kind = 'alert'")
+OPEN_EDIT = sa.text("kind = 'edit' AND settled_at IS NULL")
+
 # A delivery is open while `settled_at` is null. `available_at` is when it may be claimed: for a leased
 # or unknown one, when its lease ends. So one partial index serves every claim, whatever was sent before.
 deliveries = sa.Table(
@@ -173,6 +176,7 @@ deliveries = sa.Table(
     sa.Column("chat_id", sa.ForeignKey("chats.id", ondelete="CASCADE"), nullable=False),
     sa.Column("story_id", sa.ForeignKey("stories.id"), nullable=False),
     sa.Column("channel", sa.Text, nullable=False),
+    sa.Column("kind", sa.Text, nullable=False, default="alert", server_default="alert"),
     sa.Column("state", sa.Text, nullable=False),
     sa.Column("why", sa.Text, nullable=False),  # why it is owed
     sa.Column("reason", sa.Text, nullable=False, default=""),  # why it stands as it stands
@@ -181,10 +185,16 @@ deliveries = sa.Table(
     sa.Column("attempts", sa.Integer, nullable=False, default=0),
     sa.Column("unknowns", sa.Integer, nullable=False, default=0),  # answers lost so far
     sa.Column("reference", sa.Text),
-    sa.Column("digest", sa.JSON, nullable=False),
+    sa.Column("digest", sa.JSON(none_as_null=True)),  # null: an edit shows its alert's
     sa.Column("created_at", UtcDateTime, nullable=False),
     sa.Column("settled_at", UtcDateTime),
-    sa.UniqueConstraint("chat_id", "story_id"),
+    # One alert a chat and story, and one edit of it at a time: a later one takes its place.
+    sa.Index(
+        "uq_deliveries_alert", "chat_id", "story_id", unique=True, sqlite_where=IS_ALERT, postgresql_where=IS_ALERT
+    ),
+    sa.Index(
+        "uq_deliveries_edit", "chat_id", "story_id", unique=True, sqlite_where=OPEN_EDIT, postgresql_where=OPEN_EDIT
+    ),
     sa.Index(
         "ix_deliveries_open",
         "channel",

@@ -14,7 +14,7 @@ from prompt_toolkit.patch_stdout import patch_stdout
 from rich.console import Console
 
 from bot.channels.console.render import digest_text, reply_text
-from bot.model import Sent, Unavailable
+from bot.model import Moot, Sent, Unavailable
 from bot.phrases import phrases, spoken
 
 if TYPE_CHECKING:
@@ -74,14 +74,18 @@ class ConsoleChannel:
             )
             self._talk = asyncio.create_task(self._converse(session), name="console")
 
-    async def send(self, chat: Chat, digest: Digest) -> SendResult:  # noqa: ARG002 - all console chats are one terminal
-        """Print the digest, above the prompt if there is one."""
+    async def send(self, chat: Chat, digest: Digest, *, reply_to: str | None = None) -> SendResult:  # noqa: ARG002 - all console chats are one terminal, where nothing is below anything
+        """Print the digest, above the prompt if there is one; a follow-up is marked as one by its first line."""
         try:
             self._print(digest_text(digest))
         except OSError as error:
             return Unavailable(f"the terminal is gone: {error.strerror}")
         self._sent += 1
         return Sent(str(self._sent))
+
+    async def edit(self, chat: Chat, digest: Digest, reference: str) -> SendResult:  # noqa: ARG002 - the port's
+        """What is printed is printed."""
+        return Moot("a terminal shows what it showed")
 
     async def stop(self) -> None:
         """Take the prompt away; an answer being written is finished first."""

@@ -24,7 +24,7 @@ from bot.channels.slack.socket import Socket, library_logger
 from bot.channels.text import clip
 from bot.channels.verdict import Verdict
 from bot.errors import ChannelError, UnreachableError
-from bot.model import Sent
+from bot.model import Moot, Sent
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Coroutine
@@ -144,26 +144,46 @@ class SlackChannel:
         if self._session is not None:
             await self._session.close()
 
-    async def send(self, chat: Chat, digest: Digest) -> SendResult:
-        """Deliver one digest. Never raises for what Slack answers."""
+    async def send(self, chat: Chat, digest: Digest, *, reply_to: str | None = None) -> SendResult:
+        """Deliver one digest, in that message's thread where it is still there. Never raises for what Slack answers."""
         try:
-            return await self._post(chat.target, render_alert(digest))
+            return await self._post(chat.target, render_alert(digest), _timestamp(reply_to))
         except SEND_ERRORS as error:
-            result = errors.outcome(error)
-            self._log.warning("slack.not_sent", chat=chat.address, result=type(result).__name__, reason=_reason(error))
-            return result
+            return self._outcome(chat, error)
 
-    async def _post(self, channel: str, message: Message) -> Sent:
-        """Post one message, once more as plain text if our blocks are refused. Raises SEND_ERRORS."""
-        refused = False
+    async def edit(self, chat: Chat, digest: Digest, reference: str) -> SendResult:
+        """Let a message show this digest, with its buttons. Never raises for what Slack answers."""
+        channel, _, ts = reference.partition("/")
         try:
-            sent = await self._call("chat.postMessage", channel=channel, **message.json())
+            await self._call("chat.update", channel=channel, ts=ts, **render_alert(digest).json())
+        except SEND_ERRORS as error:
+            return self._outcome(chat, error)
+        return Sent(reference)
+
+    def _outcome(self, chat: Chat, error: errors.SendError) -> SendResult:
+        result = errors.outcome(error)
+        if not isinstance(result, Moot):
+            self._log.warning("slack.not_sent", chat=chat.address, result=type(result).__name__, reason=_reason(error))
+        return result
+
+    async def _post(self, channel: str, message: Message, thread: str | None = None) -> Sent:
+        """Post one message, in that thread. Raises SEND_ERRORS.
+
+        Once more as plain text if our blocks are refused, or outside of the thread if that is gone.
+        """
+        refused = False
+        place = {"channel": channel} | ({"thread_ts": thread} if thread else {})
+        try:
+            sent = await self._call("chat.postMessage", **place, **message.json())
         except SlackApiError as error:
-            refused = errors.failure(error).verdict is Verdict.OURS
+            verdict = errors.failure(error).verdict
+            if thread and verdict is Verdict.THREAD:
+                return await self._post(channel, message)
+            refused = verdict is Verdict.OURS
             if not refused:
                 raise
             self._report_markup(f"{CHANNEL}:{channel}", errors.name_of(error), message)
-            sent = await self._call("chat.postMessage", channel=channel, text=_plain(message))
+            sent = await self._call("chat.postMessage", **place, text=_plain(message))
         return Sent(f"{sent['channel']}/{sent['ts']}", plain=refused)
 
     async def _call(self, method: str, **body: object) -> Any:  # noqa: ANN401  # a response of the library's
@@ -250,6 +270,11 @@ class SlackChannel:
 
     def _report_markup(self, address: str, reason: str, message: Message) -> None:
         self._log.error("slack.markup_refused", chat=address, reason=reason, message=message.json())
+
+
+def _timestamp(reference: str | None) -> str | None:
+    """The message's own part of its reference, "channel/ts"."""
+    return reference.partition("/")[2] or None if reference else None
 
 
 def _plain(message: Message) -> str:

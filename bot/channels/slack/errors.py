@@ -14,7 +14,7 @@ import aiohttp
 from slack_sdk.errors import SlackApiError
 
 from bot.channels.verdict import Verdict
-from bot.model import ChatGone, Refused, SendResult, Throttled, Unavailable, Unknown
+from bot.model import ChatGone, Moot, Refused, SendResult, Throttled, Unavailable, Unknown
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -67,6 +67,8 @@ FAILURES = (
         "msg_too_long invalid_blocks invalid_blocks_format msg_blocks_too_long no_text invalid_arguments "
         "too_many_blocks invalid_json json_not_object",
     ),
+    Failure(Verdict.MOOT, "message_not_found cant_update_message edit_window_closed"),
+    Failure(Verdict.THREAD, "thread_not_found invalid_thread_ts cannot_reply_to_message"),
     Failure(Verdict.UNAVAILABLE, "service_unavailable team_added_to_org request_timeout message_limit_exceeded"),
     Failure(Verdict.UNKNOWN, "internal_error fatal_error"),  # Slack says itself that part of it may have happened
     Failure(Verdict.REFUSED),  # rights, restrictions, and what we have not met
@@ -95,6 +97,8 @@ def outcome(error: SendError) -> SendResult:
         return Unavailable(reason)
     if verdict is Verdict.UNKNOWN:
         return Unknown(reason)
+    if verdict is Verdict.MOOT:
+        return Moot(reason)
     return ChatGone(reason) if verdict is Verdict.GONE else Refused(reason, ours=verdict is Verdict.OURS)
 
 

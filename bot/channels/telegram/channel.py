@@ -24,7 +24,7 @@ from bot.channels.text import clean, clip, utf16
 from bot.channels.verdict import Verdict
 from bot.delivery.pace import Priority
 from bot.errors import ChannelError, UnreachableError
-from bot.model import Chat, Refused, Sent
+from bot.model import Chat, Moot, Refused, Sent
 from bot.phrases import phrases
 
 if TYPE_CHECKING:
@@ -147,24 +147,47 @@ class TelegramChannel:
         await self._app.shutdown()
         await self._bot.shutdown()  # after a failed start the application holds itself for never initialised
 
-    async def send(self, chat: Chat, digest: Digest) -> SendResult:
-        """Deliver one digest. Never raises for what Telegram answers."""
+    async def send(self, chat: Chat, digest: Digest, *, reply_to: str | None = None) -> SendResult:
+        """Deliver one digest, below that message where it is still there. Never raises for what Telegram answers."""
         target = parse_target(chat.target)
         if target is None:
             return Refused(f"{chat.address} is no Telegram chat")
         message = render_alert(digest)
+        above = int(reply_to) if reply_to and reply_to.isdecimal() else None
         try:
             try:
-                return await self._post(target, message)
+                return await self._post(target, message, above)
             except BadRequest as error:
                 if target.thread is None or errors.failure(error).verdict is not Verdict.THREAD:
                     raise
                 return await self._post_without_topic(target, message, chat.language)
         except TelegramError as error:
-            result = errors.outcome(error)
-            if isinstance(error, BadRequest | InvalidToken | Conflict):
-                self._log.warning("telegram.refused", chat=chat.address, reason=self._scrub(error))
-            return result
+            return self._outcome(chat, error)
+
+    async def edit(self, chat: Chat, digest: Digest, reference: str) -> SendResult:
+        """Let a message show this digest, with its buttons. Never raises for what Telegram answers."""
+        target = parse_target(chat.target)
+        if target is None or not reference.isdecimal():
+            return Refused(f"{reference} is no message of {chat.address}")
+        message = render_alert(digest)
+        try:
+            await self._bot.edit_message_text(
+                message.html,
+                target.chat,
+                int(reference),
+                parse_mode=ParseMode.HTML,
+                reply_markup=keyboard(message.choices),
+                link_preview_options=NO_PREVIEW,
+            )
+        except TelegramError as error:
+            return self._outcome(chat, error)
+        return Sent(reference)
+
+    def _outcome(self, chat: Chat, error: TelegramError) -> SendResult:
+        result = errors.outcome(error)
+        if isinstance(error, BadRequest | InvalidToken | Conflict) and not isinstance(result, Moot):
+            self._log.warning("telegram.refused", chat=chat.address, reason=self._scrub(error))
+        return result
 
     async def _post_without_topic(self, target: Target, message: Message, language: str) -> Sent:
         """The topic is deleted: send to its group, saying so. Raises TelegramError.

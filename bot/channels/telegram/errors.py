@@ -26,7 +26,7 @@ from telegram.error import (
 
 from bot.channels.telegram.address import Target
 from bot.channels.verdict import Verdict
-from bot.model import ChatGone, Moved, Refused, SendResult, Throttled, Unavailable, Unknown
+from bot.model import ChatGone, Moot, Moved, Refused, SendResult, Throttled, Unavailable, Unknown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,6 +85,13 @@ _BAD_REQUESTS = {
         "user not found",
     ),
     Verdict.THREAD: ("message thread not found", "topic_deleted"),
+    # Answers to an edit that leave nothing to do.
+    Verdict.MOOT: (
+        "message is not modified",
+        "message to edit not found",
+        "message can't be edited",
+        "message_id_invalid",
+    ),
     Verdict.OURS: (
         "can't parse entities",
         "entity",  # ENTITY_BOUNDS_INVALID, ENTITY_TEXTURL_INVALID and their kin
@@ -118,6 +125,8 @@ def outcome(error: TelegramError) -> SendResult:
         return Unavailable(error.message)
     if verdict is Verdict.UNKNOWN:
         return Unknown(error.message)
+    if verdict is Verdict.MOOT:
+        return Moot(error.message)
     return ChatGone(error.message) if verdict is Verdict.GONE else Refused(error.message, ours=verdict is Verdict.OURS)
 
 

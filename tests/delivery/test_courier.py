@@ -74,10 +74,10 @@ class Platform:
 class Clumsy(Platform):
     """It can't set the news of one chat in type."""
 
-    async def send(self, chat: Chat, digest: Digest) -> SendResult:
+    async def send(self, chat: Chat, digest: Digest, *, reply_to: str | None = None) -> SendResult:
         if chat.address == "telegram:7":
             raise ZeroDivisionError(digest.headline)
-        return await super().send(chat, digest)
+        return await super().send(chat, digest, reply_to=reply_to)
 
 
 @dataclass

@@ -12,7 +12,7 @@ from bot.extract.figures.clause import clause_of
 from bot.extract.figures.metric import metric_of
 from bot.extract.figures.movement import Movement, Role, movements
 from bot.extract.figures.subject import subject_of
-from bot.extract.figures.units import scene_of, unit_of, without_doubtful
+from bot.extract.figures.units import drop_doubtful, scene_of, unit_of
 from bot.model import Direction, Figure, Metric, Span
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, ea
     carried = _carried(part.text, row, earlier.near)
     scene = scene_of(row, earlier.near.figure if earlier.near else None, words.words.home_currency)
     if not scene.ratio:
-        row = without_doubtful(row)
+        drop_doubtful(row)
     moved = movements(row)
     periods = _periods(part.text, row, words)
     known: dict[int, Known] = {}
@@ -82,8 +82,8 @@ def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, ea
         amount = row[i].amount
         if not unit or amount is None:
             continue
-        amount = amount._replace(unit=unit)
-        row[i] = row[i]._replace(amount=amount)
+        if unit != amount.unit:
+            row[i].amount = amount = amount._replace(unit=unit)
         clause = clause_of(row, i, movement)
         goes_on = before.figure.metric if before else carried if unit in _units_of(carried, earlier.near) else None
         metric = metric_of(row, clause, movement, words, goes_on)

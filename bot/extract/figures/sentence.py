@@ -82,8 +82,7 @@ def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, ea
         amount = row[i].amount
         if not unit or amount is None:
             continue
-        if unit != amount.unit:
-            row[i].amount = amount = amount._replace(unit=unit)
+        amount.unit = unit
         clause = clause_of(row, i, movement)
         goes_on = before.figure.metric if before else carried if unit in _units_of(carried, earlier.near) else None
         metric = metric_of(row, clause, movement, words, goes_on)

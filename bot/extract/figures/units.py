@@ -51,10 +51,10 @@ def scene_of(row: list[Token], near: Figure | None, home_currency: str) -> Scene
 
 def drop_doubtful(row: list[Token]) -> None:
     """Make "7 times" plain numbers where no ratio is spoken of."""
-    ratios = [t for t in row if t.amount is not None and t.amount.unit == "x"]
-    if all(t.amount.doubtful for t in ratios if t.amount is not None):
-        for token in ratios:
-            token.amount = token.amount and token.amount._replace(unit="")
+    ratios = [t.amount for t in row if t.amount is not None and t.amount.unit == "x"]
+    if all(ratio.doubtful for ratio in ratios):
+        for ratio in ratios:
+            ratio.unit = ""
 
 
 def unit_of(row: list[Token], i: int, movement: Movement, before: Figure | None, scene: Scene) -> str:

@@ -79,8 +79,8 @@ def _with_cents(found: list[Amount], lower: str) -> list[Amount]:
         last = whole[-1] if whole else None
         cents = amount.unit.isupper() and amount.value < 1 and amount.value.scaleb(CENTS) == amount.mantissa
         if cents and last is not None and last.unit == amount.unit and lower[last.end : amount.start] in {" ", " and "}:
-            value = last.value + amount.value
-            whole[-1] = last._replace(value=value, mantissa=value, end=amount.end, evidence=(last.start, amount.end))
+            last.value = last.mantissa = last.value + amount.value
+            last.end, last.evidence = amount.end, (last.start, amount.end)
         else:
             whole.append(amount)
     return whole

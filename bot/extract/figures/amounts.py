@@ -89,17 +89,13 @@ def _with_cents(found: list[Amount], lower: str) -> list[Amount]:
 def _in_words(text: str, lower: str, lexicon: Lexicon) -> Iterator[Amount]:
     """Numbers written as words, looked for only where a scale or unit follows a letter."""
     seen = set()
-    for unit in lexicon.unit_words:
-        at = lower.find(unit)
-        while at > 1:
-            if lower[at - 1] in " -" and lower[at - 2].isalpha():
-                m = lexicon.spelled.search(lower, max(0, at - LONGEST), at + len(unit) + 1)
-                if m is not None and m.start() not in seen:
-                    seen.add(m.start())
-                    amount = _spelled(text, lower, m, lexicon)
-                    if amount is not None:
-                        yield amount
-            at = lower.find(unit, at + 1)
+    for unit in lexicon.unit_after_word.finditer(lower):
+        m = lexicon.spelled.search(lower, max(0, unit.end() - LONGEST), unit.end(1) + 1)
+        if m is not None and m.start() not in seen:
+            seen.add(m.start())
+            amount = _spelled(text, lower, m, lexicon)
+            if amount is not None:
+                yield amount
     if any(word in lower for word in lexicon.words.vague):
         for m in lexicon.vague.finditer(lower):
             yield from _vague(m, lexicon)

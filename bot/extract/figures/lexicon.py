@@ -100,13 +100,13 @@ class Lexicon:
     symbol_ends: frozenset[str]
     suffix: re.Pattern[str]
     spelled: re.Pattern[str]
-    unit_words: tuple[str, ...]  # what a number word stands before
+    unit_after_word: re.Pattern[str]  # what a number word stands before; a letter stands before it
     money: re.Pattern[str]
     vague: re.Pattern[str]
     ranges: re.Pattern[str]
     between: re.Pattern[str]
     multiples: re.Pattern[str]
-    periods: re.Pattern[str]
+    periods: re.Pattern[str]  # in lower case
     symbols: dict[str, str]
     joining: frozenset[str]
     large_only: frozenset[str]
@@ -208,13 +208,13 @@ def lexicon(language: str) -> Lexicon:
         symbol_ends=frozenset(symbol[-1] for symbol in symbols),
         suffix=_suffix(words),
         spelled=_spelled(words),
-        unit_words=tuple(_unit_words(words)),
+        unit_after_word=_unit_after_word(words),
         money=re.compile(rf"(?:{_any([*words.currencies, *words.subunits])})(?!\w)"),
         vague=_vague(words),
         ranges=re.compile(rf"\s?(?:{_any(listed(words.ranges))})\s?"),
         between=re.compile(rf"(?<!\w)({_any(listed(words.between))})\W*$"),
         multiples=re.compile(rf"\s?(?:{_any(listed(words.multiples))})(?!\w)"),
-        periods=re.compile(rf"(?<!\w)(?:{words.periods or '(?!)'})(?!\w)", re.IGNORECASE),
+        periods=re.compile(rf"(?<!\w)(?:{words.periods or '(?!)'})(?!\w)"),
         symbols=symbols,
         large_only=frozenset(listed(words.large_only)),
         lost_counts=frozenset(listed(words.lost_counts)),
@@ -363,6 +363,18 @@ def _unit_words(words: FigureWords) -> list[str]:
     units = [p for key in ("%", "pp", "bps", "x") for p in listed(words.units.get(key, ""))]
     money = [*words.currencies, *(name for name in words.subunits if len(name) > 1)]
     return [*words.scales, *(unit for unit in units if len(unit) > len("pct") or unit == "pct"), *money]
+
+
+def _unit_after_word(words: FigureWords) -> re.Pattern[str]:
+    """The gap between a word and a unit, and the unit as a group.
+
+    A set of characters leads so that the engine runs through the text, and units of one initial share a branch.
+    """
+    by_initial: dict[str, list[str]] = {}
+    for unit in (unit for unit in _unit_words(words) if len(unit) > 1):
+        by_initial.setdefault(unit[0], []).append(unit[1:])
+    units = "|".join(rf"{re.escape(initial)}(?:{_any(rest)})" for initial, rest in by_initial.items()) or "(?!)"
+    return re.compile(rf"[ -](?<=[^\W\d_].)(?=((?:{units})(?!\w)))")
 
 
 def _spelled(words: FigureWords) -> re.Pattern[str]:

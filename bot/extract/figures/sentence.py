@@ -46,6 +46,7 @@ class Part:
 
     where: Where
     text: str
+    lower: str  # the text in lower case, as long as it
     sentences: tuple[Span, ...]
     names: list[Name]
     market: bool = False  # the title speaks of an index: what rises unnamed is one
@@ -74,7 +75,7 @@ def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, ea
     if not scene.ratio:
         drop_doubtful(row)
     moved = movements(row)
-    periods = _periods(part.text, row, words)
+    periods: list[Span] | None = None  # looked for once there is a figure to tell them of
     known: dict[int, Known] = {}
     for i, movement in moved.items():
         before = known.get(movement.follows, last)
@@ -100,6 +101,7 @@ def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, ea
         ):
             metric = Metric.SHARE_PRICE  # "SSP was off 3%", whoever that is
         metric, bound = _of_market(metric, bound, movement, unit, market=part.market, indices=scene.indices)
+        periods = _periods(part.lower, row, words) if periods is None else periods
         period = _nearest_period(part.text, periods, amount.evidence[0])
         figure = _figure(part, amount, _judged(row, movement), metric, bound.company, subject, period)
         known[i] = last = Known(figure, bound)
@@ -208,11 +210,11 @@ def plain(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def _periods(text: str, row: list[Token], words: Lexicon) -> list[Span]:
+def _periods(lower: str, row: list[Token], words: Lexicon) -> list[Span]:
     """The periods named in a sentence."""
     if not row:
         return []
-    return [Span(*m.span()) for m in words.periods.finditer(text, row[0].start, row[-1].end)]
+    return [Span(*m.span()) for m in words.periods.finditer(lower, row[0].start, row[-1].end)]
 
 
 def _counted_after(moved: dict[int, Movement], known: dict[int, Known]) -> dict[int, Known]:

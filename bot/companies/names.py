@@ -21,6 +21,7 @@ _TAIL = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 ACRONYM = 4  # letters, at most, of a word that stays in capitals when it has no vowel ("CSX")
+_NO_WORD = re.compile(r"\W+")
 _SLUG = re.compile(r"[^a-z0-9]+")
 _SMALL = frozenset("of and the for de la del di y e van von in on at to".split())
 _VOWEL = re.compile(r"[AEIOUY]")
@@ -28,10 +29,11 @@ _VOWEL = re.compile(r"[AEIOUY]")
 
 def fold(text: str) -> str:
     """Lower case, without accents or punctuation, single spaces: two spellings of a name compare equal."""
-    plain = unicodedata.normalize("NFKD", text.replace("&", " and ")).casefold()
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
-    plain = plain.replace("'", "").replace("’", "")
-    return " ".join(re.sub(r"[^\w]+", " ", plain).split())
+    plain = text.replace("&", " and ").casefold()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain).casefold()
+        plain = "".join(c for c in plain if not unicodedata.combining(c)).replace("’", "")
+    return " ".join(_NO_WORD.sub(" ", plain.replace("'", "")).split())
 
 
 def slug(name: str) -> str:

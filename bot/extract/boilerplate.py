@@ -29,6 +29,7 @@ _TAIL_FROM = 1 / 3  # of the text: a company's self-portrait stands after the ne
 # so that the regex engine can run through the text: with the alternatives first it is five times slower.
 _START = re.compile(r"[.!?…(\[|•►▶-](?:(?<=[.!?…])[\"'”’»)\]]* +|(?<=[(\[])|(?<=[|•►▶-]) +)")
 _WORD = re.compile(r"[a-z']+")
+_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _CLOSING = {"(": ")", "[": "]"}
 _SENTENCE_END = re.compile(r"[.!][\"'”’»)\]]*$")
 # Initials of the desk after the last full stop: "(abc/xyz)", "(ANT/Z-3)", "[idr]", "(*)".
@@ -78,8 +79,9 @@ def _furniture(page: Page) -> Iterator[tuple[int, int]]:
     known = {start for start, _ in keyed}
     for line in [line for line in lines if line not in gone]:
         yield from _openings(page, *line, known)
-    if "=" in page.low:
-        yield from (m.span() for m in _RATE.finditer(page.low))
+    for start, end in page.lines if "=" in page.low else ():
+        if page.low.find("=", start, end) >= 0:
+            yield from (m.span() for m in _RATE.finditer(page.low, start, end))
     yield from _sign_off(page)
     yield from _initials(page, [line for line in lines if line not in gone])
     for start, end in [line for line in lines if line not in gone][:_DATELINES]:
@@ -273,13 +275,18 @@ def _without(text: str, cuts: list[tuple[int, int]]) -> tuple[str, tuple[str, ..
         removed += [line.strip() for line in text[start:end].split("\n") if _says_something(line)]
         position = end
     kept.append(text[position:])
-    lines = (" ".join(line.split()) for line in "".join(kept).split("\n"))
+    lines = (" ".join(line.split()) if _is_loose(line) else line for line in "".join(kept).split("\n"))
     return "\n".join(line for line in lines if _says_something(line)), tuple(removed)
 
 
 def _says_something(line: str) -> bool:
     """False for the marks that are left when everything between them was cut."""
-    return any(c.isalnum() for c in line)
+    return _LETTER_OR_DIGIT.search(line) is not None
+
+
+def _is_loose(line: str) -> bool:
+    """Whether a cut has left space at the ends of a line or twice inside."""
+    return "  " in line or line[:1] == " " or line[-1:] == " "
 
 
 def _merged(cuts: list[tuple[int, int]]) -> list[tuple[int, int]]:

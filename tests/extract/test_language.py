@@ -30,6 +30,18 @@ def test_headlines(title: str, code: str) -> None:
     assert identify(title, "") == code
 
 
+@pytest.mark.parametrize(
+    ("title", "code"),
+    [
+        ("Samudra Aktie: Cloud Business wächst, Deutsche Bank hebt Kursziel", "de"),
+        ("Harbour verhoogt dividend na sterke winst in het kwartaal", "nl"),
+        ("Harbour: net profit in calo del cinque per cento nel semestre", "it"),
+    ],
+)
+def test_english_terms_make_no_english_headline(title: str, code: str) -> None:
+    assert identify(title, "") == code
+
+
 def test_the_body_outvotes_an_english_headline() -> None:
     body = "Perseroan mencatat laba yang naik karena penjualan beras di Jawa dan Bali. " * 3
     assert identify("Full Year Results Presentation", body) == "id"

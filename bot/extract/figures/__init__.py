@@ -36,8 +36,8 @@ def figures(document: Document, companies: tuple[MentionedCompany, ...]) -> tupl
     about = [c.company.id for c in companies if c.about]
     whole = (Span(0, len(document.title)),) if document.title else ()
     market = words.names_index(document.title)
-    head = Part("title", document.title, whole, _names(companies, "title"), market)
-    body = Part("text", document.text, document.sentences, _names(companies, "text"), market)
+    head = Part("title", document.title, _lower(document.title), whole, _names(companies, "title"), market)
+    body = Part("text", document.text, _lower(document.text), document.sentences, _names(companies, "text"), market)
     facts, titled = _once(list(_read(head, words, about)), list(_read(body, words, about)))
     return headlined(facts, titled, about[0] if about else None)
 
@@ -57,8 +57,7 @@ def _names(companies: tuple[MentionedCompany, ...], where: Where) -> list[Name]:
 
 def _read(part: Part, words: Lexicon, about: list[str]) -> Iterator[Figure]:
     """The figures of a part."""
-    lower = _lower(part.text)
-    found = amounts(part.text, lower, words)
+    found = amounts(part.text, part.lower, words)
     starts, name_starts = [a.start for a in found], [n.start for n in part.names]
     topics = Topics(part, about)
     last: Known | None = None
@@ -69,7 +68,7 @@ def _read(part: Part, words: Lexicon, about: list[str]) -> Iterator[Figure]:
             named = [name.company for name in names]
             topics.heard(named[0] if named else None, named, start, end)
             continue
-        row = tokens(lower, (start, end), [a for a in inside if a.end <= end], names, words)
+        row = tokens(part.lower, (start, end), [a for a in inside if a.end <= end], names, words)
         topic = topics.of(row, start)
         echo = last if any(t.tags & tag.ECHO for t in row[:2]) else None
         near = last is not None and "\n" not in part.text[last.figure.end : start]
@@ -85,7 +84,7 @@ def _lower(text: str) -> str:
     return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-def _pieces(part: Part) -> Iterator[Span]:
+def _pieces(part: Part) -> Iterator[tuple[int, int]]:
     asked = -1
     for start, end in part.sentences:
         begin = asked if asked >= 0 else start
@@ -95,9 +94,9 @@ def _pieces(part: Part) -> Iterator[Span]:
         while end - begin > PIECE:
             cut = part.text.rfind(" ", begin + 1, begin + PIECE)
             cut = cut if cut > begin else begin + PIECE
-            yield Span(begin, cut)
+            yield begin, cut
             begin = cut
-        yield Span(begin, end)
+        yield begin, end
 
 
 def _asks(text: str, start: int, end: int) -> bool:

@@ -7,9 +7,10 @@ number of numbers. Dates, years, times, model names and list numbers carry no un
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from bot.model import Direction, Metric
 
@@ -34,7 +35,8 @@ CENTS = 2  # decimal places
 MAX_SCALE = 15  # thousand trillion
 
 
-class Amount(NamedTuple):
+@dataclass(slots=True, eq=False)  # not frozen: it is put right as more of what stands around it is read, here only
+class Amount:
     """A number with its unit: "%", "pp", "bps", "x", "points", "count", an ISO 4217 code, or "" for none.
 
     `start` and `end` span number and unit; `evidence` spans the whole range when it is one end of it. `mantissa` is
@@ -57,7 +59,7 @@ class Amount(NamedTuple):
     @property
     def promising(self) -> bool:
         """Whether it may be a figure by itself: it has a unit, or is no day, year or list number."""
-        return bool(self.unit or self.scale) or self.value >= THOUSAND or self.value != self.value.to_integral_value()
+        return bool(self.unit or self.scale) or self.value >= THOUSAND or self.value % 1 != 0
 
 
 def amounts(text: str, lower: str, lexicon: Lexicon) -> list[Amount]:
@@ -77,8 +79,8 @@ def _with_cents(found: list[Amount], lower: str) -> list[Amount]:
         last = whole[-1] if whole else None
         cents = amount.unit.isupper() and amount.value < 1 and amount.value.scaleb(CENTS) == amount.mantissa
         if cents and last is not None and last.unit == amount.unit and lower[last.end : amount.start] in {" ", " and "}:
-            value = last.value + amount.value
-            whole[-1] = last._replace(value=value, mantissa=value, end=amount.end, evidence=(last.start, amount.end))
+            last.value = last.mantissa = last.value + amount.value
+            last.end, last.evidence = amount.end, (last.start, amount.end)
         else:
             whole.append(amount)
     return whole
@@ -87,17 +89,13 @@ def _with_cents(found: list[Amount], lower: str) -> list[Amount]:
 def _in_words(text: str, lower: str, lexicon: Lexicon) -> Iterator[Amount]:
     """Numbers written as words, looked for only where a scale or unit follows a letter."""
     seen = set()
-    for unit in lexicon.unit_words:
-        at = lower.find(unit)
-        while at > 1:
-            if lower[at - 1] in " -" and lower[at - 2].isalpha():
-                m = lexicon.spelled.search(lower, max(0, at - LONGEST), at + len(unit) + 1)
-                if m is not None and m.start() not in seen:
-                    seen.add(m.start())
-                    amount = _spelled(text, lower, m, lexicon)
-                    if amount is not None:
-                        yield amount
-            at = lower.find(unit, at + 1)
+    for unit in lexicon.unit_after_word.finditer(lower):
+        m = lexicon.spelled.search(lower, max(0, unit.end() - LONGEST), unit.end(1) + 1)
+        if m is not None and m.start() not in seen:
+            seen.add(m.start())
+            amount = _spelled(text, lower, m, lexicon)
+            if amount is not None:
+                yield amount
     if any(word in lower for word in lexicon.words.vague):
         for m in lexicon.vague.finditer(lower):
             yield from _vague(m, lexicon)
@@ -120,14 +118,14 @@ def _numeric(text: str, lower: str, start: int, end: int, lexicon: Lexicon) -> A
             return None
     currency = lexicon.symbols[symbol[1].replace(" ", "")] if symbol else ""
     amount = _with_suffix(lower, text, (begin, closed), digits, currency, lexicon)
-    if symbol and symbol[1] == "PS" and amount is not None and not amount.scale:
+    if amount is None or (symbol and symbol[1] == "PS" and not amount.scale):
         return None  # a console, not pounds
-    if amount is None or EQUATION.match(text, amount.end) or text[begin - 2 : begin].strip() == "=":
+    before = text[max(0, begin - 3) : begin]
+    if EQUATION.match(text, amount.end) or before[-2:].strip() == "=":
         return None  # "$1 = Rp16.000" is a note, not news
-    sign = SIGN.search(text[max(0, begin - 3) : begin]) if amount.unit not in {"", "count"} else None
-    if sign:
-        begin -= len(sign[1])
-        return amount._replace(sign=SIGNS[sign[1][0]], start=begin, evidence=(begin, amount.end))
+    if amount.unit not in {"", "count"} and not SIGNS.keys().isdisjoint(before[-2:]) and (sign := SIGN.search(before)):
+        amount.sign, amount.start = SIGNS[sign[1][0]], begin - len(sign[1])
+        amount.evidence = (amount.start, amount.end)
     return amount
 
 
@@ -153,16 +151,14 @@ def _vague(match: re.Match[str], lexicon: Lexicon) -> list[Amount]:
     words = lexicon.words
     power = words.vague[match["power"]]
     scale = words.scales[match["scale"][:-1]]
-    low = Amount(
-        start=match.start(),
-        end=match.start("scale"),
-        value=Decimal(1).scaleb(power + scale),
-        unit=words.currencies[match["currency"]],
-        mantissa=Decimal(1).scaleb(power),
-        scale=scale,
-        evidence=match.span(),
+    value, mantissa, unit = (
+        Decimal(1).scaleb(power + scale),
+        Decimal(1).scaleb(power),
+        words.currencies[match["currency"]],
     )
-    high = low._replace(start=match.start("scale"), end=match.end(), value=low.value * 10, range_end=True)
+    (start, end), middle = match.span(), match.start("scale")
+    low = Amount(start, middle, value, unit, mantissa, scale, evidence=(start, end))
+    high = Amount(middle, end, value * 10, unit, mantissa, scale, evidence=(start, end), range_end=True)
     return [low, high]
 
 
@@ -171,10 +167,14 @@ def _with_suffix(
 ) -> Amount | None:
     """The number with the scale and unit that follow it, None if letters make a name of it."""
     start, end = span
-    m = lexicon.suffix.match(lower, end)
     mantissa = number(digits, decimal_comma=lexicon.words.decimal_comma)
-    if m is None or mantissa is None:
+    if mantissa is None:
         return None
+    if lower.startswith("%", end):  # most of all
+        return Amount(start, end + 1, mantissa, "%", mantissa, evidence=(start, end + 1))
+    m = lexicon.suffix.match(lower, end)
+    if m is None or m.end() == end:
+        return _without_suffix(lower, Amount(start, end, mantissa, currency, mantissa, evidence=span), lexicon)
     unit = _unit(m, text, currency, lexicon)
     short = m["short"]
     if short and not (currency or unit or _counted(lower, m.end(), lexicon)):
@@ -190,8 +190,19 @@ def _with_suffix(
     amount = Amount(start, after, value, unit, mantissa, scale, evidence=(start, after))
     if unit == "x":
         ratio = lexicon.multiples.match(lower, after) or mantissa != mantissa.to_integral_value()
-        return amount._replace(doubtful=not ratio)
-    return amount if unit else _count(lower, amount, lexicon)
+        amount.doubtful = not ratio
+    elif not unit:
+        _count(lower, amount, lexicon)
+    return amount
+
+
+def _without_suffix(lower: str, amount: Amount, lexicon: Lexicon) -> Amount | None:
+    """The number with the noun it counts, None if letters make a name of it; a currency before it may be its unit."""
+    if not amount.unit:
+        if _named_by_letters(lower, amount.end, lexicon):
+            return None
+        _count(lower, amount, lexicon)
+    return amount
 
 
 def _scale(m: re.Match[str], short: str | None, lexicon: Lexicon) -> int:
@@ -234,18 +245,19 @@ def _currency_after(m: re.Match[str], text: str, lexicon: Lexicon) -> str:
     return code if code.isupper() else ""
 
 
-def _count(lower: str, amount: Amount, lexicon: Lexicon) -> Amount:
-    """The amount with the noun it counts, if one follows."""
+def _count(lower: str, amount: Amount, lexicon: Lexicon) -> None:
+    """Give the amount the noun it counts, if one follows."""
     counted = _counted(lower, amount.end, lexicon)
-    digits = lower[amount.start : amount.end]
-    if counted is None or _year(digits):
-        return amount
+    if counted is None or _year(lower[amount.start : amount.end]):
+        return
     metric, end, person = counted
     noun = lower[amount.end : end].strip()
     if amount.value < THOUSAND and noun in lexicon.large_only:
-        return amount
-    sign = Direction.DOWN if noun in lexicon.lost_counts else None
-    return amount._replace(unit="count", metric=metric, end=end, evidence=(amount.start, end), person=person, sign=sign)
+        return
+    amount.unit, amount.metric, amount.person = "count", metric, person
+    amount.end, amount.evidence = end, (amount.start, end)
+    if noun in lexicon.lost_counts:
+        amount.sign = Direction.DOWN
 
 
 def _year(digits: str) -> bool:
@@ -307,38 +319,44 @@ def _ranges(found: list[Amount], lower: str, lexicon: Lexicon) -> list[Amount]:
     Right to left: the unit stands at the end of "from 5 to 33-35 billion euros".
     """
     for i in range(len(found) - 2, -1, -1):
-        found[i], found[i + 1] = _linked(found[i], found[i + 1], lower, lexicon)
+        _link(found[i], found[i + 1], lower, lexicon)
     return found
 
 
-def _linked(a: Amount, b: Amount, lower: str, lexicon: Lexicon) -> tuple[Amount, Amount]:
+def _link(a: Amount, b: Amount, lower: str, lexicon: Lexicon) -> None:
     begin = b.start + (1 if b.sign else 0)
     joint = lexicon.ranges.fullmatch(lower, a.end, begin) if begin - a.end <= LONGEST else None
     if joint is None or _year(lower[a.start : a.end]):
-        return a, b
-    if not (a.unit or b.unit):
-        return _bare_range(a, b) if joint[0].strip() in DASHES else (a, b)
-    if b.sign:
-        b = b._replace(sign=None, start=begin, evidence=(begin, b.end))
+        return
     word = joint[0].strip()
+    if not (a.unit or b.unit):
+        if word in DASHES and min(a.value, b.value) >= THOUSAND:  # an index's; small numbers are scores and dates
+            _join(a, b)
+        return
+    if b.sign:
+        b.sign, b.start, b.evidence = None, begin, (begin, b.end)
     opened = lexicon.between.search(lower[max(0, a.start - LONGEST) : a.start])
     if word in lexicon.joining and not opened:
-        return a, b
+        return
     bare = not a.unit
-    a, b = _shared_unit(a, b, lexicon)
+    _share_unit(a, b, lexicon)
     if a.unit != b.unit or not a.unit:
-        return a, b
+        return
     if not a.scale and b.scale and a.mantissa < b.mantissa and a.mantissa < THOUSAND:
         cents = a.value.adjusted() - a.mantissa.adjusted()
-        a = a._replace(scale=b.scale, value=a.mantissa.scaleb(b.scale + cents))
-    if not (
+        a.scale, a.value = b.scale, a.mantissa.scaleb(b.scale + cents)
+    if (
         word in DASHES
         or (opened and not lexicon.is_before(opened[1]))
         or (not opened and (_no_move(a, lower, lexicon) or (bare and a.value < b.value)))
     ):
-        return a, b
-    whole = (a.start, b.evidence[1])
-    return a._replace(evidence=whole), b._replace(evidence=whole, range_end=True)
+        _join(a, b)
+
+
+def _join(a: Amount, b: Amount) -> None:
+    """Make two amounts the ends of one range."""
+    a.evidence = b.evidence = (a.start, b.evidence[1])
+    b.range_end = True
 
 
 def _no_move(a: Amount, lower: str, lexicon: Lexicon) -> bool:
@@ -349,19 +367,10 @@ def _no_move(a: Amount, lower: str, lexicon: Lexicon) -> bool:
     return not any(lexicon.moves(word) for word in words[-3:])
 
 
-def _bare_range(a: Amount, b: Amount) -> tuple[Amount, Amount]:
-    """As in "7.350-7.480": an index's, if anything; small numbers are scores and dates."""
-    if min(a.value, b.value) < THOUSAND:
-        return a, b
-    whole = (a.start, b.end)
-    return a._replace(evidence=whole), b._replace(evidence=whole, range_end=True)
-
-
-def _shared_unit(a: Amount, b: Amount, lexicon: Lexicon) -> tuple[Amount, Amount]:
+def _share_unit(a: Amount, b: Amount, lexicon: Lexicon) -> None:
     """As in "5 to 7%" and "Rp5-6 triliun": the bare number takes the other's unit."""
     if a.unit and not b.unit and a.unit in lexicon.symbols.values():
-        return a, b._replace(unit=a.unit)
-    if b.unit and not a.unit:
+        b.unit = a.unit
+    elif b.unit and not a.unit:
         cents = b.value.adjusted() - b.mantissa.adjusted() - b.scale
-        return a._replace(unit=b.unit, metric=b.metric, value=a.mantissa.scaleb(a.scale + cents)), b
-    return a, b
+        a.unit, a.metric, a.value = b.unit, b.metric, a.mantissa.scaleb(a.scale + cents)

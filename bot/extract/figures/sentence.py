@@ -12,7 +12,7 @@ from bot.extract.figures.clause import clause_of
 from bot.extract.figures.metric import metric_of
 from bot.extract.figures.movement import Movement, Role, movements
 from bot.extract.figures.subject import subject_of
-from bot.extract.figures.units import scene_of, unit_of, without_doubtful
+from bot.extract.figures.units import drop_doubtful, scene_of, unit_of
 from bot.model import Direction, Figure, Metric, Span
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ class Part:
 
     where: Where
     text: str
+    lower: str  # the text in lower case, as long as it
     sentences: tuple[Span, ...]
     names: list[Name]
     market: bool = False  # the title speaks of an index: what rises unnamed is one
@@ -72,9 +73,9 @@ def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, ea
     carried = _carried(part.text, row, earlier.near)
     scene = scene_of(row, earlier.near.figure if earlier.near else None, words.words.home_currency)
     if not scene.ratio:
-        row = without_doubtful(row)
+        drop_doubtful(row)
     moved = movements(row)
-    periods = _periods(part.text, row, words)
+    periods: list[Span] | None = None  # looked for once there is a figure to tell them of
     known: dict[int, Known] = {}
     for i, movement in moved.items():
         before = known.get(movement.follows, last)
@@ -82,8 +83,7 @@ def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, ea
         amount = row[i].amount
         if not unit or amount is None:
             continue
-        amount = amount._replace(unit=unit)
-        row[i] = row[i]._replace(amount=amount)
+        amount.unit = unit
         clause = clause_of(row, i, movement)
         goes_on = before.figure.metric if before else carried if unit in _units_of(carried, earlier.near) else None
         metric = metric_of(row, clause, movement, words, goes_on)
@@ -101,6 +101,7 @@ def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, ea
         ):
             metric = Metric.SHARE_PRICE  # "SSP was off 3%", whoever that is
         metric, bound = _of_market(metric, bound, movement, unit, market=part.market, indices=scene.indices)
+        periods = _periods(part.lower, row, words) if periods is None else periods
         period = _nearest_period(part.text, periods, amount.evidence[0])
         figure = _figure(part, amount, _judged(row, movement), metric, bound.company, subject, period)
         known[i] = last = Known(figure, bound)
@@ -209,11 +210,11 @@ def plain(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def _periods(text: str, row: list[Token], words: Lexicon) -> list[Span]:
+def _periods(lower: str, row: list[Token], words: Lexicon) -> list[Span]:
     """The periods named in a sentence."""
     if not row:
         return []
-    return [Span(*m.span()) for m in words.periods.finditer(text, row[0].start, row[-1].end)]
+    return [Span(*m.span()) for m in words.periods.finditer(lower, row[0].start, row[-1].end)]
 
 
 def _counted_after(moved: dict[int, Movement], known: dict[int, Known]) -> dict[int, Known]:

@@ -1,18 +1,27 @@
-"""A sentence as a row of tokens: phrases with their senses, amounts whole, company names marked."""
+"""A sentence as a row of tokens: phrases with their senses, amounts whole, company names marked.
+
+All words of a sentence become tokens at once, in loops that run in C; then the row is mended where a phrase, a name or
+an amount spans several of them. The rules behind it look at each token many times over.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from dataclasses import dataclass
+from itertools import accumulate
+from operator import sub
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.extract.figures.lexicon import WORD
+from bot.extract.figures.lexicon import PIECE
 
 if TYPE_CHECKING:
     from bot.extract.figures.amounts import Amount
-    from bot.extract.figures.lexicon import Lexicon
+    from bot.extract.figures.lexicon import Lexicon, Reading
     from bot.model import Metric
 
 
-class Token(NamedTuple):
+@dataclass(slots=True, eq=False)  # not frozen and no tuple: a field is read in a fifth of the time a tuple's takes
+class Token:
     """A word, phrase, mark or amount with its place in the text."""
 
     start: int
@@ -20,10 +29,10 @@ class Token(NamedTuple):
     word: str  # lower case
     tags: int = 0
     metric: Metric | None = None
+    clipped: bool = False  # an ending was taken off that points back: "labanya"
     amount: Amount | None = None
     owner: str | None = None  # the id of the company it names
     hint: bool = False  # it names a brand, product or person of the owner's
-    clipped: bool = False  # an ending was taken off that points back: "labanya"
 
 
 class Name(NamedTuple):
@@ -37,54 +46,48 @@ class Name(NamedTuple):
 
 def tokens(lower: str, span: tuple[int, int], found: list[Amount], names: list[Name], lexicon: Lexicon) -> list[Token]:
     """The tokens of lower[span]; `found` and `names` are those inside it, in order, names before amounts."""
-    matches = list(WORD.finditer(lower, *span))
-    words = _plain([m[0] for m in matches], lexicon)
-    whole: dict[int, Token] = {}
-    for amount in found:
-        whole[amount.start] = Token(amount.start, amount.end, lower[amount.start : amount.end], amount=amount)
-    for name in reversed(names):  # the longer of two that begin together stands first and is kept
-        whole[name.start] = Token(
-            name.start, name.end, lower[name.start : name.end], owner=name.company, hint=name.hint
-        )
-    row: list[Token] = []
-    add, new = row.append, tuple.__new__  # the plain words are most of a row, and making their tuples most of the work
-    phrases, points_back = lexicon.phrases, lexicon.words.modifiers_follow
-    i, until = 0, span[0]
-    for i, (m, word) in enumerate(zip(matches, words, strict=True)):
-        start, end = m.span()
-        if start < until:
+    pieces = PIECE.findall(lower, *span)
+    written = [*map(str.lstrip, pieces)]
+    ends = [*accumulate(map(len, pieces), initial=span[0])][1:]
+    starts = [*map(sub, ends, map(len, written))]
+    readings = [*map(lexicon.readings.__getitem__, written)]
+    row = [
+        Token(start, end, word, tags, metric, clipped)
+        for start, end, (word, tags, metric, clipped, _, _) in zip(starts, ends, readings, strict=True)
+    ]
+    whole = {a.start: Token(a.start, a.end, lower[a.start : a.end], amount=a) for a in found}
+    for start, end, company, hint in reversed(names):  # the longer of two that begin together stands first and is kept
+        whole[start] = Token(start, end, lower[start:end], owner=company, hint=hint)
+    return _mended(row, readings, whole, lower)
+
+
+def _mended(row: list[Token], readings: list[Reading], whole: dict[int, Token], lower: str) -> list[Token]:
+    """The row with each phrase as one token, and with what is `whole` by where it starts."""
+    words, starts = [reading.word for reading in readings], [token.start for token in row]
+    following = [*words[1:], ""]
+    places = [
+        i
+        for i, (start, reading, nxt) in enumerate(zip(starts, readings, following, strict=True))
+        if nxt in reading.longer or start in whole
+    ]
+    mended: list[Token] = []
+    done = 0
+    for i in places:
+        if i < done:
             continue
-        known = whole.get(start)
-        if known is None and word not in phrases:
-            add(new(Token, (start, end, word, 0, None, None, None, False, False)))
+        known, after = whole.get(starts[i]), i + 1
+        wordy = known is None or (known.amount is not None and not known.amount.unit)  # "10" opens "10-year"
+        options = readings[i].longer.get(following[i], ()) if wordy else ()
+        phrase = next((p for p in options if words[after : after + p.length] == p.rest), None)
+        if phrase is not None:
+            after += phrase.length
+            end = row[after - 1].end
+            known = Token(starts[i], end, lower[starts[i] : end], phrase.tags, phrase.metric)
+        elif known is None or (wordy and readings[i].alone):
             continue
-        if known is not None and not (known.amount is not None and not known.amount.unit and word in phrases):
-            add(known)
-            until = known.end
-            continue
-        for length, rest, tags, metric in phrases.get(word, ()):
-            if not length:
-                clipped = points_back and len(word) < end - start
-                add(new(Token, (start, end, word, tags, metric, None, None, False, clipped)))
-                break
-            if words[i + 1 : i + 1 + length] == rest:
-                until = matches[i + length].end()
-                add(new(Token, (start, until, lower[start:until], tags, metric, None, None, False, False)))
-                break
         else:
-            add(known or Token(start, end, word))
-    return row
-
-
-def _plain(words: list[str], lexicon: Lexicon) -> list[str]:
-    """The words as listed: without an ending ("'s", "-nya") where only the rest is listed."""
-    phrases, endings = lexicon.phrases, lexicon.words.endings
-    return [_stem(word, lexicon) if word not in phrases and word.endswith(endings) else word for word in words]
-
-
-def _stem(word: str, lexicon: Lexicon) -> str:
-    for ending in lexicon.words.endings:
-        if word.endswith(ending) and len(word) > len(ending):
-            rest = word[: -len(ending)]
-            return rest if rest in lexicon.vocabulary or not ending.isalpha() else word
-    return word
+            after = bisect_left(starts, known.end, after)
+        mended += row[done:i]
+        mended.append(known)
+        done = after
+    return mended + row[done:]

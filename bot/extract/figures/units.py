@@ -49,15 +49,12 @@ def scene_of(row: list[Token], near: Figure | None, home_currency: str) -> Scene
     )
 
 
-def without_doubtful(row: list[Token]) -> list[Token]:
-    """The row with "7 times" as plain numbers where no ratio is spoken of."""
-    if not any(t.amount is not None and t.amount.doubtful for t in row):
-        return row
-    if any(t.amount is not None and t.amount.unit == "x" and not t.amount.doubtful for t in row):
-        return row
-    return [
-        t._replace(amount=t.amount._replace(unit="")) if t.amount is not None and t.amount.doubtful else t for t in row
-    ]
+def drop_doubtful(row: list[Token]) -> None:
+    """Make "7 times" plain numbers where no ratio is spoken of."""
+    ratios = [t.amount for t in row if t.amount is not None and t.amount.unit == "x"]
+    if all(ratio.doubtful for ratio in ratios):
+        for ratio in ratios:
+            ratio.unit = ""
 
 
 def unit_of(row: list[Token], i: int, movement: Movement, before: Figure | None, scene: Scene) -> str:

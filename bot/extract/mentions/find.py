@@ -153,11 +153,9 @@ class _Reader:
         forms = short_forms(named)
         for one in fields:
             held = sorted([*one.sure, *(span for span, _ in one.hints), *(span for span, _ in one.open)])
-            for match in places(one.text, forms):
-                if not _overlaps(held, match.span()) and not self._judge.belongs_to_longer(
-                    scene(one.text, *match.span())
-                ):
-                    one.take(Span(*match.span()), forms[match[0]])
+            for span, form in places(one.text, forms):
+                if not _overlaps(held, span) and not self._judge.belongs_to_longer(scene(one.text, *span)):
+                    one.take(span, forms[form])
 
     def _settled(self, one: _Field, span: Span, candidates: list[Candidate]) -> bool:
         near, beside = _listed_with_another(one, span), _beside_another(one, span)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from bot.companies.data import common_words
 from bot.companies.names import LEGAL_FORMS
+from bot.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from bot.model import Company
 
@@ -50,9 +51,27 @@ def _forms(name: str) -> list[str]:
     return found
 
 
-def places(text: str, forms: Iterable[str]) -> Iterable[re.Match[str]]:
-    """Where the short forms stand as whole words, the longest first where two begin together."""
-    longest_first = sorted(forms, key=len, reverse=True)
-    if not longest_first:
-        return ()
-    return re.finditer(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])", text)
+def places(text: str, forms: Iterable[str]) -> list[tuple[Span, str]]:
+    """Where the short forms stand as whole words, in order; of two that overlap the first, then the longer.
+
+    Searched for one by one: a pattern of all of them would be compiled anew for every article.
+    """
+    found = sorted((start, -len(form), form) for form in forms for start in _whole_words(text, form))
+    kept: list[tuple[Span, str]] = []
+    for start, _, form in found:
+        if not kept or start >= kept[-1][0].end:
+            kept.append((Span(start, start + len(form)), form))
+    return kept
+
+
+def _whole_words(text: str, form: str) -> Iterator[int]:
+    start = text.find(form)
+    while start >= 0:
+        end = start + len(form)
+        if not (_is_inside(text[start - 1 : start]) or _is_inside(text[end : end + 1])):
+            yield start
+        start = text.find(form, start + 1)
+
+
+def _is_inside(neighbour: str) -> bool:
+    return neighbour.isalnum() or (neighbour != "" and neighbour in "_-")

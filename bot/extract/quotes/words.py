@@ -86,6 +86,8 @@ VERB = SPEECH | LABEL
 
 _TOKEN = re.compile(
     r"""
+    [A-Za-z][a-z]*+ (?! [\w'’] | [&/+.-]\w )  # a plain word: nearly all are, and it is quick to match
+    |
     [^\W\d_] \w* (?: ['’&/+.-] \w+ )* (?: (?<=s) ['’] (?=\s) )?  # a word: "Startupindonesia.co", "co-founder", "Bank's"
     | \d \w* (?: [.,+-] \w+ )*         # a number
     | \n | [^\s\w]

@@ -39,6 +39,7 @@ _INITIALS = re.compile(
 )
 _LAST_INITIALS = re.compile(r"(?:^|(?<=[.!?…\"”'’)] ))[(\[](?:[A-Za-z]{2,4})[)\]]$")
 _SIGN_OFF = re.compile(r"-{1,2} ?[A-Z]{3,20}(?: [A-Z]{2,20}){0,2}")
+_NAME_ALONE = re.compile(r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}")
 _LAST_LINES = 3  # among which it may stand
 # "($1 = 0.92 euros)": what the agency converted by.
 _RATE = re.compile(
@@ -231,10 +232,14 @@ def _initials(page: Page, lines: list[tuple[int, int]]) -> Iterator[tuple[int, i
 
 
 def _sign_off(page: Page) -> Iterator[tuple[int, int]]:
-    """The agency's name at the end: "-- MERIDIAN"."""
+    """The agency's or the writer's name at the end: "-- MERIDIAN", "Tilda Orme"."""
     for start, end in page.lines[-_LAST_LINES:]:
         if _SIGN_OFF.fullmatch(page.even, start, end):
             yield start, end
+    if len(page.lines) > _LAST_LINES and _NAME_ALONE.fullmatch(page.even, *page.lines[-1]):
+        before = page.text[slice(*page.lines[-2])]
+        if _SENTENCE_END.search(before):  # else it is the last of a list
+            yield page.lines[-1]
 
 
 # -- tails ------------------------------------------------------------------------------------------

@@ -79,6 +79,20 @@ BOILERPLATE = BoilerplateWords(
         r"source .{2,60}",  # the last line of a release
         r"(?:ends?|more to come|more to follow|bernama|\(more\)|developing|30)",
         r"(?:follow|like|find|join) (?:us|me)\b.{0,80}",
+        r"[a-z][a-z .,]{1,40}-- ?\((?:[a-z]+ ?){1,3}\) ?--",  # a release's dateline alone
+        r"share (?:with us )?your (?:feedback|thoughts|views|experience)\b.{0,80}",
+        r".{0,120}(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+",  # what ends in a mail address is whom to write to
+        r"(?:provided|powered|supplied|brought to you|distributed|produced) by .{2,60}",
+        r"(?:data |market data )?sources? ?: .{2,160}|data (?:compiled|as of|by|from|provided)\b.{2,100}",
+        r"support (?:your|us|our|the|local|independent|quality)\b.{0,120}\b(?:subscri|member|donat|journalis)\w*.*",
+        r"your (?:subscription|support|donation|membership) (?:will|helps?|supports?|funds?|allows?|keeps?)\b.*",
+        r".{0,100}\b(?:start|claim|try|begin) (?:a|your|the) (?:free )?(?:\d+-day )?trial\b.*",
+        r".{0,80}\| ?(?:view|see|read|get|show|more)\b.{0,80}",
+        r"(?:context news|story so far|the backstory|fact box|factbox|reader comments|market data|company profile|stock quote)",
+        r"licensed (?:by|from|under|through)\b.*|you (?:must|may|can) not (?:copy|reproduce|republish|redistribute)\b.*",
+        r"follow (?:the |your |these )?(?:topics?|people|companies|authors?|writers?|sectors?|tags?)\b.*",
+        r"(?:words|pictures|text|photos?|interview|interviewer|illustrations?|artwork|additional reporting|producer|compiled)(?: (?:and|&) (?:words|pictures|photos?|text))? ?: ?.{3,60}",
+        r"more (?:from|about|by) [^.:\"“]{2,60}: [^\"“\d]{2,160}",
         r"(?:for immediate release|press release|news release|media release|media statement|not for distribution\b.*|embargoed until.*)",  # a release's heading
         r"(?:catch|get|track|follow|watch|see|read) (?:all |the |live |more |broader |latest |breaking |real-time )+[^.?!]{0,60}\b(?:on|in|with|via|at) [^.?!]{2,50}",  # where else to read
         r"you are (?:seeing|viewing|reading|looking at) (?:a|an|the) (?:snapshot|preview|static|archived|cached|free|limited|lite)\b.*",
@@ -127,14 +141,14 @@ BOILERPLATE = BoilerplateWords(
         r"(?:editor|author|publisher|writer|reporter)(?:'s|s'|s)? notes?\b",
         r"note to (?:editors?|readers?)\b",
         r"(?:correction|clarification|update|editing note)s?(?: \([^)]{1,30}\))?: (?:an? |the |this |in )?(?:earlier|previous|original|story|article|headline|version|report|prior|misstated|corrects?)\b",
-        r"(?:this|the) (?:story|article|report|post|version|piece|page|interview|copy|headline|content|column)(?: on [^.]{1,30})? (?:has been|have been|was|is|were|originally|first|will be|may|contains|appeared|appears|previously|does)\b[^.]{0,80}\b(?:updated?|corrected|edited|amended|published|translated|produced|generated|developing|condensed|refiled|syndicated|affiliate|appeared|appears|automated|auto-generated|sponsored|reproduced|paid|republished|advice|informational|commission|reflect)\b",
+        r"(?:this|the) (?:story|article|report|post|version|piece|page|interview|copy|headline|content|column)(?: on [^.]{1,30})? (?:has been|has not been|have been|was|is|were|originally|first|will be|may|contains|appeared|appears|previously|does)\b[^.]{0,80}\b(?:updated?|corrected|edited|amended|published|translated|produced|generated|developing|condensed|refiled|syndicated|affiliate|appeared|appears|automated|auto-generated|sponsored|reproduced|paid|republished|advice|informational|commission|reflect)\b",
         r"(?:an earlier|a previous|an original|a prior|a) version of (?:this|the) (?:story|article|report|headline|piece|post)",
         r"(?<=\()(?:corrects?|corrected|refiles?|updates?|updated|adds?|recasts|rewrites|removes|clarifies|fixes|repeats|releads|inserts|drops|new throughout)\b[^()]{2,200}\)",  # "(Adds analyst comment)": an agency's own note
         r"(?:this is )?an? (?:developing|breaking)(?: news)? story",
         r"(?:please )?check back (?:for|soon|later|often)\b",
         r"the above (?:is|are|article|views|information|material|list)\b[^.]{0,120}\b(?:constitute|recommendations?|advice|compilation|compiled|informational)\b",
         r"(?:the )?(?:opinions?|views) (?:expressed|and opinions|here|in this (?:article|column|piece|commentary))\b",
-        r"(?:full )?(?:disclaimer|disclosures?)\b ?[:.-]",
+        r"(?:full |important |required |analyst |legal |regulatory |risk )*(?:disclaimers?|disclosures?|certification)\b ?[:.-]",
         r"(?:this (?:article|content|material|information|report)|nothing (?:here|in this)|the (?:information|content|material) (?:provided|contained|in this|on this|herein))\b[^.]{0,100}\b(?:advice|informational purposes|recommendation|solicitation)\b",
         r"past performance (?:is|does) no[tn]?\b",
         r"the author (?:has|holds|owns|does not|may)\b[^.]{0,60}\b(?:position|shares|stocks?|securities)\b",
@@ -148,7 +162,7 @@ BOILERPLATE = BoilerplateWords(
     ),
     pointers=(
         r"(?:also read|read (?:also|more|next|now)|see also|now read|read this next|what to read next)\b",
-        r"(?:related|recommended (?:for you|reading|stories)|don't miss|must[- ]reads?|further reading|editors?'?s?' ?(?:pick|picks|choice)|trending(?: now)?|in case you missed it|icymi|up next|top stories|more stories|more news|watch(?: now| live| next)?|listen(?: now)?|video|podcast|gallery|in pictures|read|explore more|also on [\w. ]{2,30}|elsewhere|from the archives?|flashback)(?: (?:story|stories|article|articles|news|coverage|content|reading|links?|videos?|reads?|for you|here))? ?[:|>»]",
+        r"(?:related|recommended (?:for you|reading|stories)|don't miss|must[- ]reads?|further reading|editors?'?s?' ?(?:pick|picks|choice)|trending(?: now)?|in case you missed it|icymi|up next|top stories|more stories|more news|watch(?: now| live| next)?|listen(?: now)?|video|podcast|gallery|in pictures|read|explore more|also on (?:[\w-]+\.\w+|our sites?|this site)|elsewhere|from the archives?|flashback)(?: (?:story|stories|article|articles|news|coverage|content|reading|links?|videos?|reads?|for you|here))? ?[:|>»]",
         r"(?:related|recommended|more|other|latest|popular|top) (?:story|stories|articles?|news|coverage|content|reading|links?|videos?|topics?|posts?|headlines)(?= ?(?:$|\n|[:|>»]))",
         r"(?:most (?:read|popular|viewed|watched)|more on this(?: story| topic| subject)?|more stories|related internet links|more like this)(?: (?:from|on|in) [^.:\n]{2,40})?(?= ?(?:$|\n|[:|>»]))",
         r"you (?:may|might) (?:also )?(?:like|be interested in|enjoy|have missed)\b",

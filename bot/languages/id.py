@@ -73,9 +73,17 @@ BOILERPLATE = BoilerplateWords(
         r"(?:tag|tags|topik|label|kata kunci|kategori|rubrik)(?: (?:terkait|berita|terpopuler))? ?:.{0,200}",
         r"(?:hak cipta|copyright|©) ?.{0,160}",
         r"\w{2,40}[ ,]*(?:#\w{2,40}[ ,]*)+",  # hashtags
+        r"(?:no|nomor)\.? ?[\w./-]{4,40}",  # a release's number
+        r"(?:sekretaris perusahaan|corporate secretary|hubungan masyarakat|divisi komunikasi|investor relations?|humas)\b[^.%\d]{0,80}",
+        r"(?:telepon|telp|tel|phone|hp|faks?|email|e-mail|surel|situs|website|laman resmi|alamat|whatsapp|wa) ?[:.] ?.{3,160}",
+        r"(?:analis|penulis|penyusun) yang menyusun (?:laporan|riset|tulisan)\b.*",
+        r"(?:silakan|silahkan) (?:akses|baca|kunjungi|unduh|klik|simak|hubungi|ikuti|dukung)\b.{0,140}",
+        r"dapatkan (?:edisi|versi|majalah|koran|buku|penawaran|promo|langganan)\b.{0,160}",
+        r".{0,120}\b(?:dukung|bantu) (?:kami|jurnalisme|media|kerja)\b.{0,120}",
+        r"(?:siaran pers|press release) ?[-|:,] ?(?:untuk (?:segera )?)?(?:diterbitkan|disiarkan|dipublikasikan)(?: segera)?",
         r"(?:siaran pers|keterangan pers|rilis pers|press release|untuk (?:segera )?(?:diterbitkan|disiarkan|dipublikasikan|diedarkan)(?: segera)?|embargo.*)",  # a release's heading
         r"(?:bagikan|sebarkan|share)(?: (?:artikel|berita|ini|ke|via))* ?: ?(?:(?:whatsapp|wa|x|twitter|facebook|fb|telegram|line|threads|linkedin|email|e-mail|instagram|tiktok|copy link|salin tautan|lainnya)[ ,|/·•]*)+",
-        r"(?:wawancara|penyunting|editor|penulis|reporter|pewarta|redaktur|naskah|teks|foto|infografik|grafis|ilustrator|videografer|penata letak)(?: ?[/&] ?\w{3,15})? ?: ?.{2,80}",  # who made it
+        r"(?:wawancara|pewawancara|penyunting|editor|penulis|reporter|pewarta|redaktur|naskah|teks|foto|infografik|grafis|ilustrator|videografer|penata letak)(?: ?[/&] ?\w{3,15})? ?: ?.{2,80}",  # who made it
         r"(?:penulis|kontributor) (?:adalah|merupakan|kini|bekerja)\b.{3,200}",
         r"(?:tulisan|artikel|opini|kolom|pandangan) (?:ini|di atas) (?:merupakan|adalah|sepenuhnya|tidak (?:mewakili|mencerminkan)|mewakili|mencerminkan|bersifat)\b.{0,200}",
         r"(?:bagaimana (?:menurut|pendapat) (?:anda|kamu)|apa pendapat(?:mu| anda| kamu)|tulis (?:pendapat|komentar)).{0,100}",
@@ -129,7 +137,8 @@ BOILERPLATE = BoilerplateWords(
     pointers=(
         r"(?:selanjutnya|berikutnya|sebelumnya|artikel lain|berita lain|cek (?:berita|artikel|fakta)) ?: ",
         r"baca (?:juga|pula)\b|baca ?(?:selengkapnya|lagi|artikel(?: menarik)?(?: lain(?:nya)?)?|berita(?: terkait| lain(?:nya)?)?)? ?[:»>|]|baca selengkapnya\b",
-        r"(?:simak|tonton|lihat|saksikan|dengarkan|cek|infografis|terpopuler|pilihan redaksi)(?: (?:video|foto|infografis|artikel|berita|wawancara))? ?[:»>|]",
+        r"(?:pilihan (?:redaksi|editor)|terpopuler|berita (?:terkait|populer|pilihan|lainnya)|artikel (?:terkait|pilihan|lainnya)|rekomendasi untuk anda|video terkait|next article|artikel berikutnya)(?= ?(?:$|\n|[:|>»]))",
+        r"(?:simak|tonton|lihat|saksikan|dengarkan|cek|infografis)(?: (?:video|foto|infografis|artikel|berita|wawancara))? ?[:»>|]",
         r"(?:simak|tonton|lihat|saksikan|dengarkan|cek)(?: juga| pula)(?: |:|$|\n)",
         r"(?:simak|tonton|lihat|saksikan|dengarkan)(?: juga| pula)? (?:video|foto|infografis|podcast|berita|artikel|ulasan)(?: (?:terkait|lainnya|pilihan|selengkapnya|menarik|berikut))?(?: ?[:\"“'‘»-]| [a-z]|$|\n)",
         r"(?:pilihan editor|rekomendasi (?:untuk anda|redaksi|berita|artikel)|(?:berita|artikel|video|topik|konten|kabar) (?:terkait|lainnya|terpopuler|terkini|populer|pilihan|menarik lainnya|rekomendasi)|terpopuler|terkait|jangan lewatkan|infografis|video|galeri foto|lihat selengkapnya|halaman selanjutnya)(?= ?(?:$|\n|[:»>|]))",

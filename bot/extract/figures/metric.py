@@ -75,6 +75,8 @@ def metric_of(row: list[Token], clause: Clause, movement: Movement, lexicon: Lex
     metric = _metric(row, clause, movement, lexicon, before)
     if metric is Metric.PRICE_TARGET and (_no_price_target(row, clause, amount) or _own_forecast(row, clause)):
         metric = Metric.FORECAST
+    if metric is Metric.SHARE_PRICE and not (amount.unit in RATES or movement.role is Role.SIZE):
+        return Metric.PRICE_TARGET if foreseen(row, clause, movement, metric) else metric
     if metric not in OWN_TERMS and (
         foreseen(row, clause, movement, metric) or (before is Metric.FORECAST and goes_on(row, clause, movement))
     ):
@@ -172,11 +174,15 @@ def _by_unit(row: list[Token], clause: Clause, movement: Movement, before: Metri
     if amount.unit == "x":
         return _ratio(row, clause, before)
     named = next((t.metric for t in reversed(left) if t.metric in COUNTABLE), None)
-    return _counted(amount.metric or named or before or Metric.OTHER, row, clause, movement, before)
+    counted = (named or amount.metric) if amount.person else (amount.metric or named)  # people may be customers
+    return _counted(counted or before or Metric.OTHER, row, clause, movement, before)
 
 
 def _ratio(row: list[Token], clause: Clause, before: Metric | None) -> Metric:
     """What a ratio is of: debt or another measure named before it, else what a share costs."""
+    amount = row[clause.figure].amount
+    if amount is not None and amount.scale:
+        return Metric.OTHER  # "2.1 million times" is how often
     if any(t.metric is Metric.VALUATION for t in row[clause.figure + 1 : clause.figure + 3]):
         return Metric.VALUATION  # "1.4 times book value"
     for token in reversed(row[clause.start : clause.figure]):
@@ -341,7 +347,9 @@ def _unbracketed(row: list[Token], places: Iterable[int]) -> Iterator[int]:
 def _of_share(row: list[Token], j: int, lexicon: Lexicon) -> bool:
     """Whether a price at row[j] is that of a share: "harga MEDC", which names who is listed and nothing sold."""
     nxt = row[j + 1] if j + 1 < len(row) else None
-    return row[j].word in lexicon.price_nouns and nxt is not None and nxt.owner is not None and not nxt.hint
+    if row[j].word not in lexicon.price_nouns or any(t.metric is Metric.PRICE and " " in t.word for t in row[j + 1 :]):
+        return False  # "harga BP 92 Rp 12.960 per liter" is of what BP sells
+    return nxt is not None and nxt.owner is not None and not nxt.hint
 
 
 def _modifies(row: list[Token], j: int, lexicon: Lexicon) -> bool:

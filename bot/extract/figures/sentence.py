@@ -115,7 +115,8 @@ def _moves(row: list[Token], movement: Movement, unit: str) -> bool:
 
 def _carried(text: str, row: list[Token], near: Known | None) -> Metric | None:
     """What a sentence goes on about that names nothing itself: "They had been as low as $45", "Its rival's was $40"."""
-    if near is None or any(t.metric is not None for t in row):
+    first = next((i for i, t in enumerate(row) if t.amount is not None), len(row))
+    if near is None or any(t.metric is not None for t in row[:first]):
         return None
     opening = row[:OPENING_REACH]
     back = any(t.tags & (tag.PRONOUN | tag.BOTH) for t in opening) or any(t.tags & tag.GROWING for t in row)

@@ -26,6 +26,8 @@ def by_shape(row: list[Token], clause: Clause, movement: Movement) -> Metric | N
         return Metric.MARKET_SHARE
     if _stake(row, clause, movement):
         return Metric.OTHER
+    if movement.role is Role.NONE and part_of_something(row, clause.figure) and _of_sales(row, clause):
+        return Metric.SALES
     if movement.role is Role.NONE and amount is not None and amount.unit == "%" and (held := _held(row, clause)):
         return held
     if per_unit(row, clause) and not any(
@@ -33,6 +35,12 @@ def by_shape(row: list[Token], clause: Clause, movement: Movement) -> Metric | N
     ):
         return Metric.PRICE
     return Metric.SHARE_PRICE if _on_exchange(row, clause, movement) else None
+
+
+def _of_sales(row: list[Token], clause: Clause) -> bool:
+    """As in "China made up 19% of system sales"."""
+    amount, after = row[clause.figure].amount, row[clause.figure + 2 : clause.figure + 5]
+    return amount is not None and amount.unit == "%" and any(t.metric in {Metric.SALES, Metric.REVENUE} for t in after)
 
 
 def _stake(row: list[Token], clause: Clause, movement: Movement) -> bool:

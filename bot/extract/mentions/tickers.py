@@ -180,6 +180,8 @@ class Tickers:
         code = code.rstrip(".-")
         known = self._directory.by_ticker(code.replace(".", "-") + suffix)
         name = _name_before(text, before)
+        if known is None and (ids := self._directory.by_name(name)):
+            known = self._directory.get(ids[0])
         if name and not (known and agrees(name, known, self._directory)):
             known = self._introduce(name, code if suffix in {"", ".JK"} else code + suffix)
         if known:
@@ -207,7 +209,7 @@ def _any_of(words: frozenset[str]) -> re.Pattern[str]:
 def _name_before(text: str, at: int) -> str:
     """The capitalised words that end at `at` or at the bracket before it."""
     match = _NAME_BEFORE.search(text[max(0, at - NAME_REACH) : at].rpartition("\n")[2])
-    return match[1].strip(" ,") if match else ""
+    return re.sub(r"['’]s$", "", match[1].strip(" ,")) if match else ""
 
 
 def agrees(name: str, company: Company, directory: Directory) -> bool:

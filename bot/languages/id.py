@@ -645,7 +645,15 @@ QUOTES = QuoteWords(
     analysts=frozenset(
         (
             *"analis ekonom pengamat peneliti strategist strategis pakar ahli analyst economist periset praktisi dosen akademisi".split(),
-            *("guru besar", "kepala riset", "direktur riset", "manajer riset", "head research", "kepala strategi", "pengelola dana"),
+            *(
+                "guru besar",
+                "kepala riset",
+                "direktur riset",
+                "manajer riset",
+                "head research",
+                "kepala strategi",
+                "pengelola dana",
+            ),
             *("head macro", "head equities", "head equity", "head strategy"),
             *("manajer investasi", "manajer portofolio", "fund manager", "portfolio manager"),
         )

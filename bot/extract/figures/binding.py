@@ -86,6 +86,8 @@ def _antecedent(row: list[Token], clause: Clause) -> Bound | None:
     before = clause.start - 2
     if before >= 0 and row[before].word == ",":
         before -= 1
+    if before > 0 and row[before].word == ")":
+        before -= 1  # its code
     if before >= 0 and row[clause.start - 1].tags & tag.BREAK and row[before].owner is not None:
         return Bound(row[before].owner)
     return None
@@ -181,7 +183,12 @@ def _related(row: list[Token], j: int) -> bool:
     if k == j - 1:  # "anak usaha raksasa ban Prancis Michelin"
         while k > max(0, j - DESCRIBED) and row[k].word.isalpha() and (not row[k].tags or row[k].tags & tag.KIND):
             k -= 1
-    return k >= 0 and bool(row[k].tags & tag.RELATED)
+    return k >= 0 and bool(row[k].tags & tag.RELATED) and row[k + 1].word != ","  # "its parent, Acme," is Acme
+
+
+def _own_code(row: list[Token], j: int) -> bool:
+    """Whether row[j] is the code behind a name, "dari Vale Indonesia (INCO)": the name tells what it is there for."""
+    return j > 1 and row[j - 1].word == "(" and row[j - 2].owner == row[j].owner
 
 
 def _after(row: list[Token], clause: Clause) -> Bound | None:
@@ -213,7 +220,7 @@ def _nearest(
             ):
                 return fallback or Bound(None)
             continue
-        if is_source(row, j) or _related(row, j):
+        if is_source(row, j) or _related(row, j) or _own_code(row, j):
             continue
         if j and row[j - 1].tags & away:
             fallback = fallback or Bound(token.owner, away=bool(row[j - 1].tags & LINKS))

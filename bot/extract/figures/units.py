@@ -45,7 +45,7 @@ def scene_of(row: list[Token], near: Figure | None, home_currency: str) -> Scene
         ratio=Metric.VALUATION in metrics or Metric.DEBT in metrics,
         counted=counted,
         near_unit=near.unit if near else "",
-        home_currency="" if Metric.INDEX in metrics else home_currency,
+        home_currency=home_currency,
     )
 
 
@@ -78,18 +78,25 @@ def _bare_unit(row: list[Token], i: int, movement: Movement, before: Figure | No
     if amount is None or _year(amount):
         return ""
     reached = movement.role in {Role.REACHED, Role.BASE}
-    if scene.indices and (amount.evidence != (amount.start, amount.end) or (reached and amount.value >= LEAST_INDEX)):
+    index = scene.indices and not _of_company(row, i)
+    if index and (amount.evidence != (amount.start, amount.end) or (reached and amount.value >= LEAST_INDEX)):
         return "points"
     last = before.unit if before is not None else scene.near_unit
     if amount.scale and last.isupper() and _same_money(row, i, scene):
         return last
-    if scene.home_currency and _share_price(row, i):
+    if scene.home_currency and not index and _share_price(row, i):
         return scene.home_currency
     large = bool(amount.scale) or amount.value >= THOUSAND
     expected = i > 1 and row[i - 1].tags & (tag.OF | tag.CLAUSE_VERB) and row[i - 2].tags & tag.EXPECTED and large
     same = expected or (before is not None and (reached or _beside_name(row, i, large=large)))
     counts = last in {"count", "x"}
     return last if same and counts else "count" if scene.counted and large and _said(row, i, movement) else ""
+
+
+def _of_company(row: list[Token], i: int) -> bool:
+    """Whether a company stands nearer before a number than an index: "IHSG di 7.250, BBCA di 9.800"."""
+    nearest = next((t for t in reversed(row[:i]) if t.metric is Metric.INDEX or (t.owner and not t.hint)), None)
+    return nearest is not None and nearest.owner is not None
 
 
 def _beside_name(row: list[Token], i: int, *, large: bool) -> bool:

@@ -27,7 +27,7 @@ from bot.channels.slack.channel import Timeouts as SlackTimeouts
 from bot.channels.telegram import TelegramChannel
 from bot.channels.telegram import errors as telegram_errors
 from bot.channels.verdict import Verdict
-from bot.model import Chat, ChatGone, Moved, Refused, SendResult, Sent, Throttled, Unavailable, Unknown
+from bot.model import Chat, ChatGone, Moot, Moved, Refused, SendResult, Sent, Throttled, Unavailable, Unknown
 from tests.fakes import DIGEST, FakeCommands
 from tests.servers.slack import SlackServer
 from tests.servers.telegram import TelegramServer
@@ -68,6 +68,10 @@ TELEGRAM: list[tuple[int, str, SendResult | type]] = [
     (400, "Bad Request: not enough rights to send text messages to the chat", Refused),
     (400, "Bad Request: TOPIC_CLOSED", Refused),
     (400, "Bad Request: CHAT_WRITE_FORBIDDEN", Refused),
+    (400, "Bad Request: message is not modified: specified new message content is the same", Moot),
+    (400, "Bad Request: message to edit not found", Moot),
+    (400, "Bad Request: message can't be edited", Moot),
+    (400, "Bad Request: MESSAGE_ID_INVALID", Moot),
     (401, "Unauthorized", Unavailable),
     (404, "Not Found", Unavailable),
     (409, "Conflict: terminated by other getUpdates request", Unavailable),
@@ -83,6 +87,8 @@ SLACK: list[tuple[str, SendResult | type]] = [
     *((name, Sent("C07/1700000000.000002", plain=True)) for name in ("invalid_blocks", "msg_too_long", "no_text")),
     ("msg_blocks_too_long", Sent("C07/1700000000.000002", plain=True)),
     *((name, Refused) for name in ("restricted_action", "something_new")),
+    *((name, Moot) for name in ("message_not_found", "cant_update_message", "edit_window_closed")),
+    *((name, Refused) for name in ("thread_not_found", "invalid_thread_ts", "cannot_reply_to_message")),
     *((name, Unknown) for name in ("internal_error", "fatal_error")),
     ("ratelimited", Throttled(30.0)),
     ("429", Throttled(7.0)),

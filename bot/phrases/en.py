@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.model import Metric
-from bot.phrases.schema import CommandPhrases, DigestPhrases, Phrases
+from bot.model import Bell, Interest, Merit, Metric, Misread, Why
+from bot.phrases.schema import CommandPhrases, DigestPhrases, Phrases, TypedWords
 
 COMMANDS = {
     "start": CommandPhrases("start", "say hello and set this chat up"),
@@ -89,6 +89,68 @@ DIGEST = DigestPhrases(
     date="d MMM y",
 )
 
+TYPED = TypedWords(
+    off=("off", "none", "never"),
+    every_day=("every day", "daily"),
+    weekdays=("weekdays", "workdays", "weekday"),
+    weekend=("weekend", "weekends"),
+    bells={Bell.OPEN: ("open", "opening"), Bell.CLOSE: ("close", "closing")},
+    urgent=("urgent",),
+    any_size=("any", "all"),
+    interests={
+        Interest.ALL: ("all", "all mentions", "everything"),
+        Interest.ABOUT: ("about",),
+        Interest.FIGURES: ("figures", "headline figures"),
+        Interest.ANALYSTS: ("analysts", "analyst", "quotes"),
+    },
+    minutes=("m", "min", "minute", "minutes"),
+    hours=("h", "hour", "hours"),
+    days=("d", "day", "days"),
+    weeks=("w", "week", "weeks"),
+)
+
+MISTAKES = {
+    Misread.TIME: "“{text}” is no time of day. Write it like 07:30 or 9am.",
+    Misread.WORD: "I don't understand “{text}” here.",
+    Misread.NO_TIME: "At what time? Write it like 07:30 or 9am.",
+    Misread.MANY_TIMES: "That is more digests than I can send in a day; from “{text}” on there are too many.",
+    Misread.HOURS: "“{text}” is no stretch of time. Write it like 22:00-07:00.",
+    Misread.SAME_HOURS: "“{text}” begins and ends at once. Write it like 22:00-07:00.",
+    Misread.PERCENT: "“{text}” is no percentage. Write it like 3% or 2.5%.",
+    Misread.METRIC: "I know no figure called “{text}”. Some that I know: share_price, revenue, net_profit.",
+    Misread.DURATION: "“{text}” is no length of time. Write it like 24h, 3d or 1w.",
+    Misread.COUNT: "“{text}” is no number that I can use. Write one from 1 to 1000.",
+    Misread.PATTERN: "The pattern goes wrong at character {at}: “{text}”",
+    Misread.LONG_PATTERN: "That is too long: at most {at} characters.",
+    Misread.HEAVY_PATTERN: "“{text}” is too much work for each article. Say it with fewer repetitions.",
+}
+
+VERDICTS = {
+    Why.NEW: "Sent: a new story about {what}, which this chat watches.",
+    Why.URGENT: "Sent in the quiet hours: {what} is beyond this chat's threshold.",
+    Why.DIGEST_ONLY: "Kept for the next digest: this chat has digests instead of alerts.",
+    Why.QUIET: "Kept until the quiet hours end, {what}.",
+    Why.CAP: "Kept for a digest: this chat had its {what} alerts of this hour.",
+    Why.MUTED: "Not sent: muted until {what}.",
+    Why.LANGUAGE: "Not sent: this chat wants no news in this language ({what}).",
+    Why.PUBLISHER: "Not sent: this chat wants no news from {what}.",
+    Why.EXCLUDED: "Not sent: it has “{what}”, which this chat filters out.",
+    Why.NOT_INCLUDED: "Not sent: it has none of the words this chat asks for.",
+    Why.PASSING: "Not sent: it names {what} in passing and is about something else.",
+    Why.NO_FIGURE: "Not sent: it gives no headline figure of {what}, and this chat wants only those.",
+    Why.NO_ANALYST: "Not sent: it quotes no analyst, and this chat wants only their words on {what}.",
+    Why.SMALL: "Not sent: its figures are below what this chat asks for ({what}).",
+}
+
+MERITS = {
+    Merit.MOVE: "a move of {what}",
+    Merit.FIGURES: "headline figures: {what}",
+    Merit.ANALYST: "an analyst's words",
+    Merit.PUBLISHERS: "publishers reporting it: {what}",
+    Merit.COMPANIES: "companies you watch in it: {what}",
+    Merit.ABOUT: "it is about a company you watch",
+}
+
 PHRASES = Phrases(
     code="en",
     name="English",
@@ -96,6 +158,10 @@ PHRASES = Phrases(
     timezone="UTC",
     popular=("apple", "nvidia", "tesla", "microsoft", "amazon", "alphabet", "alibaba", "tsmc"),
     digest=DIGEST,
+    typed=TYPED,
+    mistakes=MISTAKES,
+    verdicts=VERDICTS,
+    merits=MERITS,
     commands=COMMANDS,
     # asking back
     and_more="and {n} more",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.model import Metric
-from bot.phrases.schema import CommandPhrases, DigestPhrases, Phrases
+from bot.model import Bell, Interest, Merit, Metric, Misread, Why
+from bot.phrases.schema import CommandPhrases, DigestPhrases, Phrases, TypedWords
 
 COMMANDS = {
     "start": CommandPhrases("start", "menyapa dan menyiapkan obrolan ini"),
@@ -91,6 +91,68 @@ DIGEST = DigestPhrases(
     date="d MMM y",
 )
 
+TYPED = TypedWords(
+    off=("mati", "nonaktif", "tidak"),
+    every_day=("setiap hari", "tiap hari", "harian"),
+    weekdays=("hari kerja", "hari-hari kerja"),
+    weekend=("akhir pekan",),
+    bells={Bell.OPEN: ("buka", "pembukaan"), Bell.CLOSE: ("tutup", "penutupan")},
+    urgent=("penting", "mendesak"),
+    any_size=("berapa pun", "semua"),
+    interests={
+        Interest.ALL: ("semua", "semua sebutan"),
+        Interest.ABOUT: ("tentang",),
+        Interest.FIGURES: ("angka", "angka utama"),
+        Interest.ANALYSTS: ("analis", "kutipan analis"),
+    },
+    minutes=("mnt", "menit"),
+    hours=("j", "jam"),
+    days=("hari",),
+    weeks=("mg", "minggu", "pekan"),
+)
+
+MISTAKES = {
+    Misread.TIME: "“{text}” bukan jam. Tulis seperti 07.30 atau 16.00.",
+    Misread.WORD: "Saya tidak mengerti “{text}” di sini.",
+    Misread.NO_TIME: "Jam berapa? Tulis seperti 07.30 atau 16.00.",
+    Misread.MANY_TIMES: "Ringkasan sehari sebanyak itu tidak bisa saya kirim; mulai “{text}” sudah terlalu banyak.",
+    Misread.HOURS: "“{text}” bukan rentang waktu. Tulis seperti 22.00-07.00.",
+    Misread.SAME_HOURS: "“{text}” mulai dan selesai pada saat yang sama. Tulis seperti 22.00-07.00.",
+    Misread.PERCENT: "“{text}” bukan persentase. Tulis seperti 3% atau 2,5%.",
+    Misread.METRIC: "Saya tidak mengenal angka bernama “{text}”. Beberapa yang saya kenal: share_price, revenue, net_profit.",
+    Misread.DURATION: "“{text}” bukan lama waktu. Tulis seperti 24 jam, 3 hari, atau 1 pekan.",
+    Misread.COUNT: "“{text}” bukan jumlah yang bisa dipakai. Tulis angka dari 1 sampai 1000.",
+    Misread.PATTERN: "Polanya salah pada karakter ke-{at}: “{text}”",
+    Misread.LONG_PATTERN: "Itu terlalu panjang: paling banyak {at} karakter.",
+    Misread.HEAVY_PATTERN: "“{text}” terlalu berat untuk setiap artikel. Tulis dengan lebih sedikit pengulangan.",
+}
+
+VERDICTS = {
+    Why.NEW: "Dikirim: kabar baru tentang {what}, yang dipantau di sini.",
+    Why.URGENT: "Dikirim pada jam tenang: {what} melewati ambang obrolan ini.",
+    Why.DIGEST_ONLY: "Disimpan untuk ringkasan berikutnya: obrolan ini memilih ringkasan, bukan kabar satu per satu.",
+    Why.QUIET: "Disimpan sampai jam tenang selesai, {what}.",
+    Why.CAP: "Disimpan untuk ringkasan: jatah {what} kabar per jam di sini sudah habis.",
+    Why.MUTED: "Tidak dikirim: dibisukan sampai {what}.",
+    Why.LANGUAGE: "Tidak dikirim: obrolan ini tidak menginginkan berita dalam bahasa itu ({what}).",
+    Why.PUBLISHER: "Tidak dikirim: obrolan ini tidak menginginkan berita dari {what}.",
+    Why.EXCLUDED: "Tidak dikirim: ada “{what}” di dalamnya, yang disaring di sini.",
+    Why.NOT_INCLUDED: "Tidak dikirim: tak satu pun kata yang diminta obrolan ini ada di dalamnya.",
+    Why.PASSING: "Tidak dikirim: {what} hanya disebut sambil lalu, beritanya tentang hal lain.",
+    Why.NO_FIGURE: "Tidak dikirim: tidak ada angka utama {what}, padahal hanya itu yang diminta di sini.",
+    Why.NO_ANALYST: "Tidak dikirim: tidak ada analis yang dikutip, padahal hanya itu yang diminta soal {what}.",
+    Why.SMALL: "Tidak dikirim: angkanya di bawah yang diminta obrolan ini ({what}).",
+}
+
+MERITS = {
+    Merit.MOVE: "pergerakan {what}",
+    Merit.FIGURES: "angka utama: {what}",
+    Merit.ANALYST: "ada kata-kata analis",
+    Merit.PUBLISHERS: "media yang memberitakan: {what}",
+    Merit.COMPANIES: "perusahaan pantauan di dalamnya: {what}",
+    Merit.ABOUT: "beritanya tentang perusahaan yang dipantau",
+}
+
 PHRASES = Phrases(
     code="id",
     name="Bahasa Indonesia",
@@ -107,6 +169,10 @@ PHRASES = Phrases(
         "tesla",
     ),
     digest=DIGEST,
+    typed=TYPED,
+    mistakes=MISTAKES,
+    verdicts=VERDICTS,
+    merits=MERITS,
     commands=COMMANDS,
     # asking back
     and_more="dan {n} lainnya",

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from bot.model import Metric
+    from bot.model import Bell, Interest, Merit, Metric, Misread, Why
 
 Plural = Mapping[str, str]
 
@@ -62,6 +62,27 @@ class DigestPhrases:
 
 
 @dataclass(frozen=True, slots=True)
+class TypedWords:
+    """What people type to say when and what they want to be told; the first of each is how it is shown.
+
+    Days of the week are not here: Babel knows them.
+    """
+
+    off: tuple[str, ...]
+    every_day: tuple[str, ...]
+    weekdays: tuple[str, ...]
+    weekend: tuple[str, ...]
+    bells: Mapping[Bell, tuple[str, ...]]
+    urgent: tuple[str, ...]
+    any_size: tuple[str, ...]
+    interests: Mapping[Interest, tuple[str, ...]]
+    minutes: tuple[str, ...]
+    hours: tuple[str, ...]
+    days: tuple[str, ...]
+    weeks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Phrases:
     """Everything Kabar says in one language."""
 
@@ -71,6 +92,10 @@ class Phrases:
     timezone: str  # where a new chat in this language most likely reads, until it says otherwise
     popular: tuple[str, ...]  # ids of companies to offer to somebody who watches nothing yet
     digest: DigestPhrases
+    typed: TypedWords
+    mistakes: Mapping[Misread, str]  # {text}: the words in question; {at}: the number of their first character
+    verdicts: Mapping[Why, str]  # {what}: companies, a word, a publisher, a language or a moment
+    merits: Mapping[Merit, str]  # {what}: a percentage or a number
     commands: Mapping[str, CommandPhrases]
 
     # asking back

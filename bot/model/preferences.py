@@ -33,6 +33,8 @@ class Misread(StrEnum):
     PATTERN = "pattern"
     LONG_PATTERN = "long_pattern"
     HEAVY_PATTERN = "heavy_pattern"
+    COMPANY = "company"
+    MANY = "many"
 
 
 class Why(StrEnum):
@@ -43,6 +45,7 @@ class Why(StrEnum):
     DIGEST_ONLY = "digest_only"
     QUIET = "quiet"
     CAP = "cap"
+    RETURNED = "returned"
     MUTED = "muted"
     LANGUAGE = "language"
     PUBLISHER = "publisher"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from babel import Locale
 
 from bot.phrases import en, id  # noqa: A004  # the module is named by its ISO 639-1 code
-from bot.phrases.schema import CommandPhrases, DigestPhrases, Phrases, Plural, TypedWords
+from bot.phrases.schema import CommandPhrases, DigestPhrases, Phrases, Plural, SettingPhrases, TypedWords
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,6 +22,7 @@ __all__ = [
     "DigestPhrases",
     "Phrases",
     "Plural",
+    "SettingPhrases",
     "TypedWords",
     "phrases",
     "plural",

@@ -46,15 +46,20 @@ class Ranked:
 
 def rank(candidates: Iterable[Candidate], wants: Preferences) -> tuple[Ranked, ...]:
     """The candidates, best first; of equals the newer first."""
-    ranked = [Ranked(candidate, tuple(_merits(candidate, wants))) for candidate in candidates]
-    newest = sorted(ranked, key=lambda r: (r.candidate.report.published, r.candidate.report.story_id), reverse=True)
+    judged = [ranked(candidate, wants) for candidate in candidates]
+    newest = sorted(judged, key=lambda r: (r.candidate.report.published, r.candidate.report.story_id), reverse=True)
     return tuple(sorted(newest, key=lambda r: r.points, reverse=True))
 
 
-def praised(ranked: Ranked, chat: Chat) -> str:
+def ranked(candidate: Candidate, wants: Preferences) -> Ranked:
+    """The candidate with what speaks for it in a chat that wants that."""
+    return Ranked(candidate, tuple(_merits(candidate, wants)))
+
+
+def praised(story: Ranked, chat: Chat) -> str:
     """What speaks for the story, in the chat's language."""
     say = phrases(chat.language)
-    return "; ".join(say.merits[merit].format(what=what) for merit, what, _ in ranked.merits)
+    return "; ".join(say.merits[merit].format(what=what) for merit, what, _ in story.merits)
 
 
 def _merits(candidate: Candidate, wants: Preferences) -> Iterator[tuple[Merit, str, int]]:

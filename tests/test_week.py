@@ -67,8 +67,9 @@ class Listening(Pipeline):
         self, feed: Feed, verdicts: Sequence[Verdict], subscriptions: Sequence[Subscription]
     ) -> tuple[Asked, ...]:
         asked = await super()._as_asked(feed, verdicts, subscriptions)
+        judged = {(id(one.verdict.report), one.verdict.chat.address) for one in asked}
         for one in verdicts:
-            if not one.send:
+            if not one.send and (id(one.report), one.chat.address) not in judged:
                 self.diary.note(one.chat, self.clock.now(), f"-       {article(one.report.url)}  {one.reason}")
         for verdict, judgement in ((one.verdict, one.judgement) for one in asked):
             if judgement.action is not Action.SEND:

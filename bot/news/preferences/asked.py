@@ -41,17 +41,30 @@ def as_asked(
 ) -> tuple[Asked, ...]:
     """Those verdicts that say "send", in their order, as the chats' `wishes` (by address) have it.
 
-    `sent` is how many alerts a chat (by address) had in the last hour; those of this poll are counted on.
+    `sent` is how many alerts a chat (by address) had in the last hour; those of this poll are counted on. A report that
+    would only follow up a story's first message becomes that message where the chat did not want the first.
     """
     counts, asked = Counter(sent), []
+    dropped: set[tuple[str, int]] = set()
     for verdict in verdicts:
-        if verdict.send:
-            address = verdict.chat.address
-            wants = wishes.get(address, Preferences())
-            judgement = judge(verdict.report, verdict.companies, verdict.chat, wants, now, sent=counts[address])
-            counts[address] += judgement.action is Action.SEND
-            asked.append(Asked(verdict, judgement))
+        pair = (verdict.chat.address, verdict.report.story_id)
+        first = _first(verdict) if verdict.development and pair in dropped else verdict
+        if first.send:
+            wants = wishes.get(first.chat.address, Preferences())
+            judgement = judge(first.report, first.companies, first.chat, wants, now, sent=counts[first.chat.address])
+            counts[first.chat.address] += judgement.action is Action.SEND
+            asked.append(Asked(first, judgement))
+            if judgement.action is not Action.DROP:
+                dropped.discard(pair)
+            elif not first.development:
+                dropped.add(pair)
     return tuple(_gathered(asked, returned, now)) if returned else tuple(asked)
+
+
+def _first(verdict: Verdict) -> Verdict:
+    """The verdict as that on a story's first message."""
+    reason = "a new story about " + ", ".join(verdict.companies)
+    return replace(verdict, send=True, reason=reason, development=None)
 
 
 def _gathered(asked: Sequence[Asked], returned: Returned, now: datetime) -> Iterable[Asked]:

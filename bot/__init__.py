@@ -6,7 +6,7 @@ Layers, each importing only those below it (held true by import-linter):
     app                 opens everything, schedules, shuts down in order
     channels adapters web   the edges: chat platforms, database, HTTP
     (handlers)          one command a file; knows the desk, no platform
-    pipeline desk delivery  push, pull, send: the order of calls, no decisions
+    pipeline digests desk delivery  push, pull, send: the order of calls, no decisions
     news                feed -> report -> story -> digest, pure
     extract             text -> figures and quotes, pure
     companies           the directory and how a name is looked up

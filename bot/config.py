@@ -181,12 +181,32 @@ class CompanySettings(_Table):
 
 
 class SubscriptionSettings(_Table):
-    """One `[[subscriptions]]`: a chat and what it watches, as names, tickers or ids."""
+    """One `[[subscriptions]]`: a chat and what it watches, as names, tickers or ids; and what it would ask for there.
+
+    The preferences are what the commands take and `export` writes; `app.setup` reads them, for they name companies.
+    """
 
     chat: ChatAddress
     companies: tuple[str, ...] = Field(min_length=1)
     language: Speech | None = None
     timezone: Zone | None = None
+    digest: str | None = None
+    alerts: bool | None = None
+    quiet: str | None = None
+    hourly: int | None = None
+    thresholds: tuple[str, ...] | None = None
+    interests: dict[str, str] | None = None
+    include: tuple[str, ...] | None = None
+    exclude: tuple[str, ...] | None = None
+    publishers: tuple[str, ...] | None = None
+    not_publishers: tuple[str, ...] | None = None
+    languages: tuple[str, ...] | None = None
+    mutes: dict[str, str] | None = None
+
+    def preferences(self) -> dict[str, Any]:
+        """What it says beside chat, companies, language and zone: a table of `news.preferences.table`."""
+        own = {"chat", "companies", "language", "timezone"}
+        return self.model_dump(exclude=own, exclude_none=True)
 
 
 class Settings(_Table):

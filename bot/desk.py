@@ -4,25 +4,32 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.companies import Found
-from bot.model import Chat, Company, Figure, FigureLine, Quote
-from bot.news.developments import judge
+from bot.model import Chat, Company, Figure, FigureLine, Misread, Mistake, Quote
+from bot.news import developments
 from bot.news.digest import attribution, compose, figure_lines, with_quote
 from bot.news.excerpt import excerpt
 from bot.news.followups import added
 from bot.news.leads import lead
+from bot.news.preferences.due import next_due
+from bot.news.preferences.judge import judge
+from bot.news.preferences.rank import Candidate, ranked
+from bot.news.preferences.table import from_table, to_table
+from bot.news.times import zone
 from bot.phrases import DEFAULT, phrases, spoken
 from bot.ports import Correction
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import datetime
 
     from bot.companies import Directory, Outcome
-    from bot.model import Digest, Report
-    from bot.ports import Clock, DeliveryRecord, Store
+    from bot.model import Digest, Preferences, Report
+    from bot.news.preferences.judge import Judgement
+    from bot.news.preferences.rank import Ranked
+    from bot.ports import Clock, DeliveryRecord, Held, Store
 
 MOST_WATCHED = 200  # by one chat: more than that is a market, not a watch list
 MOST_SOURCES = 30  # of a story that are listed: a page, and a fraction of a second of comparing
@@ -39,14 +46,17 @@ class FigureFact:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A report, whether it is about the company asked for, and what became of its story in a chat (None: nothing).
+    """A report, and what became of its story in a chat (None: nothing).
 
-    `added` is what it brought to the story, in the chat's language: "" for nothing new.
+    `added` is what it brought to the story, in the chat's language: "" for nothing new. `held`: it was kept for a
+    digest there; `judgement` is what the chat's preferences make of it now, `ranked` what counts for it in a digest.
     """
 
     report: Report
-    about: bool
     record: DeliveryRecord | None
+    held: Held | None
+    judgement: Judgement
+    ranked: Ranked
     added: str = ""
 
 
@@ -106,6 +116,9 @@ class Desk:
     async def keep(self, chat: Chat) -> None:
         """Remember the chat with its language and zone; one that had ended lives again."""
         await self.store.save_chat(chat)
+        wants = await self.store.preferences(chat.address)
+        if wants.schedule:  # its times are now another zone's
+            await self.prefer(chat, wants)
 
     # -- companies --------------------------------------------------------------------------------
 
@@ -189,7 +202,7 @@ class Desk:
         (digest,) = await self._digests(chat, reports[:1], await self.store.watched(chat.address))
         known = reports[:MOST_SOURCES]
         sources = [Source(known[0], None)]
-        sources += [Source(r, added(judge(r, known[:n]), r, chat)) for n, r in enumerate(known[1:], 1)]
+        sources += [Source(r, added(developments.judge(r, known[:n]), r, chat)) for n, r in enumerate(known[1:], 1)]
         return Story(digest, tuple(sources))
 
     # -- why --------------------------------------------------------------------------------------
@@ -197,14 +210,28 @@ class Desk:
     async def told(self, chat: Chat, company: Company, limit: int) -> tuple[Told, ...]:
         """The newest stories that mention the company, and what became of each in that chat."""
         reports = await self.store.latest([company.id], limit, about=False)
-        records = await self.store.records(chat.address, [report.story_id for report in reports])
-        stories = await self.store.story_reports(records)
+        stories = [report.story_id for report in reports]
+        records = await self.store.records(chat.address, stories)
+        held = await self.store.held(chat.address, stories)
+        wants, now = await self.store.preferences(chat.address), self.clock.now()
+        publishers = await self.store.publishers(stories)
+        told = await self.store.story_reports(records)
 
         def brought(report: Report) -> str:
-            known = [one for one in stories if one.story_id == report.story_id and one.id < report.id]
-            return added(judge(report, known), report, chat)
+            known = [one for one in told if one.story_id == report.story_id and one.id < report.id]
+            return added(developments.judge(report, known), report, chat)
 
-        return tuple(Told(r, _is_about(r, [company.id]), records.get(r.story_id), brought(r)) for r in reports)
+        return tuple(
+            Told(
+                report=r,
+                record=records.get(r.story_id),
+                held=held.get(r.story_id),
+                judgement=judge(r, [company.id], chat, wants, now),
+                ranked=ranked(Candidate(r, (company.id,), publishers.get(r.story_id, 1)), wants),
+                added=brought(r),
+            )
+            for r in reports
+        )
 
     async def last_told(self, chat: Chat, limit: int) -> Sequence[DeliveryRecord]:
         """The last alerts of that chat, newest first."""
@@ -214,6 +241,37 @@ class Desk:
         """The publishers whose feeds can't be read at the moment."""
         feeds = await self.store.feeds()
         return tuple(dict.fromkeys(feed.publisher for feed in feeds if feed.failures and not feed.retired))
+
+    # -- preferences ------------------------------------------------------------------------------
+
+    async def preferences(self, chat: Chat) -> Preferences:
+        """What the chat asked for."""
+        return await self.store.preferences(chat.address)
+
+    async def prefer(self, chat: Chat, wants: Preferences) -> datetime | None:
+        """Keep what the chat asks for; when its next digest is due. A chat not known before is made."""
+        now = self.clock.now()
+        due = next_due(wants.schedule, now, zone(chat.timezone))
+        if await self.store.chat(chat.address) is None:
+            await self.store.save_chat(chat)
+        await self.store.save_preferences(chat.address, wants, due, now)
+        return due
+
+    async def read_preferences(self, table: Mapping[str, Any]) -> Preferences | Mistake:
+        """What a table of `news.preferences.table` says; companies by name, ticker or id."""
+        return await asyncio.to_thread(from_table, table, self.directory.company_id)
+
+    async def company_ids(self, names: Sequence[Any]) -> list[str] | Mistake:
+        """The ids of these companies, by name, ticker or id; the first that is none is the mistake."""
+        found = [await asyncio.to_thread(self.directory.company_id, str(name)) for name in names[: MOST_WATCHED + 1]]
+        unknown = [str(name) for name, company in zip(names, found, strict=False) if company is None]
+        return Mistake(Misread.COMPANY, unknown[0]) if unknown else [company for company in found if company]
+
+    async def preference_table(self, chat: Chat) -> dict[str, Any]:
+        """All of the chat as a `[[subscriptions]]` of the config has it, without its address."""
+        own = {"companies": [self.handle(company) for company in await self.watched(chat)]}
+        own |= {"language": chat.language, "timezone": chat.timezone}  # type: ignore[dict-item]
+        return own | to_table(await self.preferences(chat), lambda company: self.handle(self.company(company)))
 
     # -- corrections ------------------------------------------------------------------------------
 

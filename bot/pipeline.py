@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.errors import FeedError
@@ -13,8 +14,10 @@ from bot.news.cluster import WINDOW, OpenStories, Placement
 from bot.news.decide import Known, decide, recounted
 from bot.news.digest import compose
 from bot.news.followups import follow_up
+from bot.news.preferences.asked import Returned, as_asked
+from bot.news.preferences.judge import HOUR, Action
 from bot.news.schedule import after_failure, after_success
-from bot.ports import NewDelivery, NewReport
+from bot.ports import NewDelivery, NewHeld, NewReport
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -22,8 +25,10 @@ if TYPE_CHECKING:
     from bot.companies import Directory
     from bot.model import Digest, Feed, FeedDocument, FeedEntry
     from bot.news.decide import Verdict
-    from bot.ports import Clock, FeedParser, Fetcher, Store
+    from bot.news.preferences.asked import Asked
+    from bot.ports import Clock, FeedParser, Fetcher, Store, Subscription
 
+RETURNED = timedelta(days=2)  # without a good poll, and a feed's first one brings a digest instead of a flood
 PAGE = 50  # reports read from the store at once: a twentieth of a second of sketching before others have a turn
 
 
@@ -146,7 +151,7 @@ class Pipeline:
         return known
 
     async def _decide(self, feed: Feed, reports: Sequence[Report]) -> _Decided:
-        companies = {c.company.id for report in reports for c in report.extraction.companies if c.about}
+        companies = {c.company.id for report in reports for c in report.extraction.companies}
         subscriptions = await self.store.subscriptions(companies)
         addresses = {subscription.chat.address for subscription in subscriptions}
         open_before = {report.story_id for report in reports if report.story_id > 0}
@@ -156,18 +161,29 @@ class Pipeline:
             trust=self.trust,
         )
         verdicts = decide(reports, subscriptions, known, self.backlog if feed.succeeded_at is None else None)
-        developed = [verdict for verdict in verdicts if verdict.send and verdict.development]
+        asked = await self._as_asked(feed, verdicts, subscriptions)
+        developed = [one.verdict for one in asked if one.verdict.development and one.judgement.action is Action.SEND]
         told = await self.store.told(
             {verdict.chat.address for verdict in developed}, {verdict.report.story_id for verdict in developed}
         )
-        return _Decided(verdicts, told, recounted(reports, known))
+        return _Decided(asked, told, recounted(reports, known))
+
+    async def _as_asked(
+        self, feed: Feed, verdicts: Sequence[Verdict], subscriptions: Sequence[Subscription]
+    ) -> tuple[Asked, ...]:
+        now = self.clock.now()
+        wishes = {subscription.chat.address: subscription.wants for subscription in subscriptions}
+        capped = [address for address, wants in wishes.items() if wants.hourly is not None]
+        sent = await self.store.alerts_since(capped, now - HOUR) if capped else {}
+        back = feed.succeeded_at is not None and now - feed.succeeded_at > RETURNED
+        return as_asked(verdicts, wishes, sent, now, Returned(feed.publisher, self.backlog) if back else None)
 
 
 @dataclass(frozen=True, slots=True)
 class _Decided:
-    """Verdicts, what the chats that are to be told a development were told, and the stories with one more source."""
+    """Verdicts as asked, what the chats to be told a development were told, and the stories with one more source."""
 
-    verdicts: Sequence[Verdict]
+    asked: Sequence[Asked]
     told: Mapping[tuple[str, int], Sequence[Digest]]
     recounted: set[int]
 
@@ -194,7 +210,7 @@ def _assign(reports: Iterable[Report], known: OpenStories) -> tuple[list[Report]
 def _to_store(
     entries: Sequence[FeedEntry], reports: Sequence[Report], placements: Sequence[Placement], decided: _Decided
 ) -> list[NewReport]:
-    owed = _owed(reports, decided)
+    owed, held = _owed(reports, decided)
     return [
         NewReport(
             entry=entry,
@@ -203,14 +219,17 @@ def _to_store(
             story_id=report.story_id,
             why=placement.why,
             deliveries=tuple(owed.get(number, ())),
+            held=tuple(held.get(number, ())),
             recount=report.story_id in decided.recounted,
         )
         for number, (entry, report, placement) in enumerate(zip(entries, reports, placements, strict=True))
     ]
 
 
-def _owed(reports: Sequence[Report], decided: _Decided) -> dict[int, list[NewDelivery]]:
-    """What chats are owed, by the number of the new report it belongs to.
+def _owed(
+    reports: Sequence[Report], decided: _Decided
+) -> tuple[dict[int, list[NewDelivery]], dict[int, list[NewHeld]]]:
+    """What chats are owed and what is kept for their digests, by the number of the new report it belongs to.
 
     A story's first message in a chat may show an earlier report, its lead: it belongs to the first new one.
     """
@@ -218,25 +237,34 @@ def _owed(reports: Sequence[Report], decided: _Decided) -> dict[int, list[NewDel
     firsts = {report.story_id: number for number, report in reversed(list(enumerate(reports)))}
     shown: dict[tuple[int, str, str, tuple[str, ...]], Digest] = {}  # chats alike are shown the same
     owed: dict[int, list[NewDelivery]] = {}
-    for verdict in decided.verdicts:
-        if verdict.send:
-            number = numbers.get(id(verdict.report), firsts[verdict.report.story_id])
-            made = _development(verdict, decided) if verdict.development else _alert(verdict, shown)
+    held: dict[int, list[NewHeld]] = {}
+    for one in decided.asked:
+        number = numbers.get(id(one.verdict.report), firsts[one.verdict.report.story_id])
+        if one.judgement.action is Action.HOLD:
+            held.setdefault(number, []).append(_held(one))
+        elif one.judgement.action is Action.SEND:
+            made = _development(one, decided) if one.verdict.development else _alert(one, shown)
             owed.setdefault(number, []).extend(made)
-    return owed
+    return owed, held
 
 
-def _alert(verdict: Verdict, shown: dict[tuple[int, str, str, tuple[str, ...]], Digest]) -> Iterable[NewDelivery]:
-    report, chat = verdict.report, verdict.chat
-    alike = (id(report), chat.language, chat.timezone, verdict.companies)
-    digest = shown.get(alike) or compose(report, verdict.companies, chat)
+def _held(one: Asked) -> NewHeld:
+    judgement = one.judgement
+    reason = judgement.reason
+    return NewHeld(one.verdict.chat.address, judgement.companies, reason.why, reason.what, judgement.until)
+
+
+def _alert(one: Asked, shown: dict[tuple[int, str, str, tuple[str, ...]], Digest]) -> Iterable[NewDelivery]:
+    report, chat, companies = one.verdict.report, one.verdict.chat, one.judgement.companies
+    alike = (id(report), chat.language, chat.timezone, companies)
+    digest = shown.get(alike) or compose(report, companies, chat)
     shown[alike] = digest
-    yield NewDelivery(chat.address, digest, verdict.reason)
+    yield NewDelivery(chat.address, digest, one.verdict.reason)
 
 
-def _development(verdict: Verdict, decided: _Decided) -> Iterable[NewDelivery]:
-    report, chat = verdict.report, verdict.chat
+def _development(one: Asked, decided: _Decided) -> Iterable[NewDelivery]:
+    report, chat, development = one.verdict.report, one.verdict.chat, one.verdict.development
     told = decided.told.get((chat.address, report.story_id), ())
-    digest = verdict.development and follow_up(verdict.development, report, verdict.companies, chat, told)
+    digest = development and follow_up(development, report, one.judgement.companies, chat, told)
     if digest:
-        yield NewDelivery(chat.address, digest, verdict.reason, DeliveryKind.DEVELOPMENT)
+        yield NewDelivery(chat.address, digest, one.verdict.reason, DeliveryKind.DEVELOPMENT)

@@ -5,10 +5,10 @@ Every method may raise the errors its docstring names and no others; outcomes a 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
-from bot.model import DeliveryKind
+from bot.model import DeliveryKind, Interest, Preferences
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -108,6 +108,20 @@ class NewDelivery:
 
 
 @dataclass(frozen=True, slots=True)
+class NewHeld:
+    """A report kept for a chat's next digest; sent at the latest at `release_at`, None: with its next scheduled one.
+
+    `why` and `what` say why it is kept.
+    """
+
+    address: str
+    companies: tuple[str, ...]
+    why: str
+    what: str = ""
+    release_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class NewReport:
     """A report to be stored with its story and the deliveries that follow from it.
 
@@ -123,6 +137,7 @@ class NewReport:
     why: str = ""
     deliveries: tuple[NewDelivery, ...] = ()
     recount: bool = False
+    held: tuple[NewHeld, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +147,39 @@ class Subscription:
     chat: Chat
     company_id: str
     since: datetime
+    wants: Preferences = field(default_factory=Preferences)
+
+    @property
+    def passing(self) -> bool:
+        """Whether passing mentions of the company are wanted too."""
+        return (self.company_id, Interest.ALL) in self.wants.interests
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A story kept for a chat's digest, by the report it is told with; `sent` once a digest has it."""
+
+    story_id: int
+    report_id: int
+    companies: tuple[str, ...]
+    why: str
+    what: str = ""
+    release_at: datetime | None = None
+    sent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DueDigest:
+    """A chat whose digest is due: its scheduled moment has come (`due`), or what is held there waits no longer.
+
+    `since` is when its last scheduled digest was sent, or its schedule made.
+    """
+
+    chat: Chat
+    wants: Preferences
+    held: tuple[Held, ...] = ()
+    due: datetime | None = None
+    since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,6 +349,36 @@ class DeliveryStore(Protocol):
         """The alerts and developments that chat was owed last, newest first."""
 
 
+class PreferenceStore(Protocol):
+    """What chats asked for, and what is kept for their digests."""
+
+    async def preferences(self, address: str) -> Preferences:
+        """What that chat asked for; nothing where it is not known."""
+
+    async def save_preferences(self, address: str, wants: Preferences, due: datetime | None, now: datetime) -> None:
+        """Keep what a known chat asks for and when its next digest is due."""
+
+    async def alerts_since(self, addresses: Collection[str], since: datetime) -> Mapping[str, int]:
+        """How many alerts each of the chats was owed since then; digests are none."""
+
+    async def told_since(self, address: str, since: datetime) -> Sequence[int]:
+        """The stories that chat was owed alerts of since then."""
+
+    async def held(self, address: str, story_ids: Collection[int]) -> Mapping[int, Held]:
+        """What of those stories is or was kept for that chat's digest, by story."""
+
+    async def due_digests(self, now: datetime, limit: int) -> Sequence[DueDigest]:
+        """The living chats whose digest is due, each with all that is held there."""
+
+    async def commit_digest(
+        self, due: DueDigest, next_due: datetime | None, digest: Digest | None, why: str, now: datetime
+    ) -> bool:
+        """In ONE transaction claim the due moment, write the digest's delivery and mark what it holds as sent.
+
+        False, and nothing written, when another process was first. None: there is nothing to tell.
+        """
+
+
 class CorrectionStore(Protocol):
     """What chats said was not about a company."""
 
@@ -321,7 +399,7 @@ class ConfigStore(Protocol):
         """Keep these and no others."""
 
 
-class Store(FeedStore, ChatStore, Outbox, DeliveryStore, CorrectionStore, ConfigStore, Protocol):
+class Store(FeedStore, ChatStore, Outbox, DeliveryStore, PreferenceStore, CorrectionStore, ConfigStore, Protocol):
     """The database: one object behind them all."""
 
 

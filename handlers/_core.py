@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 from bot.companies import Found
 from bot.model import Ask, Chat, Choice, Reply
 from bot.phrases import phrases, spoken
-from handlers._line import LONGEST_LINE, Line, parse
+from handlers._line import LONGEST_LINE, LONGEST_TEXT, Line, parse, whole_argument
 from handlers._names import company_buttons, listed, shown
 from handlers._spec import by_name, commands
 
@@ -70,13 +70,15 @@ class CommandCore:
         return [(command.spec.name, say.commands[command.spec.name].summary) for command in commands()]
 
     async def _answer(self, chat: Chat, line: str, user: str) -> Reply:
-        if len(line) > LONGEST_LINE:
-            return Reply(phrases(chat.language).too_long.format(n=LONGEST_LINE), error=True)
         typed = parse(line)
         command = by_name().get(typed.name)
+        longest = LONGEST_TEXT if command and command.spec.whole else LONGEST_LINE
+        if len(line) > longest:
+            return Reply(phrases(chat.language).too_long.format(n=longest), error=True)
         if command is None:
             return await self._unknown(chat, typed)
-        return await command.run(Ask(chat, command.spec.name, typed.argument, user), self.desk)
+        argument = whole_argument(line) if command.spec.whole else typed.argument
+        return await command.run(Ask(chat, command.spec.name, argument, user), self.desk)
 
     async def _unknown(self, chat: Chat, typed: Line) -> Reply:
         """Plain words may be a company; a command may be misspelled; otherwise, where help is."""

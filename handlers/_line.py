@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 LONGEST_LINE = 500  # characters: fifty tickers, or a long search; beyond that it is a paste by mistake
 
+LONGEST_TEXT = 8_000  # of a command that takes a page: all of a chat's preferences
+
 _COMMAND = re.compile(r"(?P<slash>/?)\s*(?P<name>[^\s@]*)(?:@\S*)?\s*(?P<argument>.*)")
 
 
@@ -33,6 +35,11 @@ def tidy(text: str) -> str:
     normal = unicodedata.normalize("NFKC", text)
     kept = (" " if c.isspace() else c for c in normal if c.isspace() or unicodedata.category(c)[0] != "C")
     return " ".join("".join(kept).split())
+
+
+def whole_argument(text: str) -> str:
+    """What follows the command's name, line breaks and all."""
+    return text.strip().partition(text.split(maxsplit=1)[0])[2].strip() if text.split() else ""
 
 
 def parse(text: str) -> Line:

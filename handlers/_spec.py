@@ -19,11 +19,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Spec:
-    """`name` is what is typed, in [a-z0-9_]; `aliases` mean the same; lower `order` is shown first."""
+    """`name` is what is typed, in [a-z0-9_]; `aliases` mean the same; lower `order` is shown first.
+
+    `tunes`: it says when and of what a chat is told, and shares a line of `help` with its like.
+    `whole`: what follows the name is taken as it stands, with its lines, and may be a page long.
+    """
 
     name: str
     order: int
     aliases: tuple[str, ...] = ()
+    tunes: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,8 +24,9 @@ async def run(ask: Ask, desk: Desk) -> Reply:  # noqa: ARG001 - every command ta
 
 
 def _all(say: Phrases) -> str:
-    lines = [_line(command, say) for command in commands()]
-    return paragraphs(say.help_intro, *lines, say.help_outro)
+    lines = [_line(command, say) for command in commands() if not command.spec.tunes]
+    tuning = " ".join(f"/{command.spec.name}" for command in commands() if command.spec.tunes)
+    return paragraphs(say.help_intro, *lines, say.help_tuning.format(commands=tuning), say.help_outro)
 
 
 def _line(command: Command, say: Phrases) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.model import Ask, DeliveryState, Reply
+from bot.model import Ask, DeliveryState, Reply, Why
 from bot.news.lines import one_line
+from bot.news.preferences.judge import Action, Reason, explained
+from bot.news.preferences.rank import praised
 from bot.news.times import when
 from bot.phrases import phrases
 from handlers._names import named, paragraphs
@@ -53,17 +55,22 @@ async def _about(ask: Ask, desk: Desk, company: Company) -> str:
     lines = [] if watched else [say.why_not_watched.format(company=company.name)]
     if not stories:
         lines.append(say.why_nothing.format(company=company.name))
-    lines += [
-        f"• {one_line(t.report.extraction.title)}\n{_verdict(t, company, ask)}" for t in stories if watched or t.record
-    ]
+    lines += [f"• {one_line(t.report.extraction.title)}\n{_verdict(t, ask)}" for t in stories if watched or t.record]
     return paragraphs(*lines)
 
 
-def _verdict(told: Told, company: Company, ask: Ask) -> str:
+def _verdict(told: Told, ask: Ask) -> str:
     """What became of a story that names the company."""
     say = phrases(ask.chat.language)
+    if told.record is None and told.held:
+        kept = told.held
+        sent = say.why_in_digest.format(merits=praised(told.ranked, ask.chat)) if kept.sent else ""
+        reason = Reason(Why(kept.why), kept.what, None if kept.what else kept.release_at)
+        return f"{explained(reason, ask.chat)} {sent}".strip()
+    if told.record is None and told.judgement.action is Action.DROP:
+        return explained(told.judgement.reason, ask.chat)
     if told.record is None:
-        return say.why_old if told.about else say.why_passing.format(company=company.name)
+        return say.why_old
     headline = told.record.delivery.digest.headline
     if headline == told.report.extraction.title:
         return _became(told.record, ask)

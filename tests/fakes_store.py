@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from bot.model import Chat, Delivery, DeliveryKind, DeliveryState, Feed, Report
+from bot.model import Chat, Delivery, DeliveryKind, DeliveryState, Feed, Preferences, Report
 from bot.ports import DeliveryRecord, Subscription
 from tests.fakes_clock import VirtualClock
+from tests.fakes_preferences import FakePreferences, Row
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -23,34 +24,11 @@ MOST_UNKNOWNS = 2  # an answer lost twice is left at that
 
 
 @dataclass
-class Row:
-    """A delivery as the outbox keeps it; until it is settled it may be claimed from `available_at` on."""
-
-    delivery: Delivery
-    available_at: datetime
-    why: str = ""
-    reason: str = ""
-    reference: str | None = None
-    unknowns: int = 0
-    settled: bool = False
-
-    @property
-    def state(self) -> DeliveryState:
-        return self.delivery.state
-
-    def becomes(self, state: DeliveryState, reason: str = "") -> None:
-        self.delivery = replace(self.delivery, state=state)
-        self.reason = reason
-
-
-@dataclass
-class FakeStore:
+class FakeStore(FakePreferences):
     """`bot.ports.Store`, nothing kept after the test."""
 
     clock: Clock = field(default_factory=VirtualClock)
-    rows: list[Row] = field(default_factory=list)
     reports: list[Report] = field(default_factory=list)
-    chats: dict[str, Chat] = field(default_factory=dict)
     ended: dict[str, str] = field(default_factory=dict)
     _suspended: dict[str, Chat] = field(default_factory=dict)
     _feeds: dict[int, Feed] = field(default_factory=dict)
@@ -150,6 +128,8 @@ class FakeStore:
             self._owe(owed, story)
         if new.recount:
             self._recount(story)
+        for kept in new.held:
+            self._hold(kept, report)
         return report
 
     def _story(self, story_id: int | None, opened: dict[int, int]) -> int:
@@ -238,11 +218,15 @@ class FakeStore:
     async def end_chat(self, address: str, reason: str) -> None:
         await self.suspend_chat(address, reason)
         self._watching.pop(address, None)
+        self._wants.pop(address, None)
+        self._due.pop(address, None)
+        self._since.pop(address, None)
 
     async def suspend_chat(self, address: str, reason: str) -> None:
         if address in self.chats:
             self._suspended[address] = self.chats.pop(address)
         self.ended[address] = reason
+        self._kept = {key: one for key, one in self._kept.items() if key[0] != address or one.sent}
         for row in self.rows:
             if row.delivery.chat.address == address and not row.settled:
                 row.becomes(DeliveryState.CANCELLED, reason)
@@ -257,6 +241,7 @@ class FakeStore:
         for row in self.rows:
             if row.delivery.chat.address == address:
                 row.delivery, row.reference = replace(row.delivery, chat=moved), None
+        self._rename(address, new_address)
 
     async def revive_chats(self, address: str) -> Sequence[Chat]:
         ended = [
@@ -280,7 +265,7 @@ class FakeStore:
 
     async def subscriptions(self, company_ids: Collection[str]) -> Sequence[Subscription]:
         return [
-            Subscription(self.chats[address], company, since)
+            Subscription(self.chats[address], company, since, self._wants.get(address, Preferences()))
             for address, watching in self._watching.items()
             for company, since in watching.items()
             if company in company_ids and address in self.chats
@@ -303,7 +288,7 @@ class FakeStore:
     def _delivered(self) -> set[tuple[str, int]]:
         alerts = (row for row in self.rows if row.delivery.kind is DeliveryKind.ALERT)
         kept = (row.delivery for row in alerts if row.state is not DeliveryState.CANCELLED)
-        return {(delivery.chat.address, delivery.digest.story_id) for delivery in kept}
+        return {(delivery.chat.address, delivery.digest.story_id) for delivery in kept} | set(self._kept)
 
     # -- outbox -------------------------------------------------------------------------------------
 
@@ -321,8 +306,8 @@ class FakeStore:
         alerts = {row.delivery.id: self._alert_of(row) for row in due}
         due = [row for row in due if (alert := alerts[row.delivery.id]) is None or alert.settled]
 
-        def place(row: Row) -> tuple[bool, datetime, int]:
-            return row.delivery.kind is DeliveryKind.EDIT, row.available_at, row.delivery.id
+        def place(row: Row) -> tuple[bool, int, datetime, int]:
+            return row.delivery.kind is DeliveryKind.EDIT, row.priority, row.available_at, row.delivery.id
 
         first = sorted(due, key=place)[:limit]
         chats: Counter[str] = Counter()

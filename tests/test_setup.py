@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
-from bot.app.setup import apply, bot_api, resolve
+from bot.app.setup import apply, bot_api, preferences_of, resolve
 from bot.companies import Directory
 from bot.config import ChatSettings, FeedSettings, Settings, SubscriptionSettings
 from bot.errors import ConfigError
-from bot.model import Chat
+from bot.model import Chat, Preferences
+from bot.news.preferences.table import to_table
 from tests.builders import NOON
 from tests.fakes_store import FakeStore
 
@@ -90,3 +93,31 @@ def test_names_nobody_knows_are_each_named() -> None:
 )
 def test_a_bot_api_address_ends_where_the_token_follows(given: str | None, used: str | None) -> None:
     assert bot_api(given) == used
+
+
+async def test_preferences_stand_in_the_config_and_are_set_when_they_change() -> None:
+    store = FakeStore()
+    quiet = ME.model_copy(update={"quiet": "22:00-07:00", "thresholds": ("AAPL 3%",), "digest": "07:30"})
+    await applied(store, Settings(subscriptions=(quiet,)))
+    wants = await store.preferences("console:me")
+    assert to_table(wants) == {
+        "digest": "07:30",
+        "quiet": "22:00-07:00",
+        "thresholds": ["apple share_price >= 3%"],
+    }
+    (due,) = await store.due_digests(NOON + timedelta(days=1), 1)
+    assert due.due == datetime(2026, 3, 2, 23, 30, tzinfo=UTC)  # 07:30 in Makassar
+    await store.save_preferences("console:me", Preferences(hourly=5), None, NOON)  # changed in the chat
+    await applied(store, Settings(subscriptions=(quiet,)))
+    assert await store.preferences("console:me") == Preferences(hourly=5)
+    await applied(store, Settings(subscriptions=(ME,)))
+    assert await store.preferences("console:me") == Preferences()
+
+
+def test_preferences_that_can_not_be_read_name_their_subscription() -> None:
+    wrong = ME.model_copy(update={"quiet": "late", "hourly": None})
+    unknown = ME.model_copy(update={"thresholds": ("Nosuchthing 3%",)})
+    with pytest.raises(
+        ConfigError, match=r"subscriptions\[0\]: “late” is no stretch of time.*\nsubscriptions\[1\]: I know no"
+    ):
+        preferences_of(Settings(subscriptions=(wrong, unknown)), DIRECTORY)

@@ -18,10 +18,11 @@ from bot.adapters.fetch import HttpFetcher
 from bot.adapters.metrics import Metrics
 from bot.adapters.parse_pool import ParsePool
 from bot.adapters.store import open_store
-from bot.app.setup import apply, directory_of, open_channels, pacer_of, resolve
+from bot.app.setup import apply, directory_of, open_channels, pacer_of, preferences_of, resolve
 from bot.config import CHANNELS
 from bot.delivery import Courier
 from bot.desk import Desk
+from bot.digests import Digests
 from bot.errors import UnreachableError
 from bot.model import Failed
 from bot.news.schedule import after_failure
@@ -57,6 +58,7 @@ class Service:
     store: SqlStore
     directory: Directory
     pipeline: Pipeline
+    digests: Digests
     commands: Commands
     channels: Sequence[Channel]
     couriers: Sequence[Courier]
@@ -72,6 +74,8 @@ class Service:
         while feeds := await self.store.due_feeds(started, DUE_AT_ONCE):
             for done in asyncio.as_completed([self._poll(feed) for feed in feeds]):
                 polled(await done)
+        while await self.digests.run():
+            pass  # more chats than one go takes
         await asyncio.gather(*(courier.drain() for courier in self.couriers if courier.channel not in self.unreached))
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -146,8 +150,14 @@ class Service:
         """Begin to poll what is due; wake the couriers, whose retries may have come due too."""
         async with self._ticking:
             await self._poll_due()
+            await self._round_up()
         for courier in self.couriers:
             courier.kick()
+
+    async def _round_up(self) -> None:
+        due = await self.digests.run()
+        if due:
+            log.info("digests", due=due)
 
     async def _forget_old(self) -> None:
         """What was delivered long ago need not be known any more, nor what chats watched that did not come back."""
@@ -209,7 +219,8 @@ async def open_service(
     """
     clock = SystemClock()
     directory = directory_of(settings)
-    resolve(settings, directory)  # before anything is opened: a mistake leaves no trace
+    resolve(settings, directory)
+    preferences_of(settings, directory)  # before anything is opened: a mistake leaves no trace
     async with AsyncExitStack() as stack:
         store = await open_store(settings.database.url)
         stack.push_async_callback(store.close)
@@ -235,6 +246,7 @@ async def open_service(
             store=store,
             directory=directory,
             pipeline=Pipeline(store, fetcher, parser, directory, clock, settings.delivery.backlog, trust),
+            digests=Digests(store, clock),
             commands=commands,
             channels=channels,
             couriers=[Courier(c, store, clock, pacers[c.name], lease, metrics.answered) for c in channels],

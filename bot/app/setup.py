@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.channels.console import ConsoleChannel
 from bot.channels.slack import SlackChannel
@@ -14,7 +14,11 @@ from bot.companies import Choices, CompanyEntry, Directory, Found
 from bot.delivery import Pacer
 from bot.delivery.pace import LIMITS, Limits, Rate
 from bot.errors import ConfigError
-from bot.model import Chat
+from bot.model import Chat, Mistake, Preferences
+from bot.news.preferences.due import next_due
+from bot.news.preferences.table import from_table, to_table
+from bot.news.preferences.words import explained
+from bot.news.times import zone
 from bot.phrases import phrases
 
 if TYPE_CHECKING:
@@ -52,6 +56,21 @@ def resolve(settings: Settings, directory: Directory) -> list[tuple[Subscription
     return resolved
 
 
+def preferences_of(settings: Settings, directory: Directory) -> dict[str, Preferences]:
+    """What the subscriptions state their chats ask for, by address. Raises ConfigError, one line a mistake."""
+    stated, mistakes = {}, []
+    for number, subscription in enumerate(settings.subscriptions):
+        table = subscription.preferences()
+        wants = from_table(table, directory.company_id)
+        if isinstance(wants, Mistake):
+            mistakes.append(f"subscriptions[{number}]: {explained(wants, phrases('en'))}")
+        elif table:
+            stated[subscription.chat] = wants
+    if mistakes:
+        raise ConfigError("\n".join(mistakes))
+    return stated
+
+
 async def apply(settings: Settings, directory: Directory, store: Store, now: datetime) -> None:
     """Bring the database to what the config says. Raises ConfigError.
 
@@ -64,10 +83,12 @@ async def apply(settings: Settings, directory: Directory, store: Store, now: dat
         for subscription, companies in resolve(settings, directory)
         for company in companies
     }
+    stated = preferences_of(settings, directory)
+    wishes = {_key("preferences", chat, to_table(wants)): chat for chat, wants in stated.items()}
     before = await store.configured()
-    now_said = feeds.keys() | watches.keys()
+    now_said = feeds.keys() | watches.keys() | wishes.keys()
     for key in before - now_said:
-        await _end(json.loads(key), store, {feed.url for feed in settings.feeds})
+        await _end(json.loads(key), store, {feed.url for feed in settings.feeds}, now)
     for key in feeds.keys() - before:
         url, publisher, language, interval = _feed_options(settings, feeds[key])
         await store.add_feed(url, publisher, language=language, interval=interval)
@@ -77,7 +98,16 @@ async def apply(settings: Settings, directory: Directory, store: Store, now: dat
     for key, (subscription, company) in watches.items():
         if key not in before or chats[subscription.chat] is None:
             await store.watch(subscription.chat, company, now)
+    for key, address in wishes.items():
+        if key not in before or chats[address] is None:
+            await _prefer(address, stated[address], store, now)
     await store.set_configured(now_said)
+
+
+async def _prefer(address: str, wants: Preferences, store: Store, now: datetime) -> None:
+    chat = await store.chat(address)
+    due = next_due(wants.schedule, now, zone(chat.timezone)) if chat else None
+    await store.save_preferences(address, wants, due, now)
 
 
 def _key(*parts: object) -> str:
@@ -95,12 +125,14 @@ def _chat(settings: Settings, subscription: SubscriptionSettings, known: Chat | 
     return Chat(subscription.chat, language, subscription.timezone or zone)
 
 
-async def _end(said: list[str], store: Store, urls: set[str]) -> None:
+async def _end(said: list[Any], store: Store, urls: set[str], now: datetime) -> None:
     match said:
         case ["feed", url, *_] if url not in urls:
             await store.retire_feed(url)
         case ["watch", chat, company]:
             await store.unwatch(chat, company)
+        case ["preferences", chat, _]:
+            await store.save_preferences(chat, Preferences(), None, now)
         case _:  # a feed whose options changed
             pass
 

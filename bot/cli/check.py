@@ -11,7 +11,7 @@ from bot.adapters.clock import SystemClock
 from bot.adapters.fetch import HttpFetcher
 from bot.adapters.parse_pool import ParsePool
 from bot.app.logs import configure
-from bot.app.setup import directory_of, open_channels, resolve
+from bot.app.setup import directory_of, open_channels, preferences_of, resolve
 from bot.cli.common import DEFAULT_CONFIG, ConfigFile, run, settings_of
 from bot.errors import ChannelError, FeedError
 from bot.model import Feed, Fetched, Reply
@@ -50,6 +50,7 @@ def check(config: ConfigFile = DEFAULT_CONFIG) -> None:
     settings = settings_of(config)
     directory = directory_of(settings)
     resolve(settings, directory)
+    preferences_of(settings, directory)
     typer.echo(f"ok    {config}")
     run(_check(settings))
 

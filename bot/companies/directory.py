@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Self
 
 from bot.companies.data import shipped
 from bot.companies.entry import CompanyEntry, Record
-from bot.companies.lookup import Lookup, Outcome
+from bot.companies.lookup import Found, Lookup, Outcome
 from bot.companies.matcher import Matcher
 from bot.companies.names import LEGAL_FORMS, fold
 from bot.errors import ConfigError
@@ -44,6 +44,12 @@ class Directory:
     def lookup(self, text: str) -> Outcome:
         """The company a person means by `text`: a ticker, a name, a nickname, a misspelling."""
         return self._lookup.one(text)
+
+    def company_id(self, text: str) -> str | None:
+        """The id of the one company that text means without doubt: its id, a ticker or a name."""
+        outcome = self.lookup(text)
+        known = self.get(text) or (outcome.company if isinstance(outcome, Found) else None)
+        return known.id if known else None
 
     def lookup_many(self, text: str) -> tuple[tuple[str, Outcome], ...]:
         """Several at once, "Apple, BBCA and Alibaba": what was typed and its outcome, in order."""

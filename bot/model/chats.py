@@ -51,6 +51,8 @@ class Digest:
 
     `companies` are the chat's watched companies in it, "Apple (AAPL)". Absent parts are empty, never filled.
     `note` says what a follow-up brings ("New figure"); such a digest holds only that, and is shown below its alert.
+    A digest of several stories has them as `items`; then `headline` is its title and `more_sources` tells how many
+    more there are.
     """
 
     companies: tuple[str, ...]
@@ -68,6 +70,7 @@ class Digest:
     denials: tuple[Denial, ...] = ()
     note: str = ""
     sources_label: str | None = None  # the button that lists the sources, where there are several
+    items: tuple[Digest, ...] = ()
 
     @property
     def choices(self) -> tuple[Choice, ...]:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from bot.ports import Subscription
 
 
+_Wanted = dict[str, bool]  # a chat's companies (ids), and whether passing mentions of each are wanted
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """Whether a chat is sent this report, for which of its companies, and why or why not.
@@ -103,12 +106,12 @@ class _Story:
             yield Verdict(first, chat, shared, send=True, reason="a new story about " + ", ".join(shared))
             yield from self._followed(chat, companies, [r for r in self._new if r.published > first.published], limit)
 
-    def _lead(self, chat: Chat, companies: set[str]) -> Report:
+    def _lead(self, chat: Chat, companies: _Wanted) -> Report:
         about = [report for report in (*self._earlier, *self._new) if _shared(report, companies)]
         return lead(about, chat.language, self._known.trust)
 
     def _followed(
-        self, chat: Chat, companies: set[str], reports: Iterable[Report], limit: int | None
+        self, chat: Chat, companies: _Wanted, reports: Iterable[Report], limit: int | None
     ) -> Iterator[Verdict]:
         """What a feed brings at its first poll is old: it develops nothing."""
         for report in reports:
@@ -128,17 +131,21 @@ class _Story:
         return found
 
 
-def _watching(subscriptions: Iterable[Subscription], reports: Iterable[Report]) -> dict[str, tuple[Chat, set[str]]]:
-    """The chats that watch a company any of the reports is about, with those companies."""
-    about = {c.company.id for report in reports for c in report.extraction.companies if c.about}
-    watching: dict[str, tuple[Chat, set[str]]] = {}
+def _watching(subscriptions: Iterable[Subscription], reports: Iterable[Report]) -> dict[str, tuple[Chat, _Wanted]]:
+    """The chats that watch a company any of the reports is about, or mentions where they want that."""
+    about: dict[str, bool] = {}
+    for mentioned in (c for report in reports for c in report.extraction.companies):
+        about[mentioned.company.id] = about.get(mentioned.company.id, False) or mentioned.about
+    watching: dict[str, tuple[Chat, _Wanted]] = {}
     for subscription in subscriptions:
-        if subscription.company_id in about:
-            _, companies = watching.setdefault(subscription.chat.address, (subscription.chat, set()))
-            companies.add(subscription.company_id)
+        company = subscription.company_id
+        if about.get(company) or (company in about and subscription.passing):
+            _, wanted = watching.setdefault(subscription.chat.address, (subscription.chat, {}))
+            wanted[company] = subscription.passing
     return watching
 
 
-def _shared(report: Report, companies: set[str]) -> tuple[str, ...]:
-    """Those of the companies that the report is about, in its order."""
-    return tuple(c.company.id for c in report.extraction.companies if c.about and c.company.id in companies)
+def _shared(report: Report, wanted: _Wanted) -> tuple[str, ...]:
+    """Those of the companies that the report is about, or mentions where that is wanted, in its order."""
+    companies = report.extraction.companies
+    return tuple(c.company.id for c in companies if c.company.id in wanted and (c.about or wanted[c.company.id]))

@@ -51,8 +51,8 @@ def top_line(digest: Digest) -> str:
 
 
 def digest_text(digest: Digest) -> str:
-    """The digest as in the README's picture."""
-    return "\n".join(line.text for line in digest_lines(digest))
+    """The digest as in the README's picture; one of several stories with a blank line before each."""
+    return "\n\n".join("\n".join(line.text for line in digest_lines(one)) for one in (digest, *digest.items))
 
 
 def figure_text(line: FigureLine) -> str:

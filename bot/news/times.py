@@ -43,6 +43,11 @@ def day(moment: datetime, chat: Chat) -> str:
     return format_datetime(moment.astimezone(zone(chat.timezone)), say.digest.date, locale=say.locale)
 
 
+def is_zone(name: str) -> bool:
+    """Whether there is a zone of that IANA name."""
+    return zone(name) != ZoneInfo("UTC") or name == "UTC"
+
+
 def zone(name: str) -> tzinfo:
     """The zone of that IANA name, UTC when there is none: a digest with a plain time beats no digest."""
     try:

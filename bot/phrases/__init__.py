@@ -10,12 +10,24 @@ from typing import TYPE_CHECKING
 from babel import Locale
 
 from bot.phrases import en, id  # noqa: A004  # the module is named by its ISO 639-1 code
-from bot.phrases.schema import CommandPhrases, DigestPhrases, Phrases, Plural
+from bot.phrases.schema import CommandPhrases, DigestPhrases, Phrases, Plural, SettingPhrases, TypedWords
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["DEFAULT", "SPOKEN", "CommandPhrases", "DigestPhrases", "Phrases", "Plural", "phrases", "plural", "spoken"]
+__all__ = [
+    "DEFAULT",
+    "SPOKEN",
+    "CommandPhrases",
+    "DigestPhrases",
+    "Phrases",
+    "Plural",
+    "SettingPhrases",
+    "TypedWords",
+    "phrases",
+    "plural",
+    "spoken",
+]
 
 SPOKEN: Mapping[str, Phrases] = {module.PHRASES.code: module.PHRASES for module in (en, id)}
 DEFAULT = "en"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.model import Metric
-from bot.phrases.schema import CommandPhrases, DigestPhrases, Phrases
+from bot.model import Bell, Interest, Merit, Metric, Misread, Why
+from bot.phrases.schema import CommandPhrases, DigestPhrases, Phrases, SettingPhrases, TypedWords
 
 COMMANDS = {
     "start": CommandPhrases("start", "say hello and set this chat up"),
@@ -18,6 +18,31 @@ COMMANDS = {
     "story": CommandPhrases("story [NAME]", "a story's sources and what each added", ("story", "story Apple")),
     "why": CommandPhrases("why [NAME]", "why an alert came, or did not", ("why", "why Apple")),
     "notabout": CommandPhrases("notabout NAME", "tell me an alert was not about it", ("notabout Apple",)),
+    "digest": CommandPhrases(
+        "digest [TIMES]", "the best stories at set times", ("digest 07:30 weekdays", "digest idx", "digest off")
+    ),
+    "quiet": CommandPhrases(
+        "quiet [HOURS]", "hours without alerts", ("quiet 22:00-07:00", "quiet 22:00-07:00 urgent", "quiet off")
+    ),
+    "threshold": CommandPhrases(
+        "threshold [SIZE]",
+        "how large a figure must be",
+        ("threshold 3%", "threshold Apple share_price >= 2%", "threshold off"),
+    ),
+    "level": CommandPhrases(
+        "level NAME [WHAT]", "how much you want about a company", ("level Apple figures", "level Apple analysts")
+    ),
+    "filter": CommandPhrases(
+        "filter [WHAT]",
+        "by words, publishers and languages",
+        ("filter exclude rumour", "filter include /merg(er|ing)/", "filter off"),
+    ),
+    "cap": CommandPhrases("cap [NUMBER]", "at most so many alerts an hour", ("cap 5", "cap off")),
+    "mute": CommandPhrases("mute [NAME] [TIME]", "nothing about a company for a while", ("mute Apple 24h", "mute 2h")),
+    "unmute": CommandPhrases("unmute [NAME]", "hear of it again", ("unmute Apple", "unmute")),
+    "settings": CommandPhrases("settings", "all that is set for this chat"),
+    "export": CommandPhrases("export", "all of it as text to keep"),
+    "import": CommandPhrases("import TEXT", "set what was exported", ('import quiet = "22:00-07:00"',)),
     "lang": CommandPhrases("lang [CODE]", "the language I answer in", ("lang id",)),
     "stop": CommandPhrases("stop", "no more alerts at all"),
     "timezone": CommandPhrases("timezone [CITY]", "the zone of the times I show", ("timezone Jakarta",)),
@@ -33,6 +58,7 @@ DIGEST = DigestPhrases(
     denied="Denied or corrected",
     contradiction="Figures differ",
     outlet_says="{outlet}: {label}",
+    round_up={"one": "Your digest: {n} story", "other": "Your digest: {n} stories"},
     figure_of="{metric}, {company}",
     product_of="{product} {within}",
     subject_of="{subject}, {company}",
@@ -89,6 +115,120 @@ DIGEST = DigestPhrases(
     date="d MMM y",
 )
 
+TYPED = TypedWords(
+    off=("off", "none", "never"),
+    every_day=("every day", "daily"),
+    weekdays=("weekdays", "workdays", "weekday"),
+    weekend=("weekend", "weekends"),
+    bells={Bell.OPEN: ("open", "opening"), Bell.CLOSE: ("close", "closing")},
+    urgent=("urgent",),
+    any_size=("any", "all"),
+    only=("only", "instead"),
+    both=("both", "too"),
+    filters={
+        "include": ("include", "with"),
+        "exclude": ("exclude", "without"),
+        "publishers": ("from", "publisher"),
+        "not_publishers": ("not from", "except from"),
+        "languages": ("language", "in"),
+    },
+    remove=("remove", "delete"),
+    interests={
+        Interest.ALL: ("all", "all mentions", "everything"),
+        Interest.ABOUT: ("about",),
+        Interest.FIGURES: ("figures", "headline figures"),
+        Interest.ANALYSTS: ("analysts", "analyst", "quotes"),
+    },
+    minutes=("m", "min", "minute", "minutes"),
+    hours=("h", "hour", "hours"),
+    days=("d", "day", "days"),
+    weeks=("w", "week", "weeks"),
+)
+
+MISTAKES = {
+    Misread.TIME: "“{text}” is no time of day. Write it like 07:30 or 9am.",
+    Misread.WORD: "I don't understand “{text}” here.",
+    Misread.NO_TIME: "At what time? Write it like 07:30 or 9am.",
+    Misread.MANY_TIMES: "That is more digests than I can send in a day; from “{text}” on there are too many.",
+    Misread.HOURS: "“{text}” is no stretch of time. Write it like 22:00-07:00.",
+    Misread.SAME_HOURS: "“{text}” begins and ends at once. Write it like 22:00-07:00.",
+    Misread.PERCENT: "“{text}” is no percentage. Write it like 3% or 2.5%.",
+    Misread.METRIC: "I know no figure called “{text}”. Some that I know: share_price, revenue, net_profit.",
+    Misread.DURATION: "“{text}” is no length of time. Write it like 24h, 3d or 1w.",
+    Misread.COUNT: "“{text}” is no number that I can use. Write one from 1 to 1000.",
+    Misread.PATTERN: "The pattern goes wrong at character {at}: “{text}”",
+    Misread.LONG_PATTERN: "That is too long: at most {at} characters.",
+    Misread.COMPANY: "I know no company called “{text}”.",
+    Misread.MANY: "That is too many; {at} are as many as I can keep.",
+    Misread.HEAVY_PATTERN: "“{text}” is too much work for each article. Say it with fewer repetitions.",
+}
+
+VERDICTS = {
+    Why.NEW: "Sent: a new story about {what}, which this chat watches.",
+    Why.URGENT: "Sent in the quiet hours: {what} is beyond this chat's threshold.",
+    Why.DIGEST_ONLY: "Kept for the next digest: this chat has digests instead of alerts.",
+    Why.QUIET: "Kept until the quiet hours end, {what}.",
+    Why.CAP: "Kept for a digest: this chat had its {what} alerts of this hour.",
+    Why.RETURNED: "Kept for one digest: a source came back with many stories at once ({what}).",
+    Why.MUTED: "Not sent: muted until {what}.",
+    Why.LANGUAGE: "Not sent: this chat wants no news in this language ({what}).",
+    Why.PUBLISHER: "Not sent: this chat wants no news from {what}.",
+    Why.EXCLUDED: "Not sent: it has “{what}”, which this chat filters out.",
+    Why.NOT_INCLUDED: "Not sent: it has none of the words this chat asks for.",
+    Why.PASSING: "Not sent: it names {what} in passing and is about something else.",
+    Why.NO_FIGURE: "Not sent: it gives no headline figure of {what}, and this chat wants only those.",
+    Why.NO_ANALYST: "Not sent: it quotes no analyst, and this chat wants only their words on {what}.",
+    Why.SMALL: "Not sent: its figures are below what this chat asks for ({what}).",
+}
+
+MERITS = {
+    Merit.MOVE: "a move of {what}",
+    Merit.FIGURES: "headline figures: {what}",
+    Merit.ANALYST: "an analyst's words",
+    Merit.PUBLISHERS: "publishers reporting it: {what}",
+    Merit.COMPANIES: "companies you watch in it: {what}",
+    Merit.ABOUT: "it is about a company you watch",
+}
+
+SETTINGS = SettingPhrases(
+    kept="Noted. {setting}",
+    heading="What this chat asked for:",
+    nothing="Nothing special: you are told of every story about what you watch, as soon as I have read it.",
+    digest="Digests: {what}.",
+    digest_next="The next one comes {time}.",
+    digest_only="No alerts in between.",
+    digest_both="Alerts come as well, as soon as there is news.",
+    quiet="Quiet hours: {what}.",
+    urgent="Moves beyond your threshold break through.",
+    threshold="Only figures of this size are news: {what}.",
+    level="Interest: {what}.",
+    cap="At most {what} alerts an hour; the rest comes as a digest.",
+    cap_none="No limit on alerts.",
+    filters={
+        "include": "Only with one of these words: {what}.",
+        "exclude": "Nothing with these words: {what}.",
+        "publishers": "Only from: {what}.",
+        "not_publishers": "Nothing from: {what}.",
+        "languages": "Only in: {what}.",
+    },
+    filter_none="No filters.",
+    mute="Muted: {what}.",
+    mute_none="Nothing is muted.",
+    mute_until="{what} until {time}",
+    everything="everything",
+    no_schedule="Set a time first, for example /digest 07:30",
+    ask_level="What do you want to read about {company}?",
+    export="Keep this, or send it after /import in another chat:",
+    imported="All of that is set now. /settings shows it.",
+    ask_import="Send what /export gave you after the command: /import …",
+    not_toml="I can't read that: {text}",
+    button_off="Turn off",
+    button_only="Digests only",
+    button_both="Alerts too",
+    button_remove="Remove {what}",
+    button_unmute="Unmute {what}",
+)
+
 PHRASES = Phrases(
     code="en",
     name="English",
@@ -96,6 +236,11 @@ PHRASES = Phrases(
     timezone="UTC",
     popular=("apple", "nvidia", "tesla", "microsoft", "amazon", "alphabet", "alibaba", "tsmc"),
     digest=DIGEST,
+    typed=TYPED,
+    settings=SETTINGS,
+    mistakes=MISTAKES,
+    verdicts=VERDICTS,
+    merits=MERITS,
     commands=COMMANDS,
     # asking back
     and_more="and {n} more",
@@ -114,6 +259,7 @@ PHRASES = Phrases(
     help_intro="Alerts about companies, with the figures and the analysts' own words.",
     help_example="For example: {examples}",
     help_aliases="Also: {aliases}",
+    help_tuning="When and of what I tell you (each explained by /help and its name): {commands}",
     help_outro="Names, tickers and several at once all work: /watch Apple, BBCA",
     # watch, unwatch, list
     watching="You are watching {companies} now.",
@@ -156,8 +302,8 @@ PHRASES = Phrases(
     why_retold="The same story as “{headline}”, and a story is told once.",
     why_brought="What was new in it: {added}.",
     why_repeats="Nothing in it was new, so it only counts as one more source.",
-    why_passing="Not sent: it names {company} in passing and is about something else.",
     why_old="Not sent: it is older than this chat's interest, or than the few stories a new source begins with.",
+    why_in_digest="A digest has it by now, ranked by what counts for it: {merits}.",
     why_silent="These sources can't be read at the moment: {publishers}",
     # story
     ask_story="Which story? Press Sources under an alert, or type a company's name, such as /story Apple",

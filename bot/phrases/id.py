@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.model import Metric
-from bot.phrases.schema import CommandPhrases, DigestPhrases, Phrases
+from bot.model import Bell, Interest, Merit, Metric, Misread, Why
+from bot.phrases.schema import CommandPhrases, DigestPhrases, Phrases, SettingPhrases, TypedWords
 
 COMMANDS = {
     "start": CommandPhrases("start", "menyapa dan menyiapkan obrolan ini"),
@@ -20,6 +20,33 @@ COMMANDS = {
     ),
     "why": CommandPhrases("why [NAMA]", "mengapa sebuah kabar datang, atau tidak", ("why", "why Apple")),
     "notabout": CommandPhrases("notabout NAMA", "beri tahu bahwa kabarnya bukan tentang itu", ("notabout Apple",)),
+    "digest": CommandPhrases(
+        "digest [JAM]", "berita terbaik pada jam tertentu", ("digest 07.30 hari kerja", "digest idx", "digest mati")
+    ),
+    "quiet": CommandPhrases(
+        "quiet [JAM]", "jam tanpa kabar", ("quiet 22.00-07.00", "quiet 22.00-07.00 penting", "quiet mati")
+    ),
+    "threshold": CommandPhrases(
+        "threshold [UKURAN]",
+        "sebesar apa angka yang dikabarkan",
+        ("threshold 3%", "threshold BBCA laba bersih berapa pun", "threshold mati"),
+    ),
+    "level": CommandPhrases(
+        "level NAMA [APA]", "seberapa banyak soal perusahaan", ("level BBCA angka", "level BBCA analis")
+    ),
+    "filter": CommandPhrases(
+        "filter [APA]",
+        "menurut kata, media, dan bahasa",
+        ("filter tanpa rumor", "filter dengan /merger|akuisisi/", "filter mati"),
+    ),
+    "cap": CommandPhrases("cap [JUMLAH]", "batas kabar per jam", ("cap 5", "cap mati")),
+    "mute": CommandPhrases(
+        "mute [NAMA] [LAMA]", "bisukan perusahaan untuk sementara", ("mute BBCA 24 jam", "mute 2 jam")
+    ),
+    "unmute": CommandPhrases("unmute [NAMA]", "kabari lagi tentangnya", ("unmute BBCA", "unmute")),
+    "settings": CommandPhrases("settings", "semua pengaturan obrolan ini"),
+    "export": CommandPhrases("export", "semuanya sebagai teks untuk disimpan"),
+    "import": CommandPhrases("import TEKS", "atur menurut hasil export", ('import quiet = "22:00-07:00"',)),
     "lang": CommandPhrases("lang [KODE]", "bahasa jawaban saya", ("lang en",)),
     "stop": CommandPhrases("stop", "hentikan semua kabar di sini"),
     "timezone": CommandPhrases("timezone [KOTA]", "zona waktu jam yang ditampilkan", ("timezone Makassar",)),
@@ -35,6 +62,7 @@ DIGEST = DigestPhrases(
     denied="Bantahan atau ralat",
     contradiction="Angkanya berbeda",
     outlet_says="{outlet}: {label}",
+    round_up={"other": "Ringkasan: {n} berita"},
     figure_of="{metric} {company}",
     product_of="{metric} {product}",
     subject_of="{subject}, {company}",
@@ -91,6 +119,120 @@ DIGEST = DigestPhrases(
     date="d MMM y",
 )
 
+TYPED = TypedWords(
+    off=("mati", "nonaktif", "tidak"),
+    every_day=("setiap hari", "tiap hari", "harian"),
+    weekdays=("hari kerja", "hari-hari kerja"),
+    weekend=("akhir pekan",),
+    bells={Bell.OPEN: ("buka", "pembukaan"), Bell.CLOSE: ("tutup", "penutupan")},
+    urgent=("penting", "mendesak"),
+    any_size=("berapa pun", "semua"),
+    only=("saja",),
+    both=("juga",),
+    filters={
+        "include": ("dengan", "sertakan"),
+        "exclude": ("tanpa", "kecualikan"),
+        "publishers": ("dari", "media"),
+        "not_publishers": ("bukan dari", "selain dari"),
+        "languages": ("bahasa", "berbahasa"),
+    },
+    remove=("hapus", "buang"),
+    interests={
+        Interest.ALL: ("semua", "semua sebutan"),
+        Interest.ABOUT: ("tentang",),
+        Interest.FIGURES: ("angka", "angka utama"),
+        Interest.ANALYSTS: ("analis", "kutipan analis"),
+    },
+    minutes=("mnt", "menit"),
+    hours=("j", "jam"),
+    days=("hari",),
+    weeks=("mg", "minggu", "pekan"),
+)
+
+MISTAKES = {
+    Misread.TIME: "“{text}” bukan jam. Tulis seperti 07.30 atau 16.00.",
+    Misread.WORD: "Saya tidak mengerti “{text}” di sini.",
+    Misread.NO_TIME: "Jam berapa? Tulis seperti 07.30 atau 16.00.",
+    Misread.MANY_TIMES: "Ringkasan sehari sebanyak itu tidak bisa saya kirim; mulai “{text}” sudah terlalu banyak.",
+    Misread.HOURS: "“{text}” bukan rentang waktu. Tulis seperti 22.00-07.00.",
+    Misread.SAME_HOURS: "“{text}” mulai dan selesai pada saat yang sama. Tulis seperti 22.00-07.00.",
+    Misread.PERCENT: "“{text}” bukan persentase. Tulis seperti 3% atau 2,5%.",
+    Misread.METRIC: "Saya tidak mengenal angka bernama “{text}”. Beberapa yang saya kenal: share_price, revenue, net_profit.",
+    Misread.DURATION: "“{text}” bukan lama waktu. Tulis seperti 24 jam, 3 hari, atau 1 pekan.",
+    Misread.COUNT: "“{text}” bukan jumlah yang bisa dipakai. Tulis angka dari 1 sampai 1000.",
+    Misread.PATTERN: "Polanya salah pada karakter ke-{at}: “{text}”",
+    Misread.LONG_PATTERN: "Itu terlalu panjang: paling banyak {at} karakter.",
+    Misread.COMPANY: "Saya tidak mengenal perusahaan bernama “{text}”.",
+    Misread.MANY: "Itu terlalu banyak; paling banyak {at} yang bisa saya simpan.",
+    Misread.HEAVY_PATTERN: "“{text}” terlalu berat untuk setiap artikel. Tulis dengan lebih sedikit pengulangan.",
+}
+
+VERDICTS = {
+    Why.NEW: "Dikirim: kabar baru tentang {what}, yang dipantau di sini.",
+    Why.URGENT: "Dikirim pada jam tenang: {what} melewati ambang obrolan ini.",
+    Why.DIGEST_ONLY: "Disimpan untuk ringkasan berikutnya: obrolan ini memilih ringkasan, bukan kabar satu per satu.",
+    Why.QUIET: "Disimpan sampai jam tenang selesai, {what}.",
+    Why.CAP: "Disimpan untuk ringkasan: jatah {what} kabar per jam di sini sudah habis.",
+    Why.RETURNED: "Disimpan untuk satu ringkasan: satu sumber kembali dengan banyak berita sekaligus ({what}).",
+    Why.MUTED: "Tidak dikirim: dibisukan sampai {what}.",
+    Why.LANGUAGE: "Tidak dikirim: obrolan ini tidak menginginkan berita dalam bahasa itu ({what}).",
+    Why.PUBLISHER: "Tidak dikirim: obrolan ini tidak menginginkan berita dari {what}.",
+    Why.EXCLUDED: "Tidak dikirim: ada “{what}” di dalamnya, yang disaring di sini.",
+    Why.NOT_INCLUDED: "Tidak dikirim: tak satu pun kata yang diminta obrolan ini ada di dalamnya.",
+    Why.PASSING: "Tidak dikirim: {what} hanya disebut sambil lalu, beritanya tentang hal lain.",
+    Why.NO_FIGURE: "Tidak dikirim: tidak ada angka utama {what}, padahal hanya itu yang diminta di sini.",
+    Why.NO_ANALYST: "Tidak dikirim: tidak ada analis yang dikutip, padahal hanya itu yang diminta soal {what}.",
+    Why.SMALL: "Tidak dikirim: angkanya di bawah yang diminta obrolan ini ({what}).",
+}
+
+MERITS = {
+    Merit.MOVE: "pergerakan {what}",
+    Merit.FIGURES: "angka utama: {what}",
+    Merit.ANALYST: "ada kata-kata analis",
+    Merit.PUBLISHERS: "media yang memberitakan: {what}",
+    Merit.COMPANIES: "perusahaan pantauan di dalamnya: {what}",
+    Merit.ABOUT: "beritanya tentang perusahaan yang dipantau",
+}
+
+SETTINGS = SettingPhrases(
+    kept="Dicatat. {setting}",
+    heading="Yang diminta obrolan ini:",
+    nothing="Tidak ada yang khusus: setiap berita tentang pantauan di sini dikabarkan begitu saya baca.",
+    digest="Ringkasan: {what}.",
+    digest_next="Yang berikutnya datang {time}.",
+    digest_only="Tanpa kabar di antaranya.",
+    digest_both="Kabar tetap datang juga, begitu ada berita.",
+    quiet="Jam tenang: {what}.",
+    urgent="Pergerakan di atas ambang tetap dikirim.",
+    threshold="Hanya angka sebesar ini yang dikabarkan: {what}.",
+    level="Minat: {what}.",
+    cap="Paling banyak {what} kabar per jam; sisanya datang sebagai ringkasan.",
+    cap_none="Jumlah kabar tidak dibatasi.",
+    filters={
+        "include": "Hanya dengan salah satu kata ini: {what}.",
+        "exclude": "Tanpa kata-kata ini: {what}.",
+        "publishers": "Hanya dari: {what}.",
+        "not_publishers": "Tidak dari: {what}.",
+        "languages": "Hanya dalam bahasa: {what}.",
+    },
+    filter_none="Tidak ada saringan.",
+    mute="Dibisukan: {what}.",
+    mute_none="Tidak ada yang dibisukan.",
+    mute_until="{what} sampai {time}",
+    everything="semuanya",
+    no_schedule="Tentukan jamnya dulu, misalnya /digest 07.30",
+    ask_level="Apa yang ingin Anda baca tentang {company}?",
+    export="Simpan ini, atau kirim setelah /import di obrolan lain:",
+    imported="Semuanya sudah diatur. /settings menampilkannya.",
+    ask_import="Kirim isi dari /export setelah perintahnya: /import …",
+    not_toml="Itu tidak bisa saya baca: {text}",
+    button_off="Matikan",
+    button_only="Ringkasan saja",
+    button_both="Kabar juga",
+    button_remove="Hapus {what}",
+    button_unmute="Bunyikan {what}",
+)
+
 PHRASES = Phrases(
     code="id",
     name="Bahasa Indonesia",
@@ -107,6 +249,11 @@ PHRASES = Phrases(
         "tesla",
     ),
     digest=DIGEST,
+    typed=TYPED,
+    settings=SETTINGS,
+    mistakes=MISTAKES,
+    verdicts=VERDICTS,
+    merits=MERITS,
     commands=COMMANDS,
     # asking back
     and_more="dan {n} lainnya",
@@ -125,6 +272,7 @@ PHRASES = Phrases(
     help_intro="Kabar soal perusahaan, dengan angka dan kata-kata asli para analis.",
     help_example="Misalnya: {examples}",
     help_aliases="Bisa juga: {aliases}",
+    help_tuning="Kapan dan apa yang saya kabarkan (dijelaskan oleh /help dan namanya): {commands}",
     help_outro="Nama, kode saham, dan beberapa sekaligus bisa: /watch Apple, BBCA",
     # watch, unwatch, list
     watching="Sekarang Anda memantau {companies}.",
@@ -167,8 +315,8 @@ PHRASES = Phrases(
     why_retold="Berita yang sama dengan “{headline}”, dan satu berita dikabarkan sekali saja.",
     why_brought="Yang baru di dalamnya: {added}.",
     why_repeats="Tidak ada yang baru di dalamnya, jadi hanya dihitung sebagai satu sumber lagi.",
-    why_passing="Tidak dikirim: {company} hanya disebut sambil lalu, beritanya tentang hal lain.",
     why_old="Tidak dikirim: lebih lama daripada pantauan obrolan ini, atau daripada beberapa berita pertama dari sumber baru.",
+    why_in_digest="Sekarang sudah ada di sebuah ringkasan, diurutkan menurut nilainya: {merits}.",
     why_silent="Sumber yang sedang tidak bisa dibaca: {publishers}",
     # story
     ask_story="Berita yang mana? Tekan tombol Sumber di bawah kabar, atau ketik nama perusahaannya, misalnya /story Apple",

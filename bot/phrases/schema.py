@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from bot.model import Metric
+    from bot.model import Bell, Interest, Merit, Metric, Misread, Why
 
 Plural = Mapping[str, str]
 
@@ -38,6 +38,7 @@ class DigestPhrases:
     denied: str
     contradiction: str
     outlet_says: str  # {outlet} and {label}: one of two figures that differ
+    round_up: Plural  # the title of a digest of {n} stories
     figure_of: str  # {metric} and {company}: a metric in this language and whose it is
     product_of: str  # {product} and {metric}, or {within} for the metric inside a phrase
     subject_of: str  # {subject} and {company}: the article's own words, which do not name the company
@@ -62,6 +63,67 @@ class DigestPhrases:
 
 
 @dataclass(frozen=True, slots=True)
+class TypedWords:
+    """What people type to say when and what they want to be told; the first of each is how it is shown.
+
+    Days of the week are not here: Babel knows them.
+    """
+
+    off: tuple[str, ...]
+    every_day: tuple[str, ...]
+    weekdays: tuple[str, ...]
+    weekend: tuple[str, ...]
+    bells: Mapping[Bell, tuple[str, ...]]
+    urgent: tuple[str, ...]
+    any_size: tuple[str, ...]
+    only: tuple[str, ...]  # digests and no alerts
+    both: tuple[str, ...]
+    filters: Mapping[str, tuple[str, ...]]  # by the names of the fields of Filters
+    remove: tuple[str, ...]
+    interests: Mapping[Interest, tuple[str, ...]]
+    minutes: tuple[str, ...]
+    hours: tuple[str, ...]
+    days: tuple[str, ...]
+    weeks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SettingPhrases:
+    """A line for each thing a chat can ask for: what is set, and what that means."""
+
+    kept: str  # {setting}: one of the lines below
+    heading: str
+    nothing: str
+    digest: str  # {what}
+    digest_next: str  # {time}
+    digest_only: str
+    digest_both: str
+    quiet: str  # {what}
+    urgent: str
+    threshold: str  # {what}
+    level: str  # {what}
+    cap: str  # {what}
+    cap_none: str
+    filters: Mapping[str, str]  # {what}, by the names of the fields of Filters
+    filter_none: str
+    mute: str  # {what}
+    mute_none: str
+    mute_until: str  # {what} and {time}
+    everything: str
+    no_schedule: str
+    ask_level: str  # {company}
+    export: str
+    imported: str
+    ask_import: str
+    not_toml: str  # {text}
+    button_off: str
+    button_only: str
+    button_both: str
+    button_remove: str  # {what}
+    button_unmute: str  # {what}
+
+
+@dataclass(frozen=True, slots=True)
 class Phrases:
     """Everything Kabar says in one language."""
 
@@ -71,6 +133,11 @@ class Phrases:
     timezone: str  # where a new chat in this language most likely reads, until it says otherwise
     popular: tuple[str, ...]  # ids of companies to offer to somebody who watches nothing yet
     digest: DigestPhrases
+    typed: TypedWords
+    settings: SettingPhrases
+    mistakes: Mapping[Misread, str]  # {text}: the words in question; {at}: the number of their first character
+    verdicts: Mapping[Why, str]  # {what}: companies, a word, a publisher, a language or a moment
+    merits: Mapping[Merit, str]  # {what}: a percentage or a number
     commands: Mapping[str, CommandPhrases]
 
     # asking back
@@ -91,6 +158,7 @@ class Phrases:
     help_intro: str
     help_example: str
     help_aliases: str
+    help_tuning: str  # {commands}
     help_outro: str
 
     # watch, unwatch, list
@@ -138,8 +206,8 @@ class Phrases:
     why_retold: str  # {headline}
     why_brought: str  # {added}
     why_repeats: str
-    why_passing: str  # {company}
     why_old: str
+    why_in_digest: str  # {merits}
     why_silent: str  # {publishers}
 
     # story

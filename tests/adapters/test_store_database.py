@@ -71,7 +71,7 @@ async def test_the_migrations_make_exactly_the_schema(engine: AsyncEngine) -> No
 
 def test_the_schema_is_the_same_on_postgresql() -> None:
     ddl = [str(sa.schema.CreateTable(table).compile(dialect=POSTGRESQL)) for table in metadata.sorted_tables]
-    assert len(ddl) == 11
+    assert len(ddl) == 12
     assert "TIMESTAMP WITH TIME ZONE" in "".join(ddl)
     claim = str(claimable("telegram", NOON, 30).compile(dialect=POSTGRESQL))
     assert claim.endswith("FOR UPDATE OF deliveries SKIP LOCKED")
@@ -137,6 +137,7 @@ async def test_a_password_is_never_shown() -> None:
 async def test_a_lost_table_is_a_store_error(store: SqlStore, engine: AsyncEngine) -> None:
     async with engine.begin() as connection:
         await connection.exec_driver_sql("DROP TABLE feed_aliases")
+        await connection.exec_driver_sql("DROP TABLE held")
         await connection.exec_driver_sql("DROP TABLE deliveries")
     with pytest.raises(StoreError, match=r"can't be read: .*deliveries"):
         await store.outstanding()

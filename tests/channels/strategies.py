@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import strategies as st
 
 from bot.model import Choice, Denial, Digest, Direction, FigureLine, Reply
@@ -49,7 +51,7 @@ any_character = st.characters(exclude_categories=())  # lone surrogates included
 hostile_text = st.lists(st.sampled_from(TRAPS) | st.text(any_character, max_size=30), max_size=8).map("".join)
 urls = st.none() | hostile_text | hostile_text.map(lambda tail: "https://warta.example/" + tail)
 figures = st.builds(FigureLine, st.sampled_from(Direction), hostile_text, hostile_text)
-digests = st.builds(
+stories = st.builds(
     Digest,
     companies=st.lists(hostile_text, max_size=5).map(tuple),
     headline=hostile_text,
@@ -64,6 +66,8 @@ digests = st.builds(
     read_label=hostile_text,
     denials=st.lists(st.builds(Denial, hostile_text, hostile_text), max_size=3).map(tuple),
 )
+round_ups = st.builds(lambda title, items: replace(title, items=tuple(items)), stories, st.lists(stories, max_size=12))
+digests = stories | round_ups
 replies = st.builds(
     Reply,
     text=hostile_text,

@@ -7,8 +7,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.extract import extract
-from bot.model import Article, Chat, DeliveryKind, DeliveryState, Digest, FeedEntry
-from bot.ports import FeedState, NewDelivery, NewReport, Settlement
+from bot.model import Article, Chat, DeliveryKind, DeliveryState, Digest, FeedEntry, Why
+from bot.ports import FeedState, NewDelivery, NewHeld, NewReport, Settlement
 from tests.articles import MORNING, PARTNERS, directory, report
 
 if TYPE_CHECKING:
@@ -70,6 +70,31 @@ async def test_a_story_not_owed_was_too_old_and_one_in_passing_is_about_somethin
     passing = tuple(replace(c, about=False) for c in REPORT.extraction.companies)
     await room.know(replace(REPORT, id=2, story_id=2, extraction=replace(REPORT.extraction, companies=passing)))
     assert "names Apple in passing" in (await room.say("why Apple")).text
+
+
+async def test_what_the_chat_filters_out_or_mutes_is_the_reason(room: Room) -> None:
+    for line in ("watch Apple", "filter exclude Gandeng", "timezone Jakarta"):
+        await room.say(line)
+    await room.know(REPORT)
+    assert "it has “Gandeng”, which this chat filters out" in (await room.say("why Apple")).text
+    for line in ("filter off", "mute Apple 24h"):
+        await room.say(line)
+    assert "Not sent: muted until 13 Feb 2025 13:05 WIB." in (await room.say("why Apple")).text
+
+
+async def test_what_is_kept_for_a_digest_says_until_when_and_what_counts_for_it(room: Room) -> None:
+    for line in ("watch Apple", "timezone Jakarta"):
+        await room.say(line)
+    feed = await room.store.add_feed("https://wire.example/", "Wire")
+    kept = NewHeld("console:me", ("apple",), Why.QUIET, release_at=MORNING + timedelta(hours=1))
+    entry = FeedEntry(("1",), PARTNERS.title, PARTNERS.text)
+    await room.store.commit_poll(feed, STATE, [NewReport(entry, REPORT.extraction, MORNING, held=(kept,))])
+    until = "Kept until the quiet hours end, 12 Feb 2025 14:05 WIB."
+    assert (await room.say("why Apple")).text.endswith(until)
+    (due,) = await room.store.due_digests(MORNING + timedelta(hours=1), 1)
+    await room.store.commit_digest(due, None, Digest((), "Your digest: 1 story"), "a test", MORNING)
+    told = (await room.say("why Apple")).text
+    assert f"{until} A digest has it by now, ranked by what counts for it: it is about a company you watch;" in told
 
 
 async def test_a_story_told_in_other_words_is_the_same_story(room: Room) -> None:

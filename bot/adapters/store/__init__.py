@@ -2,7 +2,8 @@
 
 schema    the tables         engine   opening, SQLite's settings, upgrading    migrations  their history
 database  transactions       rows     rows to values
-feeds  commit  reports  chats  outbox  deliveries  corrections  configured    the port's methods, by subject
+feeds  commit  reports  chats  outbox  deliveries    the port's methods, by subject
+preferences  corrections  configured
 """
 
 from __future__ import annotations
@@ -14,13 +15,23 @@ from bot.adapters.store.deliveries import DeliveryTables
 from bot.adapters.store.engine import make_engine, upgrade
 from bot.adapters.store.feeds import FeedTables
 from bot.adapters.store.outbox import OutboxTable
+from bot.adapters.store.preferences import PreferenceTables
 from bot.adapters.store.reports import ReportTables
 from bot.errors import StoreError
 
 __all__ = ["SqlStore", "open_store"]
 
 
-class SqlStore(FeedTables, ReportTables, ChatTables, OutboxTable, DeliveryTables, CorrectionTable, ConfiguredTable):
+class SqlStore(
+    FeedTables,
+    ReportTables,
+    ChatTables,
+    OutboxTable,
+    DeliveryTables,
+    PreferenceTables,
+    CorrectionTable,
+    ConfiguredTable,
+):
     """All of the database. Made by `open_store`, ended by `close`."""
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 
 from bot.adapters.store.database import Database, batches, insert
-from bot.adapters.store.rows import to_chat, to_digest
-from bot.adapters.store.schema import chats, deliveries, subscriptions
+from bot.adapters.store.rows import to_chat, to_digest, to_preferences
+from bot.adapters.store.schema import chats, deliveries, held, subscriptions
 from bot.model import Chat, DeliveryKind, DeliveryState
 from bot.ports import Subscription
 
@@ -19,6 +19,14 @@ if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncConnection
 
     from bot.model import Digest
+
+
+_ALERTED = (
+    sa.select(chats.c.address, deliveries.c.story_id)
+    .select_from(deliveries.join(chats))
+    .where(deliveries.c.kind == DeliveryKind.ALERT.value, deliveries.c.state != DeliveryState.CANCELLED.value)
+)
+_KEPT = sa.select(chats.c.address, held.c.story_id).select_from(held.join(chats))
 
 
 class ChatTables(Database):
@@ -53,8 +61,12 @@ class ChatTables(Database):
                 return
             ended = chats.update().where(chats.c.id == chat_id).values(ended=reason, ended_at=sa.func.now())
             await connection.execute(ended)
+            waiting = (held.c.chat_id == chat_id, held.c.delivery_id.is_(None))
+            await connection.execute(held.delete().where(*waiting))
             if forget:
                 await connection.execute(subscriptions.delete().where(subscriptions.c.chat_id == chat_id))
+                nothing = dict.fromkeys(("preferences", "digest_due", "digest_since"))
+                await connection.execute(chats.update().where(chats.c.id == chat_id).values(**nothing))
             await _cancel(connection, deliveries.c.chat_id == chat_id, reason)
 
     async def revive_chats(self, address: str) -> Sequence[Chat]:
@@ -117,26 +129,31 @@ class ChatTables(Database):
 
     async def subscriptions(self, company_ids: Collection[str]) -> Sequence[Subscription]:
         """Who watches any of these companies, in the order they subscribed. Raises StoreError."""
-        columns = (chats.c.address, chats.c.language, chats.c.timezone, subscriptions.c.company_id)
-        query = sa.select(*columns, subscriptions.c.since, subscriptions.c.id).join(chats)
+        columns = (chats.c.address, chats.c.language, chats.c.timezone, chats.c.preferences)
+        own = (subscriptions.c.company_id, subscriptions.c.since, subscriptions.c.id)
+        query = sa.select(*columns, *own).join(chats)
         found: list[sa.Row[Any]] = []
         async with self._read() as connection:
             for some in batches(set(company_ids)):
                 matching = query.where(subscriptions.c.company_id.in_(some), chats.c.ended.is_(None))
                 found += await connection.execute(matching)
-        return [Subscription(to_chat(row), row.company_id, row.since) for row in sorted(found, key=lambda row: row.id)]
+        return [
+            Subscription(to_chat(row), row.company_id, row.since, to_preferences(row.preferences))
+            for row in sorted(found, key=lambda row: row.id)
+        ]
 
     async def delivered_stories(self, addresses: Collection[str], story_ids: Collection[int]) -> set[tuple[str, int]]:
-        """The (address, story) pairs that already have an alert in any state but cancelled. Raises StoreError."""
+        """The (address, story) pairs with an alert in any state but cancelled, or held for a digest.
+
+        Raises StoreError.
+        """
         wanted = set(addresses)
-        query = sa.select(chats.c.address, deliveries.c.story_id).select_from(deliveries.join(chats))
-        query = query.where(deliveries.c.kind == DeliveryKind.ALERT.value)
         found: set[tuple[str, int]] = set()
         async with self._read() as connection:
             for some in batches(set(story_ids)):
-                kept = deliveries.c.state != DeliveryState.CANCELLED.value
-                rows = await connection.execute(query.where(deliveries.c.story_id.in_(some), kept))
-                found.update((row.address, row.story_id) for row in rows if row.address in wanted)
+                for query in (_ALERTED.where(deliveries.c.story_id.in_(some)), _KEPT.where(held.c.story_id.in_(some))):
+                    rows = await connection.execute(query)
+                    found.update((row.address, row.story_id) for row in rows if row.address in wanted)
         return found
 
     async def told(
@@ -178,7 +195,7 @@ async def _cancel(connection: AsyncConnection, which: sa.ColumnElement[bool], re
 
 async def _merge(connection: AsyncConnection, old: int, new: int) -> None:
     """Give what the old chat has and the new one lacks to the new one, and forget the old."""
-    for table, unique in ((subscriptions, "company_id"), (deliveries, "story_id")):
+    for table, unique in ((subscriptions, "company_id"), (deliveries, "story_id"), (held, "story_id")):
         theirs = sa.select(table.c[unique]).where(table.c.chat_id == new)
         lacking = (table.c.chat_id == old, table.c[unique].not_in(theirs))
         await connection.execute(table.update().where(*lacking).values(chat_id=new))
@@ -186,5 +203,9 @@ async def _merge(connection: AsyncConnection, old: int, new: int) -> None:
     address = (await connection.scalars(channel)).one()
     values = {"channel": address.partition(":")[0]}
     await connection.execute(deliveries.update().where(deliveries.c.chat_id == new).values(**values))
+    wishes = ("preferences", "digest_due", "digest_since")
+    former = (await connection.execute(sa.select(chats).where(chats.c.id == old))).one()
+    taken = {name: getattr(former, name) for name in wishes}
+    await connection.execute(chats.update().where(chats.c.id == new, chats.c.preferences.is_(None)).values(**taken))
     await connection.execute(chats.update().where(chats.c.id == new).values(ended=None, ended_at=None))
     await connection.execute(chats.delete().where(chats.c.id == old))

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from bot.adapters.store.database import batches, insert
 from bot.adapters.store.rows import from_digest, from_report
-from bot.adapters.store.schema import IS_ALERT, OPEN_EDIT, chats, deliveries, report_companies, reports, stories
+from bot.adapters.store.schema import IS_ALERT, OPEN_EDIT, chats, deliveries, held, report_companies, reports, stories
 from bot.model import DeliveryKind, DeliveryState, Report
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ async def store_reports(
     await _companies(connection, stored)
     owed = list(zip(new, story_ids, strict=True))
     await _deliveries(connection, now, owed)
+    await _held(connection, now, list(zip(new, stored, strict=True)))
     await _recount(connection, now, {story for report, story in owed if report.recount})
     return stored
 
@@ -82,13 +83,13 @@ async def _deliveries(connection: AsyncConnection, now: datetime, new: Sequence[
     living = await _living(connection, {d.address for report, _ in new for d in report.deliveries})
     rows: list[dict[str, Any]] = [
         {
-            "chat_id": living[delivery.address][0],
+            "chat_id": living[delivery.address].id,
             "story_id": story,
             "channel": delivery.address.partition(":")[0],
             "kind": delivery.kind.value,
             "state": DeliveryState.PENDING.value,
             "why": delivery.reason,
-            "available_at": max(now, living[delivery.address][1] or now),
+            "available_at": max(now, living[delivery.address].held_until or now),
             "created_at": now,
             "digest": from_digest(replace(delivery.digest, story_id=story)),
         }
@@ -125,14 +126,14 @@ async def _recount(connection: AsyncConnection, now: datetime, story_ids: Collec
     """
     soon, later = now + EDIT_PAUSE, now + 2 * EDIT_PAUSE
     names = ("chat_id", "story_id", "channel", "kind", "state", "why", "priority", "available_at", "created_at")
-    held = sa.case((chats.c.held_until > soon, chats.c.held_until), else_=sa.literal(soon, chats.c.held_until.type))
+    due = sa.case((chats.c.held_until > soon, chats.c.held_until), else_=sa.literal(soon, chats.c.held_until.type))
     values = (DeliveryKind.EDIT.value, DeliveryState.PENDING.value, "another source", EDIT_PRIORITY)
     alerts = sa.select(
         deliveries.c.chat_id,
         deliveries.c.story_id,
         deliveries.c.channel,
         *(sa.literal(value) for value in values),
-        held,
+        due,
         sa.literal(now, chats.c.held_until.type),
     ).join(chats)
     for some in batches(story_ids):
@@ -152,11 +153,43 @@ async def _recount(connection: AsyncConnection, now: datetime, story_ids: Collec
         await connection.execute(again)
 
 
-async def _living(connection: AsyncConnection, addresses: set[str]) -> dict[str, tuple[int, datetime | None]]:
-    """The chats that have not ended: their ids, and until when the platform wants nothing sent there."""
-    found: dict[str, tuple[int, datetime | None]] = {}
+async def _held(connection: AsyncConnection, now: datetime, new: Sequence[tuple[NewReport, Report]]) -> None:
+    """What waits for a digest, a story once a chat. A chat that has ended meanwhile is told nothing.
+
+    Where no digest is scheduled (any more), what was to wait for it is due at once.
+    """
+    living = await _living(connection, {kept.address for report, _ in new for kept in report.held})
+    rows = [
+        {
+            "chat_id": living[kept.address].id,
+            "story_id": stored.story_id,
+            "report_id": stored.id,
+            "companies": list(kept.companies),
+            "why": kept.why,
+            "what": kept.what,
+            "release_at": kept.release_at or (None if living[kept.address].digest_due else now),
+        }
+        for report, stored in new
+        for kept in report.held
+        if kept.address in living
+    ]
+    if not rows:
+        return
+    insertion = insert(connection, held)
+    again = {name: insertion.excluded[name] for name in ("report_id", "companies", "why", "what", "release_at")}
+    upsert = insertion.on_conflict_do_update(
+        index_elements=["chat_id", "story_id"],
+        set_=again | {"delivery_id": None},
+        where=held.c.delivery_id.is_not(None),  # a digest had it: this is what developed since
+    )
+    await connection.execute(upsert, rows)
+
+
+async def _living(connection: AsyncConnection, addresses: set[str]) -> dict[str, Any]:
+    """The rows of the chats that have not ended."""
+    found: dict[str, Any] = {}
     for some in batches(addresses):
-        query = sa.select(chats.c.address, chats.c.id, chats.c.held_until)
-        rows = await connection.execute(query.where(chats.c.address.in_(some), chats.c.ended.is_(None)))
-        found.update((row.address, (row.id, row.held_until)) for row in rows)
+        columns = (chats.c.address, chats.c.id, chats.c.held_until, chats.c.digest_due)
+        query = sa.select(*columns).where(chats.c.address.in_(some), chats.c.ended.is_(None))
+        found.update((row.address, row) for row in await connection.execute(query))
     return found

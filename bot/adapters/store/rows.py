@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import asdict
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from bot.extract.report import from_json, to_storage
-from bot.model import Chat, Denial, Digest, Direction, Feed, FigureLine, Report
+from bot.model import Chat, Denial, Digest, Direction, Feed, FigureLine, Mistake, Preferences, Report
+from bot.news.preferences.table import from_table, to_table
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import Row
@@ -24,6 +27,18 @@ def to_feed(row: Row[Any]) -> Feed:
 def to_chat(row: Row[Any]) -> Chat:
     """A row that holds the columns of `chats`."""
     return Chat(row.address, row.language, row.timezone)
+
+
+@lru_cache(maxsize=4096)
+def to_preferences(table: str | None) -> Preferences:
+    """What the column `preferences` says. What this version can't read asks for nothing: news beats silence."""
+    wants = from_table(json.loads(table)) if table else Preferences()
+    return Preferences() if isinstance(wants, Mistake) else wants
+
+
+def from_preferences(wants: Preferences) -> str | None:
+    """The column for what a chat asks for."""
+    return None if wants == Preferences() else json.dumps(to_table(wants))
 
 
 def to_report(row: Row[Any]) -> Report:
@@ -55,14 +70,15 @@ def from_report(report: NewReport, feed_id: int, story_id: int) -> dict[str, Any
     }
 
 
-def to_digest(data: dict[str, Any] | None, story_id: int) -> Digest:
-    """A digest as `from_digest` wrote it, with the story the row names; an empty one where there is none."""
+def to_digest(data: dict[str, Any] | None, story_id: int | None) -> Digest:
+    """A digest as `from_digest` wrote it, with the story the row names, if it is of one; an empty one of None."""
     if data is None:
-        return Digest((), "", story_id=story_id)
+        return Digest((), "", story_id=story_id or 0)
     figures = tuple(FigureLine(Direction(f["direction"]), f["label"], f["amount"]) for f in data["figures"])
     denials = tuple(Denial(**d) for d in data["denials"])
     lists = {"companies": tuple(data["companies"]), "quote_marks": tuple(data["quote_marks"]), "figures": figures}
-    return Digest(**(data | lists | {"denials": denials, "story_id": story_id}))
+    items = tuple(to_digest(item, item["story_id"]) for item in data.get("items", ()))
+    return Digest(**(data | lists | {"denials": denials, "items": items, "story_id": story_id or 0}))
 
 
 def from_digest(digest: Digest) -> dict[str, Any]:

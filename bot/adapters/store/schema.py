@@ -133,6 +133,10 @@ chats = sa.Table(
     sa.Column("ended", sa.Text),  # why it is over; null while it lives
     sa.Column("ended_at", UtcDateTime),
     sa.Column("held_until", UtcDateTime),  # the platform asked to wait that long
+    sa.Column("preferences", sa.Text),  # a table of news.preferences as JSON; null: it asked for nothing
+    sa.Column("digest_due", UtcDateTime),  # the next scheduled digest; null: it has no schedule
+    sa.Column("digest_since", UtcDateTime),  # the last scheduled digest, or when the schedule was made
+    sa.Index(None, "digest_due"),
 )
 
 subscriptions = sa.Table(
@@ -174,7 +178,7 @@ deliveries = sa.Table(
     metadata,
     sa.Column("id", sa.Integer, primary_key=True),
     sa.Column("chat_id", sa.ForeignKey("chats.id", ondelete="CASCADE"), nullable=False),
-    sa.Column("story_id", sa.ForeignKey("stories.id"), nullable=False),
+    sa.Column("story_id", sa.ForeignKey("stories.id")),  # null: a digest of several
     sa.Column("channel", sa.Text, nullable=False),
     sa.Column("kind", sa.Text, nullable=False, default="alert", server_default="alert"),
     sa.Column("state", sa.Text, nullable=False),
@@ -212,4 +216,30 @@ deliveries = sa.Table(
         sqlite_where=sa.text("settled_at IS NOT NULL"),
         postgresql_where=sa.text("settled_at IS NOT NULL"),
     ),
+)
+
+# What a chat is told with its next digest. `delivery_id` is that digest once it is written.
+held = sa.Table(
+    "held",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("chat_id", sa.ForeignKey("chats.id", ondelete="CASCADE"), nullable=False),
+    sa.Column("story_id", sa.ForeignKey("stories.id"), nullable=False),
+    sa.Column("report_id", sa.ForeignKey("reports.id", ondelete="CASCADE"), nullable=False),
+    sa.Column("companies", sa.JSON, nullable=False),
+    sa.Column("why", sa.Text, nullable=False),
+    sa.Column("what", sa.Text, nullable=False),
+    sa.Column("release_at", UtcDateTime),  # the latest moment to tell it; null: with the next scheduled digest
+    sa.Column("delivery_id", sa.ForeignKey("deliveries.id", ondelete="CASCADE")),
+    sa.UniqueConstraint("chat_id", "story_id"),
+    sa.Index(
+        "ix_held_waiting",
+        "release_at",
+        "chat_id",
+        sqlite_where=sa.text("delivery_id IS NULL"),
+        postgresql_where=sa.text("delivery_id IS NULL"),
+    ),
+    sa.Index(None, "report_id"),
+    sa.Index(None, "delivery_id"),
+    sa.Index(None, "story_id"),
 )

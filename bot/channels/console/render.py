@@ -22,7 +22,8 @@ STYLES = {"companies": "cyan", "headline": "bold", "quote": "italic", "attributi
 
 def digest_text(digest: Digest) -> Text:
     """The digest's lines, its read mark a link where the terminal knows links."""
-    return Text("\n").join(_line(line, digest) for line in digest_lines(digest))
+    stories = (Text("\n").join(_line(line, one) for line in digest_lines(one)) for one in (digest, *digest.items))
+    return Text("\n\n").join(stories)
 
 
 def _line(line: Line, digest: Digest) -> Text:

@@ -36,7 +36,13 @@ URL_CAP = 1500  # escaped; a context line holds 2000 with the source
 def render_digest(digest: Digest) -> Message:
     """One digest as one message, always within the limits."""
     layout = lay_out(digest, weigh)
-    return Message(tuple(_blocks(layout)), _summary(layout), plain(layout))
+    message = Message(tuple(_blocks(layout)), _summary(layout), plain(layout))
+    for item in digest.items:
+        longer = _joined(message, render_digest(item))
+        if not longer.fits():
+            break
+        message = longer
+    return message
 
 
 def render_alert(digest: Digest) -> Message:

@@ -51,8 +51,21 @@ class Message:
 
 def render_digest(digest: Digest) -> Message:
     """One digest as one message, always within the limits."""
+    if digest.items:
+        return _round_up(digest)
     layout = lay_out(digest, weigh)
     return Message(_html(layout), plain(layout))
+
+
+def _round_up(digest: Digest) -> Message:
+    """A digest of several stories: as many as fit, each without its address where the markup is refused."""
+    layouts = [lay_out(one, weigh) for one in (digest, *digest.items)]
+    bare = [replace(layout, url=None) for layout in layouts]
+    room, fitting = LIMIT, 0
+    for layout in bare:
+        room -= weigh(plain(layout)) + weigh(layout.read) + len(GAP + SEPARATOR)
+        fitting += room >= 0
+    return Message(GAP.join(map(_html, layouts[:fitting])), GAP.join(map(plain, bare[:fitting])), pieces=fitting)
 
 
 def render_alert(digest: Digest) -> Message:

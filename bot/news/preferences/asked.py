@@ -1,0 +1,80 @@
+"""The verdicts of one poll, each judged as its chat asked. Pure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bot.model import Preferences, Why
+from bot.news.preferences.judge import Action, Judgement, Reason, judge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import datetime
+
+    from bot.news.decide import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A verdict to tell a chat something, and the judgement on it."""
+
+    verdict: Verdict
+    judgement: Judgement
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """A feed is back after a long silence: more than `most` stories of one poll are one digest."""
+
+    publisher: str
+    most: int
+
+
+def as_asked(
+    verdicts: Iterable[Verdict],
+    wishes: Mapping[str, Preferences],
+    sent: Mapping[str, int],
+    now: datetime,
+    returned: Returned | None = None,
+) -> tuple[Asked, ...]:
+    """Those verdicts that say "send", in their order, as the chats' `wishes` (by address) have it.
+
+    `sent` is how many alerts a chat (by address) had in the last hour; those of this poll are counted on. A report that
+    would only follow up a story's first message becomes that message where the chat did not want the first.
+    """
+    counts, asked = Counter(sent), []
+    dropped: set[tuple[str, int]] = set()
+    for verdict in verdicts:
+        pair = (verdict.chat.address, verdict.report.story_id)
+        first = _first(verdict) if verdict.development and pair in dropped else verdict
+        if first.send:
+            wants = wishes.get(first.chat.address, Preferences())
+            judgement = judge(first.report, first.companies, first.chat, wants, now, sent=counts[first.chat.address])
+            counts[first.chat.address] += judgement.action is Action.SEND
+            asked.append(Asked(first, judgement))
+            if judgement.action is not Action.DROP:
+                dropped.discard(pair)
+            elif not first.development:
+                dropped.add(pair)
+    return tuple(_gathered(asked, returned, now)) if returned else tuple(asked)
+
+
+def _first(verdict: Verdict) -> Verdict:
+    """The verdict as that on a story's first message."""
+    reason = "a new story about " + ", ".join(verdict.companies)
+    return replace(verdict, send=True, reason=reason, development=None)
+
+
+def _gathered(asked: Sequence[Asked], returned: Returned, now: datetime) -> Iterable[Asked]:
+    """What a returning feed would flood a chat with, held for one digest that is due at once."""
+    counts = Counter(one.verdict.chat.address for one in asked if one.judgement.action is Action.SEND)
+    for one in asked:
+        sending = one.judgement.action is Action.SEND
+        if sending and counts[one.verdict.chat.address] > returned.most:
+            reason = Reason(Why.RETURNED, returned.publisher)
+            held = Judgement(Action.HOLD, one.judgement.companies, reason, until=now)
+            yield replace(one, judgement=held)
+        else:
+            yield one

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.adapters.store import SqlStore, open_store
-from bot.model import Chat, Digest, Extraction, FeedEntry
+from bot.model import Chat, Digest, Extraction, FeedEntry, Preferences
 from bot.ports import FeedState, NewDelivery, NewReport, Settlement
 from tests.builders import NOON
 
@@ -117,9 +117,12 @@ async def test_what_a_chat_watched_is_forgotten_when_it_does_not_come_back_in_ti
     for address in ("telegram:1", "telegram:2"):
         await store.save_chat(Chat(address))
         await store.watch(address, "apple", NOON)
+    await store.save_preferences("telegram:1", Preferences(hourly=2), None, NOON)
     await store.suspend_chat("telegram:1", "blocked")
     now = datetime.now(UTC)
     assert await store.forget_chats(now - timedelta(hours=1)) == 0
     assert await store.forget_chats(now + timedelta(hours=1)) == 1
     assert await store.revive_chats("telegram:1") == []
+    await store.save_chat(Chat("telegram:1"))
+    assert await store.preferences("telegram:1") == Preferences()
     assert await store.watched("telegram:2") == ["apple"]

@@ -27,6 +27,8 @@ _ALERTED = (
     .where(deliveries.c.kind == DeliveryKind.ALERT.value, deliveries.c.state != DeliveryState.CANCELLED.value)
 )
 _KEPT = sa.select(chats.c.address, held.c.story_id).select_from(held.join(chats))
+_WISHES = ("preferences", "digest_due", "digest_since")
+_NO_WISHES = dict.fromkeys(_WISHES)
 
 
 class ChatTables(Database):
@@ -65,8 +67,7 @@ class ChatTables(Database):
             await connection.execute(held.delete().where(*waiting))
             if forget:
                 await connection.execute(subscriptions.delete().where(subscriptions.c.chat_id == chat_id))
-                nothing = dict.fromkeys(("preferences", "digest_due", "digest_since"))
-                await connection.execute(chats.update().where(chats.c.id == chat_id).values(**nothing))
+                await connection.execute(chats.update().where(chats.c.id == chat_id).values(**_NO_WISHES))
             await _cancel(connection, deliveries.c.chat_id == chat_id, reason)
 
     async def revive_chats(self, address: str) -> Sequence[Chat]:
@@ -82,9 +83,10 @@ class ChatTables(Database):
             return sorted(map(to_chat, rows), key=lambda chat: chat.address)
 
     async def forget_chats(self, before: datetime) -> int:
-        """What chats watched that ended before that moment is forgotten; of how many. Raises StoreError."""
+        """Forget what chats that ended before then watched and asked for. How many watched. Raises StoreError."""
         gone = sa.select(chats.c.id).where(chats.c.ended_at < before)
         async with self._write() as connection:
+            await connection.execute(chats.update().where(chats.c.ended_at < before).values(**_NO_WISHES))
             theirs = subscriptions.delete().where(subscriptions.c.chat_id.in_(gone)).returning(subscriptions.c.chat_id)
             return len(set(await connection.scalars(theirs)))
 
@@ -203,9 +205,8 @@ async def _merge(connection: AsyncConnection, old: int, new: int) -> None:
     address = (await connection.scalars(channel)).one()
     values = {"channel": address.partition(":")[0]}
     await connection.execute(deliveries.update().where(deliveries.c.chat_id == new).values(**values))
-    wishes = ("preferences", "digest_due", "digest_since")
     former = (await connection.execute(sa.select(chats).where(chats.c.id == old))).one()
-    taken = {name: getattr(former, name) for name in wishes}
+    taken = {name: getattr(former, name) for name in _WISHES}
     await connection.execute(chats.update().where(chats.c.id == new, chats.c.preferences.is_(None)).values(**taken))
     await connection.execute(chats.update().where(chats.c.id == new).values(ended=None, ended_at=None))
     await connection.execute(chats.delete().where(chats.c.id == old))

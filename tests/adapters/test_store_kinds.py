@@ -18,12 +18,8 @@ from bot.errors import StoreError
 from bot.model import Chat, DeliveryKind, DeliveryState, Digest, FeedEntry
 from bot.ports import FeedState, NewDelivery, NewReport, Settlement
 from tests.builders import NOON, report
-from tests.fakes_clock import VirtualClock
-from tests.fakes_store import FakeStore
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-
     import sqlalchemy as sa
 
     from bot.model import Delivery
@@ -34,17 +30,10 @@ LEASE = timedelta(seconds=60)
 ALERT, DEVELOPMENT, EDIT = DeliveryKind
 
 
-@pytest.fixture(params=["sqlite", "fake"])
-async def store(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Store]:
-    if request.param == "fake":
-        made: Store = FakeStore(VirtualClock())
-        await made.save_chat(ME)
-        yield made
-        return
-    database = await open_store(f"sqlite:///{tmp_path}/kabar.db")
-    await database.save_chat(ME)
-    yield database
-    await database.close()
+@pytest.fixture
+async def store(any_store: Store) -> Store:
+    await any_store.save_chat(ME)
+    return any_store
 
 
 async def tell(

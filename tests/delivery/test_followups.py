@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.adapters.store import open_store
-from bot.delivery import Courier, Pacer
 from bot.delivery.pace import Limits, Rate
 from bot.model import Chat, DeliveryKind, Digest, Extraction, FeedEntry, Moot, Refused, Throttled, Unavailable, Unknown
 from bot.ports import FeedState, NewDelivery, NewReport
-from tests.delivery.test_courier import LEASE, Platform, Post
+from tests.delivery.test_courier import LEASE, Platform, Post, courier
 from tests.fakes_clock import VirtualClock
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ async def post(tmp_path: Path) -> AsyncIterator[Post]:
     store = await open_store(f"sqlite:///{tmp_path / 'test.db'}")
     clock, platform = VirtualClock(), Platform()
     platform.gate.set()
-    made = Post(store, platform, clock, Courier(platform, store, clock, Pacer(Limits(), clock), LEASE))
+    made = Post(store, platform, clock, courier(platform, store, clock, Limits()))
     yield made
     await store.close()
 
@@ -114,7 +113,7 @@ async def test_no_news_waits_behind_an_edit(post: Post) -> None:
     for n in range(5):
         await post.owe(f"elsewhere {n}", chat=f"telegram:{n + 10}")
     await post.owe("other news", chat=CHAT)
-    post.courier = Courier(post.platform, post.store, post.clock, Pacer(SLOW, post.clock), LEASE)
+    post.courier = courier(post.platform, post.store, post.clock, SLOW)
 
     async def draining() -> None:
         await post.courier.drain()
@@ -131,7 +130,7 @@ async def test_a_crash_between_edit_and_answer_repeats_the_edit_and_nothing_else
     await told(post, "b", "more", recount=True)
     post.clock.advance(61)
     await post.store.claim("telegram", post.clock.now(), 10, LEASE)  # who claimed these is gone
-    fresh = Courier(post.platform, post.store, post.clock, Pacer(Limits(), post.clock), LEASE)
+    fresh = courier(post.platform, post.store, post.clock, Limits())
     post.clock.advance(61)
     await fresh.drain()
     assert post.platform.taken == [(CHAT, "news"), (CHAT, "more"), (CHAT, "news")]

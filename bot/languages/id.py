@@ -197,6 +197,31 @@ BOILERPLATE = BoilerplateWords(
 )
 
 # -- companies --------------------------------------------------------------------------------------
+# Most people have names that may stand in either place.
+_PERSONS = frozenset(
+    """adhi aditya agus agustina ahmad aisyah ajeng alamsyah aldi alwi amalia amelia amin aminah amir andika andre
+    andri andriani anggraeni anggraini anindita anisa anita anwar ardi ardiansyah ari arief arif arifin ario aris
+    asep astuti ayu azhar bagas baharuddin bambang basuki bayu budianto budiarto budiman cahyadi cahyani cahyono
+    damayanti danang dani darmawan dedi dedy deni denny desi dewi dian diana dika dimas dina dini djoko doni dwi
+    dyah edi eka eko endah endang erlangga erna erni evi fadli fahmi fajri farhan farida fatimah fauzan fauzi febri
+    febrian ferdian ferry fitri fitria fitriani galih galuh gatot gita gunadi gunawan hadi halim hamid hamzah
+    handayani handoko hanif hardi hariadi hariyanto haryanto haryono hasan hasanah hasibuan hendra hendrawan hendri
+    heri herlambang herlina herman hermawan heru hidayat hidayati ika indra indrawan indrawati indriani irawan
+    irawati irfan irma irwan iskandar ismail iwan jamal joko juliana junaidi jusuf kartini khairul kurniasih
+    kurniati kurniawan kusumaningrum kusumawati kusumo laksmi laksono lasmi lia lina listyani lubis lukman maharani
+    mahendra mahmud mariana maulana maya mayang megawati mira mohamad muhamad muhammad mulyadi mulyana mulyani
+    mulyono mustofa nababan nadia nasution nining novi novia novita nugroho nuraini nurdin nurhayati nurjanah nurul
+    oktavia pamungkas pardede permadi prabowo pramono pramudya prasetya prasetyo pratiwi priyono purnomo purwanti
+    purwanto puspitasari putu rachman raharjo rahayu rahman rahmat rahmawati rahmi ramadhan ramadhani ramli rangga
+    rani ratih ratna ratnasari reza rian rini riski rizal rizki rizky rohmah rosalina rudi rudiyanto rusdi saleh
+    samsul santi santika santoso saputra saputri saragih sasongko setiadi setiawan setiawati setyawan sigit
+    sihombing simanjuntak siregar siswanto siti slamet soleh sri subagyo subekti suci sudirman sudrajat sugeng
+    sugiarto suharto suhartono suherman sukma sulaiman sulistyo sulistyowati sumarni supardi supriyadi supriyanto
+    suryadi suryani susanti susanto susilo susilowati sutanto sutrisno suwarno syahputra syahrul syaiful syarif
+    taufik teguh tias tono tri triyono ujang utami utomo wahyudi wahyuni wardani wardhana wati wawan wibisono wibowo
+    widodo widya widyastuti wijayanti wijayanto winarno winarti winata wirawan wiryawan wulan wulandari yanti yanto
+    yogi yohanes yudha yudi yulia yuliana yulianti yulianto yuni yunita yusuf zahra zainal zaki zulfikar zulkifli""".split()
+)
 COMPANIES = CompanyWords(
     ordinary=frozenset(
         """adm arm bat block box bp canon celsius coach delta discord gap ge gm hp ice indigo intel kering kai lucid match
@@ -301,54 +326,11 @@ COMPANIES = CompanyWords(
     kinds=frozenset(
         "emiten perusahaan maskapai raksasa produsen pabrikan peritel startup konglomerat pt bos dirut ceo".split()
     ),
-    forenames=frozenset(
-        """adhi aditya agus agustina ahmad aisyah ajeng alamsyah aldi alwi amalia amelia amin aminah amir andika andre
-        andri andriani anggraeni anggraini anindita anisa anita anwar ardi ardiansyah ari arief arif arifin ario aris
-        asep astuti ayu azhar bagas baharuddin bambang basuki bayu budianto budiarto budiman cahyadi cahyani cahyono
-        damayanti danang dani darmawan dedi dedy deni denny desi dewi dian diana dika dimas dina dini djoko doni dwi
-        dyah edi eka eko endah endang erlangga erna erni evi fadli fahmi fajri farhan farida fatimah fauzan fauzi febri
-        febrian ferdian ferry fitri fitria fitriani galih galuh gatot gita gunadi gunawan hadi halim hamid hamzah
-        handayani handoko hanif hardi hariadi hariyanto haryanto haryono hasan hasanah hasibuan hendra hendrawan hendri
-        heri herlambang herlina herman hermawan heru hidayat hidayati ika indra indrawan indrawati indriani irawan
-        irawati irfan irma irwan iskandar ismail iwan jamal joko juliana junaidi jusuf kartini khairul kurniasih
-        kurniati kurniawan kusumaningrum kusumawati kusumo laksmi laksono lasmi lia lina listyani lubis lukman maharani
-        mahendra mahmud mariana maulana maya mayang megawati mira mohamad muhamad muhammad mulyadi mulyana mulyani
-        mulyono mustofa nababan nadia nasution nining novi novia novita nugroho nuraini nurdin nurhayati nurjanah nurul
-        oktavia pamungkas pardede permadi prabowo pramono pramudya prasetya prasetyo pratiwi priyono purnomo purwanti
-        purwanto puspitasari putu rachman raharjo rahayu rahman rahmat rahmawati rahmi ramadhan ramadhani ramli rangga
-        rani ratih ratna ratnasari reza rian rini riski rizal rizki rizky rohmah rosalina rudi rudiyanto rusdi saleh
-        samsul santi santika santoso saputra saputri saragih sasongko setiadi setiawan setiawati setyawan sigit
-        sihombing simanjuntak siregar siswanto siti slamet soleh sri subagyo subekti suci sudirman sudrajat sugeng
-        sugiarto suharto suhartono suherman sukma sulaiman sulistyo sulistyowati sumarni supardi supriyadi supriyanto
-        suryadi suryani susanti susanto susilo susilowati sutanto sutrisno suwarno syahputra syahrul syaiful syarif
-        taufik teguh tias tono tri triyono ujang utami utomo wahyudi wahyuni wardani wardhana wati wawan wibisono wibowo
-        widodo widya widyastuti wijayanti wijayanto winarno winarti winata wirawan wiryawan wulan wulandari yanti yanto
-        yogi yohanes yudha yudi yulia yuliana yulianti yulianto yuni yunita yusuf zahra zainal zaki zulfikar zulkifli""".split()
-    ),
-    surnames=frozenset(
-        """ade adhi adi aditya agus agustina ahmad aisyah ajeng akbar alamsyah aldi ali alwi amalia amelia amin aminah amir
-        ananda andi andika andre andri andriani anggraeni anggraini anindita anisa anita anwar ardi ardiansyah ari arief
-        arif arifin ario aris asep astuti ayu azhar aziz bagas bagus baharuddin bambang basuki bayu budianto budiarto
-        budiman cahyani cahyono damar damayanti danang dani darmawan dedi dedy deni denny desi dewi dian diana dika
-        dimas dina dini djoko doni dwi dyah edi eka eko endah endang erlangga erna erni evi fadli fahmi fajar fajri
-        farhan farida fatimah fauzan fauzi febri febrian ferdian ferry fitri fitria fitriani galih galuh gatot gita
-        gunadi gunawan guntur hadi hakim halim hamid hamzah handayani handoko hanif hardi hariadi hariyanto haryanto
-        haryono hasan hasanah hasibuan hendra hendrawan hendri heri herlambang herlina herman hermawan heru hidayat
-        hidayati ika imam iman indra indrawan indrawati indriani irawan irawati irfan irma irwan iskandar ismail iwan
-        jamal joko juliana junaidi jusuf kartini khairul kurniasih kurniati kurniawan kusumaningrum kusumawati kusumo
-        laksmi laksono lasmi lia lina listyani lubis lukman maharani mahendra mahmud mariana maulana maya mayang
-        megawati mira mohamad muhamad muhammad mulyadi mulyana mulyani mulyono mustofa nababan nadia nasution nining
-        novi novia novita nugraha nugroho nur nuraini nurdin nurhayati nurjanah nurul oktavia pamungkas pardede permadi
-        permata prabowo pramono pramudya prasetya prasetyo pratiwi priyono purnama purnomo purwanti purwanto puspitasari
-        putri putu rachman raharjo rahayu rahman rahmat rahmawati rahmi ramadhan ramadhani ramli rangga rani ratih ratna
-        ratnasari reza rian rini riski rizal rizki rizky rohmah rosalina rudi rudiyanto rusdi saleh salim samsul santi
-        santika santoso saputra saputri saragih sari sasongko setiadi setiawan setiawati setyawan sigit sihombing
-        simanjuntak siregar siswanto siti slamet soleh sri subagyo subekti suci sudirman sudrajat sugeng sugiarto
-        suharto suhartono suherman sukma sulaiman sulistyo sulistyowati sumarni supardi supriyadi supriyanto suryadi
-        suryani susanti susanto susilo susilowati sutanto sutrisno suwarno syahputra syahrul syaiful syarif taufik teguh
-        tias tono tri triyono ujang umar utami utomo wahyu wahyudi wahyuni wardani wardhana wati wawan wibisono wibowo
-        widodo widya widyastuti wijayanti wijayanto winarno winarti winata wirawan wiryawan wulan wulandari yanti yanto
-        yogi yohanes yudha yudi yulia yuliana yulianti yulianto yuni yunita yusuf zahra zainal zaki zulfikar zulkifli""".split()
+    forenames=_PERSONS,
+    # Behind a name these are one, too; before one they may be a plain word, "fajar", or open a company's name.
+    surnames=_PERSONS.union(
+        """ade adi akbar ali ananda andi aziz bagus damar fajar guntur hakim imam iman nugraha nur permata purnama putri salim
+        sari umar wahyu""".split()
     ),
     platforms=frozenset("twitter facebook reddit telegram weibo".split()),
     mediums=frozenset("di lewat melalui via akun laman grup ke media".split()),
@@ -474,7 +456,7 @@ FIGURES = FigureWords(
     persons="orang",
     employing="karyawan, pekerja, pegawai, phk, tenaga kerja, mempekerjakan, pemutusan hubungan kerja, merekrut, mem-phk, merumahkan, buruh",
     endings=("nya",),
-    up="naik, menaik, menaikkan, dinaikkan, naiknya, meningkat, meningkatnya, meningkatkan, ditingkatkan, tumbuh, bertumbuh, tumbuhnya, bertambah, menambah, menambahkan, ditambah, melonjak, melesat, menguat, menguatnya, terapresiasi, terkerek, mengerek, dikerek, terdongkrak, mendongkrak, meroket, melambung, melejit, merangkak naik, merangkak, terangkat, mengangkat, rebound, membaik, lompat, melompat, melompati, loncat, meloncat, terbang, memanas, bangkit, pulih, meninggi, melebar, membengkak, mengembang, mendaki, menanjak, plus, mencuat, mekar, terakselerasi, ngegas, ngacir, membaik, mencetak kenaikan, membumbung, membubung, melar, lebih tinggi, lebih besar, menggemuk, to the moon, berekspansi, melaju, cuan, terungkit, memperbesar, memperlebar, menghijau, melenting, bergerak naik, terkerek naik, melambung tinggi, merangsek naik",
+    up="naik, menaik, menaikkan, dinaikkan, naiknya, meningkat, meningkatnya, meningkatkan, ditingkatkan, tumbuh, bertumbuh, tumbuhnya, bertambah, menambah, menambahkan, ditambah, melonjak, melesat, menguat, menguatnya, terapresiasi, terkerek, mengerek, dikerek, terdongkrak, mendongkrak, meroket, melambung, melejit, merangkak naik, merangkak, terangkat, mengangkat, rebound, membaik, lompat, melompat, melompati, loncat, meloncat, terbang, memanas, bangkit, pulih, meninggi, melebar, membengkak, mengembang, mendaki, menanjak, plus, mencuat, mekar, terakselerasi, ngegas, ngacir, mencetak kenaikan, membumbung, membubung, melar, lebih tinggi, lebih besar, menggemuk, to the moon, berekspansi, melaju, cuan, terungkit, memperbesar, memperlebar, menghijau, melenting, bergerak naik, terkerek naik, melambung tinggi, merangsek naik",
     down="turun, turunnya, menurun, menurunnya, menurunkan, diturunkan, anjlok, anjloknya, merosot, merosotnya, jatuh, jatuhnya, melemah, melemahnya, terkoreksi, susut, menyusut, ambles, amblas, ambrol, terpangkas, memangkas, dipangkas, pangkas, berkurang, mengurangi, dikurangi, kurangi, tergerus, menggerus, tertekan, terdepresiasi, longsor, terjun, terjun bebas, terperosok, terkontraksi, berkontraksi, melandai, rontok, kehilangan, tumbang, melorot, terjungkal, tergelincir, luntur, minus, ditekan, menekan, menciut, mengecil, menguap, terpuruk, nyungsep, memburuk, drop, mengempis, turunkan, memotong, dipotong, potong, mem-phk, phk, di-phk, merumahkan, dirumahkan, memecat, terpeleset, terbenam, terpental, ambruk, ambruknya, melambat, menipis, mendingin, terseret, lebih rendah, lebih kecil, lebih murah, rebah, loyo, babak belur, terkikis, terkuras, tersungkur, kolaps, melempem, tenggelam, membanting, dibanting, diskon, menyempit, tekor, melunasi, dilunasi, surut, menyurut, lunglai, lenyap, tertinggal, merampingkan, dirampingkan, meredup, tersendat, mengendur, mengendor, terkerek turun, ambyar, layu, terdilusi",
     flat="stagnan, tetap, bertahan, mempertahankan, dipertahankan, pertahankan, tidak berubah, tak berubah, relatif stabil, stabil, flat, mendatar, datar, menahan, ditahan, tahan, tidak banyak berubah, tak banyak berubah, belum beranjak, tidak beranjak, bergeming, tak bergerak, tidak bergerak, terjaga di, tertahan di, jalan di tempat, tak beranjak",
     losing="kehilangan, rugi, merugi, kerugian",
@@ -504,7 +486,7 @@ FIGURES = FigureWords(
     per_share="per saham, per lembar saham, per lembar, per unit saham",
     segments="unit usaha, segmen, divisi, anak usaha, lini, bisnis, lini bisnis, unit bisnis, merek",
     market_nouns="pasar",
-    whole="perseroan, perusahaan, emiten, bersih, total, neto, konsolidasi, usaha, grup, tahunan, kuartalan, tersebut, ini, itu, sepanjang, selama, tahun, kuartal, semester, bank, kami, emiten",
+    whole="perseroan, perusahaan, emiten, bersih, total, neto, konsolidasi, usaha, grup, tahunan, kuartalan, tersebut, ini, itu, sepanjang, selama, tahun, kuartal, semester, bank, kami",
     closing="menutup, penutupan, ditutup",
     echoes="angka itu, angka tersebut, jumlah itu, jumlah tersebut, nilai itu, nilai tersebut, realisasi itu, realisasi tersebut, capaian itu, capaian tersebut, perolehan itu, angka ini, jumlah ini, nilai ini, laba itu, pendapatan itu",
     contrasts="tetapi, tapi, namun, sedangkan, sementara, melainkan",

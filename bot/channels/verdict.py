@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
+from bot.model import ChatGone, Moot, Refused, SendResult, Unavailable, Unknown
+
 
 class Verdict(Enum):
     """A row of a platform's table of failures. What follows is in `bot.delivery.settle` and the courier."""
@@ -17,3 +19,18 @@ class Verdict(Enum):
     REFUSED = auto()  # rights, restrictions, and what we have not met: not sent again
     UNAVAILABLE = auto()  # surely not taken: tried again later and later
     UNKNOWN = auto()  # perhaps taken: tried once more, never lost and hardly ever twice
+
+
+def result_of(verdict: Verdict, reason: str) -> SendResult:
+    """The verdict as the outbox is told. MOVED and THROTTLED say where and when, which their platform's table reads."""
+    match verdict:
+        case Verdict.UNAVAILABLE:
+            return Unavailable(reason)
+        case Verdict.UNKNOWN:
+            return Unknown(reason)
+        case Verdict.MOOT:
+            return Moot(reason)
+        case Verdict.GONE:
+            return ChatGone(reason)
+        case _:
+            return Refused(reason, ours=verdict is Verdict.OURS)

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 import aiohttp
 from slack_sdk.errors import SlackApiError
 
-from bot.channels.verdict import Verdict
-from bot.model import ChatGone, Moot, Refused, SendResult, Throttled, Unavailable, Unknown
+from bot.channels.verdict import Verdict, result_of
+from bot.model import SendResult, Throttled
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -93,13 +93,7 @@ def outcome(error: SendError) -> SendResult:
     verdict, reason = failure(error).verdict, _reason(error)
     if isinstance(error, SlackApiError) and verdict is Verdict.THROTTLED:
         return Throttled(retry_after(error))
-    if verdict is Verdict.UNAVAILABLE:
-        return Unavailable(reason)
-    if verdict is Verdict.UNKNOWN:
-        return Unknown(reason)
-    if verdict is Verdict.MOOT:
-        return Moot(reason)
-    return ChatGone(reason) if verdict is Verdict.GONE else Refused(reason, ours=verdict is Verdict.OURS)
+    return result_of(verdict, reason)
 
 
 def _reason(error: SendError) -> str:

@@ -25,8 +25,8 @@ from telegram.error import (
 )
 
 from bot.channels.telegram.address import Target
-from bot.channels.verdict import Verdict
-from bot.model import ChatGone, Moot, Moved, Refused, SendResult, Throttled, Unavailable, Unknown
+from bot.channels.verdict import Verdict, result_of
+from bot.model import Moved, SendResult, Throttled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -121,13 +121,7 @@ def outcome(error: TelegramError) -> SendResult:
             return Throttled(seconds(error))
         case ChatMigrated() if verdict is Verdict.MOVED:
             return Moved(Target(error.new_chat_id).address)
-    if verdict is Verdict.UNAVAILABLE:
-        return Unavailable(error.message)
-    if verdict is Verdict.UNKNOWN:
-        return Unknown(error.message)
-    if verdict is Verdict.MOOT:
-        return Moot(error.message)
-    return ChatGone(error.message) if verdict is Verdict.GONE else Refused(error.message, ours=verdict is Verdict.OURS)
+    return result_of(verdict, error.message)
 
 
 def seconds(error: RetryAfter) -> float:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from bot.companies import Found
-from bot.model import Chat, Company, Figure, FigureLine, Misread, Mistake, Quote
+from bot.model import Chat, Company, Figure, FigureLine, Misread, Mistake, Quote, by_story
 from bot.news import developments
 from bot.news.digest import attribution, compose, figure_lines, with_quote
 from bot.news.excerpt import excerpt
@@ -81,8 +81,7 @@ class Desk:
     """What is known, asked for on behalf of a chat.
 
     `backlog` is how many old stories a new subscription is shown; `trust` are the publishers in the operator's order,
-    best first; `language` and `timezone` are a new chat's where
-    its platform tells nothing.
+    best first; `language` and `timezone` are a new chat's where its platform tells nothing.
     """
 
     store: Store
@@ -305,12 +304,10 @@ class Desk:
 
     async def _digests(self, chat: Chat, found: Sequence[Report], ids: Collection[str]) -> tuple[Digest, ...]:
         """One digest a story, from its lead report."""
-        stories: dict[int, list[Report]] = {report.story_id: [] for report in found}
-        for report in await self.store.story_reports(stories):
-            stories[report.story_id].append(report)
+        stories = by_story(await self.store.story_reports({report.story_id for report in found}))
         digests = []
         for report in found:
-            told = stories[report.story_id] or [report]
+            told = stories.get(report.story_id, [report])
             best = lead(told, chat.language, self.trust)
             others = len({r.publisher for r in told} - {best.publisher})
             digests.append(compose(best, ids, chat, other_sources=others))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.model import by_story
 from bot.news.leads import lead
 from bot.news.preferences.due import after_digest
 from bot.news.preferences.rank import Candidate, rank
@@ -16,10 +17,8 @@ from bot.news.roundup import round_up
 from bot.news.times import zone
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
     from datetime import datetime
 
-    from bot.model import Report
     from bot.news.preferences.rank import Ranked
     from bot.ports import Clock, DueDigest, Store
 
@@ -53,7 +52,7 @@ class Digests:
         kept = {one.story_id: one for one in due.held}
         recap = due.due and due.since and due.wants.alerts
         told = await self.store.told_since(due.chat.address, due.since) if recap and due.since else ()
-        reports = _by_story(await self.store.story_reports({*kept, *told}))
+        reports = by_story(await self.store.story_reports({*kept, *told}))
         watched = await self.store.watched(due.chat.address) if told else ()
         candidates = []
         for story, own in reports.items():
@@ -66,10 +65,3 @@ class Digests:
                 companies = tuple(company for company in named if company in watched)
             candidates.append(Candidate(shown, companies, len({r.publisher for r in own})))
         return rank(candidates, due.wants)
-
-
-def _by_story(reports: Iterable[Report]) -> dict[int, Sequence[Report]]:
-    stories: dict[int, list[Report]] = {}
-    for report in reports:
-        stories.setdefault(report.story_id, []).append(report)
-    return dict(stories)

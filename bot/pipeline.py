@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.errors import FeedError
 from bot.extract import extract
-from bot.model import Article, DeliveryKind, Failed, Fetched, Gone, Report, Unchanged
+from bot.model import Article, DeliveryKind, Failed, Fetched, Gone, Report, Unchanged, by_story
 from bot.news.cluster import WINDOW, OpenStories, Placement
 from bot.news.decide import Known, decide, recounted
 from bot.news.digest import compose
@@ -155,8 +155,9 @@ class Pipeline:
         subscriptions = await self.store.subscriptions(companies)
         addresses = {subscription.chat.address for subscription in subscriptions}
         open_before = {report.story_id for report in reports if report.story_id > 0}
+        earlier = await self.store.story_reports(open_before) if addresses else ()
         known = Known(
-            reports=_by_story(await self.store.story_reports(open_before) if addresses else ()),
+            reports=by_story(sorted(earlier, key=lambda report: report.id)),  # as they became known
             delivered=frozenset(await self.store.delivered_stories(addresses, open_before)),
             trust=self.trust,
         )
@@ -186,14 +187,6 @@ class _Decided:
     asked: Sequence[Asked]
     told: Mapping[tuple[str, int], Sequence[Digest]]
     recounted: set[int]
-
-
-def _by_story(reports: Iterable[Report]) -> dict[int, list[Report]]:
-    """Each story's reports as they became known, which is the order of their ids."""
-    stories: dict[int, list[Report]] = {}
-    for report in sorted(reports, key=lambda report: report.id):
-        stories.setdefault(report.story_id, []).append(report)
-    return stories
 
 
 def _assign(reports: Iterable[Report], known: OpenStories) -> tuple[list[Report], list[Placement]]:

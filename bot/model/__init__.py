@@ -24,7 +24,7 @@ from bot.model.delivery import (
     Unknown,
 )
 from bot.model.feeds import Failed, Feed, FeedDocument, FeedEntry, Fetched, FetchResult, Gone, Unchanged
-from bot.model.news import Report
+from bot.model.news import Report, by_story
 from bot.model.preferences import (
     EVERY_DAY,
     WEEKDAYS,
@@ -115,4 +115,5 @@ __all__ = [
     "Unknown",
     "Where",
     "Why",
+    "by_story",
 ]

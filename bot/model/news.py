@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
     from bot.model.reading import Extraction
@@ -22,3 +23,11 @@ class Report:
     published: datetime
     extraction: Extraction
     story_id: int = 0
+
+
+def by_story(reports: Iterable[Report]) -> dict[int, list[Report]]:
+    """Each story's reports, in the order they come in."""
+    stories: dict[int, list[Report]] = {}
+    for report in reports:
+        stories.setdefault(report.story_id, []).append(report)
+    return stories

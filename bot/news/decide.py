@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from bot.model import by_story
 from bot.news.developments import Development, Step, judge
 from bot.news.leads import lead
 
@@ -57,7 +58,8 @@ def decide(
     """
     counts: Counter[str] = Counter()
     verdicts: list[list[Verdict]] = []
-    for new in sorted(_stories(reports), key=lambda story: story[-1].published, reverse=True):
+    stories = by_story(sorted(reports, key=lambda report: report.published)).values()
+    for new in sorted(stories, key=lambda story: story[-1].published, reverse=True):
         story = _Story(new, known, subscriptions)
         verdicts.append(list(story.verdicts(counts, limit)))
     return tuple(verdict for story in reversed(verdicts) for verdict in story)
@@ -68,14 +70,6 @@ def recounted(reports: Sequence[Report], known: Known) -> set[int]:
     told = {story for _, story in known.delivered}
     before = {(story, one.publisher) for story in told for one in known.reports.get(story, ())}
     return {r.story_id for r in reports if r.story_id in told and (r.story_id, r.publisher) not in before}
-
-
-def _stories(reports: Iterable[Report]) -> Iterable[list[Report]]:
-    """The reports of each story in the order of their time."""
-    stories: defaultdict[int, list[Report]] = defaultdict(list)
-    for report in sorted(reports, key=lambda r: r.published):
-        stories[report.story_id].append(report)
-    return stories.values()
 
 
 class _Story:

@@ -329,9 +329,7 @@ def _fact(figure: Figure) -> tuple[str, ...]:
 
 def _analyst_quote(report: Report) -> Quote | None:
     """The report's best quote if an analyst said it, else its first by an analyst."""
-    read = report.extraction
-    best = read.quotes[read.best_quote : read.best_quote + 1] if read.best_quote is not None else ()
-    return next((quote for quote in (*best, *read.quotes) if quote.analyst and attribution(quote)), None)
+    return next((quote for quote in report.extraction.best_first if quote.analyst and attribution(quote)), None)
 
 
 def _is_about(report: Report, ids: Collection[str]) -> bool:

@@ -172,3 +172,15 @@ class Extraction:
     figures: tuple[Figure, ...] = ()
     quotes: tuple[Quote, ...] = ()
     best_quote: int | None = None
+
+    @property
+    def best(self) -> Quote | None:
+        """The quote to show; None when none is fit, or a stored number fits none."""
+        number = self.best_quote
+        return self.quotes[number] if number is not None and 0 <= number < len(self.quotes) else None
+
+    @property
+    def best_first(self) -> tuple[Quote, ...]:
+        """The quotes, the one to show before the others."""
+        best = self.best
+        return (best, *(quote for quote in self.quotes if quote is not best)) if best else self.quotes

@@ -14,7 +14,6 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
@@ -280,9 +279,7 @@ def _first_analyst(report: Report, earlier: Sequence[Report]) -> Quote | None:
     """The analyst's quote the report has and the story had not: nobody of that name, and no analyst, has spoken."""
     if any(quote.analyst for one in earlier for quote in one.extraction.quotes):
         return None
-    read = report.extraction
-    best = read.quotes[read.best_quote : read.best_quote + 1] if read.best_quote is not None else ()
-    quote = next((q for q in chain(best, read.quotes) if q.analyst and q.speaker), None)
+    quote = next((q for q in report.extraction.best_first if q.analyst and q.speaker), None)
     if quote is None or any(_retold(quote, one.extraction) for one in earlier):
         return None
     return quote

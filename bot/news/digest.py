@@ -63,8 +63,7 @@ def compose(report: Report, watched: Collection[str], chat: Chat, *, other_sourc
         story_id=report.story_id,
         denials=tuple(_denials(read, watched, say))[:MOST_DENIALS],
     )
-    best = _best_quote(read)
-    return with_sources(with_quote(base, best) if best else base, chat, other_sources)
+    return with_sources(with_quote(base, read.best) if read.best else base, chat, other_sources)
 
 
 def with_sources(digest: Digest, chat: Chat, others: int) -> Digest:
@@ -137,12 +136,6 @@ def _first_of(company: str, figures: Sequence[Figure]) -> Sequence[Figure]:
     """The company's first change, else its first figure."""
     of_it = [figure for figure in figures if figure.company == company]
     return sorted(of_it, key=lambda figure: figure.direction is Direction.LEVEL)[:1]
-
-
-def _best_quote(read: Extraction) -> Quote | None:
-    if read.best_quote is None or not 0 <= read.best_quote < len(read.quotes):
-        return None
-    return read.quotes[read.best_quote]
 
 
 def attribution(quote: Quote) -> str | None:

@@ -17,6 +17,7 @@ from bot.news.roundup import round_up
 from bot.news.times import zone
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from bot.news.preferences.rank import Ranked
@@ -29,10 +30,11 @@ RELEASED = "what was held here"
 
 @dataclass
 class Digests:
-    """Writes what is due."""
+    """Writes what is due. `trust` are the publishers in the operator's order, best first."""
 
     store: Store
     clock: Clock
+    trust: Sequence[str] = ()
 
     async def run(self) -> int:
         """Write the digests that are due, of so many chats at once; how many that were, with nothing to tell or not."""
@@ -60,7 +62,7 @@ class Digests:
                 shown = next((r for r in own if r.id == kept[story].report_id), own[0])
                 companies = kept[story].companies
             else:
-                shown = lead(own, due.chat.language)
+                shown = lead(own, due.chat.language, self.trust)
                 named = [c.company.id for c in shown.extraction.companies]
                 companies = tuple(company for company in named if company in watched)
             candidates.append(Candidate(shown, companies, len({r.publisher for r in own})))

@@ -44,28 +44,28 @@ class World:
         return Fetched(b"x", feed.url)
 
     async def parse(self, body: bytes, url: str, content_type: str, now: datetime) -> FeedDocument:
-        assert (body, url, content_type) == (b"x", "https://a.example/rss", "")
+        assert (body, url[-12:], content_type) == (b"x", ".example/rss", "")
         assert now.tzinfo
         return self.document
 
-    async def bring(self, *titles: str, text: str = "") -> None:
-        """The feed has these new articles, and is polled."""
+    async def bring(self, *titles: str, text: str = "", publisher: str = "A") -> None:
+        """The publisher's feed has these new articles, and is polled."""
         entries = []
         for title in titles:
             self.made += 1
             entries.append(FeedEntry((str(self.made),), title, text, published=self.clock.now()))
-        self.document = FeedDocument("A", tuple(entries))
-        feed = await self.store.add_feed("https://a.example/rss", "A")
+        self.document = FeedDocument(publisher, tuple(entries))
+        feed = await self.store.add_feed(f"https://{publisher.lower()}.example/rss", publisher)
         await Pipeline(self.store, self, self, DIRECTORY, self.clock).poll(feed)
 
     async def wants(self, wants: Preferences) -> None:
         await Desk(self.store, DIRECTORY, self.clock).prefer(ME, wants)
 
-    async def at(self, text: str) -> list[tuple[str, ...]]:
+    async def at(self, text: str, *trust: str) -> list[tuple[str, ...]]:
         """Go to that moment by Jakarta's clock, write what is due, and what is to be sent then."""
         moment = datetime.fromisoformat(f"{text}+07:00")
         self.clock.advance((moment - self.clock.now()).total_seconds())
-        await Digests(self.store, self.clock).run()
+        await Digests(self.store, self.clock, trust).run()
         return await self.sent()
 
     async def sent(self) -> list[tuple[str, ...]]:
@@ -143,6 +143,19 @@ async def test_alerts_and_a_digest_that_sums_them_up(world: World) -> None:
     assert len(await world.sent()) == 2
     assert await world.at("2026-03-03T07:30") == [("Your digest: 2 stories", "Apple shares jump 6%", TITLES[0])]
     assert await world.at("2026-03-04T07:30") == []
+
+
+@pytest.mark.parametrize(("trust", "shown"), [((), "A"), (("B", "A"), "B")])
+async def test_a_digest_tells_a_story_in_the_words_of_its_best_source(
+    world: World, trust: tuple[str, ...], shown: str
+) -> None:
+    titles = {"A": "Apple raises its dividend by a cent", "B": "Apple raises its dividend by a cent a share"}
+    await world.wants(Preferences(schedule=MORNING))
+    for publisher, title in titles.items():
+        world.clock.advance(60)
+        await world.bring(title, publisher=publisher)
+    assert (titles["A"],) in await world.sent()
+    assert ("Your digest: 1 story", titles[shown]) in await world.at("2026-03-03T07:30", *trust)
 
 
 async def test_what_the_quiet_hours_held_is_one_digest_after_them(world: World) -> None:

@@ -246,7 +246,7 @@ async def open_service(
             store=store,
             directory=directory,
             pipeline=Pipeline(store, fetcher, parser, directory, clock, settings.delivery.backlog, trust),
-            digests=Digests(store, clock),
+            digests=Digests(store, clock, trust),
             commands=commands,
             channels=channels,
             couriers=[Courier(c, store, clock, pacers[c.name], lease, metrics.answered) for c in channels],

@@ -27,7 +27,7 @@ async def run(ask: Ask, desk: Desk) -> Reply:
         return Reply(say.settings.ask_import, error=True)
     try:
         table = tomllib.loads(ask.argument)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # broken TOML; a number of thousands of digits; brackets as deep
         return Reply(say.settings.not_toml.format(text=cut(str(error))), error=True)
     table.pop("chat", None)
     chat = _chat(ask.chat, table)

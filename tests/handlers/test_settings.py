@@ -101,6 +101,8 @@ async def test_answers(room: Room, line: str, answer: str, buttons: list[str]) -
         ("filter language klingon", "I don't understand “klingon” here."),
         ("import", "Send what /export gave you"),
         ("import what", "I can't read that:"),
+        ("import hourly = " + "9" * 5000, "I can't read that:"),
+        ("import mutes = " + "[" * 3000, "I can't read that:"),
         ('import quiet = "9"', "“9” is no stretch of time."),
         ("import colour = 1", "I don't understand “colour” here."),
         ('import companies = ["Nosuchthing"]', "I know no company called “Nosuchthing”."),

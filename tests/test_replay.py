@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,10 +15,10 @@ import pytest
 
 from bot.adapters.store import open_store
 from bot.companies import Directory
-from bot.model import Chat, Feed, FeedDocument, Fetched
-from bot.news.feed import parse_feed
+from bot.model import Chat
 from bot.pipeline import Pipeline
 from tests.fakes_clock import VirtualClock
+from tests.fakes_publisher import Publisher
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,19 +27,6 @@ DATA = Path(os.environ.get("KABAR_DATA", Path(__file__).parents[2] / "shared" / 
 WATCHED = ("BBCA", "BBRI", "BMRI", "BBNI", "TLKM", "GOTO", "ANTM", "GIAA", "Apple", "Tesla", "Nvidia", "Boeing")
 
 needs_data = pytest.mark.skipif(not (DATA / "feeds").is_dir(), reason=f"no captured feeds in {DATA} (set KABAR_DATA)")
-
-
-@dataclass
-class Publisher:
-    """Serves one capture after another; a body that is no feed is parsed all the same, as on the wire."""
-
-    body: bytes = b""
-
-    async def fetch(self, feed: Feed) -> Fetched:
-        return Fetched(self.body, feed.url)
-
-    async def parse(self, body: bytes, url: str, content_type: str, now: datetime) -> FeedDocument:
-        return parse_feed(body, url, content_type, now)
 
 
 async def replay(folder: Path, captures: Sequence[Path]) -> tuple[list[str], list[tuple[str, int]]]:

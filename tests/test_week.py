@@ -22,11 +22,11 @@ from bot.adapters.store import open_store
 from bot.companies import Directory
 from bot.desk import Desk
 from bot.digests import Digests
-from bot.model import Chat, Digest, Feed, FeedDocument, Fetched, Preferences
-from bot.news.feed import parse_feed
+from bot.model import Chat, Digest, Feed, Preferences
 from bot.news.preferences.judge import Action, explained
 from bot.pipeline import Pipeline
 from tests.fakes_clock import VirtualClock
+from tests.fakes_publisher import Publisher
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -77,19 +77,6 @@ class Listening(Pipeline):
                 reason = explained(judgement.reason, verdict.chat)
                 self.diary.note(verdict.chat, self.clock.now(), f"{sign}       {article(verdict.report.url)}  {reason}")
         return asked
-
-
-@dataclass
-class Publisher:
-    """Serves one capture after another."""
-
-    body: bytes = b""
-
-    async def fetch(self, feed: Feed) -> Fetched:
-        return Fetched(self.body, feed.url)
-
-    async def parse(self, body: bytes, url: str, content_type: str, now: datetime) -> FeedDocument:
-        return parse_feed(body, url, content_type, now)
 
 
 def article(url: str | None) -> str:

@@ -6,12 +6,12 @@ Every method may raise the errors its docstring names and no others; outcomes a 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from bot.model import DeliveryKind, Interest, Preferences
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
     from datetime import datetime, timedelta
 
     from bot.model import (
@@ -56,10 +56,22 @@ class FeedParser(Protocol):
         """The feed's entries. Raises FeedError when it is no feed or takes too long."""
 
 
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A path of the web server and who answers it, aiohttp's request in and response out."""
+
+    method: str
+    path: str
+    handler: Callable[[Any], Awaitable[Any]]
+
+
 class Channel(Protocol):
     """A chat platform."""
 
     name: str
+
+    def routes(self) -> Sequence[Route]:
+        """What the platform calls over HTTP; none where the channel only calls out."""
 
     async def start(self, *, listen: bool = True) -> None:
         """Connect and begin to answer commands; with `listen=False` only to send.

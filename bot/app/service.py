@@ -253,7 +253,8 @@ async def open_service(
             metrics=metrics,
         )
         if listen and settings.web.listen:
-            web = WebServer(settings.web.listen, service.health, service.scrape)
+            routes = [route for channel in channels for route in channel.routes()]
+            web = WebServer(settings.web.listen, service.health, service.scrape, routes)
             port = await web.start()
             stack.push_async_callback(web.stop)
             log.info("listening", port=port)

@@ -1,4 +1,4 @@
-"""Health and metrics on `[web] listen`."""
+"""Health, metrics and what the channels serve, on `[web] listen`."""
 
 from __future__ import annotations
 
@@ -9,17 +9,23 @@ from aiohttp import web
 from bot.errors import ChannelError
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping
+    from collections.abc import Awaitable, Callable, Iterable, Mapping
+
+    from bot.ports import Route
 
 
 class WebServer:
-    """Serves until stopped. `health` tells what is wrong under "problems"; `metrics` gives the exposition text."""
+    """Serves until stopped. `health` tells what is wrong under "problems"; `metrics` gives the exposition text.
+
+    `routes` are the channels' own.
+    """
 
     def __init__(
         self,
         listen: str,
         health: Callable[[], Awaitable[Mapping[str, object]]],
         metrics: Callable[[], Awaitable[bytes]],
+        routes: Iterable[Route] = (),
     ) -> None:
         self._host, _, port = listen.rpartition(":")
         self._port = int(port)
@@ -27,6 +33,7 @@ class WebServer:
         self._metrics = metrics
         app = web.Application()
         app.add_routes([web.get("/healthz", self._healthz), web.get("/metrics", self._scrape)])
+        app.add_routes([web.route(route.method, route.path, route.handler) for route in routes])
         self._runner = web.AppRunner(app, access_log=None)
 
     async def start(self) -> int:

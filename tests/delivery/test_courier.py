@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from bot.ports import Settlement
+    from bot.ports import Route, Settlement
 
 LEASE = timedelta(seconds=60)
 
@@ -52,6 +52,10 @@ class Platform:
     below: list[str | None] = field(default_factory=list)
     gate: asyncio.Event = field(default_factory=asyncio.Event)
     reached: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def routes(self) -> Sequence[Route]:
+        """None: this channel only calls out."""
+        return ()
 
     async def start(self, *, listen: bool = True) -> None:
         assert listen

@@ -18,12 +18,12 @@ from bot.model import Moot, Sent, Unavailable
 from bot.phrases import phrases, spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from rich.text import Text
 
     from bot.model import Chat, Choice, Digest, Reply, SendResult
-    from bot.ports import Commands
+    from bot.ports import Commands, Route
 
 PROMPT = "› "
 LEAVE = frozenset({"exit", "quit", "keluar", "/exit", "/quit", "/keluar"})
@@ -57,6 +57,10 @@ class ConsoleChannel:
         self._reading: asyncio.Task[str] | None = None
         self._stopped = False
         self._sent = 0
+
+    def routes(self) -> Sequence[Route]:
+        """None: this channel only calls out."""
+        return ()
 
     async def start(self, *, listen: bool = True) -> None:
         """Show the prompt and answer what is typed; only to send, or without a terminal, there is nothing to begin."""

@@ -27,13 +27,13 @@ from bot.errors import ChannelError, UnreachableError
 from bot.model import Moot, Sent
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Coroutine
+    from collections.abc import Awaitable, Callable, Coroutine, Sequence
 
     from structlog.typing import FilteringBoundLogger
 
     from bot.channels.slack.blocks import Json, Message
     from bot.model import Chat, Digest, SendResult
-    from bot.ports import Commands
+    from bot.ports import Commands, Route
 
 BASE_URL = "https://slack.com/api/"
 RESPONSES = 5  # uses of a response_url, within 30 minutes
@@ -90,6 +90,10 @@ class SlackChannel:
         self._user: str | None = None  # the bot's own id in the workspace
         self._working: set[asyncio.Task[None]] = set()
         self._seen: OrderedDict[str, None] = OrderedDict()
+
+    def routes(self) -> Sequence[Route]:
+        """None: this channel only calls out."""
+        return ()
 
     async def start(self, *, listen: bool = True) -> None:
         """Check both tokens; unless only to send, connect the socket and begin to answer. Raises ChannelError."""

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from bot.channels.telegram.library import App
     from bot.delivery import Pacer
     from bot.model import Digest, Reply, SendResult
-    from bot.ports import Commands
+    from bot.ports import Commands, Route
 
 MENU_LANGUAGES = ("en", "id")  # "en" is also everybody else's
 MENU_SUMMARY_CAP = 256
@@ -90,6 +90,10 @@ class TelegramChannel:
     def _bot(self) -> ExtBot[Any]:
         bot: ExtBot[Any] = self._app.bot
         return bot
+
+    def routes(self) -> Sequence[Route]:
+        """None: this channel only calls out."""
+        return ()
 
     async def start(self, *, listen: bool = True) -> None:
         """Check the token; unless only to send, publish the command menus and begin to poll. Raises ChannelError."""

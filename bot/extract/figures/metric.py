@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.extract.figures import tags as tag
 from bot.extract.figures.amounts import THOUSAND
 from bot.extract.figures.clause import looks_right
+from bot.extract.figures.fits import SMALL_PER_SHARE, fits, measured_in, word_of_another
 from bot.extract.figures.forecast import foreseen, goes_on
 from bot.extract.figures.governing import RATES, part_of_something
 from bot.extract.figures.movement import Role
@@ -42,17 +43,11 @@ COUNTABLE = frozenset({Metric.USERS, Metric.HEADCOUNT, Metric.UNIT_SALES, Metric
 
 EARNINGS = frozenset({Metric.NET_PROFIT, Metric.OPERATING_PROFIT, Metric.EPS})
 RIGHT_OF_FIGURE = 6  # tokens: "the 352,000 that analysts had expected"
-AT_A_PRICE = (" di", " pada", " ke", " at")
-"""Ends of phrases for where a share stands, which is never at a percentage: "bertengger di 9 persen"."""
 DESCRIBING = frozenset({Metric.INDEX, Metric.EXCHANGE_RATE})
-SMALL_DEAL = 100_000  # for less nobody buys a company
 SOLD = frozenset({Metric.SALES, Metric.REVENUE, Metric.DEAL_VALUE})
 SEGMENT_REACH, PROFIT_REACH = 12, 8  # tokens between a part of the company and what it earned
 COUNT_REACH = 16  # tokens before a count that may say what became of it
-SHARES = frozenset({"%", "pp", "bps"})
 PAID = (Metric.DEAL_VALUE, Metric.ASSETS)  # "for $7 billion in cash" is a price, not a holding
-SMALL_PER_SHARE = frozenset({"USD", "EUR", "GBP", "CAD", "AUD", "SGD", "HKD", "CHF", "MYR", "CNY"})
-"""Currencies in which a profit below a thousand is one per share."""
 HEADS = frozenset({Metric.OTHER, Metric.INTEREST_RATE, Metric.MARGIN, Metric.DIVIDEND})
 """Measures whose word is narrowed by another's right behind it: "rasio kredit bermasalah KUR"."""
 OF_SHARES = frozenset("price prices objective harga saham wajar".split())
@@ -60,8 +55,6 @@ OF_SHARES = frozenset("price prices objective harga saham wajar".split())
 LOSS_REACH = 3  # tokens: "the week's loss to 3.7 per cent"
 EXPECTING_REACH = 3  # tokens: "Wall Street had been braced for"
 DIVIDEND_REACH = 9  # tokens: "$21 billion for the quarter as a base dividend"
-BILLION = 9
-MILLION = 6  # as a power of ten
 
 
 def metric_of(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexicon, before: Metric | None) -> Metric:
@@ -104,7 +97,7 @@ def _metric(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexic
     named = named or carried or _far(row, clause, amount, lexicon) or before or _default(row, clause, movement)
     if named is Metric.OTHER and amount.unit == "%" and movement.role is not Role.SIZE and _speaks_of_market(row):
         named = Metric.MARKET_SHARE
-    return _per_share(row, clause, named)
+    return _per_share(row, clause, named if measured_in(named, amount.unit) else Metric.OTHER)
 
 
 def _of_sales(row: list[Token], clause: Clause, before: Metric) -> bool:
@@ -317,21 +310,11 @@ def _at(row: list[Token], j: int, amount: Amount, lexicon: Lexicon, *, markets: 
         return None
     if not markets and ((metric is Metric.INDEX and beside(row, j)) or (metric in DESCRIBING and descriptive(row, j))):
         return None
-    if _impossible(metric, amount, per_share=any(t.tags & tag.PER_SHARE for t in row)):
+    if not fits(metric, amount, per_share=any(t.tags & tag.PER_SHARE for t in row)):
         return Metric.OTHER if token.word in lexicon.costs else None  # costs of billions are no price
-    if _no_target(metric, amount, token) or _no_place(metric, amount, token):
+    if word_of_another(metric, amount, token.word):
         return None
     return Metric.SHARE_PRICE if _of_share(row, j, lexicon) else _whole_or_part(row, j, metric, lexicon)
-
-
-def _no_target(metric: Metric, amount: Amount, token: Token) -> bool:
-    """Whether a bare "target" is no share's: of a percentage, or of millions."""
-    return metric is Metric.PRICE_TARGET and " " not in token.word and bool(amount.unit in RATES or amount.scale)
-
-
-def _no_place(metric: Metric, amount: Amount, token: Token) -> bool:
-    """Whether a phrase for where a share stands is none, as before a percentage: "bertengger di 9 persen"."""
-    return metric is Metric.SHARE_PRICE and amount.unit in RATES and token.word.endswith(AT_A_PRICE)
 
 
 def _unbracketed(row: list[Token], places: Iterable[int]) -> Iterator[int]:
@@ -368,19 +351,6 @@ def no_price(row: list[Token], j: int) -> bool:
     if row[j].metric is not Metric.PRICE or not row[j].tags & tag.MARKET or j + 1 >= len(row):
         return False
     return bool(row[j + 1].tags & tag.KIND) or row[j + 1].metric in {Metric.PRODUCTION, Metric.EXPORTS}
-
-
-def _impossible(metric: Metric, amount: Amount, *, per_share: bool) -> bool:
-    """Whether no figure of this unit and size can measure that: a share price in billions, a market share in money."""
-    if metric is Metric.SHARE_PRICE:
-        return amount.scale >= MILLION and amount.unit not in RATES
-    if metric is Metric.DEAL_VALUE:
-        return amount.unit in SMALL_PER_SHARE and not amount.scale and amount.value < SMALL_DEAL and not per_share
-    if metric in {Metric.MARKET_CAP, Metric.VALUATION}:
-        return amount.unit not in RATES and amount.value < THOUSAND**2
-    if metric is Metric.PRICE and amount.unit.isupper():
-        return amount.scale >= (MILLION if amount.unit in SMALL_PER_SHARE else BILLION)
-    return metric is Metric.MARKET_SHARE and amount.unit not in SHARES
 
 
 def descriptive(row: list[Token], j: int) -> bool:

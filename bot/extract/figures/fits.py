@@ -1,0 +1,82 @@
+"""What a figure of a given unit and size can measure, whatever word stands beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.extract.figures.amounts import THOUSAND
+from bot.extract.figures.governing import RATES
+from bot.model import Metric
+
+if TYPE_CHECKING:
+    from bot.extract.figures.amounts import Amount
+
+MONEY = "money"  # any currency
+CHANGES = frozenset({"%", "pp", "bps"})
+"""What any measure may change by, or be a part of."""
+
+MEASURED_IN: dict[Metric, frozenset[str]] = {
+    Metric.INTEREST_RATE: CHANGES,
+    Metric.INFLATION: CHANGES,
+    Metric.MARKET_SHARE: CHANGES,
+    Metric.INDEX: CHANGES | {"points"},
+    Metric.HEADCOUNT: CHANGES | {"count"},
+    Metric.USERS: CHANGES | {"count"},
+    Metric.UNIT_SALES: CHANGES | {"count"},
+    Metric.PRODUCTION: CHANGES | {"count", "points"},  # an index of industrial output
+    Metric.EPS: CHANGES | {MONEY},
+    Metric.NET_PROFIT: CHANGES | {MONEY},
+    Metric.OPERATING_PROFIT: CHANGES | {MONEY},
+    Metric.REVENUE: CHANGES | {MONEY},
+    Metric.SALES: CHANGES | {MONEY},
+    Metric.MARKET_CAP: CHANGES | {MONEY},
+    Metric.DIVIDEND: CHANGES | {MONEY},
+    Metric.FUNDING: CHANGES | {MONEY},
+    Metric.PRICE_TARGET: CHANGES | {MONEY},
+}
+"""Nobody's policy rate is in rupiah and no staff in dollars. A metric that is left out takes every unit."""
+
+SMALL_PER_SHARE = frozenset({"USD", "EUR", "GBP", "CAD", "AUD", "SGD", "HKD", "CHF", "MYR", "CNY"})
+"""Currencies in which a profit below a thousand is one per share."""
+
+SMALL_DEAL = 100_000  # for less nobody buys a company
+BILLION = 9
+MILLION = 6  # as a power of ten
+AT_A_PRICE = (" di", " pada", " ke", " at")
+"""Ends of phrases for where a share stands, which is never at a percentage: "bertengger di 9 persen"."""
+
+
+def measured_in(metric: Metric, unit: str) -> bool:
+    """Whether the metric can be measured in that unit: "%", "count", "x", an ISO 4217 code ..."""
+    kind = MONEY if unit.isupper() else unit
+    return metric not in MEASURED_IN or kind in MEASURED_IN[metric]
+
+
+def fits(metric: Metric, amount: Amount, *, per_share: bool) -> bool:
+    """Whether the amount's unit and size can be that metric's: no share price is in billions.
+
+    `per_share`: the sentence speaks of what one share gets, so a deal may be worth 50 dollars.
+    """
+    if not measured_in(metric, amount.unit):
+        return False
+    rate = amount.unit in RATES
+    if metric is Metric.SHARE_PRICE:
+        return rate or amount.scale < MILLION
+    if metric is Metric.DEAL_VALUE:
+        small = amount.unit in SMALL_PER_SHARE and not amount.scale and amount.value < SMALL_DEAL
+        return per_share or not small
+    if metric in {Metric.MARKET_CAP, Metric.VALUATION}:
+        return rate or amount.value >= THOUSAND**2
+    if metric is Metric.PRICE and amount.unit.isupper():
+        return amount.scale < (MILLION if amount.unit in SMALL_PER_SHARE else BILLION)
+    return True
+
+
+def word_of_another(metric: Metric, amount: Amount, word: str) -> bool:
+    """Whether the word for the metric has another sense beside such an amount.
+
+    A bare "target" of a percentage, or of millions, is no share's; nor does a share stand at a percentage.
+    """
+    if metric is Metric.PRICE_TARGET:
+        return " " not in word and bool(amount.unit in RATES or amount.scale)
+    return metric is Metric.SHARE_PRICE and amount.unit in RATES and word.endswith(AT_A_PRICE)

@@ -117,6 +117,16 @@ def test_about_counts_a_partner_named_as_often() -> None:
     assert about(text, "A deal in the North Sea") == {"microsoft", "iberdrola"}
 
 
+def test_whose_economist_speaks_is_not_what_the_article_is_about() -> None:
+    text = "Ekonom senior Bank Mandiri Rangga Wirya menilai inflasi terjaga. Bank Mandiri tidak ikut rapat."
+    assert about(text, "Ekonom Bank Mandiri: inflasi terjaga", "id") == set()
+    assert about("UBS strategists see a rally in gold.", "UBS chief economist sees gold rally") == set()
+
+
+def test_a_company_that_analysts_speak_of_is() -> None:
+    assert about("Nissan beats what analysts expected.", "Analysts expect Nissan to cut jobs") == {"nissan"}
+
+
 def test_about_a_list_is_each_of_its_headings() -> None:
     text = (
         "Movers of the day.\nOracle — up 9%.\nDell Technologies — down 4%.\nEtsy — up 17% on a sale to eBay.\n"

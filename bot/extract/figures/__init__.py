@@ -9,6 +9,7 @@ with length.
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.extract.figures import tags as tag
@@ -19,6 +20,8 @@ from bot.extract.figures.lexicon import Lexicon, lexicon
 from bot.extract.figures.sentence import Before, Known, Part, sentence
 from bot.extract.figures.tokens import Name, tokens
 from bot.extract.figures.topics import Topics
+from bot.extract.mentions.employers import employs
+from bot.languages import LANGUAGES
 from bot.model import Direction, Figure, Span
 
 if TYPE_CHECKING:
@@ -36,14 +39,21 @@ def figures(document: Document, companies: tuple[MentionedCompany, ...]) -> tupl
     about = [c.company.id for c in companies if c.about]
     whole = (Span(0, len(document.title)),) if document.title else ()
     market = words.names_index(document.title)
-    head = Part("title", document.title, _lower(document.title), whole, _names(companies, "title"), market)
-    body = Part("text", document.text, _lower(document.text), document.sentences, _names(companies, "text"), market)
+    named = partial(_names, document, companies)
+    head = Part("title", document.title, _lower(document.title), whole, named("title"), market)
+    body = Part(
+        "text", document.text, _lower(document.text), document.sentences, _names(document, companies, "text"), market
+    )
     facts, titled = _once(list(_read(head, words, about)), list(_read(body, words, about)))
     return headlined(facts, titled, about[0] if about else None)
 
 
-def _names(companies: tuple[MentionedCompany, ...], where: Where) -> list[Name]:
-    """All spans that name or hint at a company, in order, the longer first where two begin together."""
+def _names(document: Document, companies: tuple[MentionedCompany, ...], where: Where) -> list[Name]:
+    """All spans that name or hint at a company, in order, the longer first where two begin together.
+
+    Without those that only say whose analyst somebody is: what he speaks of is not his employer's.
+    """
+    words, text = LANGUAGES[document.language].quotes, document.title if where == "title" else document.text
     found = [
         Name(span.start, span.end, c.company.id, hint)
         for c in companies
@@ -51,6 +61,7 @@ def _names(companies: tuple[MentionedCompany, ...], where: Where) -> list[Name]:
             ((c.title, False), (c.hints_title, True)) if where == "title" else ((c.text, False), (c.hints_text, True))
         )
         for span in spans
+        if not employs(text, span, words)
     ]
     return sorted(found, key=lambda n: (n.start, -n.end))
 

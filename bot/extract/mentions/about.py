@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from bot.extract.mentions.employers import employs
+from bot.languages import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,8 +33,9 @@ def subjects(document: Document, found: Sequence[MentionedCompany]) -> frozenset
 
     A company in the title is, unless it only says whose rival another is; so is one that the first sentence names, or
     that is named often, as long as it is named about as often as the one named most. In a list, those that head a
-    paragraph are.
+    paragraph are. That somebody works there says nothing: "Bank Mandiri economist Andi Raya expects a cut".
     """
+    found = [_spoken_of(document, mention) for mention in found]
     counts = {m.company.id: _count(m.text) for m in found}
     most = max(counts.values(), default=0)
     lead = document.sentences[0].end if document.sentences else len(document.text)
@@ -45,6 +50,14 @@ def subjects(document: Document, found: Sequence[MentionedCompany]) -> frozenset
         if count and ((leads and count >= LEAD_SHARE * most) or (count >= OFTEN and count >= SHARE * most)):
             about.add(mention.company.id)
     return frozenset(about or titled)
+
+
+def _spoken_of(document: Document, mention: MentionedCompany) -> MentionedCompany:
+    """The company without the mentions that say whose analyst or economist somebody is."""
+    words = LANGUAGES[document.language].quotes
+    title = tuple(span for span in mention.title if not employs(document.title, span, words))
+    text = tuple(span for span in mention.text if not employs(document.text, span, words))
+    return replace(mention, title=title, text=text)
 
 
 def _is_yardstick(title: str, spans: Sequence[Span]) -> bool:

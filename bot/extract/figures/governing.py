@@ -135,7 +135,9 @@ def separates(token: Token) -> bool:
 def verb_left_out(after: list[Token]) -> bool:
     """Whether words between a comma and a figure can be a subject whose verb is left out."""
     if any(t.tags & tag.BY for t in after):
-        return len(after) <= ELIDED
+        return len(after) <= ELIDED and not any(
+            t.tags & (tag.BEFORE | tag.BREAK) and not t.tags & tag.ABOUT for t in after
+        )
     bad = tag.OF | tag.TO | tag.BEFORE | tag.CLAUSE_VERB | tag.PREPOSITION | tag.EXPECTED | tag.BREAK | tag.MOVE
     return len(after) <= ELIDED and not any(t.tags & bad and not t.tags & tag.ABOUT for t in after)
 

@@ -53,7 +53,8 @@ def _names(document: Document, companies: tuple[MentionedCompany, ...], where: W
 
     Without those that only say whose analyst somebody is: what he speaks of is not his employer's.
     """
-    words, text = LANGUAGES[document.language].quotes, document.title if where == "title" else document.text
+    words = LANGUAGES.get(document.language, LANGUAGES["en"]).quotes
+    text = document.title if where == "title" else document.text
     found = [
         Name(span.start, span.end, c.company.id, hint)
         for c in companies

@@ -81,8 +81,13 @@ class Readings(dict[str, Reading]):
         for ending in self._endings:
             if word.endswith(ending) and len(word) > len(ending):
                 rest = word[: -len(ending)]
+                if word in self._vocabulary and not self._by_itself(rest):
+                    return word  # it stands inside a phrase as it is: "customer numbers"
                 return rest if rest in self._vocabulary or not ending.isalpha() else word
         return word
+
+    def _by_itself(self, word: str) -> bool:
+        return any(not option.length for option in self._phrases.get(word, ()))
 
 
 @dataclass(frozen=True, slots=True)

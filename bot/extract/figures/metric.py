@@ -11,7 +11,7 @@ from bot.extract.figures.fits import SMALL_PER_SHARE, fits, measured_in, word_of
 from bot.extract.figures.forecast import foreseen, goes_on
 from bot.extract.figures.governing import RATES, part_of_something
 from bot.extract.figures.movement import Role
-from bot.extract.figures.shape import by_shape, elided, per_unit
+from bot.extract.figures.shape import by_shape, elided, per_unit, rose_to
 from bot.model import Metric
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def _metric(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexic
     if named is Metric.INTEREST_RATE and (any(t.metric is Metric.DIVIDEND for t in row) or _of_a_share(row, lexicon)):
         named = Metric.DIVIDEND  # its yield
     carried = None if before is Metric.OTHER else before
-    named = named or carried or _far(row, clause, amount, lexicon) or before or _default(row, clause, movement)
+    named = named or carried or _far(row, clause, amount, lexicon) or before or _default(row, clause, movement, lexicon)
     if named is Metric.OTHER and amount.unit == "%" and movement.role is not Role.SIZE and _speaks_of_market(row):
         named = Metric.MARKET_SHARE
     return _per_share(row, clause, named if measured_in(named, amount.unit) else Metric.OTHER)
@@ -196,7 +196,7 @@ def _speaks_of_market(row: list[Token]) -> bool:
     return any(t.tags & tag.MARKET_NOUN for t in row)
 
 
-def _default(row: list[Token], clause: Clause, movement: Movement) -> Metric:
+def _default(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexicon) -> Metric:
     """A company that "rose 5%", with nothing of it named, rose on the exchange; all else unnamed is other."""
     amount = row[clause.figure].amount
     if amount is None or amount.unit not in {"%", "points"} or movement.role is not Role.SIZE:
@@ -204,9 +204,34 @@ def _default(row: list[Token], clause: Clause, movement: Movement) -> Metric:
     named = any(t.owner and not t.hint for t in row[clause.start : clause.figure])
     if movement.at >= 0 and row[movement.at].tags & tag.GROWING:
         return Metric.REVENUE if named else Metric.SALES if _has_subject(row, clause) else Metric.OTHER
+    if (reached := rose_to(row, clause)) is not None:
+        return reached
+    if movement.at < clause.figure and _another_subject(row, clause, lexicon):
+        return Metric.OTHER
     by_sign = movement.at == clause.figure
     compared = movement.at > clause.figure and row[movement.at].tags & tag.MORE
     return Metric.SHARE_PRICE if by_sign or (named and (movement.at < clause.figure or compared)) else Metric.OTHER
+
+
+def _another_subject(row: list[Token], clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a noun that nobody lists stands between the company and its verb: "Nissan's kilometre count fell 3%"."""
+    grammar = tag.ABOUT | tag.CLAUSE_VERB | tag.TO | tag.NOT
+    k = clause.verb - 1
+    while k >= clause.start and row[k].tags & grammar and row[k].owner is None:
+        k -= 1
+    if k < clause.start:
+        return False
+    if row[k].owner is not None:
+        return lexicon.words.modifiers_follow and _possessed(row, clause, k)
+    return _modifier(row[k]) and (k == clause.start or not row[k - 1].tags & (tag.PREPOSITION | tag.OF | tag.BEFORE))
+
+
+def _possessed(row: list[Token], clause: Clause, j: int) -> bool:
+    """Whether the name at row[j] says whose the noun before it is: "jumlah simpul Acme", not "produsen ban Acme"."""
+    k = j - 1
+    while k >= clause.start and _modifier(row[k]):
+        k -= 1
+    return k < j - 1 and not (k >= clause.start and row[k].tags & tag.KIND)
 
 
 def _has_subject(row: list[Token], clause: Clause) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.extract.figures import tags as tag
+from bot.extract.figures.fits import fits
 from bot.extract.figures.governing import RATES, part_of_something
 from bot.extract.figures.movement import Role
 from bot.model import Metric
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 NAMELESS = tag.PRONOUN | tag.DESCRIPTION
 KNOWN_KIND = 3  # tokens of a subject that is but "the baker"
+TO_REACH = 4  # tokens: "48 persen menjadi sekitar 5.377 unit"
 HELD = 8  # tokens after a percentage in which the market held may be named
 
 
@@ -34,7 +36,19 @@ def by_shape(row: list[Token], clause: Clause, movement: Movement) -> Metric | N
         t.metric in {Metric.OTHER, Metric.MARGIN} for t in row[clause.start : clause.figure]
     ):
         return Metric.PRICE
-    return Metric.SHARE_PRICE if _on_exchange(row, clause, movement) else None
+    return rose_to(row, clause) or Metric.SHARE_PRICE if _on_exchange(row, clause, movement) else None
+
+
+def rose_to(row: list[Token], clause: Clause) -> Metric | None:
+    """What a company's rise is of, by what it rose to: "BYD jumped 48% to 5,377 cars"; no share costs billions."""
+    after = row[clause.figure + 1 : clause.figure + 1 + TO_REACH]
+    to = next((k for k, t in enumerate(after) if t.tags & tag.TO), -1)
+    amount = next((t.amount for t in after[to + 1 :] if t.amount is not None), None) if to >= 0 else None
+    if amount is None:
+        return None
+    if amount.unit == "count":
+        return amount.metric or Metric.OTHER
+    return None if fits(Metric.SHARE_PRICE, amount, per_share=False) else Metric.OTHER
 
 
 def _of_sales(row: list[Token], clause: Clause) -> bool:

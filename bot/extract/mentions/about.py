@@ -54,7 +54,7 @@ def subjects(document: Document, found: Sequence[MentionedCompany]) -> frozenset
 
 def _spoken_of(document: Document, mention: MentionedCompany) -> MentionedCompany:
     """The company without the mentions that say whose analyst or economist somebody is."""
-    words = LANGUAGES[document.language].quotes
+    words = LANGUAGES.get(document.language, LANGUAGES["en"]).quotes
     title = tuple(span for span in mention.title if not employs(document.title, span, words))
     text = tuple(span for span in mention.text if not employs(document.text, span, words))
     return replace(mention, title=title, text=text)

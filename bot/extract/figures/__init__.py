@@ -21,7 +21,6 @@ from bot.extract.figures.sentence import Before, Known, Part, sentence
 from bot.extract.figures.tokens import Name, tokens
 from bot.extract.figures.topics import Topics
 from bot.extract.mentions.employers import employs
-from bot.languages import LANGUAGES
 from bot.model import Direction, Figure, Span
 
 if TYPE_CHECKING:
@@ -53,7 +52,6 @@ def _names(document: Document, companies: tuple[MentionedCompany, ...], where: W
 
     Without those that only say whose analyst somebody is: what he speaks of is not his employer's.
     """
-    words = LANGUAGES.get(document.language, LANGUAGES["en"]).quotes
     text = document.title if where == "title" else document.text
     found = [
         Name(span.start, span.end, c.company.id, hint)
@@ -62,7 +60,7 @@ def _names(document: Document, companies: tuple[MentionedCompany, ...], where: W
             ((c.title, False), (c.hints_title, True)) if where == "title" else ((c.text, False), (c.hints_text, True))
         )
         for span in spans
-        if not employs(text, span, words)
+        if not employs(text, span, document.language)
     ]
     return sorted(found, key=lambda n: (n.start, -n.end))
 

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.extract.mentions.employers import employs
-from bot.languages import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,10 +53,11 @@ def subjects(document: Document, found: Sequence[MentionedCompany]) -> frozenset
 
 def _spoken_of(document: Document, mention: MentionedCompany) -> MentionedCompany:
     """The company without the mentions that say whose analyst or economist somebody is."""
-    words = LANGUAGES.get(document.language, LANGUAGES["en"]).quotes
-    title = tuple(span for span in mention.title if not employs(document.title, span, words))
-    text = tuple(span for span in mention.text if not employs(document.text, span, words))
-    return replace(mention, title=title, text=text)
+    language = document.language
+    title = tuple(span for span in mention.title if not employs(document.title, span, language))
+    text = tuple(span for span in mention.text if not employs(document.text, span, language))
+    kept = len(title) == len(mention.title) and len(text) == len(mention.text)
+    return mention if kept else replace(mention, title=title, text=text)
 
 
 def _is_yardstick(title: str, spans: Sequence[Span]) -> bool:

@@ -19,6 +19,7 @@ from bot.extract.quotes.words import (
     DEMONSTRATIVE,
     DETERMINER,
     END,
+    INVERTED,
     JOIN,
     LINK,
     LOCATED,
@@ -250,11 +251,20 @@ def _around(tokens: list[Token], k: int, reader: Reader) -> Attribution | None:
             return Attribution(_fused(verb), direct=True)
         return _read(tokens[k + 1 :], reader)
     loose = is_loose(tokens, k)
-    party = whose(tokens, k, reader)
+    party = inverted(tokens, k, reader) or whose(tokens, k, reader)
     if party is None and verb.is_ & SAID and (k == 0 or tokens[k - 1].is_ & PUNCTUATION):
         party = reader.read(tokens[k + 1 :])  # "Said Jane Roe: ..."
         party = party if party and not party.nominal else None
     return Attribution(party, direct=True, loose=loose) if party else None
+
+
+def inverted(words: list[Token], k: int, reader: Reader) -> Party | None:
+    """Who stands behind the verb of "Rents will fall, said Jane Roe, an analyst."."""
+    if not k or not words[k].is_ & INVERTED or not words[k - 1].is_ & COMMA:
+        return None
+    found = reader.read(words[k + 1 :])
+    rest = [t for t in words[k + 1 :] if found and t.start >= found.end]
+    return found if found and found.name and (not rest or rest[0].is_ & PUNCTUATION) else None
 
 
 def _sentence_end(tokens: list[Token], i: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.extract.quotes.attribution import source
+from bot.extract.quotes.attribution import inverted, source
 from bot.extract.quotes.subjects import leading, subject
 from bot.extract.quotes.words import (
     ACCORDING,
@@ -18,11 +18,9 @@ from bot.extract.quotes.words import (
     CONTINUING,
     GIVEN,
     INFINITIVE,
-    INVERTED,
     NO_NAME,
     OPENER,
     PRONOUN,
-    PUNCTUATION,
     ROLE,
     SAID,
     STOP,
@@ -44,7 +42,7 @@ def told(words: list[Token], reader: Reader) -> Party | None:
         if token.is_ & ACCORDING and not token.is_ & CLITIC:
             found = reader.read(source(words, k))
         elif token.is_ & (SAID | BEFORE) and not (k and words[k - 1].is_ & INFINITIVE):
-            found = _inverted(words, k, reader) or subject(words[:k], reader)
+            found = inverted(words, k, reader) or subject(words[:k], reader)
         elif token.is_ & AFTER and not token.is_ & CLITIC and _announces(words, k):
             found = reader.read(_behind(words[k + 1 :]))
         else:
@@ -52,15 +50,6 @@ def told(words: list[Token], reader: Reader) -> Party | None:
         if found and not found.organisation and (found.name or (found.role and found.definite)):
             return found
     return None
-
-
-def _inverted(words: list[Token], k: int, reader: Reader) -> Party | None:
-    """Who stands behind the verb of "Rents will fall, said Jane Roe, an analyst."."""
-    if not k or not words[k].is_ & INVERTED or not words[k - 1].is_ & COMMA:
-        return None
-    found = reader.read(words[k + 1 :])
-    rest = [t for t in words[k + 1 :] if found and t.start >= found.end]
-    return found if found and found.name and (not rest or rest[0].is_ & PUNCTUATION) else None
 
 
 def _announces(words: list[Token], k: int) -> bool:

@@ -102,7 +102,7 @@ class _Listener:
         self._shared = given
         before, self._split = self._split, self._goes_on_behind(given, behind, until)
         if not (before or self._split or long_enough(self._text[stretch.start : stretch.end])):
-            if given:
+            if given and (given.direct or not is_term(ahead, behind)):
                 self._speaker(given.party, stretch)
                 self._until = stretch.outer_end
             return None
@@ -230,7 +230,8 @@ class _Listener:
             if party and self._cast.takes(party, gender):
                 return True
         party = topic(sentence, self._cast.reader)
-        if party is None or not (party.role or self._cast.knows(party) or self._cast.unheard(party)):
+        told_of = party and (party.role or party.covers)  # "Jane Roe, who covers banks, was cautious."
+        if party is None or not (told_of or self._cast.knows(party) or self._cast.unheard(party)):
             return False
         return self._cast.listen(party, spoke=False)
 

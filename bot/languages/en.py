@@ -791,7 +791,17 @@ QUOTES = QuoteWords(
         tycoon billionaire mogul operator dealer buyer seller supplier insider aide staffer
         residents farmers students teachers nurses doctors drivers voters parents supporters protesters critics tourists neighbours neighbors
         passengers patients tenants landlord landlords miners scientists engineers developers suppliers
-        pollster chairman emeritus sen rep gov lt gen col sgt pres atty watcher rating agency economist boss bosses""".split()
+        pollster chairman emeritus sen rep gov lt gen col sgt pres atty watcher rating agency economist boss bosses
+        historian forecaster planner reseller stockbroker wholesaler restaurateur hotelier tenant tester geologist
+        chemist pharmacist surveyor valuer agronomist statistician sociologist psychologist demographer futurist
+        influencer barista courier cashier waiter waitress welder electrician plumber carpenter mechanic trucker
+        pensioner retiree commuter passenger homeowner shopper gamer subscriber volunteer steward foreman supervisor
+        superintendent machinist miner grower rancher jeweller jeweler baker butcher florist hairdresser bartender
+        chef tailor midwife carer cleaner trainer tutor apprentice intern mathematician physicist biologist
+        epidemiologist specialist salesman saleswoman salesperson shopkeeper storekeeper realtor agent underwriter
+        actuary bookkeeper comptroller recruiter lobbyist negotiator mediator liquidator administrator trustee
+        councillor councilman undersecretary priest curator librarian photographer illustrator animator choreographer
+        novelist poet playwright screenwriter presenter podcaster pundit""".split()
     ),
     qualifiers=frozenset(
         """chief senior junior vice deputy assistant associate executive managing general global regional national
@@ -811,7 +821,7 @@ QUOTES = QuoteWords(
     ),
     analysts=frozenset(
         (
-            *"analyst analysts strategist strategists economist economists researcher broker brokerage".split(),
+            *"analyst analysts strategist strategists economist economists researcher expert broker brokerage".split(),
             *("desk", "portfolio manager", "portfolio managers", "fund manager", "fund managers", "money manager"),
             *("head research", "director research", "head equities", "head strategy", "chief investment"),
         )
@@ -937,6 +947,8 @@ QUOTES = QuoteWords(
     funds=frozenset("fund funds portfolio portfolios money research".split()),
     becomes=frozenset("became becomes is was".split()),
     led=frozenset("led headed".split()),
+    several=frozenset("many some most several few all".split()),
+    houses=frozenset("broker brokerage".split()),
     documents=frozenset("note notes report research commentary".split()),
     teams=frozenset("team".split()),
     ratings=frozenset("overweight underweight outperform underperform neutral".split()),

@@ -603,7 +603,11 @@ QUOTES = QuoteWords(
         mensos menteri kanselir paus uskup kabag kasi kepala humas sumber narasumber
         eksekutif pejabat petinggi bos manajemen spesialis editor jurnalis wartawan penulis perwakilan legislator senator pengelola pengemudi sopir perajin buruh
         distributor kurator penyelia teknisi insinyur pensiunan peternak peritel importir eksportir pengembang
-        agen juragan mitra politisi politikus menkominfo menpan mendikbud kapolsek panitera notaris akuntan pengurus supervisor""".split()
+        agen juragan mitra politisi politikus menkominfo menpan mendikbud kapolsek panitera notaris akuntan pengurus supervisor
+        sejarawan peramal perencana penyewa geolog apoteker agronom statistikawan sosiolog psikolog demograf
+        influencer barista kurir kasir pelayan tukang montir penumpang mandor pengawas penambang petambak pekebun
+        koki bidan satpam pramugari ilmuwan salesman pramuniaga pemborong aktuaris perekrut pelobi mediator
+        likuidator fotografer penyiar presenter reseller makelar""".split()
     ),
     qualifiers=frozenset(
         """utama senior junior ekuitas saham pasar modal uang riset ekonomi ekonom keuangan operasional operasi pemasaran
@@ -750,6 +754,9 @@ QUOTES = QuoteWords(
         tantangan peluang memvalidasi membantu kuat lemah naik turun rekomendasi dampak sentimen akan""".split()
     ),
     led=frozenset("dipimpin diketuai".split()),
+    role_names=frozenset({"hakim"}),
+    several=frozenset("banyak sejumlah beberapa sebagian kebanyakan mayoritas semua seluruh".split()),
+    houses=frozenset("lembaga broker sekuritas pialang".split()),
     documents=frozenset("riset laporan catatan kajian".split()),
     teams=frozenset({"tim"}),
     ratings=frozenset("overweight underweight outperform underperform".split()),

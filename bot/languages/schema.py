@@ -244,7 +244,7 @@ class QuoteWords:
     People. `pronouns`: to "m", "f", "o" (no person), "p" (several), "i" (who writes) or "" (anyone). `honorifics` are no part of a name; some
     tell a gender (`titled`). `roles`: nouns for
     what people are ("analyst", "direktur"); `qualifiers`: what a role is made up with, also when capitalised ("senior",
-    "utama"). `offices`: roles whose place or portfolio is part of them ("gubernur", "menteri"). `same_roles`: names of one role each ("CEO", "chief executive"). `analysts`: words of a role (each entry: all
+    "utama"). `offices`: roles whose place or portfolio is part of them ("gubernur", "menteri"). `role_names`: roles that behind a first name are a name ("Hakim"). `same_roles`: names of one role each ("CEO", "chief executive"). `analysts`: words of a role (each entry: all
     of them) that make an independent voice; `insiders`: words that make one of the
     company's own. `links`: words between a role and its organisation ("at", "dari"); `role_links`: those that go on with
     the role ("of" in "head of research"). `particles`: small words inside names ("van", "bin"). `given`: first names by
@@ -267,7 +267,7 @@ class QuoteWords:
 
     Independent voices without a role. `covers`: verbs of what only analysts do ("covers"); `runs`: verbs that say so before one of
     `funds` ("runs a fund"); `becomes`: verbs before a role ("became"). `led`: words between a team and its head ("led by").
-    `documents`: what a firm writes ("note", "riset"); `teams`: who writes it without a name ("team"). `ratings`: words of a recommendation ("overweight");
+    `several`: words before people of whom nobody has the word ("many"). `houses`: nouns for the firm whose note was just told of ("lembaga", "broker"). `documents`: what a firm writes ("note", "riset"); `teams`: who writes it without a name ("team"). `ratings`: words of a recommendation ("overweight");
     `targets`: those that make one beside an amount. `recent`: before a role and no part of it ("new"). `adjectives`: ends of capitalised words that are no names ("-based"). `adverb_ends`: ends of words that
     are adverbs, but for `no_adverbs`.
     """
@@ -319,6 +319,8 @@ class QuoteWords:
     funds: frozenset[str] = frozenset()
     becomes: frozenset[str] = frozenset()
     led: frozenset[str] = frozenset()
+    several: frozenset[str] = frozenset()
+    houses: frozenset[str] = frozenset()
     documents: frozenset[str] = frozenset()
     teams: frozenset[str] = frozenset()
     ratings: frozenset[str] = frozenset()
@@ -338,6 +340,7 @@ class QuoteWords:
     capacities: frozenset[str] = frozenset()
     infinitives: frozenset[str] = frozenset()
     recent: frozenset[str] = frozenset()
+    role_names: frozenset[str] = frozenset()
     same_roles: tuple[frozenset[str], ...] = ()
     adverb_ends: tuple[str, ...] = ()
     no_adverbs: frozenset[str] = frozenset()

@@ -115,7 +115,7 @@ def _fused(token: Token) -> Party:
 
 def _read(words: list[Token], reader: Reader) -> Attribution | None:
     party = reader.read(words)
-    if party and party.nominal and any(t.is_ & DEMONSTRATIVE for t in words[:_LONGEST_NOUN]):
+    if party and party.nominal and not party.definite and any(t.is_ & DEMONSTRATIVE for t in words[:_LONGEST_NOUN]):
         return Attribution(_fused(words[0]), direct=True)  # "kata perempuan 29 tahun itu": whoever was met last
     return Attribution(party, direct=True) if party else None
 

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from bot.extract.quotes.firms import Splitter
 
 _MOST_ROLE_WORDS = 4
+_MOST_KIND_WORDS = 3
 _MOST_ORGANISATION_WORDS = 12
 
 
@@ -107,8 +108,13 @@ class Describer:
         return replace(named, role=office.role, affiliation=office.affiliation or named.affiliation, end=office.end)
 
     def _surname(self, words: list[Token], i: int, head: int, n: int) -> bool:
-        """Billie Jean King is no king: a role's word at the end of a name."""
-        return head > i and head == n - 1 and bool(words[head].is_ & CAPITAL and words[i].is_ & GIVEN)
+        """Billie Jean King is no king: a role's word at the end of a name, "Hakim" behind any part of one."""
+        if head == i or not words[head].is_ & CAPITAL:
+            return False
+        plain = words[head - 1].is_ & CAPITAL and not words[head - 1].is_ & (ROLE | QUALIFIER | ORGANISATION_HEAD)
+        if plain and words[head].low in self.lex.words.role_names:
+            return True
+        return head == n - 1 and bool(words[i].is_ & GIVEN)
 
     def _without_role(self, words: list[Token], article: Token | None) -> Party | None:
         run, rest = capitals(words, 0)
@@ -325,6 +331,7 @@ class Describer:
         """The organisation from `i` on, and where it ends."""
         while i < n and words[i].is_ & (ARTICLE | KIND) and not words[i].is_ & CAPITAL:
             i += 1
+        i += self._firm_described(words, i, n)
         first = i
         while i < n and i - first < _MOST_ORGANISATION_WORDS:
             token = words[i]
@@ -335,6 +342,15 @@ class Describer:
         if not any(t.is_ & CAPITAL for t in words[first:i]):  # a number alone names no firm
             return self._unnamed_firm(words, first, n) or (None, max(first, 1))
         return self._text(words[first:i]), i
+
+    def _firm_described(self, words: list[Token], i: int, n: int) -> int:
+        """How many common nouns say what the firm behind them is: "at price comparison site Ostra"."""
+        k = i
+        while k < n and not words[k].is_ & (FUNCTION | NUMBER | CAPITAL | ADVERB | AUXILIARY | ROLE):
+            k += 1
+        run, rest = capitals(words, k)
+        more = rest < n and not words[rest].is_ & FUNCTION  # "a large Norland brokerage"
+        return k - i if run and k - i <= _MOST_KIND_WORDS and not more else 0
 
     def _unnamed_firm(self, words: list[Token], i: int, n: int) -> tuple[str, int] | None:
         """The firm in "an analyst at a large brokerage", "ekonom di sebuah bank asing"."""

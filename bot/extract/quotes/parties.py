@@ -13,6 +13,8 @@ from bot.extract.quotes.words import (
     ARTICLE,
     CAPITAL,
     COMMA,
+    DEFINITE,
+    DEMONSTRATIVE,
     FIRM,
     GIVEN,
     HONORIFIC,
@@ -50,12 +52,16 @@ class Reader:
     def __init__(self, text: str, lex: Lexicon, split: Splitter) -> None:
         self._text = text
         self._phrasal = lex.words.phrasal
+        self.houses = lex.words.houses | lex.words.documents
         self._role_first = lex.words.role_first
         self._describer = Describer(text, lex, split)
         self._describe = self._describer.describe
 
     def read(self, words: list[Token]) -> Party | None:
         """The party whose description begins with the first of these words."""
+        return self._house(words) or self._read(words)
+
+    def _read(self, words: list[Token]) -> Party | None:
         chunks = chunks_of(words)
         if not chunks:
             return None
@@ -88,6 +94,18 @@ class Reader:
     def _with_head(self, team: Party, head: Party) -> Party:
         firm = team.name or team.affiliation
         return Party(head.name, team.role, firm, covers=team.covers, start=team.start, end=head.end)
+
+    def _house(self, words: list[Token]) -> Party | None:
+        """A firm without its name, or what it wrote: "the broker", "riset itu"."""
+        k = int(bool(words and words[0].is_ & DEFINITE))
+        if k >= len(words) or words[k].low not in self.houses:
+            return None
+        noun, behind = words[k], words[k + 1] if k + 1 < len(words) else None
+        told = k and (behind is None or behind.is_ & PUNCTUATION)
+        if not told and not (behind and behind.is_ & DEMONSTRATIVE):
+            return None
+        role = noun.low if noun.is_ & ROLE else None
+        return Party(role=role, nominal=role is None, definite=True, noun=noun.low, start=noun.start, end=noun.end)
 
     def phrasal(self, verb: Token, behind: Token) -> bool:
         """Are these two words one verb of speech: "put it"?"""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.extract.quotes.analyst import analytic
@@ -13,7 +14,7 @@ from bot.extract.quotes.marks import Stretch, stretches
 from bot.extract.quotes.narrative import Narrative
 from bot.extract.quotes.people import Cast, Person
 from bot.extract.quotes.speech import announced, is_term, long_enough, looks_like_title, signed
-from bot.extract.quotes.subjects import opened
+from bot.extract.quotes.subjects import leading, opened
 from bot.extract.quotes.words import ARTICLE, BREAK, COMMA, DOCUMENT, END, ROLE, Lexicon, Token, lexicon
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _ONE = frozenset(("", "f", "m"))  # pronouns of one person
 _MOST_EARLIER = 8  # quotes of one sentence that are looked behind for its subject
+_HOUSE_REACH = 3  # sentences back to the firm that "the broker" is
 _NEAR = 8  # characters back to the end of the sentence before
 
 
@@ -134,6 +136,9 @@ class _Listener:
 
     def _speaker(self, party: Party, stretch: Stretch) -> Person | None:
         until = stretch.outer_start
+        house = self._house(until) if party.noun in self._cast.reader.houses else None
+        if house:
+            return self._cast.hear(house)
         if party.pronoun:
             gender = self._lex.words.pronouns.get(party.pronoun, "")
             self._catch_up(self._until, until, gender)
@@ -146,6 +151,15 @@ class _Listener:
                 if met:
                     self._cast.meet(met)
         return self._cast.hear(party)
+
+    def _house(self, until: int) -> Party | None:
+        """The firm that one of the sentences right before is about."""
+        for one in islice(self._narrative.between(0, until), _HOUSE_REACH):
+            met = leading(one, self._cast.reader)
+            writes = bool(one and one[0].is_ & DOCUMENT)  # "Laporan Ostra mencatat ..."
+            if met and met.name and " " in met.name and (met.organisation or writes):
+                return replace(met, organisation=True, covers=True)
+        return None
 
     def _no_speech(self, stretch: Stretch, given: Attribution | None, ahead: list[Token], behind: list[Token]) -> bool:
         """Is it a title, a term or a slogan?"""
@@ -207,6 +221,8 @@ class _Listener:
 
         Somebody who is neither an analyst nor speaks for a firm ("A customer walked in.") seldom does.
         """
+        if any(t.low in self._lex.words.several for t in sentence[:2]):
+            return None
         party = self._cast.reader.read(opened(sentence))
         if party is None or party.name or not party.role or (party.definite and not self._begins(sentence, party)):
             return None

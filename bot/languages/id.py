@@ -607,7 +607,7 @@ QUOTES = QuoteWords(
         sejarawan peramal perencana penyewa geolog apoteker agronom statistikawan sosiolog psikolog demograf
         influencer barista kurir kasir pelayan tukang montir penumpang mandor pengawas penambang petambak pekebun
         koki bidan satpam pramugari ilmuwan salesman pramuniaga pemborong aktuaris perekrut pelobi mediator
-        likuidator fotografer penyiar presenter reseller makelar""".split()
+        likuidator fotografer penyiar presenter reseller makelar pemegang gm agm""".split()
     ),
     qualifiers=frozenset(
         """utama senior junior ekuitas saham pasar modal uang riset ekonomi ekonom keuangan operasional operasi pemasaran
@@ -695,7 +695,7 @@ QUOTES = QuoteWords(
     demonstratives=frozenset("itu ini tersebut".split()),
     definite=frozenset({"sang", "si", "para"}),
     located=frozenset({"di", "pada"}),
-    ands=frozenset({"dan", "&", "cum", "merangkap", "and"}),
+    ands=frozenset({"dan", "&", "cum", "merangkap", "sekaligus", "and"}),
     joins=frozenset({"of", "and", "for", "the", "&", "to", "dan", "untuk"}),
     at=frozenset({"di"}),
     degrees=frozenset({"md", "ps", "sh", "se", "mm", "mba", "st"}),

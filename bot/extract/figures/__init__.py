@@ -17,6 +17,7 @@ from bot.extract.figures.amounts import amounts
 from bot.extract.figures.binding import subjects_of, topic_of
 from bot.extract.figures.headline import headlined
 from bot.extract.figures.lexicon import Lexicon, lexicon
+from bot.extract.figures.money import localise
 from bot.extract.figures.sentence import Before, Known, Part, sentence
 from bot.extract.figures.tokens import Name, tokens
 from bot.extract.figures.topics import Topics
@@ -26,6 +27,7 @@ from bot.model import Direction, Figure, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from bot.extract.figures.amounts import Amount
     from bot.model import Document, MentionedCompany, Where
 
 QUESTION = 40  # characters of a question that only names what the next sentence tells
@@ -43,7 +45,10 @@ def figures(document: Document, companies: tuple[MentionedCompany, ...]) -> tupl
     body = Part(
         "text", document.text, _lower(document.text), document.sentences, _names(document, companies, "text"), market
     )
-    facts, titled = _once(list(_read(head, words, about)), list(_read(body, words, about)))
+    found = [amounts(part.text, part.lower, words) for part in (head, body)]
+    main = next((c.company for c in companies if c.about), None)
+    localise(zip((head.text, body.text), found, strict=True), (main.ticker or "", *main.tickers) if main else ())
+    facts, titled = _once(*(list(_read(*each, words, about)) for each in zip((head, body), found, strict=True)))
     return headlined(facts, titled, about[0] if about else None)
 
 
@@ -65,9 +70,8 @@ def _names(document: Document, companies: tuple[MentionedCompany, ...], where: W
     return sorted(found, key=lambda n: (n.start, -n.end))
 
 
-def _read(part: Part, words: Lexicon, about: list[str]) -> Iterator[Figure]:
-    """The figures of a part."""
-    found = amounts(part.text, part.lower, words)
+def _read(part: Part, found: list[Amount], words: Lexicon, about: list[str]) -> Iterator[Figure]:
+    """The figures of a part, of the amounts found in it."""
     starts, name_starts = [a.start for a in found], [n.start for n in part.names]
     topics = Topics(part, about)
     last: Known | None = None

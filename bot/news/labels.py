@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot.languages import LANGUAGES
 from bot.model import Metric
-from bot.news.subjects import ended, is_name, metric_named, narrows, own_words
+from bot.news.subjects import begun, ended, is_name, metric_named, narrows, own_words
 from bot.phrases import SPOKEN
 
 if TYPE_CHECKING:
@@ -155,7 +155,7 @@ def _index(figure: Figure, say: Phrases) -> str | None:
     name = ended(figure.subject, say)
     known = any(metric_named(name, code) is Metric.INDEX for code in LANGUAGES)
     named = known and len(name) <= LONGEST_NAME and all(is_name(name, code) for code in LANGUAGES)
-    return _capitalised(name) if named else None
+    return _capitalised(begun(name, *SPOKEN.values())) if named else None
 
 
 def _capitalised(subject: str) -> str:

@@ -32,7 +32,7 @@ def own_words(figure: Figure, say: Phrases) -> str:
     phrase = ended(figure.subject, say)
     if figure.metric in TOLD_BY_VERBS or _points_back(phrase, say):
         return ""
-    subject = _begun(phrase, say)
+    subject = begun(phrase, say)
     return subject if 0 < len(subject) <= LONGEST and _says_what(subject, figure.metric, say.code) else ""
 
 
@@ -44,10 +44,10 @@ def ended(subject: str, say: Phrases) -> str:
     return " ".join(words)
 
 
-def _begun(phrase: str, say: Phrases) -> str:
-    """Without the small words before it: "the net profit"."""
+def begun(phrase: str, *spoken: Phrases) -> str:
+    """Without the small words of these languages before it: "the net profit"."""
     words = phrase.split()
-    while words and words[0].casefold() in say.digest.determiners:
+    while words and any(words[0].casefold() in say.digest.determiners for say in spoken):
         words = words[1:]
     return " ".join(words)
 

@@ -47,7 +47,7 @@ def localise(parts: Iterable[tuple[str, list[Amount]]], tickers: Sequence[str]) 
                 crowns.append(amount)
             else:
                 marked[amount.unit] += 1
-    _give(dollars, _dollar(DOLLARS.get(_exchange(tickers[:1]), AMERICAN), marked))
+    _give(dollars, _dollar(DOLLARS.get(_exchange(tickers[:1]), AMERICAN), marked, dollars))
     _give(crowns, _commonest(marked, CROWNS.values()) or CROWNS.get(_exchange(tickers), ""))
     marked.update(amount.unit for amount in dollars)
     _give(cents, _commonest(marked, WITH_CENTS))
@@ -58,9 +58,15 @@ def _give(amounts: Iterable[Amount], unit: str) -> None:
         amount.unit = unit or amount.unit
 
 
-def _dollar(home: str, marked: Counter[str]) -> str:
-    """What "$" is: the home's own, unless the article marks that one and leaves the American bare."""
-    return home if marked[AMERICAN] or not marked[home] else AMERICAN
+def _dollar(home: str, marked: Counter[str], dollars: Sequence[Amount]) -> str:
+    """What "$" is: the home's own where the American is marked; American where the home's is.
+
+    Where neither is, a local paper gives itself away by a share's price; a deal's millions alone may be anybody's.
+    """
+    if marked[AMERICAN]:
+        return home
+    local = not marked[home] and any(amount.scale == 0 for amount in dollars)
+    return home if local else AMERICAN
 
 
 def _commonest(marked: Counter[str], among: Iterable[str]) -> str:

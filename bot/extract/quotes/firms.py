@@ -25,6 +25,7 @@ from bot.extract.quotes.words import (
 _MOST_LOOKS = 200  # words looked up in one text: each look may read all of it
 _MOST_PLACES = 12  # of a word that are looked at
 _LONGEST_VERB = 20  # characters
+_LONGEST_NAME = 3  # words behind a firm that are likely all a name
 _FULL_FIRM = 5  # words of a legal form, a firm and a name: "PT Ostra Makmur Bagus Prakoso"
 
 
@@ -53,13 +54,20 @@ class Splitter:
         if given is None:
             given = next((k for k in range(firm, len(run)) if self._speaks(run[k])), None)
         if given is not None:
-            return given, given
+            return self._before_name(run, firm, given)
         if firm > last or (linked and (not firm or firm == last)):
             return len(run), len(run)
         end = firm or max(0, last - 1) if last > 1 else firm
-        if self._kind_first(run):  # "Sekuritas Lentera Nusantara Nadia Kusuma": a name has two words
-            end = max(end, last - 1)
+        if self._kind_first(run) or (run[0].is_ & ORGANISATION_HEAD and len(run) - end > _LONGEST_NAME):
+            end = max(end, last - 1)  # "Sekuritas Lentera Nusantara Nadia Kusuma": a name has two words
         return end, end
+
+    def _before_name(self, run: list[Token], firm: int, given: int) -> tuple[int, int]:
+        """The split before a known name, or before the one word between it and a firm's end: "Sekuritas Aulia Rani"."""
+        between = run[firm:given]
+        closed = firm > 1 and run[firm - 1].is_ & ORGANISATION  # a firm's last word; "Sekuritas Lentera" may go on
+        first = len(between) == 1 and closed and not between[0].is_ & (PLACE | ORGANISATION | QUALIFIER | BODY)
+        return (firm, firm) if first else (given, given)
 
     def _known_firm(self, run: list[Token]) -> int:
         """How many words of the run are a company's that the text is known to name."""

@@ -32,6 +32,10 @@ def test_where_the_american_dollar_is_marked_the_bare_one_is_home_s() -> None:
     assert money(told) == [("$2.1 billion", "AUD"), ("US$40 million", "USD")]
 
 
+def test_a_deal_s_millions_alone_may_be_a_wire_s_and_stay_american() -> None:
+    assert money("Singtel buys 30% of a data centre for $720 million.") == [("$720 million", "USD")]
+
+
 def test_where_home_s_dollar_is_marked_the_bare_one_is_american() -> None:
     told = "Telstra earned A$2.1 billion, of which $40 million abroad."
     assert money(told) == [("A$2.1 billion", "AUD"), ("$40 million", "USD")]

@@ -52,6 +52,7 @@ HEADS = frozenset({Metric.OTHER, Metric.INTEREST_RATE, Metric.MARGIN, Metric.DIV
 """Measures whose word is narrowed by another's right behind it: "rasio kredit bermasalah KUR"."""
 OF_SHARES = frozenset("price prices objective harga saham wajar".split())
 """Words that make a target a share's."""
+GROWTH_REACH = 9  # tokens: "worth of chips in August, 29.1%"
 LOSS_REACH = 3  # tokens: "the week's loss to 3.7 per cent"
 EXPECTING_REACH = 3  # tokens: "Wall Street had been braced for"
 DIVIDEND_REACH = 9  # tokens: "$21 billion for the quarter as a base dividend"
@@ -135,6 +136,9 @@ def _sized(
 ) -> Metric | None:
     """What a word measures with this unit: no company earns 87 cents, and a percentage of a deal is none."""
     percent = amount.unit == "%"
+    if named is Metric.DEAL_VALUE and not percent and _grown(row, clause):
+        whole = any(t.owner and not t.hint for t in row[clause.start : clause.figure])
+        return Metric.REVENUE if whole else Metric.SALES
     if named is Metric.DEAL_VALUE:
         return Metric.OTHER if percent else Metric.DIVIDEND if _dividend_behind(row, clause) else named
     if named is Metric.NET_PROFIT:
@@ -152,6 +156,15 @@ def _of_profit(row: list[Token], clause: Clause, amount: Amount, before: Metric 
         lost = any(t.tags & tag.LOSING for t in row[max(clause.start, clause.figure - LOSS_REACH) : clause.figure])
         return before if lost else Metric.NET_PROFIT
     return Metric.NET_PROFIT
+
+
+def _grown(row: list[Token], clause: Clause) -> bool:
+    """Whether what was sold grew or shrank, as goods do and no deal: "sold 4 billion worth of chips, 29% more"."""
+    if not any(t.tags & tag.SELLING for t in row[clause.start : clause.figure]):
+        return False
+    after = row[clause.figure + 1 : clause.figure + GROWTH_REACH]
+    change = next((k for k, t in enumerate(after) if t.amount is not None and t.amount.unit == "%"), None)
+    return change is not None and any(t.tags & (tag.MOVE | tag.MORE) for t in after[: change + 2])
 
 
 def _dividend_behind(row: list[Token], clause: Clause) -> bool:

@@ -8,6 +8,7 @@ Words inside quotation marks are never furniture. Every rule yields spans of the
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,15 @@ _INITIALS = re.compile(
 _LAST_INITIALS = re.compile(r"(?:^|(?<=[.!?…\"”'’)] ))[(\[](?:[A-Za-z]{2,4})[)\]]$")
 _SIGN_OFF = re.compile(r"-{1,2} ?[A-Z]{3,20}(?: [A-Z]{2,20}){0,2}")
 _NAME_ALONE = re.compile(r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}")
+_FIRST_LINES = 3  # among which a byline may stand
+_LONGEST_LABEL = 8  # words; a paragraph of the news has more
+_LONGEST_LOOSE = 20
+_ENDS = re.compile(r"[.!?…:;][\"'”’»)\]]*$|^[•●▪■►*–-] ")  # a sentence's end, or an item of a list
+_FIGURE = re.compile(
+    r"\d ?(?:%|per ?cent|percent|persen|pct|bn|mn|[mb]illion|triliun|miliar|juta)\b|[$€£¥₹] ?\d|\b(?:Rp|RM)\.? ?\d"
+)
+_KICKER = re.compile(r"(?:[A-Z][A-Z'’!&-]+ ){2,5}[A-Z][a-z]+ [a-z]")
+_NAME_PART = re.compile(r"[\w'-]+\.?")
 _LAST_LINES = 3  # among which it may stand
 # "($1 = 0.92 euros)": what the agency converted by.
 _RATE = re.compile(
@@ -63,7 +73,8 @@ def strip(text: str) -> tuple[str, tuple[str, ...]]:
     ('Laba Maju naik 5 persen.\nSaham naik.', ('Baca juga: Saham Maju Melesat',))
     """
     page = Page(text)
-    cuts = sorted(_furniture(page))
+    cuts = _merged(sorted(_furniture(page)))
+    cuts = _merged(sorted([*cuts, *_around_news(page, cuts)]))
     return _without(text, cuts) if cuts else (text, ())
 
 
@@ -96,7 +107,7 @@ def _whole_lines(page: Page, lines: list[tuple[int, int]]) -> Iterator[tuple[int
     short = [(start, end, page.text[start:end]) for start, end in lines if end - start <= _LONGEST_LINE]
     times = Counter(line for _, _, line in short)
     for start, end, line in short:
-        if (times[line] > 1 and _is_slogan(line)) or _is_furniture(page, start, end):
+        if (times[line] > 1 and _is_slogan(line)) or _is_furniture(page, start, end) or (start and _is_kicker(line)):
             yield start, end
 
 
@@ -113,6 +124,13 @@ def _is_furniture(page: Page, start: int, end: int) -> bool:
 def _is_slogan(line: str) -> bool:
     """What may stand twice and be no news: words without a figure, a quotation or an end."""
     return len(line.split()) > 2 and not re.search(r"[\d\"“”.!?]", line)  # noqa: PLR2004 - a subheading may be repeated
+
+
+def _is_kicker(line: str) -> bool:
+    """A tabloid's link inside the text: a cry in capitals and a headline, "FIZZING MAD Chain drops its straws"."""
+    return (
+        bool(_KICKER.match(line)) and len(line.split()) in _HEADLINE_WORDS and not (_ENDS.search(line) or ":" in line)
+    )
 
 
 def _names_hold(even: str, core: str, m: re.Match[str]) -> bool:
@@ -268,6 +286,57 @@ def _is_portrait(page: Page, begin: int, index: int) -> bool:
     if name.lower() in RULES.selves:
         return bool(rest)
     return is_name(name) and name.split()[-1 if name.lower().startswith("pt ") else 0].lower().rstrip(",") in rest[:300]
+
+
+# -- before and after the news ----------------------------------------------------------------------
+def _around_news(page: Page, cuts: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """What is left before the first paragraph of the news and after the last, where paragraphs can be told.
+
+    News ends its sentences. Behind the last one that does, short lines without an end or a figure are credits, buttons
+    and headlines of other articles; before the first, names that stand alone are bylines.
+    """
+    lines = [line for line in page.lines if line[0] < line[1] and not _covered(line, cuts)]
+    told = [k for k, line in enumerate(lines) if _is_news(page.text[slice(*line)])]
+    if not told:
+        return
+    for line in reversed(lines[told[-1] + 1 :]):
+        if not _is_loose_end(page.text[slice(*line)]):
+            break
+        yield line
+    for line in lines[: min(told[0], _FIRST_LINES)]:
+        if _is_credit(page.even[slice(*line)]):
+            yield line
+
+
+def _covered(line: tuple[int, int], cuts: list[tuple[int, int]]) -> bool:
+    """Whether a cut has taken the end of a line: what is left of it is no line of its own."""
+    k = bisect_right(cuts, (line[1], line[1])) - 1
+    return any(start < line[1] <= end for start, end in cuts[max(k - 1, 0) : k + 2])
+
+
+def _is_news(line: str) -> bool:
+    return len(line.split()) > _LONGEST_LABEL and bool(_SENTENCE_END.search(line))
+
+
+def _is_loose_end(line: str) -> bool:
+    """A short line that ends like no sentence and says no figure."""
+    words = line.split()
+    return len(words) <= _LONGEST_LOOSE and not (_ENDS.search(line) or _FIGURE.search(line))
+
+
+def _is_credit(line: str) -> bool:
+    """Names and posts alone: "Jane Roe Resources reporter", "Tim Riset, Northgate"."""
+    words = _NAME_PART.findall(line)
+    if not 1 < len(words) <= _LONGEST_LABEL or re.search(r"[\d:?!\"“”%]|[.…]$", line):
+        return False
+    plain = all(w[:1].isupper() or w in RULES.name_particles or w in RULES.posts for w in words)
+    return (
+        plain
+        and words[0][:1].isupper()
+        and RULES.no_names.isdisjoint(
+            word.lower() for word in _NAME_PART.findall(line.partition(",")[0]) if word[:1].isupper()
+        )
+    )
 
 
 # -- cutting ----------------------------------------------------------------------------------------

@@ -30,6 +30,8 @@ class Rules:
     agencies: frozenset[str]
     outlets: frozenset[str]
     places: frozenset[str]
+    posts: frozenset[str]  # what people are, as under a byline
+    no_names: frozenset[str]  # what companies do, and small words: with a capital they make a headline of a line
 
 
 def _listed(phrases: str) -> frozenset[str]:
@@ -70,6 +72,8 @@ def _compile() -> Rules:
         agencies=frozenset().union(*(_listed(w.agencies) for w in words)),
         outlets=frozenset().union(*(_listed(w.outlets) for w in words)),
         places=frozenset().union(*(_listed(w.places) for w in words)),
+        posts=frozenset().union(*(language.quotes.roles for language in LANGUAGES.values())),
+        no_names=frozenset().union(*(one.companies.verbs | one.function_words for one in LANGUAGES.values())),
     )
 
 

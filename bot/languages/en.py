@@ -106,6 +106,13 @@ BOILERPLATE = BoilerplateWords(
         r"(?:open|view|read|use|continue|get|download) (?:this )?(?:in|on|our|the) app\b.{0,60}",
         r"(?:this|the) (?:page|article|story) (?:contains|includes|may contain) (?:affiliate|sponsored|paid) .{0,80}",
         r"(?:live|latest) (?:updates?|blog|coverage) (?:ended|closed|has ended|is now closed).{0,60}",
+        r"(?:further|more|related|full|additional) (?:company |market |live )?coverage\b.{0,60}",
+        r"(?:previous|prev|next|older|newer)(?: (?:article|post|story|page|up))? ?[:|»>«<].{0,160}|(?:previous|next|older|newer) (?:article|post|story|page).{0,120}",
+        r"[^.?!\d]{0,60}\b(?:newsroom|newsdesk|news desk|bureaus?|bureaux)\b[^.?!\d]{0,40}",  # whose report it is
+        r"[^.?!]{0,80}\b(?:writers?|reporters?|correspondents?|journalists?|editors?|staff)\b[^.?!]{0,120}\bcontributed\b.{0,60}",
+        r"(?:reporting|writing|editing|compiled|additional reporting|translated|produced|edited|written) by [^.?!\d]{3,80}\b(?:newsroom|bureaus?|bureaux|staff|desk|team|agencies|wires?)\b.{0,80}",
+        r"(?:most (?:read|popular|viewed|shared)|trending(?: now)?|popular now|latest (?:news|stories|headlines)|top (?:stories|reads)|today's (?:top|best) .{2,40}|in other news|up next|more stories|don't miss|must read)(?: ?[:|].{0,160})?",
+        r"\[[a-z ]{2,20}(?: ?: ?[a-z0-9 ]{2,40})?\]",  # a player's place
         r"(?:conference call|earnings call|webcast|investor call)(?: (?:and|&) (?:webcast|conference call|presentation))?(?: (?:information|details|info|access))?",
         r"(?:(?:media|press|investors?|company|corporate|public|ir|pr)(?: (?:relations|affairs|and|&|/|media|investors?|press))* )?(?:contacts?|inquiries|enquiries)(?: ?:.{0,120})?",
     ),
@@ -130,6 +137,13 @@ BOILERPLATE = BoilerplateWords(
         r"(?:please )?visit (?:www|http|us\b|our\b|the company's website|[\w-]{2,40}\.(?:com|org|net|co|io)\b)",
         r"learn more (?:about|at|here|by)\b",
         r"stay (?:up[- ]to[- ]date|updated|informed|tuned|connected|ahead|in the know)\b",
+        r"(?:if|when) you (?:enjoyed|enjoy|liked|like|found|value|want to support|read this far)\b[^.?!]{0,80}\b(?:post|article|story|piece|column|subscri\w*|support|share|coffee|forward|journalism)\b",
+        r"(?:this|the|my|our) (?:column|newsletter|post|series|briefing|digest) (?:appears|is published|runs|comes out|goes out|is sent|is free)\b",
+        r"to (?:receive|get) (?:it|this|them|our|the|these|future)\b[^.?!]{0,60}\b(?:by|via|in) (?:e-?mail|your inbox|post)\b",
+        r"share (?:this|the) (?:post|article|story|column|page|newsletter)\b",
+        r"[^.?!]{2,60} is a (?:reader|member|listener|community)-(?:supported|funded) (?:publication|newsletter|site|outlet|newsroom)\b",
+        r"(?:leave|post|write|add) (?:a|your) (?:comment|review|reply)\b",
+        r"(?:buy me|buy us) a coffee\b",
         r"thank(?:s| you) for (?:reading|subscribing|signing up|your (?:support|feedback|subscription))",
         r"(?:already a (?:subscriber|member)|not a subscriber|enjoy(?:ing|ed)? (?:this|our|what)|unlock (?:this|unlimited|the full)|to continue reading|create (?:a|your) free account|log in to|register (?:now|here|today|for free))\b",
         r"(?:support|help us|donate to) (?:our |independent |quality |us |keep )*(?:journalism|newsroom|reporting)\b",
@@ -225,7 +239,7 @@ BOILERPLATE = BoilerplateWords(
     ),
     imperatives="click tap read watch follow subscribe download join listen register visit see check get discover explore",
     destinations="here below newsletter newsletters podcast podcasts app twitter facebook instagram whatsapp telegram tiktok youtube linkedin bluesky livestream webinar paywall subscription",
-    first_words="""important required legal regulatory risk analyst certification refer refresh you a add additional adds all already also an author author's authors check clarification clarifications clarifies click cnbc's compiled
+    first_words="""if when my share leave post write buy important required legal regulatory risk analyst certification refer refresh you a add additional adds all already also an author author's authors check clarification clarifications clarifies click cnbc's compiled
         contact copyright correction corrections correct corrected corrects create disclaimer disclosure disclosures discover do don't donate download drops
         e edited editing editor editor's editors elsewhere email enjoy enjoyed enjoying explore find fixes flashback follow for from full
         further gallery get got graphic graphics have help icymi image in inserts install join latest learn like listen log looking more most must new

@@ -93,6 +93,12 @@ BOILERPLATE = BoilerplateWords(
         r"(?:buka|baca|lanjutkan|unduh)(?: \w+){0,2} (?:di|lewat|melalui) aplikasi\b.{0,60}",
         r"(?:selesai|bersambung|end|ist|dok)",
         r"(?:kontak|narahubung|hubungan) (?:media|investor|pers|perusahaan|humas)(?: ?:.{0,120})?|narahubung(?: ?:.{0,120})?|corporate secretary ?:?",
+        r"\[?[a-z]{3,12} ?: ?(?:video|foto|gambar|infografis|grafis|audio)(?: [\w ]{1,30})?\]?",  # a player's place
+        r"(?:reporter|penulis|pewarta|editor|redaktur|kontributor|jurnalis|penyunting|sumber|tim riset|tim redaksi)",  # a heading above a name
+        r"(?:promosi|promo|iklan|sponsor|advertorial|ads?|banner) ?\d{0,2}",
+        r"fakta atau hoaks?\b.*",
+        r"(?:sebelumnya|selanjutnya|berikutnya|next article|previous article|artikel (?:sebelumnya|selanjutnya|berikutnya)) ?[:|»>].{0,160}",
+        r"(?:paling (?:banyak )?(?:dibaca|populer)|terpopuler|trending|sedang tren|berita (?:hangat|utama|terkini)|kabar terkini|headline)(?: .{0,30})?",
         r"(?:paparan publik|conference call|telekonferensi)(?: (?:dan|&) (?:webcast|siaran web))?",
     ),
     openers=(
@@ -113,7 +119,9 @@ BOILERPLATE = BoilerplateWords(
         r"(?:catatan|keterangan) (?:redaksi|editor|penulis)\b",
         r"(?:ralat|koreksi|klarifikasi) ?(?:redaksi|berita)? ?[:-]",
         r"redaksi (?:menerima|mohon|meminta|memohon|telah (?:mengubah|memperbaiki|mengoreksi))\b",
-        r"(?:disclaimer|penafian|penyangkalan|sangkalan)\b(?: on)? ?[:.-]",
+        r"(?:disclaimer|penafian|penyangkalan|sangkalan|sanggahan)\b(?: on)? ?[:.-].*",
+        r"(?:ingin|mau|tertarik|butuh) (?:berdiskusi|diskusi|bertanya|tanya|tahu|dapat|mendapat|mendapatkan|update|ikut|belajar)\b[^.?!]{0,80}[?!]",
+        r"(?:ber)?gabung(?:lah)? (?:\w+ ){0,3}(?:komunitas|grup|group|channel|kanal|saluran)\b",
         r"seluruh (?:isi|konten|materi|data)\b[^.]{0,80}\b(?:tanggung jawab|hak cipta|pemilik)\b",
         r"(?:isi|konten|materi) [^.]{0,40}(?:sepenuhnya )?(?:menjadi )?tanggung jawab (?:penulis|pengirim|pemasang)",
         r"(?:hak cipta|copyright)\b[ :©]|© ?(?:\d{4}|[a-z])",
@@ -178,7 +186,7 @@ BOILERPLATE = BoilerplateWords(
     ),
     imperatives="klik baca simak tonton saksikan ikuti dapatkan unduh dengarkan kunjungi pantau akses follow subscribe",
     destinations="disini newsletter podcast twitter facebook instagram whatsapp telegram tiktok youtube linkedin iklan medsos",
-    first_words="""ada akses artikel ayo baca bergabung bergabunglah berikutnya berita berlangganan catatan cek copy copyright daftar daftarkan dapatkan
+    first_words="""sanggahan tertarik butuh ada akses artikel ayo baca bergabung bergabunglah berikutnya berita berlangganan catatan cek copy copyright daftar daftarkan dapatkan
         dengan dengarkan diedit dilaporkan dilarang diliput disclaimer disunting diterjemahkan ditulis download editor follow fotografer
         gabung gabunglah galeri hak halaman ikuti info infografis informasi ingin instal install isi jangan kabar keterangan kirim kirimkan
         klarifikasi klik konten kontributor koreksi kunjungi langganan laporan lihat mari materi mau naskah oleh pantau pasang penafian

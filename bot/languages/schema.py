@@ -183,6 +183,8 @@ class FigureWords:
     forecasts: str = ""  # the same as nouns: whatever they moved to or from is a forecast too
     views: str = ""  # right behind a measure they make a forecast of it: "the EBIT view"
     potentials: str = ""  # beside a percentage: how far a price target lies from the price, "upside"
+    coming: str = ""  # times to come, behind a figure: what will be then is foreseen
+    calendar: str = ""  # months and days of the week
     future: str = ""  # makes a forecast of a result, a decision of a dividend or a job cut
     per_share: str = ""
     segments: str = ""  # parts of a company: what they earn is sales and operating profit

@@ -19,6 +19,8 @@ RESULTS = frozenset({
 })  # fmt: skip
 """What a company or market is yet to show: "will" makes a forecast of these, but a decision of a dividend."""
 SUMS = frozenset({Metric.OTHER, Metric.INVESTMENT, Metric.ASSETS, Metric.DEBT})
+DECIDED = frozenset({Metric.DIVIDEND, Metric.HEADCOUNT, Metric.FUNDING, Metric.SHARE_PRICE, Metric.INTEREST_RATE})
+"""What is decided and not foreseen, whenever it will be: a dividend, job cuts, a rate."""
 EXPECTED_REACH = 9  # tokens: "the 352,000 that analysts polled by it had expected"
 PAST_REACH = 3  # tokens: "against 73.5% a year earlier"
 ANNOUNCED = 2  # tokens before a clause that may still say it is foreseen: "expects that"
@@ -33,9 +35,17 @@ def foreseen(row: list[Token], clause: Clause, movement: Movement, metric: Metri
     amount, after = row[clause.figure].amount, row[clause.figure + 1 : clause.figure + EXPECTED_REACH]
     if amount is not None and amount.evidence[1] > amount.end:  # past the other end of a range
         after = [t for t in after if t.start >= amount.evidence[1]]
-    if metric in RESULTS and _by_year(after):
+    if (metric in RESULTS and _by_year(after)) or _will_be_then(row, clause, movement, metric, after):
         return True
     return _expected_after(after) or _reckoned_after(row, clause) or _expected_before(row, clause, movement, metric)
+
+
+def _will_be_then(row: list[Token], clause: Clause, movement: Movement, metric: Metric, after: list[Token]) -> bool:
+    """As in "spending will drop to £200m next year", "would reach $20bn by 2027"."""
+    if metric in DECIDED or movement.role is Role.BASE:
+        return False
+    then = _by_year(after) or any(t.tags & tag.COMING for t in after)
+    return then and any(t.tags & tag.FUTURE for t in row[clause.start : clause.figure])
 
 
 def _expected_after(after: list[Token]) -> bool:
@@ -113,7 +123,7 @@ def _to_come(row: list[Token], j: int, clause: Clause, movement: Movement, metri
     """Whether "will" makes a forecast: of a result always, of a sum if it will be so much and is no decision."""
     if metric in RESULTS or _costs(row, j, clause, metric):
         return True
-    return metric in SUMS and movement.role is Role.NONE and bool(row[j + 1].tags & tag.CLAUSE_VERB)
+    return metric in SUMS and movement.role is Role.NONE and bool(row[j + 1].tags & (tag.CLAUSE_VERB | tag.TO))
 
 
 def _costs(row: list[Token], j: int, clause: Clause, metric: Metric) -> bool:

@@ -117,6 +117,7 @@ class Lexicon:
     large_only: frozenset[str]
     lost_counts: frozenset[str]
     weights: frozenset[str]
+    calendar: frozenset[str]
     costs: frozenset[str]
     price_nouns: frozenset[str]
     yields: frozenset[str]
@@ -224,6 +225,7 @@ def lexicon(language: str) -> Lexicon:
         large_only=frozenset(listed(words.large_only)),
         lost_counts=frozenset(listed(words.lost_counts)),
         weights=frozenset(listed(words.weights)),
+        calendar=frozenset(listed(words.calendar)),
         joining=frozenset(listed(words.joining)),
         yields=frozenset(listed(words.yields)),
         costs=frozenset(listed(words.costs)),
@@ -322,6 +324,7 @@ def _listings(words: FigureWords) -> tuple[tuple[str, int], ...]:
         (words.better, tag.BETTER),
         (words.bad, tag.BAD),
         (words.past, tag.PAST),
+        (words.coming, tag.COMING),
         (words.holding, tag.HOLDING),
         (words.ruling, tag.RULING),
         (words.both, tag.BOTH),

@@ -52,6 +52,7 @@ HEADS = frozenset({Metric.OTHER, Metric.INTEREST_RATE, Metric.MARGIN, Metric.DIV
 """Measures whose word is narrowed by another's right behind it: "rasio kredit bermasalah KUR"."""
 OF_SHARES = frozenset("price prices objective harga saham wajar".split())
 """Words that make a target a share's."""
+BONDS_REACH = 4  # tokens: "of senior bonds"
 GROWTH_REACH = 9  # tokens: "worth of chips in August, 29.1%"
 LOSS_REACH = 3  # tokens: "the week's loss to 3.7 per cent"
 EXPECTING_REACH = 3  # tokens: "Wall Street had been braced for"
@@ -72,7 +73,8 @@ def metric_of(row: list[Token], clause: Clause, movement: Movement, lexicon: Lex
     if metric is Metric.SHARE_PRICE and not (amount.unit in RATES or movement.role is Role.SIZE):
         return Metric.PRICE_TARGET if foreseen(row, clause, movement, metric) else metric
     if metric not in OWN_TERMS and (
-        foreseen(row, clause, movement, metric) or (before is Metric.FORECAST and goes_on(row, clause, movement))
+        foreseen(row, clause, movement, metric)
+        or (before is Metric.FORECAST and metric is not Metric.SHARE_PRICE and goes_on(row, clause, movement))
     ):
         return Metric.FORECAST
     return metric
@@ -95,6 +97,8 @@ def _metric(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexic
     if named is Metric.INTEREST_RATE and (any(t.metric is Metric.DIVIDEND for t in row) or _of_a_share(row, lexicon)):
         named = Metric.DIVIDEND  # its yield
     carried = None if before is Metric.OTHER else before
+    if named is None and _dividend_behind(row, clause):
+        named = Metric.DIVIDEND
     named = named or carried or _far(row, clause, amount, lexicon) or before or _default(row, clause, movement, lexicon)
     if named is Metric.OTHER and amount.unit == "%" and movement.role is not Role.SIZE and _speaks_of_market(row):
         named = Metric.MARKET_SHARE
@@ -139,6 +143,8 @@ def _sized(
     if named is Metric.DEAL_VALUE and not percent and _grown(row, clause):
         whole = any(t.owner and not t.hint for t in row[clause.start : clause.figure])
         return Metric.REVENUE if whole else Metric.SALES
+    if named in {Metric.DEAL_VALUE, Metric.FUNDING} and _of_bonds(row, clause):
+        return Metric.DEBT
     if named is Metric.DEAL_VALUE:
         return Metric.OTHER if percent else Metric.DIVIDEND if _dividend_behind(row, clause) else named
     if named is Metric.NET_PROFIT:
@@ -158,6 +164,12 @@ def _of_profit(row: list[Token], clause: Clause, amount: Amount, before: Metric 
     return Metric.NET_PROFIT
 
 
+def _of_bonds(row: list[Token], clause: Clause) -> bool:
+    """Whether money is raised by borrowing: "sold $11 billion of bonds"."""
+    after = row[clause.figure + 1 : clause.figure + BONDS_REACH]
+    return bool(after) and bool(after[0].tags & tag.OF) and any(t.metric is Metric.DEBT for t in after[1:])
+
+
 def _grown(row: list[Token], clause: Clause) -> bool:
     """Whether what was sold grew or shrank, as goods do and no deal: "sold 4 billion worth of chips, 29% more"."""
     if not any(t.tags & tag.SELLING for t in row[clause.start : clause.figure]):
@@ -169,7 +181,12 @@ def _grown(row: list[Token], clause: Clause) -> bool:
 
 def _dividend_behind(row: list[Token], clause: Clause) -> bool:
     """Whether what is paid is a dividend: "will pay $21 billion for the quarter as a base dividend"."""
-    return any(t.metric is Metric.DIVIDEND for t in row[clause.figure + 1 : clause.figure + DIVIDEND_REACH])
+    for token in row[clause.figure + 1 : clause.figure + DIVIDEND_REACH]:
+        if token.metric is Metric.DIVIDEND:
+            return True
+        if token.amount is not None or token.word == "," or token.tags & tag.JOIN:
+            return False
+    return False
 
 
 def _by_unit(row: list[Token], clause: Clause, movement: Movement, before: Metric | None) -> Metric | None:
@@ -380,6 +397,8 @@ def _modifies(row: list[Token], j: int, lexicon: Lexicon) -> bool:
     if lexicon.words.modifiers_follow and j and row[j - 1].metric in HEADS:
         return True
     link = tag.OF | tag.PREPOSITION | tag.BEFORE
+    if j > 1 and _modifier(row[j - 1]) and row[j - 2].tags & link:
+        j -= 1  # "gross margin on home sales"
     head = j - 3 if j > 2 and row[j - 2].owner is not None else j - 2  # noqa: PLR2004 - "dividen BCA dari laba"
     return head >= 0 and bool(row[j - 1].tags & link) and row[head].metric in {Metric.DIVIDEND, Metric.MARGIN}
 
@@ -447,7 +466,7 @@ def _narrowed(row: list[Token], j: int, lexicon: Lexicon) -> bool:
     if len(after) < 2 or not after[0].tags & (tag.OF | tag.PREPOSITION) or after[0].tags & tag.BY:  # noqa: PLR2004
         return False
     place = after[2] if after[1].tags & tag.ABOUT and len(after) > 2 else after[1]  # noqa: PLR2004 - "sales of the iPhone"
-    return _modifier(place)
+    return _modifier(place) and place.word not in lexicon.calendar  # "sales from May to July" are the whole's
 
 
 def _modifier(token: Token) -> bool:

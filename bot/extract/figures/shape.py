@@ -28,8 +28,8 @@ def by_shape(row: list[Token], clause: Clause, movement: Movement) -> Metric | N
         return Metric.MARKET_SHARE
     if _stake(row, clause, movement):
         return Metric.OTHER
-    if movement.role is Role.NONE and part_of_something(row, clause.figure) and _of_sales(row, clause):
-        return Metric.SALES
+    if movement.role is Role.NONE and part_of_something(row, clause.figure) and (part := _part(row, clause)):
+        return part
     if movement.role is Role.NONE and amount is not None and amount.unit == "%" and (held := _held(row, clause)):
         return held
     if per_unit(row, clause) and not any(
@@ -49,6 +49,14 @@ def rose_to(row: list[Token], clause: Clause) -> Metric | None:
     if amount.unit == "count":
         return amount.metric or Metric.OTHER
     return None if fits(Metric.SHARE_PRICE, amount, per_share=False) else Metric.OTHER
+
+
+def _part(row: list[Token], clause: Clause) -> Metric | None:
+    """What a part of something is: sales, or what is bad of it, "1% of the loan book was non-performing"."""
+    if _of_sales(row, clause):
+        return Metric.SALES
+    bad = any(t.tags & tag.BAD for t in row[clause.figure + 1 : clause.figure + 1 + HELD])
+    return Metric.OTHER if bad else None
 
 
 def _of_sales(row: list[Token], clause: Clause) -> bool:

@@ -63,7 +63,9 @@ class Commands:
         """Nothing."""
         return ()
 
-    async def answer(self, _address: str, line: str, *, user: str = "", language: str | None = None) -> Reply:
+    async def answer(
+        self, _address: str, line: str, *, user: str = "", language: str | None = None, **_: object
+    ) -> Reply:
         """The line itself."""
         return Reply(f"{line} {user} {language}")
 

@@ -281,7 +281,7 @@ class ChatStore(Protocol):
         """The chat of that address, None when it is new or has ended."""
 
     async def save_chat(self, chat: Chat) -> None:
-        """Make it, or bring its language and zone up to date; one that had ended lives again."""
+        """Make it, or bring it up to date; one that had ended lives again."""
 
     async def end_chat(self, address: str, reason: str) -> None:
         """The chat is gone: its subscriptions end and its waiting deliveries are cancelled with the reason."""
@@ -418,8 +418,20 @@ class Store(FeedStore, ChatStore, Outbox, DeliveryStore, PreferenceStore, Correc
 class Commands(Protocol):
     """What a channel needs in order to answer: the command core bound to a desk."""
 
-    async def answer(self, address: str, line: str, *, user: str = "", language: str | None = None) -> Reply:
-        """Run the command line ("watch AAPL"; a leading slash is allowed) for that chat. Never raises."""
+    async def answer(
+        self,
+        address: str,
+        line: str,
+        *,
+        user: str = "",
+        language: str | None = None,
+        may_change: Callable[[], Awaitable[bool]] | None = None,
+    ) -> Reply:
+        """Run the command line ("watch AAPL"; a leading slash is allowed) for that chat. Never raises.
+
+        `may_change` tells whether this person may change what the chat gets; it is asked only where the line would,
+        and a person who may not is told so. None: anybody may, it is nobody else's chat.
+        """
 
     async def returned(self, address: str) -> Sequence[tuple[str, Reply]]:
         """The bot was let into that chat again: what to say there and in its topics, by address. Never raises."""

@@ -13,13 +13,15 @@ from bot.model import Ask, Chat, Choice, Reply
 from bot.phrases import phrases, spoken
 from handlers._line import LONGEST_LINE, LONGEST_TEXT, Line, parse, whole_argument
 from handlers._names import company_buttons, listed, shown
-from handlers._spec import by_name, commands
+from handlers._spec import Spec, by_name, commands
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Awaitable, Callable, Sequence
 
     from bot.desk import Desk
     from bot.model import Company
+
+    MayChange = Callable[[], Awaitable[bool]]
 
 log = structlog.get_logger(__name__)
 
@@ -32,7 +34,15 @@ class CommandCore:
 
     desk: Desk
 
-    async def answer(self, address: str, line: str, *, user: str = "", language: str | None = None) -> Reply:
+    async def answer(
+        self,
+        address: str,
+        line: str,
+        *,
+        user: str = "",
+        language: str | None = None,
+        may_change: MayChange | None = None,
+    ) -> Reply:
         """Run the line for that chat. Never raises: what goes wrong is logged and said."""
         said = language
         try:
@@ -40,7 +50,7 @@ class CommandCore:
             back = {} if known else await self._back(address)
             chat = known or await self.desk.chat(address, language)
             said = chat.language
-            reply = await self._answer(chat, line, user)
+            reply = await self._answer(chat, line, user, may_change)
             greeting = back.get(address)
             return replace(reply, text=f"{greeting}\n\n{reply.text}".strip()) if greeting else reply
         except Exception:
@@ -69,7 +79,7 @@ class CommandCore:
         say = phrases(language)
         return [(command.spec.name, say.commands[command.spec.name].summary) for command in commands()]
 
-    async def _answer(self, chat: Chat, line: str, user: str) -> Reply:
+    async def _answer(self, chat: Chat, line: str, user: str, may_change: MayChange | None) -> Reply:
         typed = parse(line)
         command = by_name().get(typed.name)
         longest = LONGEST_TEXT if command and command.spec.whole else LONGEST_LINE
@@ -78,7 +88,10 @@ class CommandCore:
         if command is None:
             return await self._unknown(chat, typed)
         argument = whole_argument(line) if command.spec.whole else typed.argument
-        return await command.run(Ask(chat, command.spec.name, argument, user), self.desk)
+        ask = Ask(chat, command.spec.name, argument, user, shared=may_change is not None)
+        if may_change and _needs_leave(command.spec, ask) and not await may_change():
+            return Reply(phrases(chat.language).admins_only, error=True, aside=True)
+        return await command.run(ask, self.desk)
 
     async def _unknown(self, chat: Chat, typed: Line) -> Reply:
         """Plain words may be a company; a command may be misspelled; otherwise, where help is."""
@@ -98,6 +111,13 @@ class CommandCore:
         watched = company in await self.desk.watched(chat)
         choices = company_buttons(self.desk, say, company, watched=watched)
         return Reply(say.company_menu.format(company=shown(company)), choices=choices)
+
+
+def _needs_leave(spec: Spec, ask: Ask) -> bool:
+    """Whether the command, as asked, is for those alone who may change what the chat gets."""
+    if spec.reserved and spec.reserved(ask.argument):
+        return True
+    return bool(spec.changes and spec.changes(ask.argument)) and not ask.chat.open_to_all
 
 
 def _nearest(name: str) -> str | None:

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 class Spec:
     """`name` is what is typed, in [a-z0-9_]; `aliases` mean the same; lower `order` is shown first.
 
+    `changes` tells of an argument whether the command with it changes what the chat gets; None: it never does.
+    Asking without one mostly only shows, and is open to all: that is `changes=bool`. `reserved` tells whether it is
+    for admins even in a chat that lets everybody change it.
+
     `tunes`: it says when and of what a chat is told, and shares a line of `help` with its like.
     `whole`: what follows the name is taken as it stands, with its lines, and may be a page long.
     """
@@ -30,6 +34,8 @@ class Spec:
     aliases: tuple[str, ...] = ()
     tunes: bool = False
     whole: bool = False
+    changes: Callable[[str], bool] | None = None
+    reserved: Callable[[str], bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)

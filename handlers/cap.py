@@ -14,7 +14,7 @@ from handlers._spec import Spec
 if TYPE_CHECKING:
     from bot.desk import Desk
 
-SPEC = Spec("cap", order=83, aliases=("limit", "batas"), tunes=True)
+SPEC = Spec("cap", order=83, aliases=("limit", "batas"), tunes=True, changes=bool)
 
 
 async def run(ask: Ask, desk: Desk) -> Reply:

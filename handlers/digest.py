@@ -16,7 +16,7 @@ from handlers._spec import Spec
 if TYPE_CHECKING:
     from bot.desk import Desk
 
-SPEC = Spec("digest", order=81, aliases=("ringkasan", "schedule", "jadwal"), tunes=True)
+SPEC = Spec("digest", order=81, aliases=("ringkasan", "schedule", "jadwal"), tunes=True, changes=bool)
 
 
 async def run(ask: Ask, desk: Desk) -> Reply:

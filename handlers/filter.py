@@ -17,7 +17,7 @@ from handlers._spec import Spec
 if TYPE_CHECKING:
     from bot.desk import Desk
 
-SPEC = Spec("filter", order=86, aliases=("saring", "saringan", "filters"), tunes=True)
+SPEC = Spec("filter", order=86, aliases=("saring", "saringan", "filters"), tunes=True, changes=bool)
 MOST_BUTTONS = 10
 
 

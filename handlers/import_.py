@@ -17,7 +17,7 @@ from handlers._spec import Spec
 if TYPE_CHECKING:
     from bot.desk import Desk
 
-SPEC = Spec("import", order=108, aliases=("impor",), tunes=True, whole=True)
+SPEC = Spec("import", order=108, aliases=("impor",), tunes=True, whole=True, changes=bool)
 
 
 async def run(ask: Ask, desk: Desk) -> Reply:

@@ -13,7 +13,7 @@ from handlers._spec import Spec
 if TYPE_CHECKING:
     from bot.desk import Desk
 
-SPEC = Spec("lang", order=90, aliases=("language", "bahasa"))
+SPEC = Spec("lang", order=90, aliases=("language", "bahasa"), changes=bool)
 NAMES = {"english": "en", "inggris": "en", "indonesian": "id", "indonesia": "id", "bahasa": "id"}
 
 

@@ -14,7 +14,7 @@ from handlers._spec import Spec
 if TYPE_CHECKING:
     from bot.desk import Desk
 
-SPEC = Spec("level", order=85, aliases=("minat", "interest"), tunes=True)
+SPEC = Spec("level", order=85, aliases=("minat", "interest"), tunes=True, changes=lambda typed: bool(_split(typed)[1]))
 
 
 async def run(ask: Ask, desk: Desk) -> Reply:

@@ -15,7 +15,7 @@ from handlers._spec import Spec
 if TYPE_CHECKING:
     from bot.desk import Desk
 
-SPEC = Spec("mute", order=87, aliases=("bisukan", "snooze"), tunes=True)
+SPEC = Spec("mute", order=87, aliases=("bisukan", "snooze"), tunes=True, changes=bool)
 USUAL = timedelta(days=1)  # where no length is given
 
 

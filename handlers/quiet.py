@@ -13,7 +13,7 @@ from handlers._spec import Spec
 if TYPE_CHECKING:
     from bot.desk import Desk
 
-SPEC = Spec("quiet", order=82, aliases=("tenang", "sunyi"), tunes=True)
+SPEC = Spec("quiet", order=82, aliases=("tenang", "sunyi"), tunes=True, changes=bool)
 
 
 async def run(ask: Ask, desk: Desk) -> Reply:

@@ -14,7 +14,7 @@ from handlers._spec import Spec
 if TYPE_CHECKING:
     from bot.desk import Desk
 
-SPEC = Spec("start", order=10, aliases=("mulai", "hello", "halo"))
+SPEC = Spec("start", order=10, aliases=("mulai", "hello", "halo"), changes=bool)
 
 
 async def run(ask: Ask, desk: Desk) -> Reply:

@@ -13,7 +13,7 @@ from handlers._spec import Spec
 if TYPE_CHECKING:
     from bot.desk import Desk
 
-SPEC = Spec("stop", order=105, aliases=("berhenti",))
+SPEC = Spec("stop", order=105, aliases=("berhenti",), changes=bool)
 SURE = "yes"  # what the button adds; nobody loses a watch list to a single mistyped word
 
 

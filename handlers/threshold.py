@@ -16,7 +16,7 @@ from handlers._spec import Spec
 if TYPE_CHECKING:
     from bot.desk import Desk
 
-SPEC = Spec("threshold", order=84, aliases=("ambang", "minimum"), tunes=True)
+SPEC = Spec("threshold", order=84, aliases=("ambang", "minimum"), tunes=True, changes=bool)
 
 
 async def run(ask: Ask, desk: Desk) -> Reply:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from bot.desk import Desk
 
-SPEC = Spec("timezone", order=100, aliases=("tz", "zona", "zonawaktu", "waktu"))
+SPEC = Spec("timezone", order=100, aliases=("tz", "zona", "zonawaktu", "waktu"), changes=bool)
 LIKE = 75.0  # of 100: "singapura" is like "singapore", "makasar" like "makassar"
 _TURNED = str.maketrans("+-", "−+")
 OFFERED = ("Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura", "Asia/Singapore", "Europe/London", "America/New_York")

@@ -12,7 +12,7 @@ from handlers._spec import Spec
 if TYPE_CHECKING:
     from bot.desk import Desk
 
-SPEC = Spec("unmute", order=88, aliases=("bunyikan",), tunes=True)
+SPEC = Spec("unmute", order=88, aliases=("bunyikan",), tunes=True, changes=lambda _: True)
 
 
 async def run(ask: Ask, desk: Desk) -> Reply:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from bot.desk import Desk
     from bot.model import Company
 
-SPEC = Spec("unwatch", order=30, aliases=("hapus", "remove", "unfollow", "unsubscribe", "lepas"))
+SPEC = Spec("unwatch", order=30, aliases=("hapus", "remove", "unfollow", "unsubscribe", "lepas"), changes=bool)
 MOST_BUTTONS = 20  # a longer list is typed faster than scrolled
 
 

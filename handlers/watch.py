@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from bot.model import Company, Digest
     from bot.phrases import Phrases
 
-SPEC = Spec("watch", order=20, aliases=("pantau", "add", "tambah", "follow", "ikuti", "subscribe"))
+SPEC = Spec("watch", order=20, aliases=("pantau", "add", "tambah", "follow", "ikuti", "subscribe"), changes=bool)
 
 
 async def run(ask: Ask, desk: Desk) -> Reply:

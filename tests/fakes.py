@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.model import Choice, Digest, Direction, FigureLine, Reply
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
 
 
 class Asked(NamedTuple):
@@ -18,11 +21,15 @@ class Asked(NamedTuple):
 
 @dataclass
 class FakeCommands:
-    """Echoes the line unless `replies` has it; `welcomes` is said once; `gate`, while cleared, holds answers back."""
+    """Echoes the line unless `replies` has it; `welcomes` is said once; `gate`, while cleared, holds answers back.
+
+    The lines in `changing` are for those alone who may change what a chat gets, and are not counted as asked else.
+    """
 
     replies: dict[str, Reply] = field(default_factory=dict)
     asked: list[Asked] = field(default_factory=list)
     welcomes: dict[str, list[tuple[str, Reply]]] = field(default_factory=dict)
+    changing: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.gate = asyncio.Event()
@@ -34,7 +41,17 @@ class FakeCommands:
         async with asyncio.timeout(5), self._asking:
             await self._asking.wait_for(lambda: len(self.asked) >= times)
 
-    async def answer(self, address: str, line: str, *, user: str = "", language: str | None = None) -> Reply:
+    async def answer(
+        self,
+        address: str,
+        line: str,
+        *,
+        user: str = "",
+        language: str | None = None,
+        may_change: Callable[[], Awaitable[bool]] | None = None,
+    ) -> Reply:
+        if may_change and line in self.changing and not await may_change():
+            return Reply("not for you", error=True, aside=True)
         self.asked.append(Asked(address, line, user, language))
         async with self._asking:
             self._asking.notify_all()

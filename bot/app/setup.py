@@ -122,7 +122,8 @@ def _chat(settings: Settings, subscription: SubscriptionSettings, known: Chat | 
     """The chat as the config wants it; what it leaves open stays as it is, or as new chats are."""
     language = subscription.language or (known.language if known else settings.chats.language)
     zone = known.timezone if known else settings.chats.timezone or phrases(language).timezone
-    return Chat(subscription.chat, language, subscription.timezone or zone)
+    chat = known or Chat(subscription.chat)
+    return replace(chat, language=language, timezone=subscription.timezone or zone)
 
 
 async def _end(said: list[Any], store: Store, urls: set[str], now: datetime) -> None:

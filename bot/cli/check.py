@@ -17,7 +17,7 @@ from bot.errors import ChannelError, FeedError
 from bot.model import Feed, Fetched, Reply
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Awaitable, Callable, Sequence
 
     from bot.config import FeedSettings, Settings
     from bot.ports import Channel, FeedParser, Fetcher
@@ -26,7 +26,15 @@ if TYPE_CHECKING:
 class _Silent:
     """Commands for a channel that is only proved, never listened to."""
 
-    async def answer(self, address: str, line: str, *, user: str = "", language: str | None = None) -> Reply:
+    async def answer(
+        self,
+        address: str,
+        line: str,
+        *,
+        user: str = "",
+        language: str | None = None,
+        may_change: Callable[[], Awaitable[bool]] | None = None,
+    ) -> Reply:
         """Nothing."""
         return Reply()
 

@@ -11,11 +11,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Chat:
-    """A place that receives alerts. `address` is "telegram:-1001", "slack:C01" or "console:me"."""
+    """A place that receives alerts. `address` is "telegram:-1001", "slack:C01" or "console:me".
+
+    `open_to_all`: where several people read, any of them may change what it gets, not its admins alone.
+    `silent_nights`: what comes at night makes no sound. `previews`: an alert shows the page it links to.
+    """
 
     address: str
     language: str = "en"
     timezone: str = "UTC"
+    open_to_all: bool = False
+    silent_nights: bool = False
+    previews: bool = False
 
     @property
     def channel(self) -> str:
@@ -81,12 +88,16 @@ class Digest:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One command as a person typed it, whatever the channel: name without slash, the rest as `argument`."""
+    """One command as a person typed it, whatever the channel: name without slash, the rest as `argument`.
+
+    `shared`: several people read the chat, of whom not all may change what it gets.
+    """
 
     chat: Chat
     command: str
     argument: str = ""
     user: str = ""
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +112,12 @@ class Choice:
 class Reply:
     """What a command answers: plain paragraphs, then digests, then buttons. A channel sets it in type.
 
-    `text` has no markup; newlines separate lines. `error` marks an answer that says what to do instead.
+    `text` has no markup; newlines separate lines. `error` marks an answer that says what to do instead. `aside` is
+    for who asked alone: where others read too, a channel shows it to nobody else if it can.
     """
 
     text: str = ""
     digests: tuple[Digest, ...] = ()
     choices: tuple[Choice, ...] = field(default=())
     error: bool = False
+    aside: bool = False

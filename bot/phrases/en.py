@@ -254,6 +254,7 @@ PHRASES = Phrases(
     nothing_typed="Type /help to see what I can do.",
     company_menu="{company}: what would you like?",
     failed="Sorry, something went wrong on my side. Please try again in a minute; /list shows what you watch.",
+    admins_only="Only admins can change what comes here. Everybody may ask: /help shows how.",
     # start, help
     welcome="Hello, I am Kabar. Tell me which companies you have an eye on and I will write here when there is news about them: the headline, the figures that matter and what analysts say.\n\nStart with /watch and a name or ticker, for example /watch Apple, or pick one below. /help shows the rest.",
     help_intro="Alerts about companies, with the figures and the analysts' own words.",

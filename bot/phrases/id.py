@@ -267,6 +267,7 @@ PHRASES = Phrases(
     nothing_typed="Ketik /help untuk melihat apa yang bisa saya lakukan.",
     company_menu="{company}: mau lihat apa?",
     failed="Maaf, ada yang salah di sisi saya. Silakan coba lagi sebentar lagi; /list menampilkan apa yang Anda pantau.",
+    admins_only="Hanya admin yang bisa mengubah apa yang dikirim ke sini. Bertanya boleh siapa saja: /help menunjukkan caranya.",
     # start, help
     welcome="Halo, saya Kabar. Beri tahu perusahaan mana yang Anda perhatikan, dan saya akan menulis di sini begitu ada berita: judulnya, angka yang penting, dan kata para analis.\n\nMulailah dengan /watch dan nama atau kode saham, misalnya /watch BBCA, atau pilih di bawah. Selengkapnya di /help.",
     help_intro="Kabar soal perusahaan, dengan angka dan kata-kata asli para analis.",

@@ -152,6 +152,7 @@ class Phrases:
     nothing_typed: str
     company_menu: str
     failed: str
+    admins_only: str
 
     # start, help
     welcome: str

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 
 from bot.adapters.store.database import Database, batches, insert
-from bot.adapters.store.rows import to_chat, to_digest, to_preferences
+from bot.adapters.store.rows import CHAT, from_chat, to_chat, to_digest, to_preferences
 from bot.adapters.store.schema import chats, deliveries, held, subscriptions
 from bot.model import Chat, DeliveryKind, DeliveryState
 from bot.ports import Subscription
@@ -42,10 +42,10 @@ class ChatTables(Database):
         return None if row is None else to_chat(row)
 
     async def save_chat(self, chat: Chat) -> None:
-        """Make it, or bring its language and zone up to date; one that had ended lives again. Raises StoreError."""
-        told = {"language": chat.language, "timezone": chat.timezone, "ended": None, "ended_at": None}
+        """Make it, or bring it up to date; one that had ended lives again. Raises StoreError."""
+        told = from_chat(chat) | {"ended": None, "ended_at": None}
         async with self._write() as connection:
-            made = insert(connection, chats).values(address=chat.address, **told)
+            made = insert(connection, chats).values(**told)
             await connection.execute(made.on_conflict_do_update(index_elements=["address"], set_=told))
 
     async def end_chat(self, address: str, reason: str) -> None:
@@ -79,7 +79,7 @@ class ChatTables(Database):
         watching = chats.c.id.in_(sa.select(subscriptions.c.chat_id))
         alive = chats.update().where(place, chats.c.ended.is_not(None), watching).values(ended=None, ended_at=None)
         async with self._write() as connection:
-            rows = await connection.execute(alive.returning(chats.c.address, chats.c.language, chats.c.timezone))
+            rows = await connection.execute(alive.returning(*CHAT))
             return sorted(map(to_chat, rows), key=lambda chat: chat.address)
 
     async def forget_chats(self, before: datetime) -> int:
@@ -131,7 +131,7 @@ class ChatTables(Database):
 
     async def subscriptions(self, company_ids: Collection[str]) -> Sequence[Subscription]:
         """Who watches any of these companies, in the order they subscribed. Raises StoreError."""
-        columns = (chats.c.address, chats.c.language, chats.c.timezone, chats.c.preferences)
+        columns = (*CHAT, chats.c.preferences)
         own = (subscriptions.c.company_id, subscriptions.c.since, subscriptions.c.id)
         query = sa.select(*columns, *own).join(chats)
         found: list[sa.Row[Any]] = []
@@ -183,9 +183,9 @@ async def _id(connection: AsyncConnection, address: str) -> int | None:
 
 
 async def _make(connection: AsyncConnection, address: str) -> int:
-    chat = Chat(address)
-    values = {"address": address, "language": chat.language, "timezone": chat.timezone}
-    made: int = (await connection.scalars(chats.insert().values(**values).returning(chats.c.id))).one()
+    made: int = (
+        await connection.scalars(chats.insert().values(**from_chat(Chat(address))).returning(chats.c.id))
+    ).one()
     return made
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 
 from bot.adapters.store.database import Database, batches
-from bot.adapters.store.rows import to_chat, to_digest
+from bot.adapters.store.rows import CHAT, to_chat, to_digest
 from bot.adapters.store.schema import chats, deliveries
 from bot.model import Delivery, DeliveryKind, DeliveryState
 from bot.ports import DeliveryRecord
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 FORGOTTEN_AT_ONCE = 10_000  # rows a transaction: the writers behind it wait for milliseconds
 _DEAD = (DeliveryState.FAILED.value, DeliveryState.UNKNOWN.value, DeliveryState.CANCELLED.value)
 _NEWS = deliveries.c.kind != DeliveryKind.EDIT.value
-_RECORDS = sa.select(deliveries, chats.c.address, chats.c.language, chats.c.timezone).join(chats).where(_NEWS)
+_RECORDS = sa.select(deliveries, *CHAT).join(chats).where(_NEWS)
 
 
 class DeliveryTables(Database):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 
 from bot.adapters.store.database import Database, batches
-from bot.adapters.store.rows import to_chat, to_digest
+from bot.adapters.store.rows import CHAT, to_chat, to_digest
 from bot.adapters.store.schema import chats, deliveries, feeds, reports
 from bot.model import Delivery, DeliveryKind, DeliveryState
 
@@ -146,9 +146,7 @@ def claimable(channel: str, now: datetime, limit: int, but_not: Collection[str] 
     due = (
         sa.select(
             deliveries,
-            chats.c.address,
-            chats.c.language,
-            chats.c.timezone,
+            *CHAT,
             _first.c.reference.label("first_reference"),
             _first.c.digest.label("first_digest"),
         )

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from bot.adapters.store.schema import chats
 from bot.extract.report import from_json, to_storage
 from bot.model import Chat, Denial, Digest, Direction, Feed, FigureLine, Mistake, Preferences, Report
 from bot.news.preferences.table import from_table, to_table
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from bot.ports import NewReport
 
 _FEED = tuple(Feed.__dataclass_fields__)
+_CHAT = tuple(Chat.__dataclass_fields__)
+CHAT = tuple(chats.c[name] for name in _CHAT)  # the columns that `to_chat` reads
 
 
 def to_feed(row: Row[Any]) -> Feed:
@@ -26,7 +29,12 @@ def to_feed(row: Row[Any]) -> Feed:
 
 def to_chat(row: Row[Any]) -> Chat:
     """A row that holds the columns of `chats`."""
-    return Chat(row.address, row.language, row.timezone)
+    return Chat(**{name: getattr(row, name) for name in _CHAT})
+
+
+def from_chat(chat: Chat) -> dict[str, Any]:
+    """The columns of `chats` that say what a chat is."""
+    return asdict(chat)
 
 
 @lru_cache(maxsize=4096)

@@ -130,6 +130,9 @@ chats = sa.Table(
     sa.Column("address", sa.Text, nullable=False, unique=True),
     sa.Column("language", sa.Text, nullable=False),
     sa.Column("timezone", sa.Text, nullable=False),
+    sa.Column("open_to_all", sa.Boolean, nullable=False, server_default=sa.false()),
+    sa.Column("silent_nights", sa.Boolean, nullable=False, server_default=sa.false()),
+    sa.Column("previews", sa.Boolean, nullable=False, server_default=sa.false()),
     sa.Column("ended", sa.Text),  # why it is over; null while it lives
     sa.Column("ended_at", UtcDateTime),
     sa.Column("held_until", UtcDateTime),  # the platform asked to wait that long

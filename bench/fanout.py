@@ -55,9 +55,19 @@ DIGEST = Digest(
 class Commands:
     """Answers every command with a line."""
 
-    def menu(self, _language: str) -> Sequence[tuple[str, str]]:
+    def menu(self, _language: str, *, everyone: bool = False) -> Sequence[tuple[str, str]]:  # noqa: ARG002
         """No menu."""
         return ()
+
+    async def left(self, _address: str) -> None:
+        """Nothing."""
+
+    async def moved(self, _address: str, _new_address: str) -> None:
+        """Nothing."""
+
+    def greeting(self, _language: str | None = None) -> Reply:
+        """Nothing."""
+        return Reply()
 
     async def returned(self, _address: str) -> Sequence[tuple[str, Reply]]:
         """Nothing."""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 SECRETS: dict[tuple[str, str], str] = {
     ("telegram", "token"): "KABAR_TELEGRAM_TOKEN",
+    ("telegram", "webhook_secret"): "KABAR_TELEGRAM_WEBHOOK_SECRET",
     ("slack", "bot_token"): "KABAR_SLACK_BOT_TOKEN",
     ("slack", "app_token"): "KABAR_SLACK_APP_TOKEN",
     ("slack", "signing_secret"): "KABAR_SLACK_SIGNING_SECRET",
@@ -75,6 +76,12 @@ def _listen(value: str) -> str:
     host, colon, port = value.rpartition(":")
     if not colon or not host or not port.isdecimal() or int(port) > 65535:  # noqa: PLR2004 - the highest port
         raise ValueError(f'"{value}" is no address to listen on; give one such as "127.0.0.1:8080"')
+    return value
+
+
+def _webhook_secret(value: SecretStr) -> SecretStr:
+    if not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", value.get_secret_value()):
+        raise ValueError("give 1 to 256 letters, digits, _ and - (Telegram takes no others)")
     return value
 
 
@@ -135,12 +142,13 @@ class ChatSettings(_Table):
 
 
 class TelegramSettings(_Table):
-    """`[telegram]`."""
+    """`[telegram]`. Without a `webhook_secret` one is made up at each start."""
 
     token: SecretStr
     base_url: WebUrl | None = None
     messages_per_second: int = Field(default=30, ge=1)
     mode: Literal["polling", "webhook"] = "polling"
+    webhook_secret: Annotated[SecretStr, AfterValidator(_webhook_secret)] | None = None
 
 
 class SlackSettings(_Table):
@@ -155,9 +163,13 @@ class SlackSettings(_Table):
 
 
 class WebSettings(_Table):
-    """`[web]`: health and metrics are served there; nothing listens when `listen` is absent."""
+    """`[web]`: health, metrics and webhooks are served there; nothing listens when `listen` is absent.
+
+    `public_url` is how platforms reach it, through whatever stands before it.
+    """
 
     listen: Annotated[str, AfterValidator(_listen)] | None = None
+    public_url: WebUrl | None = None
 
 
 class FeedSettings(_Table):
@@ -280,6 +292,8 @@ def _inconsistent(settings: Settings) -> list[tuple[tuple[str | int, ...], str]]
         if feed.url in urls:
             found.append((("feeds", number, "url"), f"the same as feeds[{urls[feed.url]}]"))
         urls.setdefault(feed.url, number)
+    if settings.telegram and settings.telegram.mode == "webhook" and not settings.web.listen:
+        found.append((("telegram", "mode"), "webhook needs [web] listen, where Telegram's updates arrive"))
     slack = settings.slack
     if slack and slack.mode == "socket" and slack.app_token is None:
         found.append((("slack", "app_token"), "is missing: socket mode needs it (or KABAR_SLACK_APP_TOKEN)"))

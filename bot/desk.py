@@ -112,6 +112,15 @@ class Desk:
         """The bot is in that chat again: it and its topics watch what they did; those that had ended until now."""
         return await self.store.revive_chats(address)
 
+    async def left(self, address: str) -> None:
+        """The bot is out of that chat: nothing is sent there and in its topics, and what they watch waits."""
+        await self.store.suspend_chat(address, "the bot may not write there any more")
+
+    async def moved(self, address: str, new_address: str) -> None:
+        """The chat has another address: everything of it belongs there now."""
+        await self.store.move_chat(address, new_address)
+        await self.store.revive_chats(new_address)
+
     async def keep(self, chat: Chat) -> None:
         """Remember the chat with its language and zone; one that had ended lives again."""
         await self.store.save_chat(chat)
@@ -155,8 +164,8 @@ class Desk:
         return await self.store.unwatch(chat.address, company.id)
 
     async def stop(self, chat: Chat) -> None:
-        """End everything the chat has: its subscriptions, and what waits to be sent to it."""
-        await self.store.end_chat(chat.address, "stopped by the chat")
+        """Forget the chat: what it watches, asked for, said and was sent."""
+        await self.store.delete_chat(chat.address)
 
     # -- stories ----------------------------------------------------------------------------------
 

@@ -283,11 +283,14 @@ class ChatStore(Protocol):
     async def save_chat(self, chat: Chat) -> None:
         """Make it, or bring it up to date; one that had ended lives again."""
 
-    async def end_chat(self, address: str, reason: str) -> None:
-        """The chat is gone: its subscriptions end and its waiting deliveries are cancelled with the reason."""
+    async def delete_chat(self, address: str) -> None:
+        """The chat is forgotten, with all it watched, asked for, said and was sent."""
 
     async def suspend_chat(self, address: str, reason: str) -> None:
-        """The same, but what it watched is kept for the day it is saved again."""
+        """The chat is gone, and its topics: what waits for them is cancelled with the reason.
+
+        What they watched is kept for the day it is saved again.
+        """
 
     async def revive_chats(self, address: str) -> Sequence[Chat]:
         """A suspended chat that still has what it watched lives again, and so do its topics; those that do now."""
@@ -436,5 +439,17 @@ class Commands(Protocol):
     async def returned(self, address: str) -> Sequence[tuple[str, Reply]]:
         """The bot was let into that chat again: what to say there and in its topics, by address. Never raises."""
 
-    def menu(self, language: str) -> Sequence[tuple[str, str]]:
-        """(name, one-line summary) of every command, in the order to show them."""
+    async def left(self, address: str) -> None:
+        """The bot may not write in that chat and its topics any more. Never raises."""
+
+    async def moved(self, address: str, new_address: str) -> None:
+        """The chat has another address from now on. Never raises."""
+
+    def greeting(self, language: str | None = None) -> Reply:
+        """What to say in a chat of several people that the bot is new in."""
+
+    def menu(self, language: str, *, everyone: bool = False) -> Sequence[tuple[str, str]]:
+        """(name, one-line summary) of every command, in the order to show them.
+
+        `everyone`: of those that change nothing, which are everybody's to use in a chat of several people.
+        """

@@ -74,10 +74,30 @@ class CommandCore:
             told[chat.address] = say.welcome_back.format(companies=listed(await self.desk.watched(chat), say))
         return told
 
-    def menu(self, language: str) -> Sequence[tuple[str, str]]:
-        """(name, one-line summary) of every command, in the order to show them."""
+    async def left(self, address: str) -> None:
+        """The bot may not write in that chat and its topics any more. Never raises."""
+        try:
+            await self.desk.left(address)
+        except Exception:
+            log.exception("leaving_failed", address=address)
+
+    async def moved(self, address: str, new_address: str) -> None:
+        """The chat has another address from now on. Never raises."""
+        try:
+            await self.desk.moved(address, new_address)
+        except Exception:
+            log.exception("move_failed", address=address)
+
+    def greeting(self, language: str | None = None) -> Reply:
+        """What to say in a chat of several people that the bot is new in."""
+        say = phrases(spoken(language))
+        return Reply(say.greeting, choices=(Choice(say.button_help, "help"),))
+
+    def menu(self, language: str, *, everyone: bool = False) -> Sequence[tuple[str, str]]:
+        """(name, one-line summary) of every command, or of those everybody may use, in the order to show them."""
         say = phrases(language)
-        return [(command.spec.name, say.commands[command.spec.name].summary) for command in commands()]
+        specs = [command.spec for command in commands() if not (everyone and command.spec.changes)]
+        return [(spec.name, say.commands[spec.name].summary) for spec in specs]
 
     async def _answer(self, chat: Chat, line: str, user: str, may_change: MayChange | None) -> Reply:
         typed = parse(line)

@@ -30,6 +30,8 @@ class FakeCommands:
     asked: list[Asked] = field(default_factory=list)
     welcomes: dict[str, list[tuple[str, Reply]]] = field(default_factory=dict)
     changing: set[str] = field(default_factory=set)
+    gone: list[str] = field(default_factory=list)
+    moves: list[tuple[str, str]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.gate = asyncio.Event()
@@ -61,10 +63,19 @@ class FakeCommands:
     async def returned(self, address: str) -> list[tuple[str, Reply]]:
         return self.welcomes.pop(address, [])
 
-    def menu(self, language: str) -> list[tuple[str, str]]:
+    async def left(self, address: str) -> None:
+        self.gone.append(address)
+
+    async def moved(self, address: str, new_address: str) -> None:
+        self.moves.append((address, new_address))
+
+    def greeting(self, language: str | None = None) -> Reply:
+        return Reply(f"hello in {language}")
+
+    def menu(self, language: str, *, everyone: bool = False) -> list[tuple[str, str]]:
         names = {"en": ("follow a company", "what you follow"), "id": ("ikuti perusahaan", "yang diikuti")}
         watch, listed = names.get(language, names["en"])
-        return [("watch", watch), ("list", listed)]
+        return [("list", listed)] if everyone else [("watch", watch), ("list", listed)]
 
 
 DIGEST = Digest(

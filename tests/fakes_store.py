@@ -215,16 +215,23 @@ class FakeStore(FakePreferences):
         self.chats[chat.address] = chat
         self.ended.pop(chat.address, None)
 
-    async def end_chat(self, address: str, reason: str) -> None:
-        await self.suspend_chat(address, reason)
+    async def delete_chat(self, address: str) -> None:
+        self.chats.pop(address, None)
+        self._suspended.pop(address, None)
+        self.rows = [row for row in self.rows if row.delivery.chat.address != address]
+        self._kept = {key: one for key, one in self._kept.items() if key[0] != address}
+        self._corrections = {key: one for key, one in self._corrections.items() if key[0] != address}
         self._watching.pop(address, None)
         self._wants.pop(address, None)
         self._due.pop(address, None)
         self._since.pop(address, None)
 
     async def suspend_chat(self, address: str, reason: str) -> None:
-        if address in self.chats:
-            self._suspended[address] = self.chats.pop(address)
+        for one in [one for one in self.chats if one == address or one.startswith(f"{address}/")]:
+            self._suspend(one, reason)
+
+    def _suspend(self, address: str, reason: str) -> None:
+        self._suspended[address] = self.chats.pop(address)
         self.ended[address] = reason
         self._kept = {key: one for key, one in self._kept.items() if key[0] != address or one.sent}
         for row in self.rows:

@@ -50,7 +50,7 @@ async def test_what_a_person_ended_stays_ended() -> None:
 async def test_a_chat_that_was_gone_is_tried_anew() -> None:
     store, settings = FakeStore(), Settings(subscriptions=(ME,))
     await applied(store, settings)
-    await store.end_chat("console:me", "blocked")
+    await store.delete_chat("console:me")
     assert (await applied(store, settings))[1] == ["apple", "bank-central-asia"]
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.channels.console import ConsoleChannel
 from bot.channels.slack import SlackChannel
-from bot.channels.telegram import TelegramChannel
+from bot.channels.telegram import TelegramChannel, Webhook
 from bot.companies import Choices, CompanyEntry, Directory, Found
 from bot.delivery import Pacer
 from bot.delivery.pace import LIMITS, Limits, Rate
@@ -153,11 +153,14 @@ def open_channels(
     """The channels that the settings switch on, at these paces; the console only when a subscription names it."""
     channels: list[Channel] = []
     if settings.telegram:
-        if settings.telegram.mode == "webhook":
-            raise ConfigError("telegram.mode: webhook is not available yet; use polling")
-        token = settings.telegram.token.get_secret_value()
         channels.append(
-            TelegramChannel(token, commands, base_url=bot_api(settings.telegram.base_url), pacer=pacers.get("telegram"))
+            TelegramChannel(
+                settings.telegram.token.get_secret_value(),
+                commands,
+                base_url=bot_api(settings.telegram.base_url),
+                webhook=webhook_of(settings),
+                pacer=pacers.get("telegram"),
+            )
         )
     if settings.slack:
         if settings.slack.mode == "http" or settings.slack.app_token is None:
@@ -173,6 +176,15 @@ def open_channels(
     if any(subscription.chat.startswith("console:") for subscription in settings.subscriptions):
         channels.append(ConsoleChannel(commands))
     return channels
+
+
+def webhook_of(settings: Settings) -> Webhook | None:
+    """Where Telegram brings updates, if it does. Without a public address it is the one we listen on."""
+    telegram, web = settings.telegram, settings.web
+    if telegram is None or telegram.mode != "webhook":
+        return None
+    url = web.public_url or f"http://{web.listen}"
+    return Webhook(url, telegram.webhook_secret.get_secret_value()) if telegram.webhook_secret else Webhook(url)
 
 
 def bot_api(base_url: str | None) -> str | None:

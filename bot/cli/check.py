@@ -42,7 +42,17 @@ class _Silent:
         """Nothing."""
         return ()
 
-    def menu(self, language: str) -> tuple[tuple[str, str], ...]:
+    async def left(self, address: str) -> None:
+        """Nothing."""
+
+    async def moved(self, address: str, new_address: str) -> None:
+        """Nothing."""
+
+    def greeting(self, language: str | None = None) -> Reply:
+        """Nothing."""
+        return Reply()
+
+    def menu(self, language: str, *, everyone: bool = False) -> tuple[tuple[str, str], ...]:
         """Nothing."""
         return ()
 

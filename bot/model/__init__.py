@@ -8,7 +8,7 @@ cleaned `text`, or its `title`.
 
 from __future__ import annotations
 
-from bot.model.chats import Ask, Chat, Choice, Denial, Digest, FigureLine, Reply
+from bot.model.chats import Ask, Chat, Choice, Denial, Digest, FigureLine, File, Reply
 from bot.model.delivery import (
     ChatGone,
     Delivery,
@@ -86,6 +86,7 @@ __all__ = [
     "Fetched",
     "Figure",
     "FigureLine",
+    "File",
     "Filters",
     "Gone",
     "Interest",

@@ -109,11 +109,20 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class File:
+    """A text to save: its name with an ending, and what is in it."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """What a command answers: plain paragraphs, then digests, then buttons. A channel sets it in type.
 
     `text` has no markup; newlines separate lines. `error` marks an answer that says what to do instead. `aside` is
-    for who asked alone: where others read too, a channel shows it to nobody else if it can.
+    for who asked alone: where others read too, a channel shows it to nobody else if it can. `in_place`: it takes the
+    place of the message whose button was pressed. `file` goes with it where the channel can send files.
     """
 
     text: str = ""
@@ -121,3 +130,5 @@ class Reply:
     choices: tuple[Choice, ...] = field(default=())
     error: bool = False
     aside: bool = False
+    in_place: bool = False
+    file: File | None = None

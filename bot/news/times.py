@@ -29,6 +29,8 @@ ZONE_NAMES = {
     "Etc/UTC": "UTC",
 }
 
+DAY = range(7, 22)  # hours; the rest is night
+
 
 def when(moment: datetime, chat: Chat) -> str:
     """Date, time and zone: "12 Feb 2025 13.05 WIB"."""
@@ -41,6 +43,11 @@ def day(moment: datetime, chat: Chat) -> str:
     """The date alone, as it is in the chat's zone: "12 Feb 2025"."""
     say = phrases(chat.language)
     return format_datetime(moment.astimezone(zone(chat.timezone)), say.digest.date, locale=say.locale)
+
+
+def is_night(moment: datetime, chat: Chat) -> bool:
+    """Whether most people there sleep."""
+    return moment.astimezone(zone(chat.timezone)).hour not in DAY
 
 
 def is_zone(name: str) -> bool:

@@ -255,6 +255,7 @@ PHRASES = Phrases(
     company_menu="{company}: what would you like?",
     failed="Sorry, something went wrong on my side. Please try again in a minute; /list shows what you watch.",
     admins_only="Only admins can change what comes here. Everybody may ask: /help shows how.",
+    elsewhere_refused="I can do that only for an admin of {chat}, and only where I am a member or admin too.",
     # start, help
     welcome="Hello, I am Kabar. Tell me which companies you have an eye on and I will write here when there is news about them: the headline, the figures that matter and what analysts say.\n\nStart with /watch and a name or ticker, for example /watch Apple, or pick one below. /help shows the rest.",
     help_intro="Alerts about companies, with the figures and the analysts' own words.",
@@ -289,6 +290,7 @@ PHRASES = Phrases(
     search_found="Newest stories with “{words}”",
     search_none="I found no story with “{words}”. Fewer or other words may help.",
     # said unasked
+    greeting="Hello, I am Kabar: news about companies, with the figures that matter. An admin can begin with /watch Apple; I write only when there is news, and answer only commands.",
     topic_gone="The topic I wrote in is gone. Its alerts come here from now on.",
     welcome_back="Good to be back. I still have what this chat watches, and will write again when there is news: {companies}.",
     # why

@@ -268,6 +268,7 @@ PHRASES = Phrases(
     company_menu="{company}: mau lihat apa?",
     failed="Maaf, ada yang salah di sisi saya. Silakan coba lagi sebentar lagi; /list menampilkan apa yang Anda pantau.",
     admins_only="Hanya admin yang bisa mengubah apa yang dikirim ke sini. Bertanya boleh siapa saja: /help menunjukkan caranya.",
+    elsewhere_refused="Itu hanya bisa untuk admin {chat}, dan hanya bila saya juga anggota atau admin di sana.",
     # start, help
     welcome="Halo, saya Kabar. Beri tahu perusahaan mana yang Anda perhatikan, dan saya akan menulis di sini begitu ada berita: judulnya, angka yang penting, dan kata para analis.\n\nMulailah dengan /watch dan nama atau kode saham, misalnya /watch BBCA, atau pilih di bawah. Selengkapnya di /help.",
     help_intro="Kabar soal perusahaan, dengan angka dan kata-kata asli para analis.",
@@ -302,6 +303,7 @@ PHRASES = Phrases(
     search_found="Berita terbaru dengan “{words}”",
     search_none="Tidak ada berita dengan “{words}”. Coba kata yang lebih sedikit atau lain.",
     # said unasked
+    greeting="Halo, saya Kabar: berita perusahaan lengkap dengan angka pentingnya. Admin bisa mulai dengan /watch BBCA; saya menulis hanya bila ada berita, dan menjawab hanya perintah.",
     topic_gone="Topik tempat saya menulis sudah tidak ada. Mulai sekarang kabarnya saya kirim ke sini.",
     welcome_back="Saya kembali. Pantauan obrolan ini masih saya simpan, dan saya akan menulis lagi begitu ada berita: {companies}.",
     # why

@@ -153,6 +153,7 @@ class Phrases:
     company_menu: str
     failed: str
     admins_only: str
+    elsewhere_refused: str  # {chat}
 
     # start, help
     welcome: str
@@ -192,6 +193,7 @@ class Phrases:
     search_none: str
 
     # said unasked
+    greeting: str  # in a chat of several people that the bot is new in
     topic_gone: str
     welcome_back: str  # {companies}
 

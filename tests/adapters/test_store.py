@@ -271,7 +271,7 @@ async def test_subscriptions_are_those_of_the_companies_asked_for(store: Store) 
 async def test_a_chat_that_ends_watches_nothing_and_is_owed_nothing(store: Store) -> None:
     await owed_to_me(store, "a")
     await store.watch(ME.address, "apple", NOON)
-    await store.end_chat(ME.address, "blocked")
+    await store.delete_chat(ME.address)
     assert await store.chat(ME.address) is None
     assert list(await store.watched(ME.address)) == []
     assert list(await store.subscriptions(["apple"])) == []
@@ -281,7 +281,7 @@ async def test_a_chat_that_ends_watches_nothing_and_is_owed_nothing(store: Store
 
 async def test_a_chat_that_has_ended_gets_no_new_deliveries_until_it_is_saved_again(store: Store) -> None:
     await store.save_chat(ME)
-    await store.end_chat(ME.address, "blocked")
+    await store.delete_chat(ME.address)
     feed = await feed_of(store)
     await store.commit_poll(feed, POLLED, [new("a", to=[ME.address])])
     assert await store.outstanding() == 0
@@ -316,7 +316,7 @@ async def test_a_chat_that_ended_itself_or_watched_nothing_does_not_live_again(s
     for address in ("console:a", "console:b"):
         await store.save_chat(Chat(address))
     await store.watch("console:a", "apple", NOON)
-    await store.end_chat("console:a", "stopped by the chat")
+    await store.delete_chat("console:a")
     await store.suspend_chat("console:b", "blocked")
     assert [*await store.revive_chats("console:a"), *await store.revive_chats("console:b")] == []
     assert await store.revive_chats("console:nobody") == []
@@ -324,7 +324,7 @@ async def test_a_chat_that_ended_itself_or_watched_nothing_does_not_live_again(s
 
 async def test_a_cancelled_delivery_may_be_owed_again(store: Store) -> None:
     await owed_to_me(store, "a")
-    await store.end_chat(ME.address, "blocked")
+    await store.delete_chat(ME.address)
     await store.save_chat(ME)
     feed = await feed_of(store)
     await store.commit_poll(feed, POLLED, [new("b", story=1, to=[ME.address])])
@@ -433,7 +433,7 @@ async def test_an_unknown_answer_is_tried_once_more_after_the_lease_and_then_lef
 async def test_late_news_reopens_nothing_but_sent_is_always_believed(store: Store) -> None:
     await owed_to_me(store, "a")
     (delivery,) = await claim(store)
-    await store.end_chat(ME.address, "blocked")
+    await store.suspend_chat(ME.address, "blocked")
     await store.settle([(delivery.id, Settlement("pending", "later", retry_at=NOON))], NOON)
     assert await store.outstanding() == 0
     await store.settle([(delivery.id, Settlement("sent", reference="7"))], NOON)

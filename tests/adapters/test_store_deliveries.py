@@ -73,7 +73,7 @@ async def test_a_retry_owes_anew_what_failed_but_not_what_was_sent(store: SqlSto
 
 async def test_a_chat_that_has_ended_is_retried_nothing(store: SqlStore) -> None:
     (number,) = await owe(store, "a")
-    await store.end_chat("console:me", "blocked")
+    await store.delete_chat("console:me")
     assert await store.retry([number], NOON) == 0
 
 

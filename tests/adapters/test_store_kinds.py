@@ -148,7 +148,7 @@ async def test_news_goes_before_edits(store: Store) -> None:
 
 async def test_a_chat_that_has_ended_is_owed_neither(store: Store) -> None:
     await sent(store)
-    await store.end_chat(ME.address, "stopped")
+    await store.delete_chat(ME.address)
     await tell(store, "second", owes("more", DEVELOPMENT), recount=True)
     assert await claim(store, at=900) == []
 

@@ -84,7 +84,7 @@ async def test_preferences_are_kept_whole_with_the_chat(store: Store) -> None:
 async def test_a_chat_that_ends_everything_has_asked_for_nothing_when_it_returns(store: Store) -> None:
     await store.save_chat(ME)
     await store.save_preferences(ME.address, ALL, NOON, NOON)
-    await store.end_chat(ME.address, "stopped")
+    await store.delete_chat(ME.address)
     assert await store.due_digests(NOON + DAY, 10) == []
     await store.save_chat(ME)
     assert await store.preferences(ME.address) == Preferences()
@@ -126,7 +126,7 @@ async def test_what_is_held_counts_as_told_and_is_not_delivered(store: Store) ->
 
 async def test_nothing_is_held_for_a_chat_that_has_ended(store: Store) -> None:
     await store.save_chat(ME)
-    await store.end_chat(ME.address, "stopped")
+    await store.delete_chat(ME.address)
     (one,) = await brought(store, "one")
     assert await store.held(ME.address, [one]) == {}
 

@@ -30,7 +30,7 @@ from bot.channels.telegram.inbound import command_line
         ("/help.", False, None),
         ("   ", True, None),
         ("", True, None),
-        ("/search " + "a" * 5000, False, "search " + "a" * 993),
+        ("/search " + "a" * 5000, False, "search " + "a" * 4089),
     ],
 )
 def test_telegram_command_line(text: str, *, private: bool, expected: str | None) -> None:

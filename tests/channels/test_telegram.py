@@ -200,13 +200,14 @@ async def test_stopping_waits_no_longer_than_told(server: TelegramServer, comman
     commands.gate.set()
 
 
-async def test_the_menu_is_published_in_every_language(server: TelegramServer, channel: TelegramChannel) -> None:
+async def test_the_menus_are_published_by_scope_and_language(server: TelegramServer, channel: TelegramChannel) -> None:
     assert channel.name == "telegram"
-    assert {language: menu[0]["description"] for language, menu in server.menus.items()} == {
-        "en": "follow a company",
-        "": "follow a company",
-        "id": "ikuti perusahaan",
-    }
+    everything = {"": "follow a company", "en": "follow a company", "id": "ikuti perusahaan"}
+    shown = {key: [command["command"] for command in menu] for key, menu in server.menus.items()}
+    for scope in ("all_private_chats", "all_chat_administrators"):
+        assert {language: server.menus[scope, language][0]["description"] for language in everything} == everything
+    assert [shown["all_group_chats", language] for language in everything] == [["list"]] * 3
+    assert len(shown) == 9
 
 
 async def test_a_menu_telegram_will_not_have_now_stops_nothing(server: TelegramServer, commands: FakeCommands) -> None:
@@ -228,6 +229,7 @@ async def test_polling_asks_for_all_it_handles(server: TelegramServer) -> None:
         "channel_post",
         "callback_query",
         "my_chat_member",
+        "inline_query",
     }
 
 

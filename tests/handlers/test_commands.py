@@ -129,7 +129,7 @@ async def test_ten_names_are_not_too_many(room: Room) -> None:
 
 async def test_a_chat_that_had_ended_lives_again(room: Room) -> None:
     await room.say("/watch Apple")
-    await room.store.end_chat("console:me", "blocked")
+    await room.store.delete_chat("console:me")
     await room.say("/watch Apple")
     assert [s.company_id for s in await room.store.subscriptions({"apple"})] == ["apple"]
 

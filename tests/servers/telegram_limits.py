@@ -18,7 +18,13 @@ from tests.servers.telegram_html import Entity, EntityError, parse, utf16
 COMMAND_NAME = re.compile(r"[a-z0-9_]{1,32}")
 UNSEEN = frozenset(["Zs", "Zl", "Zp", "Cc", "Cf", "Mn", "Me"])
 MAX_TEXT = 4096
+MAX_CAPTION = 1024
 MAX_ENTITIES = 100
+MAX_RESULTS = 50
+MAX_RESULT_ID = 64  # bytes
+SCOPES = frozenset(
+    ("default", "all_private_chats", "all_group_chats", "all_chat_administrators", "chat", "chat_administrators")
+) | {"chat_member"}
 REMOVED = re.compile("[\u202a-\u202e\r]")  # what the server takes out of any text before it looks at it
 SPACED = re.compile(r"[\x00-\x09\x0b\x0c\x0e-\x1f\u2028\u2029]")
 
@@ -56,6 +62,56 @@ def read_text(data: dict[str, Any]) -> tuple[str, list[Entity]]:
     return text, entities
 
 
+def read_caption(data: dict[str, Any]) -> tuple[str, list[Entity]]:
+    """A document's caption, which may be missing. Raises RefusedError."""
+    if not data.get("caption"):
+        return "", []
+    text, entities = read_text(data | {"text": data["caption"]})
+    if utf16(text) > MAX_CAPTION:
+        raise bad_request("message caption is too long")
+    return text, entities
+
+
+def read_preview(data: dict[str, Any]) -> str | None:
+    """The address whose page is shown below the message; None when there is none to show."""
+    options = json.loads(data.get("link_preview_options") or "{}")
+    return None if options.get("is_disabled") else options.get("url") or "the first"
+
+
+def read_scope(data: dict[str, Any]) -> str:
+    """What a menu is for. Raises RefusedError."""
+    scope = str(json.loads(data.get("scope") or '{"type": "default"}').get("type"))
+    if scope not in SCOPES:
+        raise bad_request("can't parse BotCommandScope: Unsupported type specified")
+    return scope
+
+
+def read_webhook(data: dict[str, Any]) -> None:
+    """Raises RefusedError for a webhook Telegram would not call. On loopback HTTP will do, as for a local server."""
+    url, secret = str(data.get("url", "")), str(data.get("secret_token", ""))
+    if url and not url.startswith(("https://", "http://127.0.0.1:")):
+        raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
+    if not re.fullmatch(r"[A-Za-z0-9_-]{0,256}", secret):
+        raise bad_request("secret token contains unallowed characters")
+
+
+def read_results(data: dict[str, Any]) -> list[dict[str, Any]]:
+    """The results of answerInlineQuery, each with what it would post. Raises RefusedError."""
+    results: list[dict[str, Any]] = json.loads(data.get("results", "[]"))
+    if len(results) > MAX_RESULTS:
+        raise bad_request("RESULTS_TOO_MUCH")
+    if len({result.get("id") for result in results}) < len(results):
+        raise bad_request("RESULT_ID_DUPLICATE")
+    for result in results:
+        if not 1 <= len(str(result.get("id", "")).encode()) <= MAX_RESULT_ID:
+            raise bad_request("RESULT_ID_INVALID")
+        if not str(result.get("title", "")).strip():
+            raise bad_request("article title must be non-empty")
+        content = result["input_message_content"]
+        result["text"], result["entities"] = read_text(content | {"text": content.get("message_text", "")})
+    return results
+
+
 def read_keyboard(data: dict[str, Any]) -> list[list[dict[str, Any]]]:
     """The inline keyboard's rows. Raises RefusedError."""
     if not data.get("reply_markup"):
@@ -80,7 +136,7 @@ def _check_button(button: dict[str, Any]) -> None:
         raise bad_request("BUTTON_DATA_INVALID")
     if "copy_text" in button and not 1 <= utf16(button["copy_text"]["text"]) <= 256:
         raise bad_request("BUTTON_COPY_TEXT_INVALID")
-    if "url" in button and not re.match(r"https?://[^\s/]+", str(button["url"])):
+    if "url" in button and not re.match(r"https?://([^\s/:?#]+\.[^\s/:?#]+|\[[\da-fA-F:.]+\])", str(button["url"])):
         raise bad_request(f"inline keyboard button URL '{button['url']}' is invalid: Wrong HTTP URL")
 
 

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from bot.adapters.store.database import Database, batches, insert
 from bot.adapters.store.rows import CHAT, from_chat, to_chat, to_digest, to_preferences
-from bot.adapters.store.schema import chats, deliveries, held, subscriptions
+from bot.adapters.store.schema import chats, corrections, deliveries, held, subscriptions
 from bot.model import Chat, DeliveryKind, DeliveryState
 from bot.ports import Subscription
 
@@ -48,36 +48,35 @@ class ChatTables(Database):
             made = insert(connection, chats).values(**told)
             await connection.execute(made.on_conflict_do_update(index_elements=["address"], set_=told))
 
-    async def end_chat(self, address: str, reason: str) -> None:
-        """Its subscriptions end and its waiting deliveries are cancelled with the reason. Raises StoreError."""
-        await self._end(address, reason, forget=True)
+    async def delete_chat(self, address: str) -> None:
+        """It is forgotten, with all it watched, asked for, said and was sent. Raises StoreError."""
+        async with self._write() as connection:
+            await connection.execute(corrections.delete().where(corrections.c.address == address))
+            await connection.execute(chats.delete().where(chats.c.address == address))  # the rest hangs on it
 
     async def suspend_chat(self, address: str, reason: str) -> None:
-        """The same, but what it watched is kept for the day it is saved again. Raises StoreError."""
-        await self._end(address, reason, forget=False)
+        """It and its topics are gone: what waits for them is cancelled with the reason, what they watched is kept.
 
-    async def _end(self, address: str, reason: str, *, forget: bool) -> None:
+        Raises StoreError.
+        """
         async with self._write() as connection:
-            chat_id = await _id(connection, address)
-            if chat_id is None:
-                return
-            ended = chats.update().where(chats.c.id == chat_id).values(ended=reason, ended_at=sa.func.now())
-            await connection.execute(ended)
-            waiting = (held.c.chat_id == chat_id, held.c.delivery_id.is_(None))
-            await connection.execute(held.delete().where(*waiting))
-            if forget:
-                await connection.execute(subscriptions.delete().where(subscriptions.c.chat_id == chat_id))
-                await connection.execute(chats.update().where(chats.c.id == chat_id).values(**_NO_WISHES))
-            await _cancel(connection, deliveries.c.chat_id == chat_id, reason)
+            living = chats.update().where(_place(address), chats.c.ended.is_(None))
+            ended = living.values(ended=reason, ended_at=sa.func.now()).returning(chats.c.id)
+            for chat_id in list(await connection.scalars(ended)):
+                await connection.execute(held.delete().where(held.c.chat_id == chat_id, held.c.delivery_id.is_(None)))
+                await _cancel(connection, deliveries.c.chat_id == chat_id, reason)
 
     async def revive_chats(self, address: str) -> Sequence[Chat]:
         """A suspended chat that still has what it watched lives again, and so do its topics; those that do now.
 
         Raises StoreError.
         """
-        place = (chats.c.address == address) | chats.c.address.startswith(f"{address}/", autoescape=True)
         watching = chats.c.id.in_(sa.select(subscriptions.c.chat_id))
-        alive = chats.update().where(place, chats.c.ended.is_not(None), watching).values(ended=None, ended_at=None)
+        alive = (
+            chats.update()
+            .where(_place(address), chats.c.ended.is_not(None), watching)
+            .values(ended=None, ended_at=None)
+        )
         async with self._write() as connection:
             rows = await connection.execute(alive.returning(*CHAT))
             return sorted(map(to_chat, rows), key=lambda chat: chat.address)
@@ -176,6 +175,11 @@ class ChatTables(Database):
                     if row.address in wanted:
                         told.setdefault((row.address, row.story_id), []).append(to_digest(row.digest, row.story_id))
         return told
+
+
+def _place(address: str) -> sa.ColumnElement[bool]:
+    """The chat of that address and its topics."""
+    return (chats.c.address == address) | chats.c.address.startswith(f"{address}/", autoescape=True)
 
 
 async def _id(connection: AsyncConnection, address: str) -> int | None:

@@ -24,6 +24,14 @@ class Target(NamedTuple):
         """The address as it stands in `Chat.address`."""
         return f"{CHANNEL}:{self.chat}" + (f"/{self.thread}" if self.thread else "")
 
+    @classmethod
+    def of(cls, address: str) -> Target:
+        """The target of an address of Telegram's. Raises ValueError for any other."""
+        target = parse_target(address.removeprefix(f"{CHANNEL}:"))
+        if target is None:
+            raise ValueError(f"{address} is no Telegram chat")
+        return target
+
 
 def parse_target(text: str) -> Target | None:
     """Read the part of an address after "telegram:"; None when it is no chat of Telegram's."""

@@ -7,7 +7,8 @@ becomes a button that copies "/command" for the user to paste (256 characters), 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, NamedTuple
 
 from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.constants import InlineKeyboardButtonLimit, InlineKeyboardMarkupLimit
@@ -22,12 +23,22 @@ if TYPE_CHECKING:
 LABEL_CAP = 64  # Telegram draws less than that on a phone
 COPY_CAP = InlineKeyboardButtonLimit.MAX_COPY_TEXT
 ROW_WIDTH = 28  # characters of labels side by side before they are cut on a phone
+# Telegram opens pages of named hosts alone; one refused button would cost the whole message its markup.
+_HOST = re.compile(r"https?://[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}(:\d+)?(?:[/?#]|$)", re.IGNORECASE | re.ASCII)
 MAX_BUTTONS = InlineKeyboardMarkupLimit.TOTAL_BUTTON_NUMBER
 
 
-def keyboard(choices: Iterable[Choice]) -> InlineKeyboardMarkup | None:
-    """The choices as an inline keyboard; None when there is none to show."""
-    buttons = [button for button in map(_button, choices) if button][:MAX_BUTTONS]
+class Link(NamedTuple):
+    """A button that opens a page."""
+
+    label: str
+    url: str
+
+
+def keyboard(choices: Iterable[Choice], link: Link | None = None) -> InlineKeyboardMarkup | None:
+    """The choices as an inline keyboard, a link before them; None when there is none to show."""
+    links = [InlineKeyboardButton(link.label, url=link.url)] if link and _HOST.match(link.url) else []
+    buttons = [*links, *(button for button in map(_button, choices) if button)][:MAX_BUTTONS]
     return InlineKeyboardMarkup(_rows(buttons)) if buttons else None
 
 

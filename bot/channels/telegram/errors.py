@@ -31,6 +31,8 @@ from bot.model import Moved, SendResult, Throttled
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from telegram import Bot
+
 
 @dataclass(frozen=True, slots=True)
 class Failure:
@@ -122,6 +124,11 @@ def outcome(error: TelegramError) -> SendResult:
         case ChatMigrated() if verdict is Verdict.MOVED:
             return Moved(Target(error.new_chat_id).address)
     return result_of(verdict, error.message)
+
+
+def words(error: TelegramError, bot: Bot) -> str:
+    """What Telegram said, for the log: without the token, which the library quotes when it is refused."""
+    return error.message.replace(bot.token, "***")
 
 
 def seconds(error: RetryAfter) -> float:

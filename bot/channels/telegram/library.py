@@ -37,15 +37,19 @@ class Timeouts:
     drain: float = 3.0
 
 
-def application(token: str, base_url: str | None, timeouts: Timeouts) -> App:
-    """An application without handlers, job queue (the schedule is ours) and rate limiter (the pace is the outbox's)."""
+def application(token: str, base_url: str | None, timeouts: Timeouts, *, polling: bool = True) -> App:
+    """An application without handlers, job queue (the schedule is ours) and rate limiter (the pace is the outbox's).
+
+    Without polling its update queue is filled by whoever gets updates.
+    """
     builder = ApplicationBuilder().token(token).job_queue(None).concurrent_updates(InOrder(COMMANDS_AT_ONCE))
     builder = builder.request(AiohttpRequest(timeouts, 64)).get_updates_request(AiohttpRequest(timeouts, 1))
-    return (builder.base_url(base_url) if base_url else builder).build()
+    builder = builder.base_url(base_url) if base_url else builder
+    return builder.build() if polling else builder.updater(None).build()
 
 
 class InOrder(BaseUpdateProcessor):
-    """Updates of one chat one after the other, of different chats at the same time.
+    """Updates of one chat (without one: of one person) one after the other, of different chats at the same time.
 
     So "/watch Apple" is done before the "/list" sent after it, and no slow answer holds up another chat.
     """
@@ -58,8 +62,8 @@ class InOrder(BaseUpdateProcessor):
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         """Wait for the chat's turn; asyncio's locks are first come, first served."""
-        chat = update.effective_chat if isinstance(update, Update) else None
-        lock = self._locks.setdefault(chat.id if chat else 0, asyncio.Lock())
+        whose = (update.effective_chat or update.effective_user) if isinstance(update, Update) else None
+        lock = self._locks.setdefault(whose.id if whose else 0, asyncio.Lock())
         async with lock:
             await coroutine
 

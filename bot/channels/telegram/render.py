@@ -11,8 +11,12 @@ from dataclasses import dataclass, replace
 from html import escape
 from typing import TYPE_CHECKING
 
-from bot.channels.layout import SEPARATOR, Layout, lay_out, plain
-from bot.channels.text import clean_lines, split, utf16
+from telegram import InlineQueryResultArticle, InputTextMessageContent, LinkPreviewOptions
+from telegram.constants import ParseMode
+
+from bot.channels.layout import READ_CAP, SEPARATOR, Layout, lay_out, plain
+from bot.channels.telegram.buttons import Link
+from bot.channels.text import clean, clean_lines, clip, split, utf16, web_link
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,6 +24,8 @@ if TYPE_CHECKING:
     from bot.model import Choice, Digest, Reply
 
 LIMIT = 4096
+TITLE_CAP = 200  # of what is offered to pick; phones show less
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 DIGESTS_A_MESSAGE = 20  # each has at most four entities of the hundred
 GAP = "\n\n"
 # Telegram makes a live mention of every "@name", which notifies, and a command to tap of every "/word".
@@ -35,18 +41,22 @@ def weigh(text: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One message to send: `html`, the same as `plain` text in case the markup is refused, and its buttons."""
+    """One message to send: `html`, the same as `plain` text in case the markup is refused, and its buttons.
+
+    `link` is a button that opens a page, before the others; `preview` the page to show below the message.
+    """
 
     html: str
     plain: str
     choices: tuple[Choice, ...] = ()
     pieces: int = 1
+    link: Link | None = None
+    preview: str | None = None
 
     def joined(self, other: Message) -> Message:
         """Both in one message, a blank line between."""
-        return Message(
-            self.html + GAP + other.html, self.plain + GAP + other.plain, other.choices, self.pieces + other.pieces
-        )
+        html, plain_text = self.html + GAP + other.html, self.plain + GAP + other.plain
+        return replace(other, html=html, plain=plain_text, pieces=self.pieces + other.pieces)
 
 
 def render_digest(digest: Digest) -> Message:
@@ -68,9 +78,26 @@ def _round_up(digest: Digest) -> Message:
     return Message(GAP.join(map(_html, layouts[:fitting])), GAP.join(map(plain, bare[:fitting])), pieces=fitting)
 
 
-def render_alert(digest: Digest) -> Message:
-    """One digest as an alert nobody asked for: with its buttons."""
-    return replace(render_digest(digest), choices=digest.choices)
+def render_alert(digest: Digest, *, preview: bool = False) -> Message:
+    """One digest as an alert nobody asked for: with its buttons, and the page itself below if that is asked for."""
+    url = web_link(digest.url)
+    label = clip(clean(digest.read_label), READ_CAP, utf16)
+    link = Link(label[:1].upper() + label[1:], url) if url and label else None
+    return replace(render_digest(digest), choices=digest.choices, link=link, preview=url if preview else None)
+
+
+def render_inline(reply: Reply) -> list[InlineQueryResultArticle]:
+    """The digests of a reply, each to be picked and posted by whoever asks for them in the middle of a chat."""
+    return [_article(number, digest) for number, digest in enumerate(reply.digests, 1)]
+
+
+def _article(number: int, digest: Digest) -> InlineQueryResultArticle:
+    message = render_digest(digest)
+    title, _, rest = message.plain.partition("\n")
+    content = InputTextMessageContent(message.html, ParseMode.HTML, link_preview_options=NO_PREVIEW)
+    return InlineQueryResultArticle(
+        str(number), clip(clean(digest.headline), TITLE_CAP, utf16) or title, content, description=rest[:TITLE_CAP]
+    )
 
 
 def render_reply(reply: Reply) -> tuple[Message, ...]:

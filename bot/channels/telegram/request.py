@@ -29,6 +29,18 @@ def proxy_for(url: str) -> str:
     return "" if proxy_bypass(parts.hostname or "") else getproxies().get(parts.scheme, "")
 
 
+def _body(data: RequestData | None) -> tuple[str | aiohttp.FormData | None, dict[str, str]]:
+    """The request's body and its headers: a form, in parts where it has files."""
+    if data is None or not data.contains_files:
+        return urlencode(data.json_parameters) if data else None, _FORM
+    form = aiohttp.FormData()
+    for name, value in data.json_parameters.items():
+        form.add_field(name, value)
+    for name, (filename, content, kind) in data.multipart_data.items():
+        form.add_field(name, content, filename=filename, content_type=kind)
+    return form, {}
+
+
 class AiohttpRequest(BaseRequest):
     """The library's HTTP port: one session of so many connections, kept open.
 
@@ -77,12 +89,12 @@ class AiohttpRequest(BaseRequest):
             sock_connect=self._timeouts.connect,
             sock_read=read,
         )
-        form = urlencode(request_data.json_parameters) if request_data else None
+        form, headers = _body(request_data)
         if self._proxy is None:
             self._proxy = proxy_for(url)
         try:
             async with self._session.request(
-                method, url, data=form, headers=_FORM, timeout=waits, proxy=self._proxy or None
+                method, url, data=form, headers=headers, timeout=waits, proxy=self._proxy or None
             ) as response:
                 return response.status, await response.read()
         except TimeoutError as error:

@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError
 
 from bot.errors import ConfigError
+from bot.model import SWITCHES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -202,6 +203,9 @@ class SubscriptionSettings(_Table):
     companies: tuple[str, ...] = Field(min_length=1)
     language: Speech | None = None
     timezone: Zone | None = None
+    open_to_all: bool | None = None
+    silent_nights: bool | None = None
+    previews: bool | None = None
     digest: str | None = None
     alerts: bool | None = None
     quiet: str | None = None
@@ -216,8 +220,8 @@ class SubscriptionSettings(_Table):
     mutes: dict[str, str] | None = None
 
     def preferences(self) -> dict[str, Any]:
-        """What it says beside chat, companies, language and zone: a table of `news.preferences.table`."""
-        own = {"chat", "companies", "language", "timezone"}
+        """What it says beside the chat itself and its companies: a table of `news.preferences.table`."""
+        own = {"chat", "companies", "language", "timezone", *SWITCHES}
         return self.model_dump(exclude=own, exclude_none=True)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from bot.companies import Found
-from bot.model import Chat, Company, Figure, FigureLine, Misread, Mistake, Quote, by_story
+from bot.model import SWITCHES, Chat, Company, Figure, FigureLine, Misread, Mistake, Quote, by_story
 from bot.news import developments
 from bot.news.digest import attribution, compose, figure_lines, with_quote
 from bot.news.excerpt import excerpt
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.companies import Directory, Outcome
-    from bot.model import Digest, Preferences, Report
+    from bot.model import Digest, Feed, Preferences, Report
     from bot.news.preferences.judge import Judgement
     from bot.news.preferences.rank import Ranked
     from bot.ports import Clock, DeliveryRecord, Held, Store
@@ -163,6 +163,10 @@ class Desk:
         """End the subscription; False when there was none."""
         return await self.store.unwatch(chat.address, company.id)
 
+    async def stored(self, chat: Chat) -> Mapping[str, Sequence[Mapping[str, Any]]]:
+        """Everything that is stored of the chat, by table."""
+        return await self.store.stored(chat.address)
+
     async def stop(self, chat: Chat) -> None:
         """Forget the chat: what it watches, asked for, said and was sent."""
         await self.store.delete_chat(chat.address)
@@ -245,10 +249,13 @@ class Desk:
         """The last alerts of that chat, newest first."""
         return await self.store.last_records(chat.address, limit)
 
+    async def feeds(self) -> Sequence[Feed]:
+        """What is polled."""
+        return [feed for feed in await self.store.feeds() if not feed.retired]
+
     async def silent(self) -> tuple[str, ...]:
         """The publishers whose feeds can't be read at the moment."""
-        feeds = await self.store.feeds()
-        return tuple(dict.fromkeys(feed.publisher for feed in feeds if feed.failures and not feed.retired))
+        return tuple(dict.fromkeys(feed.publisher for feed in await self.feeds() if feed.failures))
 
     # -- preferences ------------------------------------------------------------------------------
 
@@ -279,14 +286,14 @@ class Desk:
         """All of the chat as a `[[subscriptions]]` of the config has it, without its address."""
         own = {"companies": [self.handle(company) for company in await self.watched(chat)]}
         own |= {"language": chat.language, "timezone": chat.timezone}  # type: ignore[dict-item]
+        own |= {name: True for name in SWITCHES if getattr(chat, name)}  # type: ignore[misc]
         return own | to_table(await self.preferences(chat), lambda company: self.handle(self.company(company)))
 
     # -- corrections ------------------------------------------------------------------------------
 
-    async def alert(self, chat: Chat, story_id: int) -> Digest | None:
-        """The alert that chat was sent of that story; None when there was none or it is forgotten."""
-        record = (await self.store.records(chat.address, [story_id])).get(story_id)
-        return record.delivery.digest if record else None
+    async def told_of(self, chat: Chat, story_id: int) -> DeliveryRecord | None:
+        """The alert that chat was owed of that story; None when there was none or it is forgotten."""
+        return (await self.store.records(chat.address, [story_id])).get(story_id)
 
     async def correct(self, chat: Chat, alert: Digest, company: Company, user: str) -> bool:
         """Keep that this alert is not about the company; False when the chat said so before."""

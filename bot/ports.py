@@ -283,9 +283,6 @@ class ChatStore(Protocol):
     async def save_chat(self, chat: Chat) -> None:
         """Make it, or bring it up to date; one that had ended lives again."""
 
-    async def delete_chat(self, address: str) -> None:
-        """The chat is forgotten, with all it watched, asked for, said and was sent."""
-
     async def suspend_chat(self, address: str, reason: str) -> None:
         """The chat is gone, and its topics: what waits for them is cancelled with the reason.
 
@@ -404,6 +401,16 @@ class CorrectionStore(Protocol):
         """All chats' corrections, newest first."""
 
 
+class PrivacyStore(Protocol):
+    """All that is stored of a chat."""
+
+    async def stored(self, address: str) -> Mapping[str, Sequence[Mapping[str, Any]]]:
+        """Every row there is of the chat, by table."""
+
+    async def delete_chat(self, address: str) -> None:
+        """The chat is forgotten, with all it watched, asked for, said and was sent."""
+
+
 class ConfigStore(Protocol):
     """What the operator's config said last time, so that what was taken out of it can be ended."""
 
@@ -414,7 +421,17 @@ class ConfigStore(Protocol):
         """Keep these and no others."""
 
 
-class Store(FeedStore, ChatStore, Outbox, DeliveryStore, PreferenceStore, CorrectionStore, ConfigStore, Protocol):
+class Store(
+    FeedStore,
+    ChatStore,
+    Outbox,
+    DeliveryStore,
+    PreferenceStore,
+    CorrectionStore,
+    PrivacyStore,
+    ConfigStore,
+    Protocol,
+):
     """The database: one object behind them all."""
 
 

@@ -86,6 +86,13 @@ def setting_lines(wants: Preferences, chat: Chat, desk: Desk) -> Iterator[str]:
             yield setting_line(command, wants, chat, desk)
 
 
+def switch_lines(chat: Chat) -> Iterator[str]:
+    """A line for each switch that is on."""
+    say = phrases(chat.language).settings
+    turned = {"silent": chat.silent_nights, "previews": chat.previews, "open": chat.open_to_all}
+    yield from (say.switches[name][1] for name, on in turned.items() if on)
+
+
 def setting_line(  # noqa: PLR0911 - a table reads best as one match, a command a row
     command: str, wants: Preferences, chat: Chat, desk: Desk, due: datetime | None = None
 ) -> str:

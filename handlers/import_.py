@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from bot.desk import MOST_WATCHED
-from bot.model import Ask, Chat, Misread, Mistake, Reply
+from bot.model import SWITCHES, Ask, Chat, Misread, Mistake, Reply
 from bot.news.times import is_zone
 from bot.phrases import SPOKEN, phrases
 from handlers._names import cut
@@ -49,10 +49,12 @@ async def run(ask: Ask, desk: Desk) -> Reply:
 
 
 def _chat(chat: Chat, table: dict[str, Any]) -> Chat | Mistake:
-    """The chat with the language and zone the table names; they are taken out of it."""
+    """The chat with the language, zone and switches the table names; they are taken out of it."""
     language, zone = table.pop("language", chat.language), table.pop("timezone", chat.timezone)
     if language not in SPOKEN:
         return Mistake(Misread.WORD, str(language))
     if not isinstance(zone, str) or not is_zone(zone):
         return Mistake(Misread.WORD, str(zone))
-    return replace(chat, language=language, timezone=zone)
+    turned = {name: table.pop(name, getattr(chat, name)) for name in SWITCHES}
+    wrong = [str(value) for value in turned.values() if not isinstance(value, bool)]
+    return Mistake(Misread.WORD, wrong[0]) if wrong else replace(chat, language=language, timezone=zone, **turned)

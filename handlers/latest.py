@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.model import Ask, Choice, Reply
@@ -9,6 +10,7 @@ from bot.news.lines import fit
 from bot.phrases import phrases
 from handlers._asked import asked_about
 from handlers._names import listed, paragraphs
+from handlers._pages import split_page
 from handlers._spec import Spec
 
 if TYPE_CHECKING:
@@ -25,14 +27,19 @@ MOST_STORIES = 3  # what one looks through before typing a name
 
 async def run(ask: Ask, desk: Desk) -> Reply:
     """The newest stories, one digest each."""
+    typed = split_page(ask.argument)
+    ask = replace(ask, argument=typed.rest)
     asked = await asked_about(ask, desk)
     if isinstance(asked, Reply):
         return asked
     say = phrases(ask.chat.language)
-    digests = await desk.latest(ask.chat, asked.companies, MOST_STORIES)
+    found = await desk.latest(ask.chat, asked.companies, typed.number * MOST_STORIES + 1)
+    digests = found[(typed.number - 1) * MOST_STORIES :][:MOST_STORIES]
+    more = (Choice(say.button_more, f"latest {typed.rest} #{typed.number + 1}".replace("  ", " ")),)
     none = "" if digests else say.latest_none.format(companies=listed(asked.companies, say))
     sources = (_sources(digest, say) for digest in digests if digest.sources_label)
     choices = (*asked.choices, *sources, *await _offer_watch(ask, desk, asked.companies))
+    choices += more if len(found) > typed.number * MOST_STORIES else ()
     return Reply(paragraphs(none, *asked.trouble), digests, choices)
 
 

@@ -24,7 +24,7 @@ async def run(ask: Ask, desk: Desk) -> Reply:
     pressed = _BUTTON.fullmatch(ask.argument)
     if pressed:
         story, company_id = pressed.groups()
-        return await _correct(ask, desk, await desk.alert(ask.chat, int(story)), desk.company(company_id))
+        return await _correct(ask, desk, await _alert(ask, desk, int(story)), desk.company(company_id))
     told = [record.delivery.digest for record in await desk.last_told(ask.chat, LAST)]
     alerts = [digest for digest in told if not digest.note]
     if not ask.argument:
@@ -36,6 +36,11 @@ async def run(ask: Ask, desk: Desk) -> Reply:
     return await _correct(ask, desk, next((a for a in alerts if _came_for(a, company)), None), company)
 
 
+async def _alert(ask: Ask, desk: Desk, story_id: int) -> Digest | None:
+    record = await desk.told_of(ask.chat, story_id)
+    return record.delivery.digest if record else None
+
+
 async def _correct(ask: Ask, desk: Desk, alert: Digest | None, company: Company) -> Reply:
     """Only what was really sent here can be corrected: anybody can type numbers."""
     say = phrases(ask.chat.language)
@@ -44,16 +49,17 @@ async def _correct(ask: Ask, desk: Desk, alert: Digest | None, company: Company)
     fresh = await desk.correct(ask.chat, alert, company, ask.user)
     text = (say.not_about_noted if fresh else say.not_about_known).format(company=company.name)
     if company not in await desk.watched(ask.chat):
-        return Reply(text)
+        return Reply(text, aside=True)
     stop = Choice(say.button_unwatch_one.format(company=company.name), f"unwatch {desk.handle(company)}")
-    return Reply(text, choices=(stop,))
+    return Reply(text, choices=(stop,), aside=True)
 
 
 def _asked_back(ask: Ask, alert: Digest | None) -> Reply:
     say = phrases(ask.chat.language)
-    if alert is None or not alert.choices:
+    offered = [choice for choice in alert.choices if choice.command.startswith(f"{SPEC.name} ")] if alert else []
+    if not offered:
         return Reply(say.why_none, error=True)
-    return Reply(say.ask_not_about, choices=alert.choices, error=True)
+    return Reply(say.ask_not_about, choices=tuple(offered), error=True)
 
 
 def _came_for(alert: Digest, company: Company) -> bool:

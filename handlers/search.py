@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.model import Ask, Reply
+from bot.model import Ask, Choice, Reply
 from bot.phrases import phrases
 from handlers._names import cut
+from handlers._pages import split_page
 from handlers._spec import Spec
 
 if TYPE_CHECKING:
@@ -21,11 +22,15 @@ MOST_WORDS = 8
 async def run(ask: Ask, desk: Desk) -> Reply:
     """The newest stories with every word typed."""
     say = phrases(ask.chat.language)
-    words = tuple(dict.fromkeys(re.findall(r"[\w%.\-]*\w", ask.argument.casefold())))[:MOST_WORDS]
+    asked = split_page(ask.argument)
+    words = tuple(dict.fromkeys(re.findall(r"[\w%.\-]*\w", asked.rest.casefold())))[:MOST_WORDS]
     if not words:
         return Reply(say.ask_search, error=True)
-    digests = await desk.search(ask.chat, words, MOST_STORIES)
+    found = await desk.search(ask.chat, words, asked.number * MOST_STORIES + 1)
+    digests = found[(asked.number - 1) * MOST_STORIES :][:MOST_STORIES]
+    more = (Choice(say.button_more, f"search {' '.join(words)} #{asked.number + 1}"),)
     typed = cut(" ".join(words))
     if not digests:
         return Reply(say.search_none.format(words=typed))
-    return Reply(say.search_found.format(words=typed), digests)
+    choices = more if len(found) > asked.number * MOST_STORIES else ()
+    return Reply(say.search_found.format(words=typed), digests, choices)

@@ -1,25 +1,108 @@
-"""settings: all that is set for this chat."""
+"""settings: all that is set for this chat, each thing to be changed by buttons where one stands.
+
+settings               everything, a button for each thing
+settings digest        that thing, a button for each usual value
+settings digest 07:30  set as "digest 07:30" would
+settings silent on     a switch
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from bot.model import Ask, Choice, Reply
-from bot.phrases import phrases
+from bot.phrases import SPOKEN, phrases
 from handlers._names import paragraphs
-from handlers._settings import setting_lines
-from handlers._spec import Spec
+from handlers._settings import setting_lines, switch_lines
+from handlers._spec import Spec, by_name
 
 if TYPE_CHECKING:
     from bot.desk import Desk
+    from bot.model import Chat
+    from bot.phrases import Phrases
 
-SPEC = Spec("settings", order=89, aliases=("pengaturan", "setelan", "preferences"), tunes=True)
-OFFERED = ("digest", "quiet", "threshold", "filter", "cap", "mute", "lang", "timezone")
+# The usual values on buttons: what one would type after the command. Those of a language or a zone offer themselves.
+USUAL = {
+    "digest": ("07:30", "07:30 weekdays", "17:00 weekdays", "idx", "nyse close"),
+    "quiet": ("22:00-07:00", "22:00-07:00 urgent"),
+    "threshold": ("1%", "3%", "5%"),
+    "filter": (),
+    "cap": ("3", "5", "10"),
+    "mute": ("2h", "24h", "1w"),
+    "lang": (),
+    "timezone": (),
+}
+SWITCHES = {"silent": "silent_nights", "previews": "previews", "open": "open_to_all"}
+
+
+def _changes(argument: str) -> bool:
+    name, _, value = argument.partition(" ")
+    return bool(value) and (name in USUAL or name in SWITCHES)
+
+
+SPEC = Spec(
+    "settings",
+    order=89,
+    aliases=("pengaturan", "setelan", "preferences"),
+    tunes=True,
+    changes=_changes,
+    reserved=lambda argument: argument.startswith("open "),
+)
 
 
 async def run(ask: Ask, desk: Desk) -> Reply:
-    """A line for each thing that is set, and a button for each that can be."""
+    """Everything that is set; or one thing of it; or that thing set anew, and how it is now."""
+    name, _, value = ask.argument.partition(" ")
+    if name in SWITCHES:
+        return await _switched(ask, desk, name, value)
+    if name in USUAL:
+        return await _section(ask, desk, name, value)
+    return await _overview(ask, desk)
+
+
+async def _overview(ask: Ask, desk: Desk) -> Reply:
     say = phrases(ask.chat.language)
-    lines = list(setting_lines(await desk.preferences(ask.chat), ask.chat, desk))
-    choices = tuple(Choice(f"/{command}", command) for command in OFFERED)
-    return Reply(paragraphs(say.settings.heading, *lines) if lines else say.settings.nothing, choices=choices)
+    lines = [*setting_lines(await desk.preferences(ask.chat), ask.chat, desk), *switch_lines(ask.chat)]
+    names = [name for name in (*USUAL, *SWITCHES) if ask.shared or name != "open"]
+    choices = tuple(Choice(say.settings.sections[name], f"settings {name}") for name in names)
+    text = paragraphs(say.settings.heading, *lines) if lines else say.settings.nothing
+    return Reply(text, choices=choices, in_place=True)
+
+
+async def _section(ask: Ask, desk: Desk, name: str, value: str) -> Reply:
+    """What the command says, with its own buttons and those of usual values leading back here."""
+    reply = await by_name()[name].run(replace(ask, command=name, argument=value), desk)
+    say = phrases((await desk.chat(ask.chat.address)).language)  # it may be what was set
+    usual = tuple(Choice(text, f"settings {name} {text}") for text in USUAL[name] if text != value)
+    choices = (*usual, *map(_in_place, reply.choices), Choice(say.button_back, "settings"))
+    return replace(reply, choices=choices, in_place=True, error=False)
+
+
+def _in_place(choice: Choice) -> Choice:
+    """The command's own button, so that it answers here where it sets the same thing."""
+    stays = choice.command.partition(" ")[0] in USUAL
+    return replace(choice, command=f"settings {choice.command}") if stays else choice
+
+
+async def _switched(ask: Ask, desk: Desk, name: str, value: str) -> Reply:
+    """Say how a switch stands, and turn it if asked."""
+    chat = ask.chat
+    if value:
+        turn: dict[str, Any] = {SWITCHES[name]: value.casefold() in _words_on()}
+        chat = replace(chat, **turn)
+        await desk.keep(chat)
+    say = phrases(chat.language)
+    turned = getattr(chat, SWITCHES[name])
+    back = Choice(say.button_back, "settings")
+    return Reply(say.settings.switches[name][turned], choices=(_turn(name, chat, say), back), in_place=True)
+
+
+def _turn(name: str, chat: Chat, say: Phrases) -> Choice:
+    turned = getattr(chat, SWITCHES[name])
+    label = say.settings.switches[name][not turned]
+    return Choice(label, f"settings {name} {say.typed.off[0] if turned else say.settings.switch_on[0]}")
+
+
+def _words_on() -> set[str]:
+    return {word for say in SPOKEN.values() for word in say.settings.switch_on}

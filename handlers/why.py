@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bot.model import Ask, DeliveryState, Reply, Why
@@ -20,11 +21,15 @@ if TYPE_CHECKING:
 
 SPEC = Spec("why", order=75, aliases=("kenapa", "mengapa"))
 MOST_STORIES = 3
+_BUTTON = re.compile(r"#([0-9]{1,9})")  # a story, as the button under an alert has it
 MOST_COMPANIES = 2  # more would be a page
 
 
 async def run(ask: Ask, desk: Desk) -> Reply:
-    """Without a name the last alerts; with one the company's last stories and what became of each."""
+    """Without a name the last alerts; with one the company's last stories and what became of each; of an alert, it."""
+    pressed = _BUTTON.fullmatch(ask.argument)
+    if pressed:
+        return Reply(await _pressed(ask, desk, int(pressed[1])), aside=True)
     if not ask.argument:
         return Reply(await _last(ask, desk))
     asked = await named(ask, desk)
@@ -34,6 +39,11 @@ async def run(ask: Ask, desk: Desk) -> Reply:
     silent = ", ".join(map(one_line, await desk.silent()))
     trouble = phrases(ask.chat.language).why_silent.format(publishers=silent) if silent else ""
     return Reply(paragraphs(*told, trouble, *asked.trouble), choices=asked.choices)
+
+
+async def _pressed(ask: Ask, desk: Desk, story_id: int) -> str:
+    record = await desk.told_of(ask.chat, story_id)
+    return _became(record, ask) if record else phrases(ask.chat.language).story_unknown
 
 
 async def _last(ask: Ask, desk: Desk) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.model import Chat, Delivery, DeliveryKind, DeliveryState, Feed, Preferences, Report
 from bot.ports import DeliveryRecord, Subscription
@@ -214,6 +214,17 @@ class FakeStore(FakePreferences):
     async def save_chat(self, chat: Chat) -> None:
         self.chats[chat.address] = chat
         self.ended.pop(chat.address, None)
+
+    async def stored(self, address: str) -> Mapping[str, Sequence[Mapping[str, Any]]]:
+        known = {**self._suspended, **self.chats}
+        watching = self._watching.get(address, {}).items()
+        return {
+            "chats": [asdict(known[address])] if address in known else [],
+            "subscriptions": [{"company_id": company, "since": since} for company, since in watching],
+            "deliveries": [asdict(row.delivery) for row in self.rows if row.delivery.chat.address == address],
+            "held": [asdict(one) for (chat, _), one in self._kept.items() if chat == address],
+            "corrections": [asdict(one) for (chat, *_), one in self._corrections.items() if chat == address],
+        }
 
     async def delete_chat(self, address: str) -> None:
         self.chats.pop(address, None)

@@ -14,7 +14,7 @@ from bot.companies import Choices, CompanyEntry, Directory, Found
 from bot.delivery import Pacer
 from bot.delivery.pace import LIMITS, Limits, Rate
 from bot.errors import ConfigError
-from bot.model import Chat, Mistake, Preferences
+from bot.model import SWITCHES, Chat, Mistake, Preferences
 from bot.news.preferences.due import next_due
 from bot.news.preferences.table import from_table, to_table
 from bot.news.preferences.words import explained
@@ -123,7 +123,8 @@ def _chat(settings: Settings, subscription: SubscriptionSettings, known: Chat | 
     language = subscription.language or (known.language if known else settings.chats.language)
     zone = known.timezone if known else settings.chats.timezone or phrases(language).timezone
     chat = known or Chat(subscription.chat)
-    return replace(chat, language=language, timezone=subscription.timezone or zone)
+    stated = {name: getattr(subscription, name) for name in SWITCHES if getattr(subscription, name) is not None}
+    return replace(chat, language=language, timezone=subscription.timezone or zone, **stated)
 
 
 async def _end(said: list[Any], store: Store, urls: set[str], now: datetime) -> None:

@@ -8,7 +8,7 @@ cleaned `text`, or its `title`.
 
 from __future__ import annotations
 
-from bot.model.chats import Ask, Chat, Choice, Denial, Digest, FigureLine, File, Reply
+from bot.model.chats import SWITCHES, Ask, Chat, Choice, Denial, Digest, FigureLine, File, Reply
 from bot.model.delivery import (
     ChatGone,
     Delivery,
@@ -60,6 +60,7 @@ from bot.model.reading import (
 
 __all__ = [
     "EVERY_DAY",
+    "SWITCHES",
     "WEEKDAYS",
     "WEEKEND",
     "Article",

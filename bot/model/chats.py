@@ -35,6 +35,9 @@ class Chat:
         return self.address.partition(":")[2]
 
 
+SWITCHES = ("open_to_all", "silent_nights", "previews")
+
+
 @dataclass(frozen=True, slots=True)
 class FigureLine:
     """One figure as a digest shows it: "▼ Penjualan iPhone di Cina −11%". All in the chat's language."""
@@ -46,10 +49,14 @@ class FigureLine:
 
 @dataclass(frozen=True, slots=True)
 class Denial:
-    """The offer on an alert to say that it is not about a company: its id, and the words of the button."""
+    """What an alert offers about a company it came for: to say that it is not about it, or to mute it for a day.
+
+    The company's id and the words of both buttons; no words, no button.
+    """
 
     company_id: str
     label: str
+    mute: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +84,17 @@ class Digest:
     denials: tuple[Denial, ...] = ()
     note: str = ""
     sources_label: str | None = None  # the button that lists the sources, where there are several
+    why_label: str | None = None  # the button that says why it came
     items: tuple[Digest, ...] = ()
 
     @property
     def choices(self) -> tuple[Choice, ...]:
         """The buttons of an alert. The story is known once it is stored, so they are made when they are shown."""
         sources = (Choice(self.sources_label, f"story {self.story_id}"),) if self.sources_label else ()
-        return sources + tuple(Choice(d.label, f"notabout {self.story_id} {d.company_id}") for d in self.denials)
+        denials = tuple(Choice(d.label, f"notabout {self.story_id} {d.company_id}") for d in self.denials)
+        mutes = tuple(Choice(d.mute, f"mute {d.company_id} 24h") for d in self.denials if d.mute)
+        why = (Choice(self.why_label, f"why #{self.story_id}"),) if self.why_label else ()
+        return (*sources, *denials, *mutes, *why)
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,7 @@ def compose(report: Report, watched: Collection[str], chat: Chat, *, other_sourc
         read_label=say.digest.read,
         story_id=report.story_id,
         denials=tuple(_denials(read, watched, say))[:MOST_DENIALS],
+        why_label=say.button_why,
     )
     return with_sources(with_quote(base, read.best) if read.best else base, chat, other_sources)
 
@@ -111,10 +112,11 @@ def _companies(read: Extraction, watched: Collection[str]) -> Sequence[Mentioned
 
 
 def _denials(read: Extraction, watched: Collection[str], say: Phrases) -> Iterable[Denial]:
-    """The watched companies shown, each with the button that says it is none."""
+    """The watched companies shown, each with the buttons that say it is none, and mute it."""
     for company in (c.company for c in _companies(read, watched)):
         if company.id in watched:
-            yield Denial(company.id, say.button_not_about.format(company=company.name))
+            not_about, mute = (words.format(company=company.name) for words in (say.button_not_about, say.button_mute))
+            yield Denial(company.id, not_about, mute)
 
 
 def _named(mentioned: MentionedCompany) -> str:

@@ -38,6 +38,7 @@ def follow_up(
     fresh = [line for line in figure_lines(figures, report.extraction, say) if line.amount not in shown]
     base = compose(report, watched, chat)
     bare = replace(base, headline="", figures=(), quote=None, attribution=None, denials=(), more_sources=None)
+    bare = replace(bare, why_label=None)
     quoted = with_quote(bare, development.quote) if development.quote else bare
     says = {
         say.digest.contradiction: bool(rivals),

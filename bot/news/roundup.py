@@ -45,4 +45,5 @@ def _short(candidate: Candidate, chat: Chat) -> Digest:
         quote=None,
         attribution=None,
         denials=(),
+        why_label=None,
     )

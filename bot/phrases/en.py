@@ -17,6 +17,7 @@ COMMANDS = {
     "search": CommandPhrases("search WORDS", "find stories by their words", ("search iphone china",)),
     "story": CommandPhrases("story [NAME]", "a story's sources and what each added", ("story", "story Apple")),
     "why": CommandPhrases("why [NAME]", "why an alert came, or did not", ("why", "why Apple")),
+    "feeds": CommandPhrases("feeds", "the sources I read, and how they fare"),
     "notabout": CommandPhrases("notabout NAME", "tell me an alert was not about it", ("notabout Apple",)),
     "digest": CommandPhrases(
         "digest [TIMES]", "the best stories at set times", ("digest 07:30 weekdays", "digest idx", "digest off")
@@ -41,10 +42,10 @@ COMMANDS = {
     "mute": CommandPhrases("mute [NAME] [TIME]", "nothing about a company for a while", ("mute Apple 24h", "mute 2h")),
     "unmute": CommandPhrases("unmute [NAME]", "hear of it again", ("unmute Apple", "unmute")),
     "settings": CommandPhrases("settings", "all that is set for this chat"),
-    "export": CommandPhrases("export", "all of it as text to keep"),
+    "export": CommandPhrases("export", "all of it, to keep or to move"),
     "import": CommandPhrases("import TEXT", "set what was exported", ('import quiet = "22:00-07:00"',)),
     "lang": CommandPhrases("lang [CODE]", "the language I answer in", ("lang id",)),
-    "stop": CommandPhrases("stop", "no more alerts at all"),
+    "stop": CommandPhrases("stop", "end everything, delete what I keep"),
     "timezone": CommandPhrases("timezone [CITY]", "the zone of the times I show", ("timezone Jakarta",)),
 }
 
@@ -227,6 +228,25 @@ SETTINGS = SettingPhrases(
     button_both="Alerts too",
     button_remove="Remove {what}",
     button_unmute="Unmute {what}",
+    sections={
+        "digest": "Digests",
+        "quiet": "Quiet hours",
+        "threshold": "Size of moves",
+        "filter": "Filters",
+        "cap": "Alerts an hour",
+        "mute": "Mute",
+        "lang": "Language",
+        "timezone": "Time zone",
+        "silent": "Sound at night",
+        "previews": "Previews",
+        "open": "Who may change this",
+    },
+    switches={
+        "silent": ("Alerts make a sound at night too.", "At night alerts come without a sound."),
+        "previews": ("Alerts come without a preview of the page.", "Alerts show a preview of the page."),
+        "open": ("Only admins can change what comes here.", "Everybody here can change what comes here."),
+    },
+    switch_on=("on", "yes"),
 )
 
 PHRASES = Phrases(
@@ -277,8 +297,8 @@ PHRASES = Phrases(
     ask_unwatch="Which one shall I stop watching?",
     watch_list={"one": "You watch {n} company:", "other": "You watch {n} companies:"},
     watch_list_empty="You watch no company yet. Type /watch and a name or ticker, or pick one:",
-    ask_stop="Stop all alerts here? I will forget what this chat watches. To stop a single company, use /unwatch.",
-    stopped="Stopped. No more alerts here. /start begins anew whenever you like.",
+    ask_stop="Stop all alerts here? I will delete what I keep of this chat: what it watches, its settings and what was sent here. To stop a single company, use /unwatch.",
+    stopped="Stopped, and deleted what I kept of this chat. /start begins anew whenever you like.",
     # latest, figures, quote, search
     latest_none="I have no story about {companies} yet.",
     figures_heading="Figures about {companies}, newest first",
@@ -314,6 +334,14 @@ PHRASES = Phrases(
     story_sources={"one": "{n} source:", "other": "{n} sources, in time order:"},
     story_first="the first",
     story_nothing="nothing new",
+    # feeds
+    feeds_none="I read no source yet. Whoever runs this bot names them.",
+    feeds_heading={"one": "I read {n} source:", "other": "I read {n} sources:"},
+    feeds_read="read {time}",
+    feeds_new="not read yet",
+    feeds_silent="can't be read at the moment",
+    feeds_silent_since="can't be read at the moment; last read {time}",
+    feeds_unwanted="filtered out here",
     # notabout
     ask_not_about="Which company was the last alert not about?",
     not_about_noted="Noted: that story is not about {company}. Whoever runs this bot can teach me the difference.",
@@ -331,6 +359,10 @@ PHRASES = Phrases(
     button_unwatch="Stop one",
     button_unwatch_one="Stop {company}",
     button_not_about="Not about {company}",
+    button_mute="Mute {company} 24 h",
+    button_why="Why",
+    button_more="More",
+    button_back="‹ Back",
     button_story="Sources: {headline}",
     button_stop="Yes, stop everything",
     button_latest="Latest stories",

@@ -19,6 +19,7 @@ COMMANDS = {
         "story [NAMA]", "sumber sebuah berita dan tambahan dari masing-masing", ("story", "story Apple")
     ),
     "why": CommandPhrases("why [NAMA]", "mengapa sebuah kabar datang, atau tidak", ("why", "why Apple")),
+    "feeds": CommandPhrases("feeds", "sumber yang saya baca dan keadaannya"),
     "notabout": CommandPhrases("notabout NAMA", "beri tahu bahwa kabarnya bukan tentang itu", ("notabout Apple",)),
     "digest": CommandPhrases(
         "digest [JAM]", "berita terbaik pada jam tertentu", ("digest 07.30 hari kerja", "digest idx", "digest mati")
@@ -45,10 +46,10 @@ COMMANDS = {
     ),
     "unmute": CommandPhrases("unmute [NAMA]", "kabari lagi tentangnya", ("unmute BBCA", "unmute")),
     "settings": CommandPhrases("settings", "semua pengaturan obrolan ini"),
-    "export": CommandPhrases("export", "semuanya sebagai teks untuk disimpan"),
+    "export": CommandPhrases("export", "semuanya, untuk disimpan atau dipindah"),
     "import": CommandPhrases("import TEKS", "atur menurut hasil export", ('import quiet = "22:00-07:00"',)),
     "lang": CommandPhrases("lang [KODE]", "bahasa jawaban saya", ("lang en",)),
-    "stop": CommandPhrases("stop", "hentikan semua kabar di sini"),
+    "stop": CommandPhrases("stop", "hentikan semuanya, hapus data di sini"),
     "timezone": CommandPhrases("timezone [KOTA]", "zona waktu jam yang ditampilkan", ("timezone Makassar",)),
 }
 
@@ -231,6 +232,28 @@ SETTINGS = SettingPhrases(
     button_both="Kabar juga",
     button_remove="Hapus {what}",
     button_unmute="Bunyikan {what}",
+    sections={
+        "digest": "Ringkasan",
+        "quiet": "Jam tenang",
+        "threshold": "Besar pergerakan",
+        "filter": "Saringan",
+        "cap": "Kabar per jam",
+        "mute": "Bisukan",
+        "lang": "Bahasa",
+        "timezone": "Zona waktu",
+        "silent": "Bunyi di malam hari",
+        "previews": "Pratinjau",
+        "open": "Siapa yang boleh mengubah",
+    },
+    switches={
+        "silent": ("Kabar tetap berbunyi di malam hari.", "Di malam hari kabar datang tanpa bunyi."),
+        "previews": ("Kabar datang tanpa pratinjau halaman.", "Kabar menampilkan pratinjau halaman."),
+        "open": (
+            "Hanya admin yang bisa mengubah apa yang dikirim ke sini.",
+            "Siapa saja di sini bisa mengubah apa yang dikirim ke sini.",
+        ),
+    },
+    switch_on=("nyala", "ya"),
 )
 
 PHRASES = Phrases(
@@ -290,8 +313,8 @@ PHRASES = Phrases(
     ask_unwatch="Mana yang berhenti dipantau?",
     watch_list={"other": "Anda memantau {n} perusahaan:"},
     watch_list_empty="Belum ada perusahaan yang Anda pantau. Ketik /watch dan nama atau kode saham, atau pilih:",
-    ask_stop="Hentikan semua kabar di sini? Daftar pantauan obrolan ini akan saya lupakan. Untuk satu perusahaan saja, pakai /unwatch.",
-    stopped="Berhenti. Tidak ada lagi kabar di sini. Kapan saja bisa mulai lagi dengan /start.",
+    ask_stop="Hentikan semua kabar di sini? Yang saya simpan dari obrolan ini akan saya hapus: daftar pantauan, pengaturan dan apa yang pernah dikirim. Untuk satu perusahaan saja, pakai /unwatch.",
+    stopped="Berhenti, dan yang saya simpan dari obrolan ini sudah dihapus. Kapan saja bisa mulai lagi dengan /start.",
     # latest, figures, quote, search
     latest_none="Belum ada berita tentang {companies} pada saya.",
     figures_heading="Angka tentang {companies}, dari yang terbaru",
@@ -327,6 +350,14 @@ PHRASES = Phrases(
     story_sources={"other": "{n} sumber, menurut waktu:"},
     story_first="yang pertama",
     story_nothing="tidak ada yang baru",
+    # feeds
+    feeds_none="Belum ada sumber yang saya baca. Pengelola bot ini yang menentukannya.",
+    feeds_heading={"other": "Saya membaca {n} sumber:"},
+    feeds_read="dibaca {time}",
+    feeds_new="belum dibaca",
+    feeds_silent="sedang tidak bisa dibaca",
+    feeds_silent_since="sedang tidak bisa dibaca; terakhir dibaca {time}",
+    feeds_unwanted="disaring di sini",
     # notabout
     ask_not_about="Kabar terakhir bukan tentang perusahaan yang mana?",
     not_about_noted="Saya catat: berita itu bukan tentang {company}. Pengelola bot ini bisa mengajari saya bedanya.",
@@ -344,6 +375,10 @@ PHRASES = Phrases(
     button_unwatch="Hentikan salah satu",
     button_unwatch_one="Hentikan {company}",
     button_not_about="Bukan tentang {company}",
+    button_mute="Bisukan {company} 24 jam",
+    button_why="Kenapa",
+    button_more="Lagi",
+    button_back="‹ Kembali",
     button_story="Sumber: {headline}",
     button_stop="Ya, hentikan semua",
     button_latest="Berita terbaru",

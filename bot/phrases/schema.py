@@ -121,6 +121,9 @@ class SettingPhrases:
     button_both: str
     button_remove: str  # {what}
     button_unmute: str  # {what}
+    sections: Mapping[str, str]  # what can be set, on a button: by its command, and the switches
+    switches: Mapping[str, tuple[str, str]]  # what is true while it is off, and while it is on
+    switch_on: tuple[str, ...]  # how it is typed; the first is on the button
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +223,15 @@ class Phrases:
     story_first: str  # what the first report added
     story_nothing: str  # what one adds that only repeats
 
+    # feeds
+    feeds_none: str
+    feeds_heading: Plural
+    feeds_read: str  # {time}
+    feeds_new: str
+    feeds_silent: str
+    feeds_silent_since: str  # {time}
+    feeds_unwanted: str
+
     # notabout
     ask_not_about: str
     not_about_noted: str  # {company}
@@ -239,6 +251,10 @@ class Phrases:
     button_unwatch: str
     button_unwatch_one: str
     button_not_about: str  # {company}
+    button_mute: str  # {company}, for a day
+    button_why: str
+    button_more: str
+    button_back: str
     button_story: str  # {headline}
     button_stop: str
     button_latest: str

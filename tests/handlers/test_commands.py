@@ -197,7 +197,7 @@ async def test_stop_asks_before_it_ends_everything(room: Room) -> None:
     await room.say("/watch Apple, BBCA")
     asked = await room.say("/stop")
     assert len(await room.store.watched("console:me")) == 2
-    assert (await room.say(asked.choices[0].command)).text.startswith("Stopped.")
+    assert (await room.say(asked.choices[0].command)).text.startswith("Stopped,")
     assert tuple(await room.store.watched("console:me")) == ()
     assert await room.store.chat("console:me") is None
 

@@ -27,9 +27,36 @@ OPEN: tuple[str, ...] = (
     "search iphone",
     "why Apple",
 )
-OPEN += ("digest", "quiet", "threshold", "level", "level Apple", "filter", "cap", "mute", "settings", "export", "help")
-OPEN += ("lang", "timezone", "stop", "import", "notabout Apple", "Apple", "wacth Apple")
+OPEN += (
+    "digest",
+    "quiet",
+    "threshold",
+    "level",
+    "level Apple",
+    "filter",
+    "cap",
+    "mute",
+    "settings",
+    "settings cap",
+    "settings open",
+    "help",
+)
+OPEN += (
+    "lang",
+    "timezone",
+    "stop",
+    "import",
+    "notabout Apple",
+    "Apple",
+    "wacth Apple",
+    "feeds",
+    "unwatch #2",
+    "list #2",
+)
 CHANGING: tuple[str, ...] = (
+    "settings cap 5",
+    "settings silent on",
+    "settings open on",
     "watch BBCA",
     "pantau BBCA",
     "unwatch Apple",
@@ -38,7 +65,7 @@ CHANGING: tuple[str, ...] = (
     "quiet 22:00-07:00",
 )
 CHANGING += ("threshold 3%", "level Apple figures", "filter exclude rumour", "cap 5", "mute Apple", "unmute")
-CHANGING += ("lang en", "timezone Jakarta", "stop yes", "stop Apple", 'import quiet = "22:00-07:00"')
+CHANGING += ("lang en", "export", "timezone Jakarta", "stop yes", "stop Apple", 'import quiet = "22:00-07:00"')
 
 
 @dataclass
@@ -99,6 +126,15 @@ async def test_a_chat_may_let_everybody_change_it(group: Room) -> None:
 async def test_a_chat_of_ones_own_asks_nobody(room: Room) -> None:
     await room.say("watch Apple")
     assert tuple(await room.store.watched(ADDRESS)) == ("apple",)
+
+
+async def test_who_may_change_is_for_admins_even_there(group: Room) -> None:
+    await say(group, "settings open on", Door(admin=True))
+    assert "BBCA" in (await say(group, "watch BBCA", Door())).text
+    assert (await say(group, "settings open off", Door())).text == phrases("id").admins_only
+    assert [c.command for c in (await say(group, "settings", Door())).choices][-1] == "settings open"
+    await say(group, "settings open off", Door(admin=True))
+    assert (await say(group, "watch TLKM", Door())).text == phrases("id").admins_only
 
 
 def test_every_command_is_told_of_here() -> None:

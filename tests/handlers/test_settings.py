@@ -30,6 +30,7 @@ LINES = (
     "mute BBCA 24h",
 )
 
+SECTIONS = ("digest", "quiet", "threshold", "filter", "cap", "mute", "lang", "timezone", "silent", "previews")
 SIZES = ("share_price >= 3%", "Apple share_price >= 2%", "Bank Central Asia net_profit any")
 
 
@@ -70,7 +71,24 @@ def exported(text: str) -> str:
         ("mute", "Nothing is muted.", []),
         ("mute Apple 2h", "Noted. Muted: Apple until 12 Feb 2025 08:05 UTC.", ["unmute AAPL"]),
         ("mute 90 min", "Noted. Muted: everything until 12 Feb 2025 07:35 UTC.", ["unmute"]),
-        ("settings", "Nothing special:", ["digest", "quiet", "threshold", "filter", "cap", "mute", "lang", "timezone"]),
+        ("settings", "Nothing special:", [f"settings {name}" for name in SECTIONS]),
+        (
+            "settings cap",
+            "No limit on alerts.",
+            ["settings cap 3", "settings cap 5", "settings cap 10", "settings"],
+        ),
+        (
+            "settings cap 5",
+            "Noted. At most 5 alerts an hour",
+            ["settings cap 3", "settings cap 10", "settings"],
+        ),
+        ("settings lang", "I answer in English", ["settings lang id", "settings"]),
+        ("settings lang id", "Mulai sekarang saya menjawab", ["settings"]),
+        ("settings silent", "Alerts make a sound at night too.", ["settings silent on", "settings"]),
+        ("settings silent on", "At night alerts come without a sound.", ["settings silent off", "settings"]),
+        ("settings silent nyala", "At night alerts come without a sound.", ["settings silent off", "settings"]),
+        ("settings previews on", "Alerts show a preview of the page.", ["settings previews off", "settings"]),
+        ("settings nonsense", "Nothing special:", [f"settings {name}" for name in SECTIONS]),
         ("export", "Keep this", []),
     ],
 )

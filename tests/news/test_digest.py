@@ -66,7 +66,7 @@ def test_watched_companies_and_their_figures_come_first() -> None:
 
 def test_a_watched_company_shown_can_be_denied_two_at_most() -> None:
     assert compose(report(PARTNERS), ("alibaba", "tesla"), INDONESIAN).denials == (
-        Denial("alibaba", "Bukan tentang Alibaba"),
+        Denial("alibaba", "Bukan tentang Alibaba", "Bisukan Alibaba 24 jam"),
     )
     every = compose(report(PARTNERS), ("huawei", "apple", "alibaba"), ENGLISH)
     assert [denial.label for denial in every.denials] == ["Not about Apple", "Not about Alibaba"]

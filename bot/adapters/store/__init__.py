@@ -3,7 +3,7 @@
 schema    the tables         engine   opening, SQLite's settings, upgrading    migrations  their history
 database  transactions       rows     rows to values
 feeds  commit  reports  chats  outbox  deliveries    the port's methods, by subject
-preferences  corrections  configured
+preferences  corrections  privacy  configured
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from bot.adapters.store.engine import make_engine, upgrade
 from bot.adapters.store.feeds import FeedTables
 from bot.adapters.store.outbox import OutboxTable
 from bot.adapters.store.preferences import PreferenceTables
+from bot.adapters.store.privacy import PrivacyTables
 from bot.adapters.store.reports import ReportTables
 from bot.errors import StoreError
 
@@ -30,6 +31,7 @@ class SqlStore(
     DeliveryTables,
     PreferenceTables,
     CorrectionTable,
+    PrivacyTables,
     ConfiguredTable,
 ):
     """All of the database. Made by `open_store`, ended by `close`."""

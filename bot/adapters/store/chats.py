@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from bot.adapters.store.database import Database, batches, insert
 from bot.adapters.store.rows import CHAT, from_chat, to_chat, to_digest, to_preferences
-from bot.adapters.store.schema import chats, corrections, deliveries, held, subscriptions
+from bot.adapters.store.schema import chats, deliveries, held, subscriptions
 from bot.model import Chat, DeliveryKind, DeliveryState
 from bot.ports import Subscription
 
@@ -47,12 +47,6 @@ class ChatTables(Database):
         async with self._write() as connection:
             made = insert(connection, chats).values(**told)
             await connection.execute(made.on_conflict_do_update(index_elements=["address"], set_=told))
-
-    async def delete_chat(self, address: str) -> None:
-        """It is forgotten, with all it watched, asked for, said and was sent. Raises StoreError."""
-        async with self._write() as connection:
-            await connection.execute(corrections.delete().where(corrections.c.address == address))
-            await connection.execute(chats.delete().where(chats.c.address == address))  # the rest hangs on it
 
     async def suspend_chat(self, address: str, reason: str) -> None:
         """It and its topics are gone: what waits for them is cancelled with the reason, what they watched is kept.

@@ -114,8 +114,8 @@ def _left_out(report: Report, wants: Preferences, now: datetime) -> Reason | Non
         return Reason(Why.MUTED, until=max(muted))
     if filters.languages and read.language not in filters.languages:
         return Reason(Why.LANGUAGE, read.language)
-    if _named(report.publisher, filters.not_publishers) or (
-        filters.publishers and not _named(report.publisher, filters.publishers)
+    if is_named(report.publisher, filters.not_publishers) or (
+        filters.publishers and not is_named(report.publisher, filters.publishers)
     ):
         return Reason(Why.PUBLISHER, report.publisher)
     unwanted = found(filters.exclude, read.title, read.text)
@@ -126,7 +126,8 @@ def _left_out(report: Report, wants: Preferences, now: datetime) -> Reason | Non
     return None
 
 
-def _named(publisher: str, names: Iterable[str]) -> bool:
+def is_named(publisher: str, names: Iterable[str]) -> bool:
+    """Whether the publisher is one of those, however they were typed."""
     return publisher.casefold() in {name.casefold() for name in names}
 
 

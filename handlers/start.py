@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.companies import Found
 from bot.model import Ask, Reply
 from bot.phrases import phrases
 from handlers import watch
@@ -23,5 +24,7 @@ async def run(ask: Ask, desk: Desk) -> Reply:
     say = phrases(ask.chat.language)
     link, _, name = ask.argument.partition("_")
     if link == "watch" and name:
-        return await watch.run(replace(ask, command="watch", argument=name.replace("_", " ")), desk)
+        ticker = name.replace("_", ".")  # a link may hold no dot: "watch_9988_HK"
+        typed = ticker if isinstance(await desk.lookup(ticker), Found) else name.replace("_", " ")
+        return await watch.run(replace(ask, command="watch", argument=typed), desk)
     return Reply(say.welcome, choices=buttons(desk, "watch", desk.popular(say.code)))

@@ -43,8 +43,12 @@ async def service(tmp_path: Path, servers: tuple[TelegramServer, SlackServer]) -
         yield opened
 
 
-def reached(messages: Sequence[object], number: int) -> bool:
-    return len(messages) >= number
+def reached(telegram: TelegramServer, number: int) -> bool:
+    return len(telegram.texts(7)) >= number
+
+
+def told(answers: Sequence[object], number: int) -> bool:
+    return len(answers) >= number
 
 
 async def test_every_command_is_answered_everywhere(
@@ -55,8 +59,8 @@ async def test_every_command_is_answered_everywhere(
     for number, line in enumerate(LINES, 1):
         telegram.type(7, f"/{line}")
         slack.type("C01", line)
-        await telegram.until(partial(reached, telegram.messages, number))
-        await slack.until(partial(reached, slack.answers, number))
+        await telegram.until(partial(reached, telegram, number))
+        await slack.until(partial(told, slack.answers, number))
     failed = {phrases.failed for phrases in SPOKEN.values()}
     said = [*telegram.texts(7), *(answer.shown for answer in slack.answers)]
     assert failed.isdisjoint(said)

@@ -87,6 +87,7 @@ class Methods(State):
         if self.webhook:
             raise HOOKED
         self.polls.append(data)
+        await self._tell()
         if self._poll:
             self._poll.set()
         poll = self._poll = asyncio.Event()

@@ -113,8 +113,12 @@ class Users(State):
         self.messages.remove(message)
 
     def texts(self, chat: int) -> list[str]:
-        """What a chat shows, in order."""
-        return [message.text for message in self.messages if message.chat == chat]
+        """What a chat shows, in order; files aside."""
+        return [message.text for message in self.messages if message.chat == chat and not message.file]
+
+    def files(self, chat: int) -> list[tuple[str, bytes]]:
+        """The files a chat was sent: names and contents."""
+        return [message.file for message in self.messages if message.chat == chat and message.file]
 
     def popups(self) -> list[str]:
         """What those who pressed buttons were shown alone."""

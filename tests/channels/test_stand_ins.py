@@ -9,7 +9,17 @@ import pytest
 
 from tests.servers import slack_blocks
 from tests.servers.telegram_html import EntityError, parse
-from tests.servers.telegram_limits import RefusedError, Windows, read_keyboard, read_menu, read_text
+from tests.servers.telegram_limits import (
+    RefusedError,
+    Windows,
+    read_caption,
+    read_keyboard,
+    read_menu,
+    read_results,
+    read_scope,
+    read_text,
+    read_webhook,
+)
 
 
 @pytest.mark.parametrize(
@@ -77,6 +87,7 @@ def test_telegram_takes_texts_at_the_limit() -> None:
         ([{"text": "a"}], "Text buttons are unallowed"),
         ([{"text": "a", "copy_text": {"text": "a" * 257}}], "BUTTON_COPY_TEXT_INVALID"),
         ([{"text": "a", "url": "javascript:x"}], "Wrong HTTP URL"),
+        ([{"text": "a", "url": "http://intranet/x"}], "Wrong HTTP URL"),
         ([{"text": "a", "callback_data": "x"}] * 101, "REPLY_MARKUP_TOO_LONG"),
     ],
 )
@@ -99,6 +110,49 @@ def test_telegram_refuses_bad_menus(commands: list[tuple[str, str]], words: str)
     menu = [{"command": name, "description": text} for name, text in commands]
     with pytest.raises(RefusedError, match=words):
         read_menu({"commands": json.dumps(menu)})
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        ({"url": "http://kabar.example.com/hook"}, "An HTTPS URL must be provided"),
+        ({"url": "https://kabar.example.com/hook", "secret_token": "a b"}, "secret token contains unallowed"),
+        ({"url": "https://kabar.example.com/hook", "secret_token": "a" * 257}, "secret token contains unallowed"),
+    ],
+)
+def test_telegram_refuses_bad_webhooks(data: dict[str, str], words: str) -> None:
+    with pytest.raises(RefusedError, match=words):
+        read_webhook(data)
+
+
+def found(**changes: object) -> dict[str, object]:
+    return {"type": "article", "id": "1", "title": "a", "input_message_content": {"message_text": "a"}} | changes
+
+
+@pytest.mark.parametrize(
+    ("results", "words"),
+    [
+        ([found(id=str(number)) for number in range(51)], "RESULTS_TOO_MUCH"),
+        ([found(), found()], "RESULT_ID_DUPLICATE"),
+        ([found(id="a" * 65)], "RESULT_ID_INVALID"),
+        ([found(id="")], "RESULT_ID_INVALID"),
+        ([found(title=" ")], "title must be non-empty"),
+        ([found(input_message_content={"message_text": "<b>", "parse_mode": "HTML"})], "can't parse entities"),
+        ([found(input_message_content={"message_text": ""})], "message text is empty"),
+    ],
+)
+def test_telegram_refuses_bad_inline_results(results: list[dict[str, object]], words: str) -> None:
+    with pytest.raises(RefusedError, match=words):
+        read_results({"results": json.dumps(results)})
+
+
+def test_telegram_refuses_other_limits() -> None:
+    with pytest.raises(RefusedError, match="caption is too long"):
+        read_caption({"caption": "a" * 1025})
+    with pytest.raises(RefusedError, match="BotCommandScope"):
+        read_scope({"scope": json.dumps({"type": "everybody"})})
+    assert read_caption({"caption": "a" * 1024})[0] == "a" * 1024
+    assert read_scope({}) == "default"
 
 
 def test_telegram_windows_hold_for_bot_chat_and_group() -> None:

@@ -65,6 +65,14 @@ class Route:
     handler: Callable[[Any], Awaitable[Any]]
 
 
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing about a channel that was proved, or is not as it should be, in words for the operator."""
+
+    text: str
+    ok: bool = True
+
+
 class Channel(Protocol):
     """A chat platform."""
 
@@ -87,6 +95,9 @@ class Channel(Protocol):
 
     async def edit(self, chat: Chat, digest: Digest, reference: str) -> SendResult:
         """Let the message of that reference show this digest. Never raises for what the platform answers."""
+
+    async def prove(self, chats: Sequence[Chat]) -> Sequence[Finding]:
+        """Started only to send: how the account stands, and whether it may write in these chats. Never raises."""
 
     async def stop(self) -> None:
         """Stop taking commands, finish those begun, disconnect."""

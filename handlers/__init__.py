@@ -6,6 +6,6 @@ Modules that begin with an underscore are what the commands share.
 
 from __future__ import annotations
 
-from handlers._core import CommandCore
+from handlers._core import CommandCore, menu
 
-__all__ = ["CommandCore"]
+__all__ = ["CommandCore", "menu"]

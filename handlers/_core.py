@@ -95,9 +95,7 @@ class CommandCore:
 
     def menu(self, language: str, *, everyone: bool = False) -> Sequence[tuple[str, str]]:
         """(name, one-line summary) of every command, or of those everybody may use, in the order to show them."""
-        say = phrases(language)
-        specs = [command.spec for command in commands() if not (everyone and command.spec.changes)]
-        return [(spec.name, say.commands[spec.name].summary) for spec in specs]
+        return menu(language, everyone=everyone)
 
     async def _answer(self, chat: Chat, line: str, user: str, may_change: MayChange | None) -> Reply:
         typed = parse(line)
@@ -131,6 +129,15 @@ class CommandCore:
         watched = company in await self.desk.watched(chat)
         choices = company_buttons(self.desk, say, company, watched=watched)
         return Reply(say.company_menu.format(company=shown(company)), choices=choices)
+
+
+def menu(language: str, *, everyone: bool = False) -> Sequence[tuple[str, str]]:
+    """(name, one-line summary) of every command, or of those everybody may use, in the order to show them."""
+    say = phrases(language)
+    specs = [
+        command.spec for command in commands() if not (everyone and (command.spec.changes or command.spec.reserved))
+    ]
+    return [(spec.name, say.commands[spec.name].summary) for spec in specs]
 
 
 def _needs_leave(spec: Spec, ask: Ask) -> bool:

@@ -14,7 +14,8 @@ from bot.app.logs import configure
 from bot.app.setup import directory_of, open_channels, preferences_of, resolve
 from bot.cli.common import DEFAULT_CONFIG, ConfigFile, run, settings_of
 from bot.errors import ChannelError, FeedError
-from bot.model import Feed, Fetched, Reply
+from bot.model import Chat, Feed, Fetched, Reply
+from handlers import menu
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
@@ -52,9 +53,9 @@ class _Silent:
         """Nothing."""
         return Reply()
 
-    def menu(self, language: str, *, everyone: bool = False) -> tuple[tuple[str, str], ...]:
-        """Nothing."""
-        return ()
+    def menu(self, language: str, *, everyone: bool = False) -> Sequence[tuple[str, str]]:
+        """What there is: it is compared with what the platform shows."""
+        return menu(language, everyone=everyone)
 
 
 def register(app: typer.Typer) -> None:
@@ -63,7 +64,7 @@ def register(app: typer.Typer) -> None:
 
 
 def check(config: ConfigFile = DEFAULT_CONFIG) -> None:
-    """Prove the config, the tokens and the feeds, one line each; exit 1 when one of them fails."""
+    """Prove the config, the tokens, rights and the feeds, one line each; exit 1 when one of them fails."""
     configure(quiet=True)
     settings = settings_of(config)
     directory = directory_of(settings)
@@ -76,7 +77,7 @@ def check(config: ConfigFile = DEFAULT_CONFIG) -> None:
 async def _check(settings: Settings) -> None:
     failed = 0
     for channel in open_channels(settings, _Silent()):
-        failed += await _prove_channel(channel)
+        failed += await _prove_channel(channel, chats_of(settings, channel.name))
     fetch = settings.fetch
     clock = SystemClock()
     parser = ParsePool(deadline=fetch.parse_timeout)
@@ -90,15 +91,25 @@ async def _check(settings: Settings) -> None:
         raise typer.Exit(1)
 
 
-async def _prove_channel(channel: Channel) -> bool:
+def chats_of(settings: Settings, channel: str) -> list[Chat]:
+    """The chats of that channel that the config names."""
+    chats = dict.fromkeys(subscription.chat for subscription in settings.subscriptions)
+    return [chat for chat in map(Chat, chats) if chat.channel == channel]
+
+
+async def _prove_channel(channel: Channel, chats: Sequence[Chat]) -> int:
+    """How many things about it are not as they should be."""
     try:
         await channel.start(listen=False)
     except ChannelError as error:
         typer.echo(f"FAIL  {channel.name}: {error}")
-        return True
-    await channel.stop()
+        return 1
     typer.echo(f"ok    {channel.name}")
-    return False
+    found = await channel.prove(chats)
+    await channel.stop()
+    for one in found:
+        typer.echo(f"{'ok   ' if one.ok else 'FAIL '} {channel.name}: {one.text}")
+    return sum(not one.ok for one in found)
 
 
 async def _prove_feeds(feeds: Sequence[FeedSettings], fetcher: Fetcher, parser: FeedParser) -> int:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from bot.ports import Route, Settlement
+    from bot.ports import Finding, Route, Settlement
 
 LEASE = timedelta(seconds=60)
 
@@ -59,6 +59,9 @@ class Platform:
 
     async def start(self, *, listen: bool = True) -> None:
         assert listen
+
+    async def prove(self, chats: Sequence[Chat]) -> Sequence[Finding]:  # noqa: ARG002 - nothing is asked of it
+        return ()
 
     async def stop(self) -> None:
         self.gate.clear()

@@ -10,11 +10,13 @@ import pytest
 from tests.e2e.conftest import Site, kabar
 from tests.e2e.test_once import FEED
 from tests.servers.telegram import TelegramServer
+from tests.servers.telegram_state import member
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 ALLOW = '[fetch]\nallow_private = ["127.0.0.1/32"]\n'
+CHATS = ("42", "-100/5", "-200", "-300")
 
 
 async def test_feeds_are_added_listed_exported_removed_and_imported(tmp_path: Path) -> None:
@@ -46,9 +48,12 @@ async def test_a_feed_nobody_polls_cannot_be_removed(tmp_path: Path) -> None:
 async def test_check_proves_config_tokens_and_feeds(tmp_path: Path, site: Site) -> None:
     site.pages["/rss"] = FEED.encode()
     async with TelegramServer() as telegram:
+        telegram.places = {-100: member("member"), -200: member("left")}
+        telegram.fail_next("chat gone", method="getChat", chat=-300)
         (tmp_path / "config.toml").write_text(
             f'{ALLOW}[telegram]\ntoken = "{telegram.token}"\nbase_url = "{telegram.base_url}"\n'
-            f'[[feeds]]\nurl = "{site.address}/rss"\npublisher = "A"\n'
+            + "".join(f'[[subscriptions]]\nchat = "telegram:{chat}"\ncompanies = ["Apple"]\n' for chat in CHATS)
+            + f'[[feeds]]\nurl = "{site.address}/rss"\npublisher = "A"\n'
             f'[[feeds]]\nurl = "{site.address}/no"\npublisher = "B"\n'
         )
         run = await kabar("check", cwd=tmp_path)
@@ -58,6 +63,15 @@ async def test_check_proves_config_tokens_and_feeds(tmp_path: Path, site: Site) 
         lines
     )
     assert f"FAIL  {site.address}/no: 404 Not Found" in lines
+    assert [line for line in lines if " telegram: " in line] == [
+        "ok    telegram: bot @KabarBot, inline mode on",
+        "ok    telegram: 9 menus of commands to be published at the start",
+        "ok    telegram: polling, and no webhook is set",
+        "ok    telegram: telegram:42: may write there",
+        "ok    telegram: telegram:-100/5: may write there",
+        "FAIL  telegram: telegram:-200: may not write there",
+        "FAIL  telegram: telegram:-300: Chat not found",
+    ]
 
 
 @pytest.mark.parametrize(

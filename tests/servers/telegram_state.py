@@ -40,6 +40,7 @@ FAILURES = {
     "rights": bad_request("not enough rights to send text messages to the chat"),
     "thread": bad_request("message thread not found"),
     "too long": bad_request("message is too long"),
+    "chat gone": bad_request("chat not found"),
     "deactivated": RefusedError(403, "Forbidden: user is deactivated"),
     "hidden": bad_request("member list is inaccessible"),
 }

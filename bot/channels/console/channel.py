@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from bot.model import Chat, Choice, Digest, Reply, SendResult
-    from bot.ports import Commands, Route
+    from bot.ports import Commands, Finding, Route
 
 PROMPT = "› "
 LEAVE = frozenset({"exit", "quit", "keluar", "/exit", "/quit", "/keluar"})
@@ -90,6 +90,10 @@ class ConsoleChannel:
     async def edit(self, chat: Chat, digest: Digest, reference: str) -> SendResult:  # noqa: ARG002 - the port's
         """What is printed is printed."""
         return Moot("a terminal shows what it showed")
+
+    async def prove(self, chats: Sequence[Chat]) -> Sequence[Finding]:  # noqa: ARG002 - the port's
+        """Nothing to prove."""
+        return ()
 
     async def stop(self) -> None:
         """Take the prompt away; an answer being written is finished first."""

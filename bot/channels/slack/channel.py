@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from bot.channels.slack.blocks import Json, Message
     from bot.model import Chat, Digest, SendResult
-    from bot.ports import Commands, Route
+    from bot.ports import Commands, Finding, Route
 
 BASE_URL = "https://slack.com/api/"
 RESPONSES = 5  # uses of a response_url, within 30 minutes
@@ -135,6 +135,10 @@ class SlackChannel:
             await self._socket.open(url, self._timeouts.total)
         except TimeoutError as error:
             raise UnreachableError("Slack can't be reached: no socket within its time") from error
+
+    async def prove(self, chats: Sequence[Chat]) -> Sequence[Finding]:  # noqa: ARG002 - the tokens are proved by `start`
+        """Nothing beyond the tokens."""
+        return ()
 
     async def stop(self) -> None:
         """Take no more commands, finish those begun, disconnect. Safe to call at any time."""

@@ -11,6 +11,7 @@ rights    who may change what a chat gets
 post      messages into chats
 incoming  what updates lead to
 webhook   updates that Telegram brings
+prove     what an operator wants to know before the service runs
 channel   all of it as a `Channel`
 """
 

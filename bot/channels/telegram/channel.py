@@ -15,6 +15,7 @@ from bot.channels.telegram.address import CHANNEL, Target, parse_target
 from bot.channels.telegram.incoming import UPDATES, Incoming
 from bot.channels.telegram.library import Timeouts, application, hush, within
 from bot.channels.telegram.post import Poster
+from bot.channels.telegram.prove import findings
 from bot.channels.telegram.render import Message, render_alert
 from bot.channels.telegram.rights import Rights, utc_now
 from bot.channels.telegram.webhook import PATH, Receiver
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from bot.channels.telegram.webhook import Webhook
     from bot.delivery import Pacer
     from bot.model import Chat, Digest, SendResult
-    from bot.ports import Commands
+    from bot.ports import Commands, Finding
 
 CONFLICTS = {
     "webhook": "a webhook is set for this bot's token, by another program; stop that or use another bot",
@@ -136,6 +137,10 @@ class TelegramChannel:
             return True
         await self._app.update_queue.put(update)
         return True
+
+    async def prove(self, chats: Sequence[Chat]) -> Sequence[Finding]:
+        """How the bot, its menus and its webhook stand, and whether it may write in these chats. Never raises."""
+        return [one async for one in findings(self._bot, self._commands, self._webhook, chats)]
 
     async def stop(self) -> None:
         """Take no more updates, let the commands begun finish, close the connections. Safe to call at any time."""

@@ -151,7 +151,7 @@ class Incoming:
         assert change is not None  # noqa: S101  # what ChatMemberHandler is for
         log.info("telegram.membership", chat=change.chat.id, status=change.new_chat_member.status)
         address = Target(change.chat.id).address
-        before, now = (_writes(place, change.chat.type) for place in (change.old_chat_member, change.new_chat_member))
+        before, now = (writes(place, change.chat.type) for place in (change.old_chat_member, change.new_chat_member))
         if before and not now:
             await self.commands.left(address)
         if before or not now:
@@ -186,7 +186,7 @@ def _redirected(command: str, name: str) -> str:
     return f"{word} {name} {rest}".strip()
 
 
-def _writes(place: ChatMember, kind: str) -> bool:
+def writes(place: ChatMember, kind: str) -> bool:
     """Whether the bot may write in the chat, being what it is there."""
     match place.status:
         case ChatMemberStatus.OWNER:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import sqlite3
 from datetime import UTC, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
@@ -189,6 +191,21 @@ async def test_two_processes_writing_at_once_lose_nothing(store: SqlStore, datab
     stored = await asyncio.gather(*polls)
     assert sum(len(reports) for reports in stored) == await store.outstanding() == 50
     await other.close()
+
+
+async def test_a_new_file_that_somebody_else_is_just_making_is_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "new.db"
+    with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        other.execute("CREATE TABLE elsewhere (x)")
+        opening = asyncio.create_task(open_store(f"sqlite:///{path}"))
+        done, _ = await asyncio.wait({opening}, timeout=0.2)
+        assert not done
+        other.execute("COMMIT")
+        store = await opening
+    with contextlib.closing(sqlite3.connect(path)) as other:
+        assert other.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    await store.close()
 
 
 async def test_no_delivery_is_claimed_twice_by_many_at_once(store: SqlStore, database: str) -> None:

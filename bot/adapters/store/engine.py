@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import json
 import sqlite3
+import time
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -29,6 +30,7 @@ READ = {"kabar_begin": "BEGIN"}
 """Execution options of a transaction that only reads: in WAL it waits for no writer."""
 
 BUSY_SECONDS = 30
+BETWEEN_TRIES = 0.01  # seconds
 UPGRADING = 0x6B61626172  # an advisory lock's number, any that nobody else would take: "kabar"
 _IN_MEMORY = {"", ":memory:"}
 _DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}
@@ -69,7 +71,7 @@ def _settle_sqlite(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> 
     # The driver opens no transaction of its own: SQLAlchemy's documented recipe for real SQLite transactions.
     connection.isolation_level = None
     cursor = connection.cursor()
-    for pragma in (f"busy_timeout={BUSY_SECONDS * 1000}", "journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON"):
+    for pragma in (f"busy_timeout={BUSY_SECONDS * 1000}", "synchronous=NORMAL", "foreign_keys=ON"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
 
@@ -90,11 +92,25 @@ async def upgrade(engine: AsyncEngine) -> None:
 
 
 def _probe(address: URL) -> None:
-    """Open a SQLite file once without aiosqlite, whose thread outlives the loop when opening fails."""
+    """Open a SQLite file once without aiosqlite, whose thread outlives the loop when opening fails; set its journal.
+
+    The journal's mode is the file's own and stays. Changing it is the one thing for which SQLite does not wait when
+    others open the same new file: it answers "locked" at once, so it is asked again.
+    """
     path = address.database or ""
-    if address.get_backend_name() == "sqlite" and path not in _IN_MEMORY and not address.query:
-        with contextlib.closing(sqlite3.connect(path, timeout=BUSY_SECONDS)) as connection:
-            connection.execute("PRAGMA schema_version")
+    if address.get_backend_name() != "sqlite" or path in _IN_MEMORY:
+        return
+    deadline = time.monotonic() + BUSY_SECONDS
+    with contextlib.closing(sqlite3.connect(path, timeout=BUSY_SECONDS, uri="uri" in address.query)) as connection:
+        while True:
+            try:
+                connection.execute("PRAGMA journal_mode=WAL")
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                    raise
+                time.sleep(BETWEEN_TRIES)
+            else:
+                return
 
 
 def _upgrade(connection: Connection) -> None:

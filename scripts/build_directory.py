@@ -20,21 +20,15 @@ from typing import TYPE_CHECKING
 from bot.companies.data import write
 from bot.companies.entry import Record
 from bot.companies.names import fold, shorten, slug
+from scripts.everyday_names import Words, with_short_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 DATA = Path(__file__).parent.parent / "bot" / "companies" / "data"
-KEYS = {"aliases", "names", "press", "products", "people", "context", "not"}
+KEYS = {"aliases", "names", "short", "press", "products", "people", "context", "not"}
 CUT = 30  # the IDX list cuts names at this length
-OWN_WORD = 5  # letters a word needs to stand for a company alone
-TRADES = frozenset(  # what a company does, left out when people name it
-    """brands technologies technology systems pharmaceuticals pharma therapeutics biosciences biopharma energy motors
-    foods industries international entertainment resources networks software semiconductor laboratories labs medical
-    health healthcare robotics airlines airways mining oil petroleum petrochemical electric electronics steel media
-    games gaming interactive solutions stores retail capital financial bancorp worldwide global power solar
-    materials chemical chemicals""".split()
-)
+LARGE = 3600  # US companies of the listing, which is in order of market value: down to about 300 million dollars
 FRAGMENT = 4  # letters of a cut word that tell which it was
 
 
@@ -46,9 +40,13 @@ def main() -> None:
     parser.add_argument("--idx-full", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=DATA / "directory.tsv")
     options = parser.parse_args()
-    common = frozenset((DATA / "common.txt").read_text("utf-8").split())
-    records = list(build(curated(DATA / "curated"), sec(options.sec), idx(options.idx, options.idx_full), common))
+    words = Words(_words("common.txt"), _words("people.txt"), _words("places.txt"))
+    records = list(build(curated(DATA / "curated"), sec(options.sec), idx(options.idx, options.idx_full), words))
     options.out.write_text(write(records), "utf-8", newline="\n")
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset((DATA / name).read_text("utf-8").split())
 
 
 def curated(folder: Path) -> Iterator[Record]:
@@ -110,23 +108,27 @@ def build(
     known: Iterable[Record],
     us: Iterable[tuple[tuple[str, ...], str]],
     indonesian: Iterable[tuple[tuple[str, ...], str]],
-    common: frozenset[str],
+    words: Words,
 ) -> Iterator[Record]:
-    """Curated companies with all their listings, then every other listed company."""
+    """Curated companies with all their listings, then every other listed company; each with its short names."""
     curated_records = list(known)
     _insist_unique(curated_records)
     owner = {ticker: r.id for r in curated_records for ticker in r.tickers}
     extra: dict[str, list[str]] = defaultdict(list)
     rest = []
-    for tickers, name in [*us, *indonesian]:
+    for at, (tickers, name) in enumerate([*us, *indonesian]):
         company = next((owner[t] for t in tickers if t in owner), None)
         if company:
             extra[company] += tickers
         else:
-            rest.append((tickers, name))
-    for record in curated_records:
-        yield replace(record, tickers=tuple(dict.fromkeys([*record.tickers, *extra[record.id]])))
-    yield from _listed_companies(rest, {r.id for r in curated_records}, common)
+            rest.append((tickers, name, _rank(at, tickers)))
+    own = [replace(r, tickers=tuple(dict.fromkeys([*r.tickers, *extra[r.id]]))) for r in curated_records]
+    yield from with_short_names([*own, *_listed_companies(rest, {r.id for r in own}, words)], words)
+
+
+def _rank(at: int, tickers: tuple[str, ...]) -> int:
+    """How large the company at that place of the listings is; Indonesian news knows all of its own."""
+    return 1 if at < LARGE or tickers[0].endswith(".JK") else 2
 
 
 def _insist_unique(records: list[Record]) -> None:
@@ -142,29 +144,16 @@ def _keys(record: Record) -> Iterator[tuple[str, str]]:
     yield from (("name", name) for name in {record.name, *record.aliases})
 
 
-def _listed_companies(
-    rows: list[tuple[tuple[str, ...], str]], taken: set[str], common: frozenset[str]
-) -> Iterator[Record]:
-    names = [shorten(official) for _, official in rows]
+def _listed_companies(rows: list[tuple[tuple[str, ...], str, int]], taken: set[str], words: Words) -> Iterator[Record]:
+    names = [shorten(official) for _, official, _ in rows]
     times = Counter(slug(name) for name in names)
-    firsts = Counter(fold(name).split()[0] for name in names if fold(name))
-    for (tickers, _), name in zip(rows, names, strict=True):
+    for (tickers, _, rank), name in zip(rows, names, strict=True):
         key = slug(name)
         if times[key] > 1 or key in taken or not key:
             key = f"{key}-{slug(tickers[0])}".strip("-")
-        yield _record(key, name, tickers, common, alone=firsts)
-
-
-def _record(key: str, name: str, tickers: tuple[str, ...], common: frozenset[str], alone: Counter[str]) -> Record:
-    """A listed company nobody curated: its name needs evidence when it is made of everyday words only."""
-    words = fold(name).split()
-    # two everyday words in a row may mean anything ("First Capital"), three are a name
-    plain = len(words) <= 2 and all(word in common or word.isdigit() for word in words)  # noqa: PLR2004
-    short = name.partition(" ")[0]
-    # "Tupperware" of "Tupperware Brands": no everyday word, no other company's first word
-    own = len(words) == 2 and words[1] in TRADES and words[0] not in common and alone[words[0]] == 1  # noqa: PLR2004
-    aliases = (short,) if own and short.isalpha() and len(short) >= OWN_WORD else ()
-    return Record(id=key, name=name, tickers=tickers, names=(name,) if plain else (), aliases=aliases)
+        # a name of everyday words needs evidence
+        kinds = {"names": (name,)} if words.are_everyday(name) else {}
+        yield Record(id=key, name=name, tickers=tickers, rank=rank, **kinds)
 
 
 if __name__ == "__main__":

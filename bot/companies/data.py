@@ -11,7 +11,7 @@ from bot.companies.entry import Record
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-FIELDS = ("tickers", "aliases", "names", "press", "products", "people", "context", "exclude")
+FIELDS = ("tickers", "aliases", "names", "short", "press", "products", "people", "context", "exclude")
 
 
 def write(records: Iterable[Record]) -> str:

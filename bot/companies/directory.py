@@ -67,7 +67,7 @@ class Directory:
         """The words of each of a company's names, folded, without legal forms."""
         if company_id not in self._name_words:
             record = self.records[company_id]
-            names = (record.name, *record.aliases, *record.names)
+            names = (record.name, *record.aliases, *record.names, *record.short)
             self._name_words[company_id] = tuple(frozenset(fold(n).split()) - LEGAL_FORMS for n in names)
         return self._name_words[company_id]
 

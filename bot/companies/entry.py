@@ -29,9 +29,10 @@ class Record:
     `tickers`: "AAPL" (US), "BBCA.JK", "9988.HK"; the first is the one to show.
     `aliases` name it wherever they stand, unless they are everyday words of the article's language
     (`CompanyWords.ordinary`). `names` are also people, places or things ("Ford", "Amazon"): they need
-    company news around them. `products` and `people` are context and no mention. `context` are words
-    that speak for the company beside an ambiguous name. `exclude` are longer phrases that are
-    something else ("Apple pie"). `rank` orders choices: 0 is curated, 1 only listed.
+    company news around them. `short` are single words of its name that it goes by ("Booking"), which need it as well.
+    `products` and `people` are context and no mention. `context` are words that speak for the company beside an
+    ambiguous name. `exclude` are longer phrases that are something else ("Apple pie"). `rank` orders choices: 0 is
+    curated, 1 one of the larger listings, 2 only listed.
     """
 
     id: str
@@ -39,6 +40,7 @@ class Record:
     tickers: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
     press: tuple[str, ...] = ()
     products: tuple[str, ...] = ()
     people: tuple[str, ...] = ()

@@ -194,9 +194,12 @@ class Lookup:
     def _by_name(self) -> dict[str, tuple[str, ...]]:
         index: dict[str, list[str]] = defaultdict(list)
         for record in self._ranked:
-            for name in {record.id.replace("-", " "), *map(fold, (record.name, *record.aliases, *record.names))}:
+            for name in {
+                record.id.replace("-", " "),
+                *map(fold, (record.name, *record.aliases, *record.names, *record.short)),
+            }:
                 if record.id not in index[name] and not (
-                    index[name] and self._records[index[name][0]].rank < record.rank
+                    index[name] and record.rank and not self._records[index[name][0]].rank
                 ):
                     index[name].append(record.id)
         return {name: tuple(ids) for name, ids in index.items()}

@@ -2,7 +2,7 @@
 
 daachorse, characterwise: of the automata there are it reads fastest (bench/matcher.py holds it beside its peers).
 All occurrences are asked for, not the longest: a long name that fails its word boundary must not hide the short one
-inside it. Case stands as written; the curated companies' names in capitals are patterns of their own.
+inside it. Case stands as written; the larger companies' names in capitals are patterns of their own.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
     from bot.companies.entry import Record
 
+ONLY_LISTED = 2  # rank of the companies whose names in capitals would be anything
 SHORTEST = 3  # a listed name no longer than this is an abbreviation of anything
-SHORTEST_IN_CAPITALS = 4  # shorter names in capitals are acronyms of anything ("GAP")
-
+SHORTEST_IN_CAPITALS = 3  # letters
 
 _CLEAR = frozenset(["", *" \n,;:()'’\"“”"])  # what mostly stands around a name, and never makes it part of a word
 
@@ -29,6 +29,7 @@ class Kind(Enum):
 
     ALIAS = "alias"  # names it, unless an everyday word of the language
     NAME = "name"  # also a person, place or thing
+    SHORT = "short"  # a word of its name that it goes by
     PRESS = "press"  # a name the news quotes as its source
     PRODUCT = "product"
     PERSON = "person"
@@ -110,16 +111,17 @@ def _rank(record: Record) -> int:
 
 
 def _patterns(record: Record) -> Iterator[tuple[Kind, list[str]]]:
-    """What to look for, by what it is to the company. Names in capitals only of curated companies: a third of all."""
+    """What to look for, by what it is to the company. In capitals only names of the larger companies."""
     codes = [code for ticker in record.tickers if (code := _code(ticker, record.rank))]
     if codes:
         yield Kind.TICKER, codes
     if record.rank and len(record.name) <= SHORTEST:  # "Q2", "AST": only their tickers tell
         return
-    own = (record.name,) if record.name not in record.names and record.name not in record.press else ()
+    own = (record.name,) if record.name not in (*record.names, *record.short, *record.press) else ()
     for kind, names in (
         (Kind.ALIAS, (*own, *record.aliases)),
         (Kind.NAME, record.names),
+        (Kind.SHORT, record.short),
         (Kind.PRESS, record.press),
         (Kind.PRODUCT, record.products),
         (Kind.PERSON, record.people),
@@ -127,7 +129,7 @@ def _patterns(record: Record) -> Iterator[tuple[Kind, list[str]]]:
     ):
         if names:
             forms = [form for name in names for form in _forms(name)]
-            if not record.rank and kind is not Kind.PERSON:
+            if record.rank < ONLY_LISTED and kind is not Kind.PERSON:
                 forms += [form.upper() for form in forms if len(form) >= SHORTEST_IN_CAPITALS]
             yield kind, forms
 

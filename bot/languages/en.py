@@ -263,15 +263,17 @@ BOILERPLATE = BoilerplateWords(
 # -- companies --------------------------------------------------------------------------------------
 COMPANIES = CompanyWords(
     ordinary=frozenset(
-        """adobe alphabet amman apple arm arrow ball barito block boots box bumble cadence canon carnival carrier
-        caterpillar celsius charter circle coach compass continental corning crane crown devon discord duke eternal
-        flutter fox frontier gap generali grab hero honor indigo intel kingfisher lucid mega mini monster mosaic
-        oracle orange pandora paramount peloton pioneer progressive proton puma relay rocket sage seagate sharp shell
-        snap snowflake sprint stripe subway tapestry target telegram titan toast travelers united upstart vanguard visa
-        whirlpool workday""".split()
+        """adobe affirm allegro alphabet amman apple arm arrow axon ball barito baxter blackberry block bluebird boots
+        box brambles bumble cadence canon carnival carrier caterpillar celsius charter chewy chime circle
+        coach cognizant cohere compass continental corning crane crocs crown devon diamondback discord duke
+        embracer eternal evoke firestone flutter fox frontier galapagos gap generali grab hero honor indigo
+        intel kingfisher lucid mega micron mini monster mosaic mulberry oracle orange pandora paramount
+        peloton persimmon pioneer polestar progressive proton puma relay rippling rocket sage sail seagate
+        sharp shell signet skims snap snowflake sprint starling stripe subway swatch tapestry target telegram
+        tether titan toast travelers united upstart vanguard visa whirlpool workday yelp""".split()
     ),
     verbs=frozenset(
-        """zooms sprints discovers honors chases matches abandoned abandons absorbed absorbs accelerated accelerates accepted accepts accused accuses achieved achieves
+        """finds readies nears stays tightens clinches spins zooms sprints discovers honors chases matches abandoned abandons absorbed absorbs accelerated accelerates accepted accepts accused accuses achieved achieves
         acquired acquires adapted adapts added adds adjusted adjusts admits admitted adopted adopts advanced affirmed
         affirms agreed agrees aimed aims allowed allows altered alters amassed amasses amended amends announced
         announces answered answers anticipated anticipates apologised apologises apologized apologizes appealed appeals
@@ -448,7 +450,7 @@ COMPANIES = CompanyWords(
         upgrades upgrading urge urged urges urging warn warned warning warns woo wooed woos wooing""".split()
     ),
     links=frozenset(
-        "of on by with from to for in through over behind under about via between and or plus vs versus".split()
+        "of on by with from to for in into onto despite amid through over behind under about via between and or plus vs versus".split()
     ),
     venues=frozenset("at against versus vs inside".split()),
     clauses=frozenset(
@@ -462,11 +464,97 @@ COMPANIES = CompanyWords(
         insurers giants rival rivals bosses boss""".split()
     ),
     affairs=frozenset(
-        """chief executive profit profits earnings revenue ceo cfo shareholder shareholders investor investors stake ipo merger takeover
-        antitrust layoffs dividend buyback sales shares stock quarterly lawsuit customers workers regulator regulators
-        factory factories retailer billion million jobs deal warehouse suppliers brand brands stores""".split()
+        """acquire acquired acquires acquiring acquisition acquisitions activist administrators airline airlines analyst
+        analysts annualised annualized antitrust automaker automakers backlog banker bankers bankruptcy bid
+        bidder bidders bids billion bn boardroom bondholders bonds bookings brewer brokerage brokers buyback
+        buybacks buyout carmaker carmakers ceo ceos cfo chairman chairperson chairwoman chipmaker chipmakers
+        conglomerate coo creditors cto dax debt debut delisting divest divestment divests dividend dividends
+        downgrade downgraded downgrades drugmaker drugmakers earnings ebitda estimate estimates executive
+        executives financier financing fintech first-half first-quarter float forecast forecasts
+        fourth-quarter ftse full-year funding fundraising grocer guidance half-year hedge homebuilder
+        homebuilders housebuilder housebuilders impairment insolvency insurer insurers invest investment
+        investments investor investors invests ipo layoffs lender lenders liquidation liquidators listing loan
+        loans loss losses margin margins merger mergers million miner miners mln mortgage mortgages nasdaq
+        nikkei notes nyse outlook payout pretax profit profitability profitable profits prospectus quarter
+        quarter-on-quarter quarterly recall recalls receivership refinancing restructures restructuring
+        retailer retailers revenue revenues sales second-half second-quarter share shareholder shareholders
+        shareholding shares shortseller spin-off spinoff stake stakes start-up startup stock stockholders
+        stockpicker stocks subscribers subsidiary suitor suitors takeover takeovers third-quarter trillion
+        turnover underwriters unprofitable upgrade upgraded upgrades valuation write-down writedown
+        year-on-year""".split()
     ),
-    famous=frozenset("adobe amazon apple caterpillar ford intel oracle shell".split()),
+    trade=frozenset(
+        """5g ads advertisers advertising agency ai aircraft aluminium aluminum annual annuity app apparel approval apps
+        arm assets audit auditor autonomous bank banks bargain batteries battery beats beef beer bet bets
+        beverage beverages biosimilar biotech bitcoin board bonus bonuses booking borrowers boss bosses bought
+        bracelet branch branches brand brands broadband broadcaster budget burgers business businesses buy
+        buyer buyers buying buys cans capacity capital car card cards cargo cars cash catastrophe cement
+        centers centre chain chains chemical chemicals chicken chief chip chips claims client clients closing
+        closure closures clothing cloud company competitor competitors console consultancy consulting consumer
+        consumers contract contracts copper cosmetics cost costs credit cruise cruises crypto customer
+        customers cuts data datacenter datacentre deal deals deliveries delivery demand denim deposits device
+        devices director directors discount discounts division drinks driverless drop drops drug drugs
+        e-commerce economic economy efficiency electricity employees engine engines equities equity ev evs
+        exchange expand expands expansion export exports eyewear facility factories factory falls fares fda
+        fee fees fertiliser fertilizer finance financial fine fined fines firm flights footwear founder
+        founders franchise franchisees freight fund funds furniture gadget gadgets gain gainers gains gaming
+        gas generic growth headcount headquarters hires hiring homes hotel hotels hub hubs import imports
+        inflation insurance insured insuring inventories inventory jeans jet jets jewellery jewelry job jobs
+        jump jumps landlord laptops launch launches lawsuit leases lending licence license licensing lifts
+        lithium logistics losers loyalty luxury maker maker's makers manager managers market marketplace
+        markets menu merchants merge merged mine mines misses nationwide network networks office offices oil
+        oncology online order orders outlet outlets output outsourcing owned owner owners packaging parcel
+        partner partners partnership passengers patent patents pay payment payments pension pensions phone
+        phones pilots pipeline pipelines planes plant plants plunge plunges points policies pork portfolio
+        premium premiums president price prices pricing private probe product production productivity products
+        rail raises rallies rally rate rates reactor real-estate rebound rebrand rebrands refinance regulator
+        regulators regulatory relocates renewables repossessions restaurant restaurants retail retreat rewards
+        rival rivals robotaxi robotaxis rolls routes royalties sale savings self-driving sell sell-off seller
+        sellers selling selloff sells settlement shipments shop shoppers shops shut shutting sink sinks site
+        sites slide slides slump slumps smartphone smartphones snacks sneakers soar soars software solar sold
+        sponsor sponsors stablecoin stablecoins staff steel store stores strategy streaming strike studio
+        studios subscription subscriptions sues supplier suppliers supplies supply surge surges suv suvs takes
+        tariff tariffs tax taxes telecom telecoms therapies therapy tires tokens tops toymaker toys trade
+        travelers travellers trial trials trims truck trucking trucks tumble tumbles turbine turbines tyre
+        tyres underwriting union unit unveils user users utilities utility vaccine vaccines vehicle vehicles
+        vendor venture wage wages warehouse warehouses warning warns watches wealth wireless worker workers""".split()
+    ),
+    elsewhere=frozenset(
+        """actor actors actress actresses album ambassador ancient archaeologist archaeologists army arrest arrested
+        artist artists astrology astronomers athlete athletes author babies baby baking ballet band batter
+        beach beaches bear bears beetle beetles bird birdie birds bishop bishops blaze bogey boxer boxing boy
+        boys bride burglar burglars buried bury butterflies cake cakes campers camping canyon cathedral cats
+        cave cavers caves ceasefire cemetery championship championships chapel chef chefs children choir
+        church coach coaches comedian comedy comet concert concerts congressman constellation-watchers
+        constitution cookie cookies couple cricket crossword dance dancer dancers dead death deaths
+        demonstrators derby detectorist dictionary died dies dinosaur diplomat diplomats diver divers dog dogs
+        dolphins drought drowned drowning drummer duchess earthquake eclipse election elections elephant
+        elephants etymology exhibit exhibition faithful farmyard father festival festivals fight film films
+        finals firefighters flooded flooding floods flowers football forest forests fossil fossils funeral
+        galaxy garden gardener gardeners gardens girl girls goal goalkeeper goals goats golfer grammar
+        grandfather grandma grandmother grandparents grave graves guitarist gunman hat-trick heavyweight hiker
+        hikers hiking hoard hobbyist hobbyists homer homers homicide horoscope horoscopes horse horses
+        hurricane inmates inning innings insects island islanders jailed jockey kayak kayakers kidnapped kids
+        killed killing kindergarten kitten knockout lake lakes lawmaker lawmakers league lifeguards locals
+        marathoners marriage mass mayor medal medals medieval meteor midfielder migrants militants missile
+        missiles missing monastery monks monument moon moonlight mosque mother mountain mountains movie movies
+        murder murdered museum museums nasa nato navy nba neighborhood neighbors neighbourhood neighbours nfl
+        nhl novel novelist novels olympic olympics opera orchard orchards orchestra painting paintings palace
+        parishioners parliament peace pigeon pigeons pilgrimage pilgrims pitcher playground playoff playoffs
+        podcast poem poems poet poetry police ponies pope prayer prayers priest priests prince princess prison
+        professor protest protesters pupils puppies puppy puzzle quarterback queen quiz rain rally-goers
+        ranger rangers rapper rebels recipe recipes refugees rescued residents retirees rugby runner runners
+        sailing sailor sailors salad school schools scientists scuba sculptor sculpture semi-final semifinal
+        semifinals senate senator senators sets shark sheep shipwreck shooting singer singers sitcom skaters
+        skating ski skiers snake snakes snow soccer soldiers song songs soup species spelling sprinter
+        sprinters stabbed stabbing stargazers statue storm straight striker sunrise sunset surfer surfers
+        suspect suspects swimmer swimmers swimming symphony teacher teachers teenager teenagers telescope
+        temple tennis theater theatre thief thieves tiger tigers toddler tornado touchdown touchdowns trail
+        trails treasure treaty troops typhoon verse verses veterinarian vets victim victims village villagers
+        vocabulary volcano voters warship warships waterfall weather wedding whale whales wicket wickets
+        wildlife wolf wolves woods wreck wrestler wrestling zodiac zoo zookeeper""".split()
+    ),
+    famous=frozenset("adobe amazon apple caterpillar ford oracle shell".split()),
     forenames=frozenset(
         """aaron abigail adam adele adrian agnes aidan alan albert alec alejandro alex alexander alexandra alfred alice alicia alison
         allan allen amanda amelia amy andre andrea andrew andy angela angelina ann anna anne annie anthony antonio

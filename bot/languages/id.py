@@ -232,12 +232,12 @@ _PERSONS = frozenset(
 )
 COMPANIES = CompanyWords(
     ordinary=frozenset(
-        """adm arm bat block box bp canon celsius coach delta discord gap ge gm hp ice indigo intel kering kai lucid match
+        """oracle sage crocs chime adm arm bat block box bp canon celsius coach delta discord gap ge gm hp ice indigo intel kering kai lucid match
         mini ntt orange pandora puma sap sharp shell snap square stripe tapestry target telegram titan ups vanguard visa
         hero mega permata jago  fox amman bayan united""".split()
     ),
     verbs=frozenset(
-        """ancam mengancam cari mencari ajukan akuisisi akan ambles amankan anggarkan anjlok angkat babat bagikan bakal bangun bantah bayar beli
+        """guyur bagi ungguli memenangi menangi gandakan susutkan lego caplok kaji jajaki bidik ekspor tunjuk siapkan lunasi tebus kuras kebagian kantongi alihkan serahkan ancam mengancam cari mencari ajukan akuisisi akan ambles amankan anggarkan anjlok angkat babat bagikan bakal bangun bantah bayar beli
         berencana berhasil berinvestasi bersiap bidik borong buka bukukan bukukukan buyback caplok catat catatkan cetak
         dapat dapatkan digugat dorong ekspansi gaet gandeng garap gelar gelontorkan genjot gugat hadirkan incar ingin
         investasi investasikan jajaki jual kantongi kembali kembangkan klaim kucurkan lepas lunasi luncurkan masih masuk
@@ -289,7 +289,7 @@ COMPANIES = CompanyWords(
         "tbk persero group grup inc corp ltd".split()  # what a company has stands before it: "laba Target"
     ),
     regions=frozenset(
-        """indonesia asia china cina jepang malaysia singapura india amerika eropa as international global thailand
+        """inggris prancis jerman belanda swiss swedia denmark italia spanyol korea taiwan australia kanada brasil arab hong kong indonesia asia china cina jepang malaysia singapura india amerika eropa as international global thailand
         vietnam filipina australia""".split()
     ),
     heralds=frozenset(
@@ -327,9 +327,59 @@ COMPANIES = CompanyWords(
         "usai setelah saat ketika sebelum sejak karena sebab meski jika bila bahwa agar sementara imbas begini cara kata alasan kala mengapa kenapa kapan".split()
     ),
     affairs=frozenset(
-        """laba rugi pendapatan dividen saham ihsg bursa emiten triliun miliar juta investor analis kredit nasabah direksi komisaris rups obligasi
-        akuisisi merger ipo gerai produksi penjualan manajemen pabrik karyawan kinerja kuartal semester buyback utang perusahaan induk
-        bisnis pelanggan pasar modal ekspansi investasi proyek divestasi tambang bank maskapai""".split()
+        """akuisisi akuntan anak-usaha analis aset auditor bos bursa buyback capex ceo cfo cuan delisting diakuisisi
+        direksi dirut distributor divestasi dividen dolar ebitda ekspansi eksportir ekuitas emiten idx ihsg
+        induk investasi investor ipo issue kapitalisasi kepemilikan keuangan kinerja komisaris konglomerasi
+        konglomerat kontrak kontraktor kreditor kreditur kuartal laba laporan-keuangan listing lq45 manajemen
+        margin marjin maskapai mengakuisisi merevisi merger merugi miliar modal obligasi omset omzet pabrikan
+        pailit pefindo pemegang pendanaan pendapatan pengembang penjualan peritel perseroan perusahaan phk
+        pinjaman pkpu prapenjualan produsen rating refinancing rekomendasi restrukturisasi right rights rugi
+        rups rupslb saham saham-saham sahamnya sekuritas semester sindikasi startup sukuk suspensi tbk triliun
+        unikorn untung utang valuasi waran""".split()
+    ),
+    trade=frozenset(
+        """alat ambles angkat anjlok apartemen aplikasi armada asuransi ayam bahan baja baku ban bank bara baterai batu
+        batubara bauksit bei berat beton biaya bidik bioskop bir biskuit bisnis bukukan bumi bunga bus busana
+        cabang cadang cadangan catat cetak cpo cukai daring data denda deposito digital direktur direstui
+        dompet e-commerce eksekutif eksplorasi ekspor emas emisi energi es farmasi feronikel fintech fitur
+        franchise gandeng garmen gas gedung genjot gerai grosir gudang gugat gugatan gula hak harga hilirisasi
+        hipermarket hotel iklan impor incar instan internet izin jajaki jajaran jalan-tol jamu jatuh joint
+        kaca kafe kaji kantor kapal kapasitas karyawan kavling kemas kemasan kendaraan keramik kerja kertas
+        kilang kimia klaim komersial kompetitor komponen konsesi konsolidasi konsorsium konstruksi konsumen
+        kontraktor kopi kosmetik kppu kredit krim kripto kurir lahan laris layanan leasing lesu lisensi
+        listrik logistik lokapasar luncurkan makanan mal manajer melejit melemah melesat melonjak membukukan
+        menara mencatat mencatatkan menguat merek meroket merombak merosot metanol mi minimarket minuman
+        minyak mitra mobil motor multifinance mundur naik nasabah nikel npl obat ojek ojk okupansi ongkos
+        online operator otomotif pabrik pabriknya pakaian pakan panas pangkas pangsa pasar pasokan paten
+        patungan pedagang pegawai pekerja pelabuhan pelanggan pelayaran pemasok pembangkit pembayaran
+        pembiayaan pemegang pemilik pendiri penerbangan pengendali pengguna pengiklan pengunjung pengurus
+        penumpang penyiar perbankan perizinan permen permintaan pesaing peti petrokimia pipa plastik plts pltu
+        premi presiden-direktur produk produksi properti proyek proyeksi pulih pupuk pusat raup refinery rekor
+        reksa rencanakan rental resmikan restoran ritel rival rokok rombak royalti rumah-sakit rute sabun sama
+        sandal sawit seluler semen sepatu setujui sewa siapkan siar simpanan smelter stasiun-tv studio suku
+        supermarket suplemen surya susu susut swalayan tabungan taksi tambang target tarif tebar tekstil
+        telekomunikasi tembaga tender tepung terbarukan terigu terkoreksi ternak tersebut tisu toko tol
+        transaksi truk tumbuh tunda tunjuk turun unggas usaha venture waralaba""".split()
+    ),
+    elsewhere=frozenset(
+        """adat aktor aktris anak-anak anjing arti artis asteroid astronom atlet balap balita band banjir bansos basket
+        bayi bek berdoa bidan bintang-jatuh bmkg bocah budaya buku bulan bulu bunga-bungaan bupati burung
+        caleg candi cara cerai ceramah cuaca damkar danau dbd demam demo demonstran desa dinasti ditangkap doa
+        dokter dosen dprd festival film ganda gelandang gempa gencatan gereja gerhana gol gubernur gunung guru
+        hafiz haji harimau hewan hikmah hujan hutan ibadah ibu idulfitri istri jagung jenazah juara kakek
+        kampung kampus kandang karnaval kebakaran kebun kecamatan kecelakaan keluarga kelurahan kemarau
+        kemerdekaan kerajaan keraton khutbah kiai kiper kirab klub konflik konser korban kpk kuburan kucing
+        kue laga lagu langit lari lebaran liga lomba longsor lukisan madrasah mahasiswa mahasiswi makam makna
+        maling mantan maraton masakan masjid mayat medali mendaki menikah meninggal mudik musala museum musisi
+        nama natal nelayan nenek novel pacar padi pahlawan panen pangeran pantai parade partai pasien pawai
+        pelajar pelari pelatih pelukis pemain pemakaman pembunuh pembunuhan pemilu penari pencuri pencurian
+        pendaki pengantin pengungsi penulis penyair penyanyi perang perceraian pernikahan pertandingan
+        pesantren pesta petani petinju peziarah piala pilkada planet polantas polda polisi polres polri polsek
+        posyandu prajurit pramuka puasa puisi puncak puskesmas putri raja ramadan ramalan ratu relawan remaja
+        renang resep rudal santri satwa sawah sd sejarah sekolah selebritas sembako seni sepak siklon sinetron
+        sirkuit siswa siswi sma smk smp stadion striker suami sultan sungai suporter tabrakan tadarus taman
+        tandang tangkis tari teleskop tentara terguling tersangka tewas timnas tinju tips tni tsunami tunggal
+        turnamen umat universitas upacara ustaz voli waisak wali walikota warga wayang wisatawan ziarah zodiak""".split()
     ),
     kinds=frozenset(
         "emiten perusahaan maskapai raksasa produsen pabrikan peritel startup konglomerat pt bos dirut ceo".split()
@@ -359,6 +409,9 @@ COMPANIES = CompanyWords(
     ),
     sources=frozenset("dikutip mengutip dilansir melansir menurut laporan dilaporkan lansir laman via kepada".split()),
     home=".JK",
+    verb_shape=r"(?!memang|mengenai|melainkan|menjelang|mendatang|merupakan|mending|menuju|melulu|menteri|mental|mentah|menit|menara|mendung|mengapa|mentari|menurut|menjadi\b|melati|melodi|melalui|merpati|mertua|mentor|menu\b|member\b|memori)"
+    r"me(?:m[bpf]?|n[cdjtsz]|ng|ny|l|r|w)[a-z]{3,}",
+    head_first=True,
     market=frozenset("saham ihsg bursa emiten idx".split()),
 )
 

@@ -74,11 +74,13 @@ class CompanyWords:
     them say that somebody just did. `stocks`: words before a ticker ("saham"), `measures` before letters
     that are a ratio's name and no ticker ("rasio"). Where capitals tell nothing: `objects`, verbs that are done to companies ("sues");
     `links`, prepositions that a bare noun, so a name, may follow; `venues`, those that by themselves speak for one ("at");
-    `clauses`, words that a subject follows ("as"); `affairs`, words of company news; `kinds`, heralds that can be
+    `clauses`, words that a subject follows ("as"); `affairs`, words of company news, `trade` of business that
+    other news has too, `elsewhere` of other news; `kinds`, heralds that can be
     nothing else ("maker"). `famous`: names that without an article hardly are
     anything else in the news ("apple"). `forenames` before a name make it a person's, as do `surnames` after it. `others`, `others_before`: words after
     or before a name that make it something else ("University", "Universitas"). `sources`: words before a quoted
-    source ("according to"). `market`: words of an article on shares; `home`: the suffix of the exchange whose bare
+    source ("according to"). `verb_shape`, a regex of other verbs by their form; `head_first`: a noun's owner follows it
+    ("laba Samudera"), so a word before a name says nothing. `market`: words of an article on shares; `home`: the suffix of the exchange whose bare
     codes such an article uses, "" for none.
     """
 
@@ -102,6 +104,8 @@ class CompanyWords:
     venues: frozenset[str] = frozenset()
     clauses: frozenset[str] = frozenset()
     affairs: frozenset[str] = frozenset()
+    trade: frozenset[str] = frozenset()
+    elsewhere: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
     famous: frozenset[str] = frozenset()
     forenames: frozenset[str] = frozenset()
@@ -110,6 +114,8 @@ class CompanyWords:
     others_before: frozenset[str] = frozenset()
     sources: frozenset[str] = frozenset()
     market: frozenset[str] = frozenset()
+    verb_shape: str = ""
+    head_first: bool = False
     home: str = ""
 
 

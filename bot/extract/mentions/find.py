@@ -152,13 +152,16 @@ class _Reader:
         named = [(one.text[span.start : span.end], company) for one in fields for span, company in one.sure.items()]
         forms = short_forms(named)
         for one in fields:
-            held = sorted([*one.sure, *(span for span, _ in one.hints), *(span for span, _ in one.open)])
+            waiting = {span: {c.company.id for c in candidates} for span, candidates in one.open}
+            held = sorted([*one.sure, *(span for span, _ in one.hints), *waiting])
             for span, form in places(one.text, forms):
-                if not _overlaps(held, span) and not self._judge.belongs_to_longer(scene(one.text, *span)):
+                own = forms[form].id in waiting.get(span, ()) and span not in one.sure
+                if (own or not _overlaps(held, span)) and not self._judge.belongs_to_longer(scene(one.text, *span)):
                     one.take(span, forms[form])
 
     def _settled(self, one: _Field, span: Span, candidates: list[Candidate]) -> bool:
-        near, beside = _listed_with_another(one, span), _beside_another(one, span)
+        near = ENOUGH if _listed_with_another(one, span) else 0
+        beside = _beside_another(one, span)
         chosen = [c for c in candidates if self._judge.points(c, near=near, beside=beside) >= ENOUGH]
         chosen = self._judge.likeliest(chosen) if len(chosen) > 1 else chosen
         if len(chosen) == 1:
@@ -173,7 +176,7 @@ class _Reader:
         if self._judge.belongs_to_longer(here) or self._judge.describes(here):
             return False
         if candidate.name in self._judge.borne:  # somebody else has that name too: something must speak for it
-            return candidate.record.id in named and self._judge.points(candidate, near=False) > -ENOUGH
+            return candidate.record.id in named and self._judge.points(candidate, near=0) > -ENOUGH
         return True
 
 

@@ -10,8 +10,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.companies.matcher import Kind
+from bot.companies.data import common_words
+from bot.companies.matcher import ONLY_LISTED, Kind
 from bot.extract.mentions.scene import Scene, Style, scene
+from bot.extract.mentions.tone import tone
 
 if TYPE_CHECKING:
     from bot.companies.entry import Record
@@ -22,7 +24,8 @@ ENOUGH = 2  # points that make a name the company
 NEVER = -99
 REACH = 40  # characters to the left that hold what a name is linked to
 HEADLINE = 200  # characters, at most: one word in it says as much as two in an article
-SENTENCE = 100  # characters to either side: a headline, or most of a sentence
+LEAST_TONE = 1  # of company news that decides for a name of which something else speaks
+MUCH_TONE = 3  # the same where nothing does
 ACRONYM = 3  # letters: a short name in capitals proves nothing by them
 
 _COMMA_WHICH = re.compile(r", (?:which|whose|yang|induk|milik)\b")
@@ -55,6 +58,9 @@ _LEGAL = frozenset("inc incorporated corp corporation ltd limited plc llc co tbk
 _LEGAL_CAPITALS = frozenset("SA SE AG NV AB ASA SpA Plc Group Holding".split())  # small, they are other words
 _PARTICLE_VERBS = frozenset("put gave fell rose added was edged ticked".split())
 _ARTICLES = frozenset("the a an this that".split())
+_DETERMINERS = _ARTICLES | frozenset("these those my your his her our their its some any every more new".split())
+_AFTER_NAMES = frozenset("in near set said seen".split())  # "Intel in talks"; not "chase for yield", "boots off"
+_COPULAS = frozenset("is are was were be it how very too so".split())
 _OWNERS = frozenset("my your his her our their its".split())  # before a thing, never before a company
 _DETERMINED = re.compile(r"\b(?:the|an?|this|that|my|your|his|her|our|their)\s[a-z]+\s$")
 
@@ -155,30 +161,33 @@ class Judge:
         if here.gap_after == "-" and here.after not in words.compounds and (here.opening or here.after.islower()):
             return True
         if here.style is not Style.RUNNING:
-            return here.previous.endswith(("'s", "’s")) and here.next not in words.nouns
+            acts = self._is_verb(here.next) or here.next in words.modals  # "Singapore's Sea Slumps"
+            return here.previous.endswith(("'s", "’s")) and here.next not in words.nouns and not acts
         known = _known(words)
         if here.next and here.after[:1].isupper() and here.next not in known.after and not here.possessive:
             return here.next not in self._small
         before = here.previous
-        return (
-            here.before[:1].isupper()
-            and here.gap_before == " "
-            and not (before in known.before or before in self._small)
-        )
+        named = here.before[:1].isupper() and here.gap_before == " "
+        opens = here.second and before in words.affairs | words.trade  # "Pemilik Wings", "Investors in"
+        return named and not (opens or before in known.before or before in self._small)
 
-    def points(self, candidate: Candidate, *, near: bool, beside: bool = False) -> int:
-        """The evidence around it. `near`: a sure company stands in one list with it; `beside`: one not far from it."""
+    def points(self, candidate: Candidate, *, near: int, beside: bool = False) -> int:
+        """The evidence around it. `near`: what stands in one list with it says; `beside`: a sure company is not far."""
         here = self.look(candidate)
         if self.belongs_to_longer(here):
             return NEVER
         heralded = self._before(candidate, here)
-        points = self._after(candidate, here) + heralded
+        owned = self._owns(candidate, here)
+        after = max(owned, self._after(candidate, here))
+        points = after + heralded
         if candidate.kind is Kind.PRESS:  # everybody quotes it and trusts it: only its own business counts
             return points
-        if candidate.record.rank and (here.style is not Style.RUNNING or (here.opening and " " not in candidate.name)):
-            # an everyday word that is also some listed company: a capital inside a sentence counts, or "shares"
+        blind = here.style is not Style.RUNNING or here.opening
+        if candidate.record.rank == ONLY_LISTED and blind and " " not in candidate.name:
+            # an everyday word that is also some small company: a capital inside a sentence counts, or "shares"
             return ENOUGH if here.next in _LISTED_NOUNS or here.next.rstrip(".") in _LEGAL else NEVER
-        points += self._capital(candidate, here) + (ENOUGH if near else 0)
+        own_word = candidate.kind is Kind.SHORT and not self._is_everyday(candidate)
+        points += self._capital(candidate, here) + near + own_word
         if here.style is not Style.RUNNING:
             points += self._grammar(candidate, here)
         elif self.describes(here) and not heralded:
@@ -187,30 +196,59 @@ class Judge:
             points -= 2 * ENOUGH  # "a button called Snap"
         if candidate.kind is Kind.NAME and candidate.name in self.borne:
             points -= 3
-        if not 0 <= points < ENOUGH:
+        if points < 0:
             return points
-        telling = (here.style is not Style.RUNNING or here.opening) and points and (beside or self._affairs(candidate))
+        firm = max(heralded, owned) >= ENOUGH or not blind
+        return self._in_tone(candidate, points, blind=blind, firm=firm, beside=beside)
+
+    def _in_tone(self, candidate: Candidate, points: int, *, blind: bool, firm: bool, beside: bool) -> int:
+        """Where capitals tell nothing, the kind of news around it counts for the name or against it."""
+        news = tone(candidate.text, candidate.start, candidate.end, self._words)
+        if points >= ENOUGH:
+            return points if firm or news >= (LEAST_TONE if candidate.record.rank else -1) else ENOUGH - 1
+        famous = candidate.name.lower() in self._words.famous
+        alone = len(self._everything) <= HEADLINE
+        little = LEAST_TONE + (candidate.record.rank > 0)
+        needed = 0 if points and famous else little if points else MUCH_TONE
+        if not blind:
+            needed += 1  # a capital that was counted already
+        told = news >= needed and (blind or alone) and (points > 0 or self._is_slot(self.look(candidate)))
         context = self._context(candidate)
-        if not points and len(self._everything) > HEADLINE:
+        if not points and not alone:
             context = min(
                 context, 1
             )  # in an article on shops "Target practice" and "Target stores" have the same context
-        return points + context + bool(telling)
+        return points + context + bool(points and beside and blind) + ENOUGH * told
+
+    def _is_slot(self, here: Scene) -> bool:
+        """A place for a name between other words: it begins a part or follows a word that names follow."""
+        if here.opening:
+            return here.next in _AFTER_NAMES
+        follows = here.gap_before != " " or here.previous in _known(self._words).leading
+        return follows and (here.gap_after != " " or self._stands_bare(here))
+
+    def _is_everyday(self, candidate: Candidate) -> bool:
+        """Made of words that people use for other things."""
+        return all(word in common_words() for word in candidate.name.lower().split())
 
     def describes(self, here: Scene) -> bool:
         """A common noun follows that no company is known to have: "Mars bar", "Sea trials", "Gap harga"."""
-        if not here.after[:1].islower() or not here.next or here.possessive:
+        if not here.after[:1].islower() or not here.next or here.possessive or self._is_verb(here.next):
             return False
+        if here.opening and here.next.endswith("s") and not here.next.endswith("ss"):
+            return False  # "Puma finds": as good a verb as a noun
         return here.next not in _known(self._words).behind and here.next not in self._small
 
     def _grammar(self, candidate: Candidate, here: Scene) -> int:
         """What the place in the sentence says where capitals say nothing: a noun that stands bare is a name."""
         words, previous = self._words, here.previous
         name = candidate.name.lower()
+        if previous in _COPULAS and candidate.kind is not Kind.NAME:
+            return -ENOUGH  # "Is It Wise to"
         if previous in _VERB_SIGNS and (previous != "to" or not {f"{name}s", f"{name}es"}.isdisjoint(words.verbs)):
             return -ENOUGH  # "Don't Chase Stocks"
-        if previous in _ARTICLES and here.next not in words.nouns:
-            return -ENOUGH
+        if (previous in _ARTICLES and here.next not in words.nouns) or here.next in _DETERMINERS:
+            return -ENOUGH  # "Grab These Chip Stocks"
         if previous.rpartition("-")[2] in words.compounds and "-" in previous:
             return ENOUGH  # "Roark-Owned Subway"
         points = (previous in words.venues) + (previous in words.objects)
@@ -223,42 +261,50 @@ class Judge:
         if points or linked or previous in words.clauses or previous in words.verbs:
             bare = self._stands_bare(here)
             return points + bare + ((bare or points > 0) and name in words.famous)
-        modified = here.gap_before == " " and not here.opening and previous not in _known(words).before
+        whose = previous.endswith(("'s", "’s"))  # "Alabama's Regions Said to"
+        modified = here.gap_before == " " and not (here.opening or whose or words.head_first)
+        modified = modified and previous not in _known(words).before
         return -1 if modified and previous not in words.openers else 0
 
     def _stands_bare(self, here: Scene) -> bool:
         """No noun follows that it could belong to."""
         after = here.next
         plain = f"{after}s" in self._words.verbs or f"{after}es" in self._words.verbs
-        return not after or plain or after in _known(self._words).clear
+        return not after or plain or self._is_verb(after) or after in _known(self._words).clear
 
-    def _affairs(self, candidate: Candidate) -> bool:
-        """The headline, or the sentence, is company news."""
-        line = candidate.text[max(0, candidate.start - SENTENCE) : candidate.end + SENTENCE]
-        return not self._words.affairs.isdisjoint(re.findall(r"\w+", line.lower()))
+    def _is_verb(self, word: str) -> bool:
+        """A verb that companies are the subject of, or one by its shape ("memenangi")."""
+        shape = self._words.verb_shape
+        return word in self._words.verbs or (shape != "" and re.fullmatch(shape, word) is not None)
 
-    def _after(self, candidate: Candidate, here: Scene) -> int:
+    def _owns(self, candidate: Candidate, here: Scene) -> int:
+        """It has what companies have, or a company's form: "Ford shares", "Target-owned"; or its share moves."""
         if here.next in self._words.nouns or here.next.rstrip(".") in _LEGAL or here.after in _LEGAL_CAPITALS:
             return 2
-        if here.gap_after == "-" and here.after in self._words.compounds:
+        if candidate.kind is not Kind.PRESS and self._moved(candidate):
             return 2
+        return 2 if here.gap_after == "-" and here.after in self._words.compounds else 0
+
+    def _after(self, candidate: Candidate, here: Scene) -> int:
         if candidate.kind is Kind.PRESS:
             return 0
         # a common noun without an article is a name; a person's or place's name never has one
-        bare = candidate.kind is Kind.ALIAS and here.previous not in _ARTICLES
+        bare = candidate.kind is not Kind.NAME and here.previous not in _ARTICLES
         owns = 0 if not here.possessive else 2 if bare and here.style is Style.RUNNING else 1
         return max(owns, self._acts(candidate, here, bare=bare), self._explained(candidate))
 
     def _acts(self, candidate: Candidate, here: Scene, *, bare: bool) -> int:
         """It does what companies do: "Target raises", "Target hoped", "Next was down 3.9%"."""
         subject = here.opening and here.style is Style.RUNNING
-        if self._moved(candidate) or (here.opening and _HEADS.match(candidate.text, candidate.end)):
+        if here.opening and _HEADS.match(candidate.text, candidate.end):
             return 2
         will = _WILL.match(candidate.text, candidate.end) if here.opening else None
         if will and not {f"{will[1]}s", f"{will[1]}es"}.isdisjoint(self._words.verbs):
             return 2
-        if here.next in self._words.verbs and not _DONE_BY.match(candidate.text, candidate.end):
+        if self._is_verb(here.next) and not _DONE_BY.match(candidate.text, candidate.end):
             loud = here.style is Style.CAPITALS  # "TARGET MISSED" is any target
+            if loud and here.next.endswith("ed"):
+                return 0
             weak = candidate.kind is Kind.NAME and candidate.name.lower() in self._words.ordinary
             return 2 if not weak and ((here.opening and not loud) or (bare and here.style is Style.RUNNING)) else 1
         if here.next in self._words.modals or (subject and _PAST.match(candidate.text, candidate.end)):
@@ -287,7 +333,8 @@ class Judge:
             return 2
         if here.previous in words.heralds:
             sure = here.style is Style.RUNNING or here.previous in words.stocks or here.previous in words.kinds
-            return 2 if sure else 1
+            many = here.style is not Style.RUNNING and here.previous.endswith("s") and not self._stands_bare(here)
+            return 0 if many else 2 if sure else 1  # "Stocks Snap Losing Streak"
         if here.previous in words.peers:
             listed = candidate.text[max(0, candidate.start - 60) : candidate.start].lower().split()[-5:]
             return 0 if words.heralds.isdisjoint(listed) else 2
@@ -302,7 +349,7 @@ class Judge:
             return NEVER if candidate.kind is Kind.NAME else 0
         if here.previous in _OWNERS:
             return NEVER
-        if candidate.kind is Kind.NAME:
+        if candidate.kind is Kind.NAME or (candidate.record.rank and self._is_everyday(candidate)):
             return 0 if here.previous in _PLACE else 1
         return 0 if _DETERMINED.search(candidate.text, max(0, candidate.start - 30), candidate.start) else 2
 
@@ -341,7 +388,7 @@ class _Known(NamedTuple):
     """Words that are no part of the name beside them, after and before it.
 
     `behind`: lower-case words after it that leave it a name; `clear`: those of them that are no noun; `heads`: nouns
-    that a company is linked to ("stake in").
+    that a company is linked to ("stake in"); `leading`: words that a name follows.
     """
 
     after: frozenset[str]
@@ -349,6 +396,7 @@ class _Known(NamedTuple):
     behind: frozenset[str]
     clear: frozenset[str]
     heads: frozenset[str]
+    leading: frozenset[str]
 
 
 @cache
@@ -360,6 +408,7 @@ def _known(words: CompanyWords) -> _Known:
         behind=after | words.openers | words.links | words.compounds | words.regions,
         clear=words.verbs | words.modals | words.openers | words.links,
         heads=words.nouns | words.heralds,
+        leading=words.links | words.clauses | words.objects | words.verbs | words.venues,
     )
 
 

@@ -44,8 +44,8 @@ class Scene(NamedTuple):
 
     @property
     def next(self) -> str:
-        """The word right after, in lower case; "" when punctuation stands between."""
-        return self.after.lower() if self.gap_after == " " else ""
+        """The word right after, in lower case, whoever owns what; "" when punctuation stands between."""
+        return self.after.lower().removesuffix("'s").removesuffix("’s") if self.gap_after == " " else ""
 
     @property
     def previous(self) -> str:

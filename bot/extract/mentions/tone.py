@@ -1,0 +1,35 @@
+"""What kind of news a sentence or headline is: of companies, or of something else. Pure.
+
+A word that may be a company is one more often among profits and stores than among police and football.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.languages.schema import CompanyWords
+
+REACH = 110  # characters to either side: a headline, or most of a sentence
+STRONG = (
+    2  # points of a word of company news ("dividend"), of an amount, and against it of one of other news ("police")
+)
+MOST = 4  # points: business words beyond that say nothing more
+
+_WORD = re.compile(r"[^\W\d_]+")
+_AMOUNT = re.compile(
+    r"(?:[$€£¥]|\b(?:Rp|RM))\s?\d|\b\d[\d.,]*\s?(?:%|(?:pct|percent|per cent|persen|bps)\b)", re.IGNORECASE
+)
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+
+
+def tone(text: str, start: int, end: int, words: CompanyWords) -> int:
+    """Above 0 for company news around `text[start:end]`, below 0 for other news; the name itself says nothing."""
+    before = _SENTENCE_END.split(text[max(0, start - REACH) : start])[-1]
+    after = _SENTENCE_END.split(text[end : end + REACH], maxsplit=1)[0]
+    line = f"{before} | {after}"
+    found = set(_WORD.findall(line.lower()))
+    business = STRONG * len(found & words.affairs) + len(found & words.trade)
+    business += STRONG * bool(_AMOUNT.search(line))
+    return min(business, MOST) - STRONG * len(found & words.elsewhere)

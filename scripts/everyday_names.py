@@ -1,0 +1,190 @@
+"""The short names people use for listed companies, read off their full ones. Pure.
+
+"Booking Holdings" is Booking in the news, "Harum Energy" Harum, "Citra Marga Nusaphala Persada" Citra Marga. A short
+name belongs to one company: the curated one, or the first in the listings, which are in order of market value; where
+a larger company bears a name, a smaller one needs its full name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from bot.companies.matcher import ONLY_LISTED
+from bot.companies.names import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bot.companies.entry import Record
+
+SHORTEST = 3  # letters: shorter ones are abbreviations of anything
+OWN_WORD = 5  # letters that let a word stand for a small company without more
+CROWDED = 4  # companies that begin with a word: from there on it is a trade's or a country's, not a name
+# What a company does, where it is and how it is held: left out when people name it.
+TRADES = frozenset(
+    """advisors aero aerospace agriculture agro ai air aircraft airlines airways alliance aluminum america american
+    americas analytics apparel asia asset associates asuransi automation automotive aviation banc bancorp
+    bancorporation bancshares bank banking bankshares battery bdc beauty berhad beverage beverages bio biologics
+    biomed biomedical biopharma biopharmaceutical biopharmaceuticals bioscience biosciences biotech
+    biotechnologies biotechnology biotherapeutics brand brands broadcasting builders building cannabis capital
+    card care cellular cement centers chemical chemicals china coal coffee commerce commercial communications
+    communities companies components computer computing construction consulting consumer copper corp corporation
+    cos credit data department development developments device devices diagnostics digital display dynamics
+    education electric electrical electronic electronics energi energies energy engineering enterprise
+    enterprises entertainment entertainments environmental equipment equities equity estate europe exploration
+    express farma farmasi finance financial financials fintech fitness food foods freight fuels games gaming gas
+    genetics genomics global gold goods group growth health healthcare hldgs holding holdings home homes
+    hospital hospitality hospitals hotel hotels immunotherapeutics indemnity india indonesia indonesian industri
+    industrial industrials industries industry infrastructure infrastruktur ingredients innovation innovations
+    instruments insurance interactive internasional international internet internusa investama investasi
+    investindo investment investments investors japan jet kreasi lab label laboratories labs land leisure
+    lending life lifesciences lighting line lines lithium lodging logistics logistik management manufacturing
+    marine maritime markets materials media medical medicine medicines medtech metal metals micro midstream mine
+    mineral minerals mines mining mobile mobility mortgage motor motors motorsports multimedia music mutual
+    national network networks nusantara oil oils oncology optics outdoor outdoors packaging paper partners parts
+    payments pelayaran persero petrochemical petrol petroleum pharma pharmaceutical pharmaceuticals photonics
+    pipeline plantation plantations platform platforms playgroup power precision products properti properties
+    propertindo property public railway realty reit renewables research residential resorts resource resources
+    restaurant restaurants retail robotics royalty science sciences scientific securities security sekuritas
+    semiconductor semiconductors service services shipping silver software solar solution solutions space
+    specialty sports stationers steel storage store stores studios suites supply surgical syariah system systems
+    tambang tbk tech technologies technology telecom telecommunications telecomunicaciones textile therapeutics
+    therapies tire tires tobacco trading transport transportation travel trust uranium usa utilities utility
+    vehicles ventures video vision water wellness wholesale wireless works worldwide""".split()
+)
+# Names of papers and shells rather than of companies.
+_NO_COMPANY = re.compile(
+    r"""\b(?:Grayscale|Sprott|Invesco|VanEck|iShares|SPDR|BlackRock|Royce|Eaton\ Vance  # who issues papers
+      |ETFs?|Funds?|Trust\ Series|Series\ \d|II|III|IV|VI?I?|Term|Shares|Bonds?|Muni\w*|Warrants?|Depositary|Strats?
+      |Acquisitions?|Opportunit\w+|Income|Royalty\ Trust)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# What tells nothing by itself, however its company is called.
+_VAGUE = frozenset(
+    """academy active adaptive advanced advantage affiliated african agree agricultural agung alam amalgamated american
+    analog aneka anglo anywhere apartment applied artisan asian asri associated australian axis bangun batik
+    black blue brazilian bread bridge british bukit camden canadian castle central century chart cinema citra
+    clean coastal comfort commonwealth community consolidated consumers core critical customers darma definitive
+    designer destination dharma dian dine direct disc distribution diversified driven dunia east eastern elastic
+    element equity essential establishment european evergreen expand exponent extra extreme family farmers fast
+    fate federal first flex formula forward freedom freight fusion gen general genesis genuine giant global
+    golden good grand graphic great green grid group gudang gulf hope host indah independence independent indie
+    indo installed integer integral inter invitation jasa joint kimia kite kokoh land liquidity live macro magic
+    main master mega merchants metro microchip mitra modern monolithic multi murni national natural naval new
+    news north northern nova nusa old open optimum option oriental pan pantai pembangunan perdana performance
+    perimeter permian persistent perspective perusahaan pets planet popular pos postal pratama preferred premier
+    press prestige prima prime progressive prospect prosperity public pulse pupuk pure range ready real red
+    regional reliable ring royal safe safety sarana satria saudi sawit scale screen sealed segar select
+    selective semen sepatu shield shree siam silence silicon simply sinar sky smart solid solusi source southern
+    standard star state steady stellar strategic structure studio success summit sun super supra surgery swiss
+    tango telephone total tower tractor triumph true trump unified union united universal urban utama valley
+    value velocity venture victory visi wahana waste wave west western wijaya will world yes zion""".split()
+)
+_KINDS = frozenset("bank asuransi hotel pelayaran pt cv".split())  # open a name of which the rest matters
+_JOINS = frozenset("of and & the for de dan y e et und van von in on at to".split())
+
+
+@dataclass(frozen=True)
+class Words:
+    """What words mean outside companies: everyday words, names of people, names of places."""
+
+    common: frozenset[str]
+    people: frozenset[str]
+    places: frozenset[str]
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        return self.common | self.people | self.places
+
+    def are_everyday(self, name: str) -> bool:
+        """Whether a name may be anything: two such words in a row ("First Capital"), three are a name."""
+        parts = fold(name).split()
+        return len(parts) <= 2 and all(p in self._known or p.isdigit() for p in parts)  # noqa: PLR2004
+
+    def are_borne(self, name: str) -> bool:
+        """Whether people or places have that name."""
+        return all(part in self.people or part in self.places for part in fold(name).split())
+
+    def are_places(self, name: str) -> bool:
+        """Whether it is places that have that name."""
+        return all(part in self.places for part in fold(name).split())
+
+
+def with_short_names(records: Sequence[Record], words: Words) -> Iterator[Record]:
+    """The records, each with the short names that it alone goes by."""
+    crowd = Counter(fold(record.name).partition(" ")[0] for record in records)
+    known = Counter(fold(form) for record in records if not record.rank for form in forms(record))
+    ranks = {fold(name): record.rank for record in reversed(records) for name in _names(record)}
+    for record in records:
+        own: list[str] = []
+        for form in forms(record):
+            key = fold(form)
+            free = key not in ranks if record.rank else known[key] == 1 and ranks.get(key, ONLY_LISTED) > 0
+            if free and _tells(form, record, words, crowd):
+                ranks[key] = record.rank
+                own.append(form)
+        yield _sorted(record, own, words)
+
+
+def _names(record: Record) -> tuple[str, ...]:
+    return (record.name, *record.aliases, *record.names, *record.press, *record.short)
+
+
+def forms(record: Record) -> list[str]:
+    """Shorter forms of the record's name: without trades at its end; of an Indonesian one also its beginning."""
+    if _NO_COMPANY.search(record.name):
+        return []
+    words = record.name.replace(",", "").split()
+    bare = _without_trades(words)
+    sizes = [len(bare), 2] if len(bare) < 2 < len(words) else [len(bare)]  # noqa: PLR2004 - "Berau Coal Energy"
+    if any(ticker.endswith(".JK") for ticker in record.tickers) and bare[0].lower() not in _KINDS:
+        sizes += [2, 1] if len(bare) > 2 else [1]  # noqa: PLR2004 - "Citra Marga Nusaphala"
+    found = dict.fromkeys(" ".join(words[:size]) for size in sizes if size < len(words))
+    return [form for form in found if _is_name(form)]
+
+
+def _without_trades(words: Sequence[str]) -> Sequence[str]:
+    while len(words) > 1 and (words[-1].lower().strip(".") in TRADES | _JOINS or words[-1].isdigit()):
+        words = words[:-1]
+    return words
+
+
+def _is_name(form: str) -> bool:
+    *before, last = fold(form).split() or [""]
+    vague = not before and (last in _VAGUE or last in TRADES)
+    return len(last) >= SHORTEST and last not in _JOINS and not vague and not last.isdigit()
+
+
+def _tells(form: str, record: Record, words: Words, crowd: Counter[str]) -> bool:
+    """Whether a form can stand for its company at all.
+
+    An everyday word can for a large company of whose name nothing else is left but its trade, and for no crowd of them.
+    """
+    single = " " not in form
+    if not words.are_everyday(form):
+        return not single or len(form) >= (OWN_WORD if record.rank == ONLY_LISTED else OWN_WORD - 1)
+    if words.are_places(form):
+        return False
+    rest = record.name.split()
+    if single and len(_without_trades(rest)) > 1:
+        return False
+    if not single and not any(ticker.endswith(".JK") for ticker in record.tickers):
+        return False
+    return record.rank < ONLY_LISTED and (not single or not record.rank or crowd[fold(form)] < CROWDED)
+
+
+def _sorted(record: Record, forms: list[str], words: Words) -> Record:
+    """The record with the forms where they belong: everyday ones need company news around them."""
+    names = [form for form in forms if words.are_borne(form)]
+    short = [form for form in forms if (" " not in form or words.are_everyday(form)) and form not in names]
+    aliases = [form for form in forms if form not in names and form not in short]
+    return replace(
+        record,
+        aliases=(*record.aliases, *aliases),
+        names=(*record.names, *names),
+        short=(*record.short, *short),
+    )

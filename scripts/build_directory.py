@@ -19,8 +19,9 @@ from typing import TYPE_CHECKING
 
 from bot.companies.data import write
 from bot.companies.entry import Record
+from bot.companies.matcher import ONLY_LISTED
 from bot.companies.names import fold, shorten, slug
-from scripts.everyday_names import Words, with_short_names
+from scripts.everyday_names import Words, is_vague, with_short_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -153,7 +154,8 @@ def _listed_companies(rows: list[tuple[tuple[str, ...], str, int]], taken: set[s
             key = f"{key}-{slug(tickers[0])}".strip("-")
         # a name of everyday words needs evidence
         kinds = {"names": (name,)} if words.are_everyday(name) else {}
-        yield Record(id=key, name=name, tickers=tickers, rank=rank, **kinds)
+        size = ONLY_LISTED if is_vague(name) else rank
+        yield Record(id=key, name=name, tickers=tickers, rank=size, **kinds)
 
 
 if __name__ == "__main__":

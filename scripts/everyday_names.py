@@ -45,7 +45,7 @@ TRADES = frozenset(
     lending life lifesciences lighting line lines lithium lodging logistics logistik management manufacturing
     marine maritime markets materials media medical medicine medicines medtech metal metals micro midstream mine
     mineral minerals mines mining mobile mobility mortgage motor motors motorsports multimedia music mutual
-    national network networks nusantara oil oils oncology optics outdoor outdoors packaging paper partners parts
+    national network networks nusantara oil oils oncology optics outdoor outdoors pacific packaging paper partners parts
     payments pelayaran persero petrochemical petrol petroleum pharma pharmaceutical pharmaceuticals photonics
     pipeline plantation plantations platform platforms playgroup power precision products properti properties
     propertindo property public railway realty reit renewables research residential resorts resource resources
@@ -65,24 +65,27 @@ _NO_COMPANY = re.compile(
 )
 # What tells nothing by itself, however its company is called.
 _VAGUE = frozenset(
-    """academy active adaptive advanced advantage affiliated african agree agricultural agung alam amalgamated american
-    analog aneka anglo anywhere apartment applied artisan asian asri associated australian axis bangun batik
-    black blue brazilian bread bridge british bukit camden canadian castle central century chart cinema citra
-    clean coastal comfort commonwealth community consolidated consumers core critical customers darma definitive
-    designer destination dharma dian dine direct disc distribution diversified driven dunia east eastern elastic
-    element equity essential establishment european evergreen expand exponent extra extreme family farmers fast
-    fate federal first flex formula forward freedom freight fusion gen general genesis genuine giant global
-    golden good grand graphic great green grid group gudang gulf hope host indah independence independent indie
-    indo installed integer integral inter invitation jasa joint kimia kite kokoh land liquidity live macro magic
-    main master mega merchants metro microchip mitra modern monolithic multi murni national natural naval new
-    news north northern nova nusa old open optimum option oriental pan pantai pembangunan perdana performance
-    perimeter permian persistent perspective perusahaan pets planet popular pos postal pratama preferred premier
-    press prestige prima prime progressive prospect prosperity public pulse pupuk pure range ready real red
-    regional reliable ring royal safe safety sarana satria saudi sawit scale screen sealed segar select
-    selective semen sepatu shield shree siam silence silicon simply sinar sky smart solid solusi source southern
-    standard star state steady stellar strategic structure studio success summit sun super supra surgery swiss
-    tango telephone total tower tractor triumph true trump unified union united universal urban utama valley
-    value velocity venture victory visi wahana waste wave west western wijaya will world yes zion""".split()
+    """academy active adaptive advanced advantage affiliated african agree agricultural agung alam alight amalgamated
+    american analog aneka anglo anywhere apartment applied artisan asia asian asri associated australian axis
+    bangun banner batik better bill black blue brazilian bread bridge bright british bukit camden canadian
+    castle central century chart cinema citra city clean coastal comfort commonwealth community consolidated
+    consumers cool core critical customers darma definitive designer destination dharma dian dine direct disc
+    distribution diversified driven dunia east eastern elastic element enact equity essential establishment
+    european evergreen expand exponent express extra extreme family farmers fast fate federal first flex formula
+    forward freedom freight fusion future galaxy gen general genesis genius genuine geo giant global golden good
+    grand graphic gravity great green grid group gudang gulf hinge hope host hub icon indah independence
+    independent indie indo installed integer integral inter interface invitation jasa joint just kimia kite
+    kokoh lancashire land liquidity live macro magic main man mark master maximus mega merchants metro microchip
+    mitra modern monolithic multi murni national natural naval navigator new news nice north northern nova nusa
+    old open opera optimum option oriental pacific pan pantai pembangunan perdana performance perimeter permian
+    persistent perspective perusahaan pets planet popular pos post postal pratama preferred premier press
+    prestige prima prime progressive prospect prosperity public pulse pupuk pure rank reach ready real red
+    regional reliable rev ring royal rush safe safety sarana satria saudi sawit scale screen sealed segar select
+    selective semen sepatu shield shree siam silence silicon simply sinar sky smart solid solusi sound source
+    southern spire standard star state steady stellar strategic structure studio success summit sun super supra
+    surf surgery swiss tango telephone tim total tower track tractor trees triumph true trump unified union unit
+    unite united universal urban utama valley value vector velocity venture via victory view visi wahana waste
+    wave west western wijaya will world yellow yes zion""".split()
 )
 _KINDS = frozenset("bank asuransi hotel pelayaran pt cv".split())  # open a name of which the rest matters
 _JOINS = frozenset("of and & the for de dan y e et und van von in on at to".split())
@@ -112,6 +115,11 @@ class Words:
     def are_places(self, name: str) -> bool:
         """Whether it is places that have that name."""
         return all(part in self.places for part in fold(name).split())
+
+
+def is_vague(name: str) -> bool:
+    """A word that tells nothing by itself: whoever is called so needs shares or a ticker beside it."""
+    return fold(name) in _VAGUE
 
 
 def with_short_names(records: Sequence[Record], words: Words) -> Iterator[Record]:
@@ -167,7 +175,7 @@ def _tells(form: str, record: Record, words: Words, crowd: Counter[str]) -> bool
     single = " " not in form
     if not words.are_everyday(form):
         return not single or len(form) >= (OWN_WORD if record.rank == ONLY_LISTED else OWN_WORD - 1)
-    if words.are_places(form):
+    if words.are_places(form) or all(part in TRADES or part in words.places for part in fold(form).split()):
         return False
     rest = record.name.split()
     if single and len(_without_trades(rest)) > 1:

@@ -271,111 +271,142 @@ COMPANIES = CompanyWords(
         peloton persimmon pioneer polestar progressive proton puma relay rippling rocket sage sail seagate
         sharp shell signet skims snap snowflake sprint starling stripe subway swatch tapestry target telegram
         tether titan toast travelers united upstart vanguard visa whirlpool workday yelp""".split()
+    ).union(
+        [
+            "best buy",
+            "public storage",
+            "pure storage",
+            "waste management",
+            "five below",
+            "global payments",
+            "air products",
+            "dollar tree",
+            "dollar general",
+            "extra space",
+            "american water",
+            "western union",
+            "general mills",
+            "live nation",
+        ]
     ),
     verbs=frozenset(
-        """finds readies nears stays tightens clinches spins zooms sprints discovers honors chases matches abandoned abandons absorbed absorbs accelerated accelerates accepted accepts accused accuses achieved achieves
-        acquired acquires adapted adapts added adds adjusted adjusts admits admitted adopted adopts advanced affirmed
-        affirms agreed agrees aimed aims allowed allows altered alters amassed amasses amended amends announced
-        announces answered answers anticipated anticipates apologised apologises apologized apologizes appealed appeals
-        applied applies appointed appoints approached approved approves argued argues arranged arranges asked asks
-        assembled assembles assigned assigns attracted attracts auctioned auctions automated automates averted averts
-        avoided avoids awarded axed axes backed backs bagged banned bans barred battled battles beat beats became
-        becomes began begged begins begs believed believes benefited benefits bet bets bid bids blamed blames bled
-        bleeds blocked blocks bolstered bolsters booked books boosted boosts borrowed borrows bought bounced bounces
-        bowed braced braces braved braves brewed brings broadened broadens broke brought brushed brushes bucked buckled
-        buckles bucks builds built burned buys called calls came canceled cancelled cancels capped captured captures
-        carried carries carved carves cast casts catered caters ceased ceases challenged challenges changed chased
-        chases cheered cheers chooses chose churned churns cited cites claimed clashed clashes cleared clears climbed
-        climbs clinched clinches closed closes coaxed coaxes collaborated collaborates collapsed collapses collected
-        collects combined combines comes commits committed competed competes complained complains completed completes
-        complied complies conceded concedes confirmed confirms considered considers consolidated consolidates
-        constructed constructs continued continues contracted contributed contributes converted converts convinced
-        convinces cooperated cooperates coped copes copied countered counters courted courts covered cracked crashed
-        created creates crossed crushed crushes curbed curbs cut cuts dangled dangles dealt debuted debuts decided
-        decides declared declares declined declines deepened deepens defended defends deferred defers defied defies
-        delayed delays delisted delists delivered delivers demanded demands denied denies deployed deploys described
-        describes designed designs detailed developed develops dialed dials digested digests dimmed dims dipped dips
-        disappointed disappoints disclosed discloses discontinued discontinues discounted discussed discusses dismissed
-        dismisses disposed disposes disputed disputes distributed distributes ditched ditches dived divested divests
-        divided divides dodged dodges dominated dominates donated donates doubled doubles downgraded downgrades
-        downplayed downplays drafted dragged drags draws drew drilled dropped drops drove dumped dumps earned earns
-        eased eases edged edges eked ekes embarked embarks embraced embraces emerged emerges employed employs enabled
-        enables ended endorsed endorses ends endured endures engaged engages enlisted enlists entered enters erased
-        erases escaped escapes established establishes estimated estimates evacuated evacuates evaluated evaluates
-        examined examines exceeded exceeds exited exits expanded expands expected expects explored explores exported
-        exposed exposes extended extends eyed eyes faced faces failed fails falls faltered falters feared fears fell
-        fended fends fetched fetches fights filed files filled fills finalised finalises finalized finalizes financed
-        finances fined fines finished finishes fired fires fixed fixes flagged flags flashed flashes flew flies floated
-        floats floundered flounders focused focuses followed follows forced forces forecast forecasts foresaw foresees
-        forged forges forgoes formed forwent fought found freezes froze fueled fulfilled fulfils funded furloughed
-        furloughs gained gains gave geared gets gives goes got grabbed grabs grappled grapples grew grounded grounds
-        grows halted halts halved halves hammered handed handled hastened hastens headed heads heeded heeds held
-        helped helps hiked hikes hinted hired hires hit hits holds hoped hopes hosted hurried hurries hurt hurts idled
-        idles ignored ignores imposed imposes improved improves inched inches increased increases incurred incurs
-        injected injects inked inks insisted insists installed installs insured insures integrated integrates intended
-        intends intensified intensifies interested introduced introduces invested invests invited invites issued issues
-        jettisoned jettisons joined joins jostled jostles jumped jumps keeps kept kicked kicks
-        lagged laid landed lands languished languishes launched launches lays leads leaped leaps learned learns leased
-        leaves led left lends lengthened lengthens lent let lets leveled leveraged leverages licensed lifted lifts
-        limited limped limps listed lists litigated litigates loaned lobbied lobbies locked looked looks loosened
-        loosens loses lost lowered lowers lured lures made maintained maintains makes managed manages mandated
-        manufactured manufactures marketed matched mauled mauls meets merged merges met mined missed misses moved moves
-        mulled mulls named names narrowed narrows neared nears needed needs negotiated negotiates netted notched notches
-        notified notifies offered offers offloaded offloads offset offsets opened opens operated operates opposed
-        opposes opted opts ordered orders ousted ousts outbid outbids outdid outdoes outgrew outgrows outlasted outlasts
-        outlined outlines outpaced outpaces outperformed outperforms outsells outshines outshone outsold outsourced
-        outsources overcame overcomes overhauled overhauls oversaw oversees overtakes overtook owed owes owned owns paid
-        pared pares parted partnered partners passed passes patented paused pauses pays pegged pegs persuaded persuades
-        phased phases picked picks piloted pilots pinned pins pioneered pioneers pitched pitches pivoted pivots placed
-        planned plans played plays pleaded pleads pledged pledges plots plotted ploughed ploughs plowed plows plugged
-        plummeted plummets plunged plunges poached poaches pondered ponders pooled popped positioned posted postponed
-        postpones posts poured pours powered praised praises predicted predicts prepared prepares presented presents
-        preserved preserves pressed presses prevailed prevails prevented prevents priced probed probes procured procures
-        produced produces profited prohibited prohibits projected projects promised promises promoted promotes prompted
-        prompts proposed proposes propped props protected protects protested protests proved proves provided provides
-        published publishes pulled pulls pumped purchased pursued pursues pushed pushes put puts quadrupled quadruples
-        questioned questions quit quits raced races raised raises rallied rallies ramped ramps ran rang reached reaches
-        reacted reacts readied readies reaffirmed reaffirms realigned realigns reaped reaps reassured reassures
-        rebounded rebounds rebranded rebrands rebuffed rebuffs rebuilds rebuilt rebutted rebuts recalled recalls received
-        receives recommended recommends reconsidered reconsiders recorded records recouped recoups recovered recovers
-        recruited recruits recycled recycles redeemed redeems redesigned redesigns redraws redrew reduced reduces
-        refinanced refinances refined refines refocused refocuses refunded refused refuses regained regains registered
-        registers reiterated reiterates rejected rejects rejigged rejigs rejoined rejoins relaunched relaunches released
-        releases relented relents relied relies relocated relocates remained remains removed removes renamed renames
-        renegotiated renegotiates renewed renews rented reopened reopens reorganised reorganises repaid repaired repays
-        repeated repeats replaced replaces reported reports repositioned repositions repurchased repurchases requested
-        required requires rescued rescues researched resisted resists resolved resolves responded
-        responds restarted restarts restated restates restored restores restricted restricts restructured restructures
-        resumed resumes retained retains retaliated retaliates retooled retools retreated retreats
-        retrenched retrenches returned returns revealed reveals reversed reverses reviewed reviews revised revises
-        revived revives rewarded rewrites rewrote rides rises risked risks rivaled roared roars rode rolled rolls rose
-        rounded ruled runs sacked sacks sagged sags said salvaged salvages sank saved saves saw says scaled scales
-        scooped scoops scored scoured scours scrambled scrambles scrapped scraps screened sealed seals searched searches
-        secured secures seeks sees seized seizes selected selects sells sends sent separated separates served serves set
-        sets settled settles shakes shaped shared shed sheds shelved shelves shifted shipped ships shook shoots shopped
-        shored shores shortened shortens shot showed shows shrank shrinks shrugged shrugs shunned shuns shut shuts
-        shuttered shutters sidelined sidelines signed signs simplified simplifies sinks skidded skids skipped slapped
-        slaps slashed slashes slid slides slimmed slims slipped slips slowed slows slumped slumps snagged snags snapped
-        snaps snatched snatches soared soars sold solicited solicits sought sourced spared spares sparked sparks sparred
-        spars spends spent spins split sponsored spotlighted spotlights spread spreads spun spurned spurns
-        spurred spurs squeezed squeezes staked stalled stalls stands started starts stayed stays steered steers
-        stepped steps stocked stockpiled stockpiles stood stopped stops stored streamlined streamlines strengthened
-        strengthens stretched stretches stripped strives strove struck struggled struggles strung stuck studied stumbled
-        stumbles stunned stuns submits submitted subsidised subsidises sued sues suffered suffers suggested suggests
-        supplied supplies supported supports surged surges surpassed surpasses surprised surprises surrendered
-        surrenders suspected suspects suspended suspends sustained sustains swallowed swallows swapped swaps swayed
-        sways sweetens swelled swells swings switched switches swung tackled tackles tailored tailors takes talked talks
-        tamed tames tanked tapped taps targeted targets teamed teams teased teases tells tempered tempers tested tests
-        thanked thanks thinks thought threatened threatens threw thrived thrives throws thwarts thwarted tied tightened
-        tightens tilted tipped told took topped tops torpedoed torpedoes touted touts towed tows tracked traded
-        trailed trails trained transferred transformed transforms treated trialed tried tries trimmed trims
-        tripled triples trounced trounces trumped trumps trusted tumbled tumbles turned turns tweaked tweaks united
-        unites unloaded unloads unlocked unlocks unveiled unveils unwinds unwound updated updates upgraded upgrades
-        upsized upsizes urged urges used uses vacated vacates valued vaulted vaults ventured vetoed vetoes vets vetted
-        vied vies viewed violated violates voiced vowed vows waged waited waits waived waives walked walks wanted wants
-        warned warns weaned weans weathered weathers weighed weighs welcomed welcomes went widened widens wins withdraws
-        withdrew withheld withholds withstands withstood won wooed woos worked works worried wound wrapped wraps
-        wrestled wrestles writes wrote yanked yanks yielded zeroed""".split()
+        """abandoned abandons absorbed absorbs accelerated accelerates accepted accepts accused accuses achieved achieves
+        acquired acquires adapted adapts added adds adjusted adjusts admits admitted adopted adopts advanced
+        affirmed affirms agreed agrees aimed aims allowed allows altered alters amassed amasses amended amends
+        announced announces answered answers anticipated anticipates apologised apologises apologized
+        apologizes appealed appeals applied applies appointed appoints approached approved approves argued
+        argues arranged arranges asked asks assembled assembles assigned assigns attracted attracts auctioned
+        auctions automated automates averted averts avoided avoids awarded axed axes backed backs bagged bakes
+        banned bans barred battled battles beat beats became becomes beefs began begged begins begs believed
+        believes benefited benefits bet bets bid bids blamed blames bled bleeds blocked blocks bolstered
+        bolsters booked books boosted boosts borrowed borrows bought bounced bounces bowed braced braces
+        braved braves brewed brews brings broadened broadens broke brought brushed brushes bucked buckled
+        buckles bucks builds built bulks burned buys called calls came canceled cancelled cancels capped
+        captured captures carried carries carved carves cast casts catered caters ceased ceases challenged
+        challenges changed chased chases cheered cheers chooses chose churned churns cited cites claimed
+        clashed clashes cleared clears climbed climbs clinched clinches closed closes coaxed coaxes
+        collaborated collaborates collapsed collapses collected collects combined combines comes commits
+        committed competed competes complained complains completed completes complied complies conceded
+        concedes confirmed confirms considered considers consolidated consolidates constructed constructs
+        continued continues contracted contributed contributes converted converts convinced convinces cooks
+        cooperated cooperates coped copes copied countered counters courted courts covered cracked cranks
+        crashed created creates crossed crushed crushes curbed curbs cut cuts dangled dangles dazzles dealt
+        debuted debuts decided decides declared declares declined declines deepened deepens defended defends
+        deferred defers defied defies delayed delays delights delisted delists delivered delivers demanded
+        demands denied denies deployed deploys described describes designed designs detailed developed
+        develops dialed dials digested digests dimmed dims dipped dips disappointed disappoints disclosed
+        discloses discontinued discontinues discounted discovers discussed discusses dishes dismissed
+        dismisses disposed disposes disputed disputes distributed distributes ditched ditches dived divested
+        divests divided divides docks dodged dodges doles dominated dominates donated donates doubled doubles
+        downgraded downgrades downplayed downplays drafted dragged drags draws drew drilled drinks drives
+        dropped drops drove drums dumped dumps earned earns eased eases eats edged edges eked ekes embarked
+        embarks embraced embraces emerged emerges employed employs enabled enables ended endorsed endorses
+        ends endured endures engaged engages enlisted enlists entered enters erased erases escaped escapes
+        established establishes estimated estimates evacuated evacuates evaluated evaluates examined examines
+        exceeded exceeds exited exits expanded expands expected expects explored explores exported exposed
+        exposes extended extends eyed eyes faced faces failed fails falls faltered falters fattens feared
+        fears feeds feels fell fended fends fetched fetches fights filed files filled fills finalised
+        finalises finalized finalizes financed finances finds fined fines finished finishes fired fires fixed
+        fixes flagged flags flashed flashes flew flies floated floats floundered flounders focused focuses
+        followed follows forced forces forecast forecasts foresaw foresees forged forges forgoes formed
+        forwent fought found freezes froze fueled fulfilled fulfils funded furloughed furloughs gained gains
+        gave geared gets gives gobbles goes got grabbed grabs grappled grapples grew grounded grounds grows
+        halted halts halved halves hammered handed handled hands hastened hastens hauls headed heads heeded
+        heeds held helped helps hiked hikes hinted hired hires hit hits holds honors hoovers hoped hopes
+        hosted hurried hurries hurt hurts idled idles ignored ignores imposed imposes improved improves inched
+        inches increased increases incurred incurs injected injects inked inks insisted insists installed
+        installs insured insures integrated integrates intended intends intensified intensifies interested
+        introduced introduces invested invests invited invites issued issues itches jettisoned jettisons
+        joined joins jostled jostles juggles jumped jumps keeps kept kicked kicks lagged lags laid landed
+        lands languished languishes launched launches lays leads leaped leaps learned learns leased leaves led
+        left lends lengthened lengthens lent let lets leveled leveraged leverages licensed lifted lifts
+        limited limped limps listed lists litigated litigates loaned lobbied lobbies locked looked looks
+        loosened loosens loses lost lowered lowers lured lures made maintained maintains makes managed manages
+        mandated manufactured manufactures marketed matched matches mauled mauls meets merged merges met mined
+        missed misses mops moved moves mulled mulls nabs named names narrowed narrows neared nears needed
+        needs negotiated negotiates netted notched notches notified notifies nudges offered offers offloaded
+        offloads offset offsets opened opens operated operates opposed opposes opted opts ordered orders
+        ousted ousts outbid outbids outdid outdoes outgrew outgrows outlasted outlasts outlined outlines
+        outpaced outpaces outperformed outperforms outsells outshines outshone outsold outsourced outsources
+        outstrips overcame overcomes overhauled overhauls oversaw oversees overtakes overtook owed owes owned
+        owns paid pared pares parks parted partnered partners passed passes patented paused pauses pays pegged
+        pegs perks persuaded persuades phased phases picked picks piloted pilots pinned pins pioneered
+        pioneers pitched pitches pivoted pivots placed planned plans played plays pleaded pleads pledged
+        pledges plots plotted ploughed ploughs plowed plows plugged plummeted plummets plumps plunged plunges
+        poached poaches pondered ponders pooled popped pops positioned posted postponed postpones posts poured
+        pours powered powers praised praises predicted predicts preens prepared prepares preps presented
+        presents preserved preserves pressed presses prevailed prevails prevented prevents priced probed
+        probes procured procures produced produces profited prohibited prohibits projected projects promised
+        promises promoted promotes prompted prompts proposed proposes propped props protected protects
+        protested protests proved proves provided provides published publishes pulled pulls pumped purchased
+        pursued pursues pushed pushes put puts quadrupled quadruples questioned questions quit quits raced
+        races raised raises rallied rallies ramped ramps ran rang reached reaches reacted reacts readied
+        readies reaffirmed reaffirms realigned realigns reaped reaps reassured reassures rebounded rebounds
+        rebranded rebrands rebuffed rebuffs rebuilds rebuilt rebuts rebutted recalled recalls received
+        receives recommended recommends reconsidered reconsiders recorded records recouped recoups recovered
+        recovers recruited recruits recycled recycles redeemed redeems redesigned redesigns redraws redrew
+        reduced reduces reels refinanced refinances refined refines refocused refocuses refunded refused
+        refuses regained regains registered registers reiterated reiterates rejected rejects rejigged rejigs
+        rejoined rejoins relaunched relaunches released releases relented relents relied relies relocated
+        relocates remained remains removed removes renamed renames renegotiated renegotiates renewed renews
+        rented reopened reopens reorganised reorganises repaid repaired repays repeated repeats replaced
+        replaces reported reports repositioned repositions repurchased repurchases requested required requires
+        rescued rescues researched resisted resists resolved resolves responded responds restarted restarts
+        restated restates restored restores restricted restricts restructured restructures resumed resumes
+        retained retains retaliated retaliates retooled retools retreated retreats retrenched retrenches
+        returned returns revealed reveals reversed reverses reviewed reviews revised revises revived revives
+        revs rewarded rewrites rewrote rides rises risked risks rivaled roared roars rode rolled rolls rose
+        rounded ruled runs sacked sacks sagged sags said sails salvaged salvages sank saved saves saw says
+        scaled scales scooped scoops scored scoured scours scrambled scrambles scrapped scraps screened sealed
+        seals searched searches secured secures seeks sees seized seizes selected selects sells sends sent
+        separated separates served serves set sets settled settles shakes shaped shared shed sheds shelved
+        shelves shifted shines shipped ships shone shook shoots shopped shored shores shortened shortens shot
+        showed shows shrank shrinks shrugged shrugs shunned shuns shut shuts shuttered shutters sidelined
+        sidelines signed signs simplified simplifies sinks sips sizzles skidded skids skipped skips slapped
+        slaps slashed slashes slid slides slimmed slims slipped slips slowed slows slumped slumps snagged
+        snags snapped snaps snares snatched snatches snubs soared soars sold solicited solicits sought sourced
+        sours spared spares sparked sparkles sparks sparred spars spends spent spins split sponsored
+        spotlighted spotlights spread spreads sprints spun spurned spurns spurred spurs sputters squeezed
+        squeezes stacks staked stalled stalls stands started starts stayed stays steered steers stepped steps
+        stocked stockpiled stockpiles stokes stood stopped stops stored storms streamlined streamlines
+        strengthened strengthens stretched stretches stripped strives strove struck struggled struggles strung
+        stuck studied stumbled stumbles stunned stuns stutters submits submitted subsidised subsidises sued
+        sues suffered suffers suggested suggests supplied supplies supported supports surged surges surpassed
+        surpasses surprised surprises surrendered surrenders suspected suspects suspended suspends sustained
+        sustains swallowed swallows swapped swaps swayed sways sweetens swelled swells swigs swings switched
+        switches swung tackled tackles tailored tailors takes talked talks tamed tames tanked tapped taps
+        targeted targets teamed teams teased teases tees tells tempered tempers tested tests thanked thanks
+        thinks thins thought threatened threatens threw thrived thrives throws thwarted thwarts tied tightened
+        tightens tilted tipped toasts told took topped tops torpedoed torpedoes tosses totes touted touts
+        towed tows tracked traded trailed trails trained transferred transformed transforms treated trialed
+        tried tries trimmed trims tripled triples trips trounced trounces trumped trumps trusted tumbled
+        tumbles turned turns tweaked tweaks united unites unloaded unloads unlocked unlocks unveiled unveils
+        unwinds unwound updated updates upgraded upgrades upsized upsizes urged urges used uses vacated
+        vacates valued vaulted vaults ventured vetoed vetoes vets vetted vied vies viewed violated violates
+        voiced vowed vows waged waited waits waived waives walked walks wanted wants warned warns weaned weans
+        weathered weathers weds weighed weighs welcomed welcomes went whips widened widens wins withdraws
+        withdrew withheld withholds withstands withstood won wooed woos worked works worried wound wows
+        wrapped wraps wrestled wrestles writes wrote yanked yanks yielded zeroed zips zooms""".split()
     ),
     adverbs=frozenset(
         "also now still again already finally reportedly quietly soon formally officially narrowly".split()
@@ -384,22 +415,24 @@ COMPANIES = CompanyWords(
         "will to could would may might can should is was has had must does did isn't won't hasn't".split()
     ),
     nouns=frozenset(
-        """share shares stock stocks ceo cfo coo cto chief chairman chairwoman chair president executive executives boss
-        bosses founder co-founder cofounder management board director directors shareholder shareholders investor
-        investors earnings revenue revenues profit profits results sales income dividend dividends buyback margin
-        margins bonds debt worker workers employee employees staff staffers jobs layoffs lay-offs subsidiary parent
-        store stores factory factories plant plants headquarters ipo merger takeover acquisition bid deal spinoff spin-
-        off spokesman spokeswoman spokesperson customer customers user users subscriber subscribers product products
-        software app apps device devices valuation supplier suppliers dealer dealers dealership dealerships driver
-        drivers pilots engineer engineers data lawsuit antitrust rival rivals partner partners market guidance forecast
-        forecasts quarterly inc incorporated corp corporation ltd limited plc llc co company group warehouse warehouses
-        backlog franchisee franchisees franchise stake unit units division branch branches bookings orderbook payroll
-        union unions veteran veterans alum alumni insider insiders owner owners boardroom breakup turnaround
-        restructuring bankruptcy creditors lender lenders bondholders noteholders network networks service services
-        platform platforms flights flight planes fleet crews hub hubs refinery refineries rig rigs pipeline pipelines
-        cardholders cardholder merchants sellers shoppers outlets restaurants diners manager managers technicians
-        mechanics contractors recruits heir heirs analysts recall recalls outage outages chatbot
-        smartphones phones pickups trucks suv suvs vehicles policyholders underwriting clients advisers advisors brokers""".split()
+        """acquisition advisers advisors alum alumni analysts antitrust app apps backlog bankruptcy bid board boardroom
+        bondholders bonds bookings boss bosses branch branches breakup brokers buyback cardholder cardholders
+        ceo cfo chair chairman chairwoman chatbot chief clients co co-founder cofounder company contractors
+        coo corp corporation creditors crews cto customer customers data deal dealer dealers dealership
+        dealerships debt device devices diners director directors dividend dividends division driver drivers
+        earnings employee employees engineer engineers executive executives factories factory fleet flight
+        flights forecast forecasts founder franchise franchisee franchisees group guidance headquarters heir
+        heirs hub hubs inc income incorporated insider insiders investor investors ipo jobs lawsuit lay-offs
+        layoffs lender lenders limited llc ltd management manager managers margin margins market mechanics
+        merchants merger network networks noteholders orderbook outage outages outlets owner owners parent
+        partner partners payroll phones pickups pilots pipeline pipelines planes plant plants platform
+        platforms plc policyholders president product products profit profits quarterly recall recalls
+        recruits refineries refinery restaurants restructuring results revenue revenues rig rigs rival rivals
+        sales sellers service services share shareholder shareholders shares shoppers smartphones software
+        spin-off spinoff spokesman spokesperson spokeswoman staff staffers stake stock stocks store stores
+        subscriber subscribers subsidiary supplier suppliers suv suvs takeover technicians trucks turnaround
+        underwriting union unions unit units user users valuation vehicles veteran veterans warehouse
+        warehouses worker workers""".split()
     ),
     regions=frozenset(
         """america americas asia australia brazil britain canada china europe france germany global hong india indonesia
@@ -407,12 +440,17 @@ COMPANIES = CompanyWords(
         usa u.s u.k vietnam""".split()
     ),
     heralds=frozenset(
-        """company companies firm firms giant giants retailer retailers maker makers chain chains automaker automakers
-        carmaker carmakers airline airlines bank banks lender lenders insurer insurers startup start-up conglomerate
-        operator operators producer producers supplier suppliers developer developers manufacturer manufacturers
-        chipmaker chipmakers drugmaker drugmakers owner parent subsidiary competitor competitors rival rivals stock
-        stocks shares share stake bonds ceo cfo chairman founder brand miner miners major majors provider
-        brewer grocer planemaker planemakers utility issuer shareholder investor group seller dealer marketplace business""".split()
+        """airline airlines automaker automaker's automakers bank banks billionaire-backed biotech bonds bookmaker brand
+        brewer broadcaster broker brokerage builder business carmaker carmakers carrier carriers caterer ceo
+        cfo chain chains chairman chipmaker chipmakers companies company competitor competitors conglomerate
+        dealer developer developers distiller distributor driller drillers drugmaker drugmakers financier
+        fintech firm firms founder franchise giant giants grocer group hauler homebuilder homebuilders
+        housebuilder housebuilders insurer insurers investor issuer jeweler jeweller landlord lender lenders
+        lessor major majors maker makers manufacturer manufacturers marketplace miner miners operator
+        operators owner parent planemaker planemakers producer producers provider publisher railroad refiner
+        reinsurer retailer retailers rival rivals seller share shareholder shares shipbuilder stake start-up
+        startup steelmaker stock stocks streamer subsidiary supplier suppliers telco telecom tiremaker
+        toymaker trucker tyremaker unicorn utility wholesaler""".split()
     ),
     peers=frozenset("like including as".split()),
     openers=frozenset(
@@ -428,26 +466,32 @@ COMPANIES = CompanyWords(
         "backed based branded built controlled designed funded led linked listed made owned run supplied style".split()
     ),
     objects=frozenset(
-        """cost costs hand hands handed award awards awarded grant grants granted deny denies denied leave accuse accused accuses accusing acquire acquired acquires acquiring ask asked asking asks bash bashed bashes
-        bashing betting blame blamed blames blaming bought boycott boycotted boycotting boycotts buy buying buys
-        challenge challenged challenges challenging chide chided chides chiding choose chooses choosing chose clear
-        cleared clearing clears costs criticise criticised criticises criticising criticize criticized criticizes
-        criticizing dent dented denting dents dethrone dethroned dethrones dethroning ditch ditched ditches ditching
-        downgrade downgraded downgrades downgrading dump dumped dumping dumps fault faulted faulting faults fine fined
-        fines fining force forced forces forcing gave gives giving grill grilled grilling grills haunt haunted haunting
-        haunts help helped helping helps hire hired hires hiring investigate investigated investigates investigating
-        jolt jolted jolting jolts leapfrog leapfrogged leapfrogging leapfrogs leaves leaving let
-        letting lets lure lured lures luring made make makes making order ordered ordering orders outbid outbidding
-        outbids outmuscle outmuscled outmuscles outmuscling overtake overtakes overtaking overtook owe owed owes owing
-        own owned owning owns paid pay paying pays penalise penalised penalises penalising penalize penalized penalizes
-        penalizing pit pitted pitting pits poach poached poaches poaching praise praised praises praising prefer preferred
-        preferring prefers pressure pressured pressures pressuring probe probed probes probing prod prodded prodding prods
-        punish punished punishes punishing quit quitting quits raid raided raiding raids rap rapped rapping raps rescue
-        rescued rescues rescuing rival rivaled rivaling rivals sanction sanctioned sanctioning sanctions scold scolded
-        scolding scolds slam slammed slamming slams spare spared spares sparing splinter splintered splintering splinters
-        squeeze squeezed squeezes squeezing sue sued sues suing sway swayed swaying sways tell telling tells tempt
-        tempted tempting tempts told trust trusted trusting trusts upend upended upending upends upgrade upgraded
-        upgrades upgrading urge urged urges urging warn warned warning warns woo wooed woos wooing""".split()
+        """accuse accused accuses accusing acquire acquired acquires acquiring ask asked asking asks award awarded awards
+        back backed backing backs bash bashed bashes bashing beat beats bet betting blame blamed blames
+        blaming boost boosts bought boycott boycotted boycotting boycotts buy buying buys bypass challenge
+        challenged challenges challenging chase chases cheer cheers chide chided chides chiding choose chooses
+        choosing chose clear cleared clearing clears cost costs court courts criticise criticised criticises
+        criticising criticize criticized criticizes criticizing delist delists denied denies dent dented
+        denting dents deny dethrone dethroned dethrones dethroning ditch ditched ditches ditching dog dogs
+        downgrade downgraded downgrades downgrading drag drags dump dumped dumping dumps eye eyes fault
+        faulted faulting faults fine fined fines fining force forced forces forcing gave gives giving grant
+        granted grants grill grilled grilling grills hand handed hands haunt haunted haunting haunts help
+        helped helping helps hire hired hires hiring hit hits hurt hurts invest investigate investigated
+        investigates investigating jolt jolted jolting jolts leapfrog leapfrogged leapfrogging leapfrogs leave
+        leaves leaving left let lets letting lift lifting lifts lure lured lures luring made make makes making
+        order ordered ordering orders outbid outbidding outbids outmuscle outmuscled outmuscles outmuscling
+        overtake overtakes overtaking overtook owe owed owes owing own owned owning owns paid pay paying pays
+        penalise penalised penalises penalising penalize penalized penalizes penalizing pit pits pitted
+        pitting plague plagues poach poached poaches poaching praise praised praises praising prefer preferred
+        preferring prefers pressure pressured pressures pressuring probe probed probes probing prod prodded
+        prodding prods pull pulls punish punished punishes punishing push pushes quit quits quitting raid
+        raided raiding raids rap rapped rapping raps rattle rattles rescue rescued rescues rescuing rival
+        rivaled rivaling rivals sanction sanctioned sanctioning sanctions scold scolded scolding scolds send
+        sends shake shakes sink sinks slam slammed slamming slams snap-up spare spared spares sparing splinter
+        splintered splintering splinters squeeze squeezed squeezes squeezing sue sued sues suing sway swayed
+        swaying sways target targets tell telling tells tempt tempted tempting tempts threaten threatens told
+        top tops trust trusted trusting trusts upend upended upending upends upgrade upgraded upgrades
+        upgrading urge urged urges urging warn warned warning warns weigh weighs woo wooed wooing woos""".split()
     ),
     links=frozenset(
         "of on by with from to for in into onto despite amid through over behind under about via between and or plus vs versus".split()
@@ -489,70 +533,74 @@ COMPANIES = CompanyWords(
         beverage beverages biosimilar biotech bitcoin board bonus bonuses booking borrowers boss bosses bought
         bracelet branch branches brand brands broadband broadcaster budget burgers business businesses buy
         buyer buyers buying buys cans capacity capital car card cards cargo cars cash catastrophe cement
-        centers centre chain chains chemical chemicals chicken chief chip chips claims client clients closing
-        closure closures clothing cloud company competitor competitors console consultancy consulting consumer
-        consumers contract contracts copper cosmetics cost costs credit cruise cruises crypto customer
-        customers cuts data datacenter datacentre deal deals deliveries delivery demand denim deposits device
-        devices director directors discount discounts division drinks driverless drop drops drug drugs
-        e-commerce economic economy efficiency electricity employees engine engines equities equity ev evs
-        exchange expand expands expansion export exports eyewear facility factories factory falls fares fda
-        fee fees fertiliser fertilizer finance financial fine fined fines firm flights footwear founder
-        founders franchise franchisees freight fund funds furniture gadget gadgets gain gainers gains gaming
-        gas generic growth headcount headquarters hires hiring homes hotel hotels hub hubs import imports
-        inflation insurance insured insuring inventories inventory jeans jet jets jewellery jewelry job jobs
-        jump jumps landlord laptops launch launches lawsuit leases lending licence license licensing lifts
-        lithium logistics losers loyalty luxury maker maker's makers manager managers market marketplace
-        markets menu merchants merge merged mine mines misses nationwide network networks office offices oil
-        oncology online order orders outlet outlets output outsourcing owned owner owners packaging parcel
-        partner partners partnership passengers patent patents pay payment payments pension pensions phone
-        phones pilots pipeline pipelines planes plant plants plunge plunges points policies pork portfolio
-        premium premiums president price prices pricing private probe product production productivity products
-        rail raises rallies rally rate rates reactor real-estate rebound rebrand rebrands refinance regulator
-        regulators regulatory relocates renewables repossessions restaurant restaurants retail retreat rewards
-        rival rivals robotaxi robotaxis rolls routes royalties sale savings self-driving sell sell-off seller
-        sellers selling selloff sells settlement shipments shop shoppers shops shut shutting sink sinks site
-        sites slide slides slump slumps smartphone smartphones snacks sneakers soar soars software solar sold
-        sponsor sponsors stablecoin stablecoins staff steel store stores strategy streaming strike studio
+        centers centre chain chains chemical chemicals chicken chief chip chips claims client clients clinics
+        closing closure closures clothing cloud company competitor competitors console consultancy consulting
+        consumer consumers contract contracts copper cosmetics cost costs credit cruise cruises crypto
+        customer customers cuts data datacenter datacentre deal deals deliveries delivery demand denim
+        deposits device devices director directors discount discounts division drinks driverless drop drops
+        drug drugs e-commerce economic economy efficiency electricity employees engine engines equities equity
+        ev evs exchange expand expands expansion export exports eyewear facility factories factory falls fares
+        fda fee fees fertiliser fertilizer finance financial fine fined fines firm flights flyers foot
+        footwear founder founders franchise franchisees freight fund funds furniture gadget gadgets gain
+        gainers gains gaming gas generic growth headcount headquarters hires hiring homes hospitals hotel
+        hotels hub hubs import imports inflation insurance insured insureds insuring inventories inventory
+        jeans jet jets jewellery jewelry job jobs jump jumps landlord laptops launch launches lawsuit leases
+        lending licence license licensing lifts lithium logistics losers loyalty luxury maker maker's makers
+        mall malls manager managers market marketplace markets medicare menu merchants merge merged mine mines
+        misses nationwide network networks office offices oil oncology online order orders outlet outlets
+        output outsourcing owned owner owners packaging parcel partner partners partnership passengers patent
+        patents patients pay payment payments pension pensions phone phones pilots pipeline pipelines planes
+        plant plants plunge plunges points policies pork portfolio premium premiums president price prices
+        pricing private probe product production productivity products rail raises rallies rally rate rates
+        reactor real-estate rebate rebound rebrand rebrands refinance refund refunds regulator regulators
+        regulatory relocates renewables repossessions restaurant restaurants retail retreat rewards rival
+        rivals robotaxi robotaxis rolls routes royalties sale savings seat seats self-driving sell sell-off
+        seller sellers selling selloff sells settlement shipments shop shoppers shops shut shutting sink sinks
+        site sites slide slides slump slumps smartphone smartphones snacks sneakers soar soars software solar
+        sold sponsor sponsors stablecoin stablecoins staff steel store stores strategy streaming strike studio
         studios subscription subscriptions sues supplier suppliers supplies supply surge surges suv suvs takes
-        tariff tariffs tax taxes telecom telecoms therapies therapy tires tokens tops toymaker toys trade
-        travelers travellers trial trials trims truck trucking trucks tumble tumbles turbine turbines tyre
-        tyres underwriting union unit unveils user users utilities utility vaccine vaccines vehicle vehicles
-        vendor venture wage wages warehouse warehouses warning warns watches wealth wireless worker workers""".split()
+        tariff tariffs tax taxes telecom telecoms tenants therapies therapy tires tokens tops toymaker toys
+        trade traffic travel travelers travellers trial trials trims truck trucking trucks tumble tumbles
+        turbine turbines tyre tyres underwriting union unit unveils user users utilities utility vaccine
+        vaccines vehicle vehicles vendor venture wage wages warehouse warehouses warning warns watches wealth
+        wireless worker workers""".split()
     ),
     elsewhere=frozenset(
         """actor actors actress actresses album ambassador ancient archaeologist archaeologists army arrest arrested
         artist artists astrology astronomers athlete athletes author babies baby baking ballet band batter
         beach beaches bear bears beetle beetles bird birdie birds bishop bishops blaze bogey boxer boxing boy
-        boys bride burglar burglars buried bury butterflies cake cakes campers camping canyon cathedral cats
-        cave cavers caves ceasefire cemetery championship championships chapel chef chefs children choir
+        boys bride burglar burglars buried bury butterflies cake cakes campers camping canyon cast cathedral
+        cats cave cavers caves ceasefire cemetery championship championships chapel chef chefs children choir
         church coach coaches comedian comedy comet concert concerts congressman constellation-watchers
         constitution cookie cookies couple cricket crossword dance dancer dancers dead death deaths
-        demonstrators derby detectorist dictionary died dies dinosaur diplomat diplomats diver divers dog dogs
-        dolphins drought drowned drowning drummer duchess earthquake eclipse election elections elephant
-        elephants etymology exhibit exhibition faithful farmyard father festival festivals fight film films
-        finals firefighters flooded flooding floods flowers football forest forests fossil fossils funeral
-        galaxy garden gardener gardeners gardens girl girls goal goalkeeper goals goats golfer grammar
-        grandfather grandma grandmother grandparents grave graves guitarist gunman hat-trick heavyweight hiker
-        hikers hiking hoard hobbyist hobbyists homer homers homicide horoscope horoscopes horse horses
-        hurricane inmates inning innings insects island islanders jailed jockey kayak kayakers kidnapped kids
-        killed killing kindergarten kitten knockout lake lakes lawmaker lawmakers league lifeguards locals
-        marathoners marriage mass mayor medal medals medieval meteor midfielder migrants militants missile
-        missiles missing monastery monks monument moon moonlight mosque mother mountain mountains movie movies
-        murder murdered museum museums nasa nato navy nba neighborhood neighbors neighbourhood neighbours nfl
-        nhl novel novelist novels olympic olympics opera orchard orchards orchestra painting paintings palace
-        parishioners parliament peace pigeon pigeons pilgrimage pilgrims pitcher playground playoff playoffs
-        podcast poem poems poet poetry police ponies pope prayer prayers priest priests prince princess prison
-        professor protest protesters pupils puppies puppy puzzle quarterback queen quiz rain rally-goers
-        ranger rangers rapper rebels recipe recipes refugees rescued residents retirees rugby runner runners
-        sailing sailor sailors salad school schools scientists scuba sculptor sculpture semi-final semifinal
-        semifinals senate senator senators sets shark sheep shipwreck shooting singer singers sitcom skaters
-        skating ski skiers snake snakes snow soccer soldiers song songs soup species spelling sprinter
-        sprinters stabbed stabbing stargazers statue storm straight striker sunrise sunset surfer surfers
-        suspect suspects swimmer swimmers swimming symphony teacher teachers teenager teenagers telescope
-        temple tennis theater theatre thief thieves tiger tigers toddler tornado touchdown touchdowns trail
-        trails treasure treaty troops typhoon verse verses veterinarian vets victim victims village villagers
-        vocabulary volcano voters warship warships waterfall weather wedding whale whales wicket wickets
-        wildlife wolf wolves woods wreck wrestler wrestling zodiac zoo zookeeper""".split()
+        demonstrators derby detectorist dictionary died dies dinosaur diplomat diplomats diver divers
+        documentary dog dogs dolphins drama drought drowned drowning drummer duchess earthquake eclipse
+        election elections elephant elephants emmy emmys etymology exhibit exhibition faithful farmyard father
+        festival festivals fight film films finals firefighters flooded flooding floods flowers football
+        forest forests fossil fossils funeral galaxy garden gardener gardeners gardens geese girl girls goal
+        goalkeeper goals goats golfer goose grammar grammy grammys grandfather grandma grandmother
+        grandparents grave graves guitarist gunman hat-trick heavyweight hiker hikers hiking hoard hobbyist
+        hobbyists homer homers homicide horoscope horoscopes horse horses hurricane inmates inning innings
+        insects island islanders jailed jockey kayak kayakers kidnapped kids killed killing kindergarten
+        kitten knockout lake lakes lawmaker lawmakers league librarian library lifeguards locals marathoners
+        marriage mass mayor medal medals medieval meteor midfielder migrants militants missile missiles
+        missing monastery monks monument moon moonlight mosque mother mountain mountains movie movies murder
+        murdered museum museums nasa nato navy nba neighborhood neighbors neighbourhood neighbours nfl nhl
+        nominations nominee nominees novel novelist novels olympic olympics opera orchard orchards orchestra
+        painting paintings palace parishioners parliament peace penalty pigeon pigeons pilgrimage pilgrims
+        pitcher playground playoff playoffs podcast poem poems poet poetry police ponies pope prayer prayers
+        priest priests prince princess prison professor protest protesters pupils puppies puppy puzzle
+        quarterback queen quiz rain rally-goers ranger rangers rapper rebels recipe recipes refugees rescued
+        residents retirees rugby runner runners sailing sailor sailors salad school schools scientists scuba
+        sculptor sculpture semi-final semifinal semifinals senate senator senators sets shark sheep shipwreck
+        shooting singer singers sitcom skaters skating ski skiers snake snakes snow soccer soldiers song songs
+        soup species spelling sprinter sprinters stabbed stabbing stargazers statue storm straight striker
+        sunrise sunset surfer surfers suspect suspects swimmer swimmers swimming syllabus symphony teacher
+        teachers teenager teenagers telescope temple tennis theater theatre thief thieves thriller tiger
+        tigers toddler tornado touchdown touchdowns trail trails treasure treaty troops typhoon verse verses
+        veterinarian vets victim victims village villagers vocabulary volcano voters warship warships
+        waterfall weather wedding whale whales wicket wickets wildlife wolf wolves woods wreck wrestler
+        wrestling zodiac zoo zookeeper""".split()
     ),
     famous=frozenset("adobe amazon apple caterpillar ford oracle shell".split()),
     forenames=frozenset(
@@ -595,6 +643,14 @@ COMPANIES = CompanyWords(
         "university college institute mount lake saint san santa lord lady sir dr mr mrs ms prof".split()
     ),
     sources=frozenset("according told via reports report source sources citing cited by quoted".split()),
+    verbal=frozenset(
+        """block match snap chase discover target grab root toast affirm zoom sprint box guess crown shell twist beam slide figure
+        plug bloom circle strive breeze rush chime ring dish arm ally compass bolt jump ramp scale recruit charter lift
+        sharp signal pool blend stem plaid hunt trade apple gap fox sage next boots coach arrow cross drive""".split()
+    ),
+    holdings=frozenset(
+        "stake stakes holding shares interest investment investor investors position shareholder invests".split()
+    ),
     market=frozenset("shares stock stocks nasdaq nyse investors exchange".split()),
 )
 

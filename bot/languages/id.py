@@ -237,49 +237,59 @@ COMPANIES = CompanyWords(
         hero mega permata jago  fox amman bayan united""".split()
     ),
     verbs=frozenset(
-        """guyur bagi ungguli memenangi menangi gandakan susutkan lego caplok kaji jajaki bidik ekspor tunjuk siapkan lunasi tebus kuras kebagian kantongi alihkan serahkan ancam mengancam cari mencari ajukan akuisisi akan ambles amankan anggarkan anjlok angkat babat bagikan bakal bangun bantah bayar beli
-        berencana berhasil berinvestasi bersiap bidik borong buka bukukan bukukukan buyback caplok catat catatkan cetak
-        dapat dapatkan digugat dorong ekspansi gaet gandeng garap gelar gelontorkan genjot gugat hadirkan incar ingin
-        investasi investasikan jajaki jual kantongi kembali kembangkan klaim kucurkan lepas lunasi luncurkan masih masuk
-        melaporkan melejit melemah melepas melesat melonjak meluncurkan membagikan membangun membantah membeli membidik
-        membuka membukukan memiliki meminta memperkenalkan memperkuat memproyeksikan memulai memutuskan menarik menambah
-        menandatangani menargetkan menawarkan mencatat mencatatkan mencetak mendapat mendirikan mendorong menegaskan
-        menerbitkan menggandeng menggelar menghadirkan menguasai menguat mengucurkan mengakuisisi mengalami mengatakan
-        mengincar mengklaim mengoperasikan mengumumkan menilai meningkatkan meninggalkan menjadi menjajaki menjual
-        menunda menunjuk menurunkan menutup menyalurkan menyatakan menyebut menyepakati menyiapkan menyuntik meraih
-        meraup merekrut merger merilis merosot merugi minta naik naikkan nilai optimistis pacu pangkas pasok pastikan
-        pecat perkenalkan perkuat perluas phk pimpin punya raih raup resmi resmikan rilis rombak rugi rumahkan salip
-        salurkan sebut sesuaikan setop siapkan suntik sukses tahan tambah targetkan tawarkan tebar tegaskan terancam
-        terapkan terbitkan terima terkoreksi tolak tumbuh tunda tunjuk turun turunkan tutup ubah umumkan ungkap untung
-        uji yakin batalkan membatalkan layani melayani mengangkut terbangkan menerbangkan operasikan tunjukkan
-        menunjukkan menunggu memastikan menolak menghentikan hentikan menaikkan memangkas mengurangi mengandalkan
-        merencanakan membayar menerima mengirim kirim memproduksi produksi menyumbang mengajukan memenangkan menang
-        kalah menggugat menghadapi hadapi bergabung bekerja berkomitmen berupaya beroperasi bertahan berubah kuasai
-        membeberkan beberkan menjelaskan jelaskan siap habiskan kebut serap nyalakan layangkan lampaui melampaui menahan
-        tertahan menyusut membengkak membaik memburuk menyerap melunasi merombak mengganti ganti mengubah gagal gagalkan
-        genggam gencar geser gugurkan hapus hibahkan hindari ikut ikuti impor ekspor imbau intip izinkan jalin jamin
-        janji janjikan jaring jelang jemput kaji kalahkan kejar kembalikan kenalkan kerahkan kerek kerja konversi
-        koreksi kunci kurangi kuras lahirkan lanjutkan larang latih lawan lebarkan lelang lewati likuidasi lirik listing
-        manfaatkan masukkan matangkan melantai melebarkan melihat melirik melunak melambat melaju memacu memanfaatkan
-        memasok memasuki mematok membatasi membenahi memberi memberikan memborong memecat memilih memimpin meminjam
-        memindahkan meminjamkan mempercepat memperluas memperpanjang memproses mempertahankan memutus menanamkan menanam
-        menanggung menanggapi menangkap menawar mendapatkan mendesak mendivestasi mendominasi menebar menegur menekan
-        menelan menemukan menempati menerapkan mengalihkan mengantongi mengembalikan mengembangkan mengembang
-        mengerahkan mengevaluasi menggarap menggeser menggandakan menggenjot menggelontorkan menghapus menghemat
-        menghimpun menghindari mengikuti mengimpor mengekspor menginvestasikan mengizinkan mengkaji mengkonversi
-        mengoreksi mengurus mengusulkan mengutus menikmati meningkat menjadwalkan menjalankan menjalin menjamin
-        menjanjikan menjangkau menjaring menunjang menuntaskan menuntut menurun menyambut menyasar menyediakan
-        menyelesaikan menyerahkan menyetop menyetujui menyewa menyusul menyusun meraba merambah merampungkan merangkul
-        merelokasi meremajakan meresmikan merestrukturisasi merevisi meringankan mulai ngebut olah optimalkan panen
-        pamerkan patok pasang pasarkan pecahkan pegang percepat perbarui perbanyak perpanjang pertahankan pertebal
-        pindah pindahkan pikat pilih pinjam pinjamkan pungut rambah rampungkan rangkul rekrut rekrutmen relokasi
-        restrukturisasi revisi sambut sasar sediakan selesaikan serahkan setor setujui sewa siagakan sodorkan spin-off
-        stop subsidi suntikkan susul susun tagih tampilkan tanam tanamkan tandatangani tangguhkan tarik tawar tekan
-        teken teliti temui tempati tempatkan tempuh terbang tergelincir terpangkas terperosok tersandung terseret
-        terpuruk terdongkrak ditopang ditinggal didenda dituntut diguyur dilarang diminta dipaksa digandeng diakuisisi
-        dituding dikabarkan tetap tetapkan tindak tinggalkan tingkatkan tukar tuntaskan tuntut tutupi usul usulkan
-        wajibkan waspadai keluar keluarkan bertumbuh beralih berekspansi berekuitas bermitra berbalik beriklan berjanji
-        bersaing bertekad diprediksi diproyeksi jawab menjawab""".split()
+        """absen ajak ajukan akan akui akuisisi alihkan amankan ambles ambruk ancam anggarkan angkat angkut anjlok audit
+        babat bagi bagikan bakal bangkit bangun bantah batal batalkan bayar bayarkan beberkan bekerja beli
+        bentuk beralih berbalik berdayakan berekspansi berekuitas berencana bergabung berhasil beriklan
+        berinvestasi berjanji berkomitmen bermitra beroperasi bersaing bersiap bertahan bertekad bertumbuh
+        berubah berupaya bidik boncos borong boyong buka bukukan bukukukan buyback cabut caplok cari catat
+        catatkan cetak copot cuan dapat dapatkan diakuisisi didenda digandeng digugat diguyur dikabarkan
+        dilarang diminta dipaksa diprediksi diproyeksi dirikan ditinggal ditopang dituding dituntut dongkrak
+        dorong ekspansi ekspor evaluasi gaet gagal gagalkan gandakan gandeng ganti garap geber gelar gelontor
+        gelontorkan gencar genggam genjot geser gugat gugurkan guyur habiskan hadapi hadirkan hapus hengkang
+        hentikan hibahkan himpun hindari ikut ikuti imbau impor incar ingin intip inves investasi investasikan
+        izinkan jajaki jalin jamin janji janjikan jaring jawab jelang jelaskan jemput jual kaji kalah kalahkan
+        kantongi kebagian kebanjiran kebut kecipratan kehilangan kejar kekurangan kelebihan keluar keluarkan
+        kembali kembalikan kembangkan kenalkan kerahkan kerek kerja kinclong kirim klaim klarifikasi konversi
+        koreksi kuasai kucur kucurkan kumpulkan kunci kurangi kuras lahirkan lampaui lanjutkan larang latih
+        lawan layangkan layani lebarkan lego lelang lepas lepaskan lewati likuidasi lirik listing longsor loyo
+        lunasi luncurkan manfaatkan masih masuk masukkan matangkan melaju melambat melambung melampaui
+        melantai melaporkan melayani melebarkan melejit melemah melempem melepas melesat melihat melirik
+        melonjak melunak melunasi meluncurkan memacu memanfaatkan memangkas memasok memastikan memasuki
+        mematok membagikan membaik membangun membantah membatalkan membatasi membayar membeberkan membeli
+        membenahi membengkak memberi memberikan membidik memborong membuka membukukan memburuk memecat
+        memenangi memenangkan memilih memiliki memimpin memindahkan meminjam meminjamkan meminta mempercepat
+        memperkenalkan memperkuat memperluas memperpanjang mempertahankan memproduksi memproses memproyeksikan
+        memulai memutus memutuskan menahan menaikkan menambah menanam menanamkan menandatangani menang
+        menanggapi menanggung menangi menangkap menargetkan menarik menawar menawarkan mencari mencatat
+        mencatatkan mencetak mendapat mendapatkan mendesak mendirikan mendivestasi mendominasi mendongkrak
+        mendorong menebar menegaskan menegur menekan menelan menempati menemukan menerapkan menerbangkan
+        menerbitkan menerima mengajukan mengakuisisi mengalami mengalihkan mengancam mengandalkan mengangkut
+        mengantongi mengatakan mengekspor mengembalikan mengembang mengembangkan mengerahkan mengerek
+        mengevaluasi menggandakan menggandeng mengganti menggarap menggelar menggelontorkan menggenjot
+        menggeser menggugat menghadapi menghadirkan menghapus menghemat menghentikan menghimpun menghindari
+        mengikuti mengimpor mengincar menginvestasikan mengirim mengizinkan mengkaji mengklaim mengkonversi
+        mengoperasikan mengoreksi menguasai menguat mengubah mengucurkan mengumumkan mengurangi mengurus
+        mengusulkan mengutus menikmati menilai meninggalkan meningkat meningkatkan menjadi menjadwalkan
+        menjajaki menjalankan menjalin menjamin menjangkau menjanjikan menjaring menjawab menjelaskan menjual
+        menolak menopang menunda menunggu menunjang menunjuk menunjukkan menuntaskan menuntut menurun
+        menurunkan menutup menyalurkan menyambut menyasar menyatakan menyebut menyediakan menyelesaikan
+        menyepakati menyerahkan menyerap menyetop menyetujui menyewa menyiapkan menyumbang menyuntik menyusul
+        menyusun menyusut meraba meraih merambah merampungkan merangkul meraup merekrut merelokasi meremajakan
+        merencanakan meresmikan merestrukturisasi merevisi merger merilis meringankan merombak merosot merugi
+        minta mogok moncer mulai mundur naik naikkan ngebut nilai nyalakan obral olah operasikan optimalkan
+        optimistis pacu pamerkan pamit panen pangkas pasang pasarkan pasok pastikan patok pecahkan pecat
+        pegang perbanyak perbarui percepat perdagangkan perkenalkan perkuat perluas perpanjang pertahankan
+        pertebal pertimbangkan phk pikat pilih pimpin pindah pindahkan pinjam pinjamkan produksi pulih pungut
+        punya raih ramaikan rambah rampungkan rangkul raup rekrut rekrutmen relokasi rem rencanakan resmi
+        resmikan restrukturisasi revisi rilis rombak rotasi rugi rumahkan sabet salip salurkan sambut sanggah
+        sasar sebut sediakan selesaikan serahkan serap seret sesuaikan setop setor setujui sewa siagakan siap
+        siapkan sodorkan spin-off stagnan stop subsidi sukses suntik suntikkan susul susun susut susutkan
+        tagih tahan tambah tampilkan tanam tanamkan tandatangani tangguhkan targetkan tarik tawar tawarkan
+        tebar tebus tegaskan tekan teken tekor teliti tempati tempatkan tempuh temui terancam terapkan terbang
+        terbangkan terbitkan terdongkrak tergelincir terima terkoreksi terpangkas terperosok terpuruk
+        tersandung terseret tertahan tetap tetapkan tindak tinggalkan tingkatkan tolak topang tukar tumbuh
+        tunda tunjuk tunjukkan tuntaskan tuntut turun turunkan tutup tutupi ubah uji umumkan undang ungguli
+        ungkap untung usul usulkan wajibkan waspadai yakin""".split()
     ),
     adverbs=frozenset(
         "cuma hanya sempat malah masih kembali justru juga turut ikut terus langsung sudah telah mampu akhirnya kini resmi segera diam-diam kian makin baru".split()
@@ -382,7 +392,8 @@ COMPANIES = CompanyWords(
         turnamen umat universitas upacara ustaz voli waisak wali walikota warga wayang wisatawan ziarah zodiak""".split()
     ),
     kinds=frozenset(
-        "emiten perusahaan maskapai raksasa produsen pabrikan peritel startup konglomerat pt bos dirut ceo".split()
+        """bos ceo dirut dividen emiten konglomerat laba maskapai obligasi pabrikan pendapatan peritel perusahaan
+        prapenjualan produsen pt raksasa rugi rups rupslb saham sahamnya startup sukuk""".split()
     ),
     forenames=_PERSONS,
     # Behind a name these are one, too; before one they may be a plain word, "fajar", or open a company's name.
@@ -410,7 +421,10 @@ COMPANIES = CompanyWords(
     sources=frozenset("dikutip mengutip dilansir melansir menurut laporan dilaporkan lansir laman via kepada".split()),
     home=".JK",
     verb_shape=r"(?!memang|mengenai|melainkan|menjelang|mendatang|merupakan|mending|menuju|melulu|menteri|mental|mentah|menit|menara|mendung|mengapa|mentari|menurut|menjadi\b|melati|melodi|melalui|merpati|mertua|mentor|menu\b|member\b|memori)"
-    r"me(?:m[bpf]?|n[cdjtsz]|ng|ny|l|r|w)[a-z]{3,}",
+    r"(?:me(?:m[bpf]?|n[cdjtsz]|ng|ny|l|r|w)[a-z]{3,}|(?!pe|ke|di|bukan|akan|makan|rekan|ikan|bahkan|silakan|sedangkan|seakan|tekan\b)[a-z]{3,}kan)",
+    state_shape=r"(?!terminal|tersangka|terhadap|dinasti|dinas|berita|berlian|berkas|dirgantara|digital|direktur|diesel|diskon|dividen|divisi)"
+    r"(?:ter|di|ber)[a-z]{4,}",
+    holdings=frozenset("saham kepemilikan investasi modal porsi sahamnya investor pengendali".split()),
     head_first=True,
     market=frozenset("saham ihsg bursa emiten idx".split()),
 )

@@ -79,7 +79,9 @@ class CompanyWords:
     nothing else ("maker"). `famous`: names that without an article hardly are
     anything else in the news ("apple"). `forenames` before a name make it a person's, as do `surnames` after it. `others`, `others_before`: words after
     or before a name that make it something else ("University", "Universitas"). `sources`: words before a quoted
-    source ("according to"). `verb_shape`, a regex of other verbs by their form; `head_first`: a noun's owner follows it
+    source ("according to"). `verbal`: names that are verbs as well, so what stands
+    after a plural ("Airlines Match"). `holdings`: what one has in a company ("stake in").
+    `verb_shape` is a regex of other verbs by their form, `state_shape` of what is done to something or how it is; `head_first`: a noun's owner follows it
     ("laba Samudera"), so a word before a name says nothing. `market`: words of an article on shares; `home`: the suffix of the exchange whose bare
     codes such an article uses, "" for none.
     """
@@ -114,7 +116,10 @@ class CompanyWords:
     others_before: frozenset[str] = frozenset()
     sources: frozenset[str] = frozenset()
     market: frozenset[str] = frozenset()
+    verbal: frozenset[str] = frozenset()
+    holdings: frozenset[str] = frozenset()
     verb_shape: str = ""
+    state_shape: str = ""
     head_first: bool = False
     home: str = ""
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from bot.model import Document, MentionedCompany, Span
 
 LEAD_SHARE = 0.6  # of the most named company's mentions, for one that the first sentence names
+OPENING_SHARE = 0.5  # the same for one that opens the text: "Nucor's bid for Cliffs"
 SHARE = 0.6  # the same for one named only further down, which then has to be named often as well
 OFTEN = 4  # mentions
 HEADINGS = 3  # paragraphs headed by a company's name that make an article a list of them
@@ -46,7 +47,8 @@ def subjects(document: Document, found: Sequence[MentionedCompany]) -> frozenset
         if mention.title:
             continue
         leads = bool(mention.text) and mention.text[0].start < lead
-        if count and ((leads and count >= LEAD_SHARE * most) or (count >= OFTEN and count >= SHARE * most)):
+        share = OPENING_SHARE if leads and mention.text[0].start < OPENING else LEAD_SHARE
+        if count and ((leads and count >= share * most) or (count >= OFTEN and count >= SHARE * most)):
             about.add(mention.company.id)
     return frozenset(about or titled)
 

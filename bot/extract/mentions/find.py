@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from bot.companies.matcher import Hit, Kind
 from bot.extract.mentions.about import subjects
-from bot.extract.mentions.judge import ENOUGH, Candidate, Judge
+from bot.extract.mentions.candidate import ENOUGH, Candidate
+from bot.extract.mentions.grammar import describes
+from bot.extract.mentions.judge import Judge
 from bot.extract.mentions.scene import scene
 from bot.extract.mentions.short import places, short_forms
 from bot.extract.mentions.tickers import Code, Tickers
@@ -173,7 +175,7 @@ class _Reader:
         if candidate.kind is Kind.PRESS or not (candidate.record.id in named or candidate.record.id in hinted):
             return False
         here = self._judge.look(candidate)
-        if self._judge.belongs_to_longer(here) or self._judge.describes(here):
+        if self._judge.belongs_to_longer(here) or describes(self.words, self._small, here):
             return False
         if candidate.name in self._judge.borne:  # somebody else has that name too: something must speak for it
             return candidate.record.id in named and self._judge.points(candidate, near=0) > -ENOUGH

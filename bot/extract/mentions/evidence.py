@@ -1,0 +1,102 @@
+"""What the words next to a name say for it: who announces it, what it has and does. Points, pure."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.companies.matcher import Kind
+from bot.extract.mentions.grammar import ARTICLES, is_verb, stands_bare
+from bot.extract.mentions.scene import Style
+
+if TYPE_CHECKING:
+    from bot.extract.mentions.candidate import Candidate
+    from bot.extract.mentions.scene import Scene
+    from bot.languages.schema import CompanyWords
+
+_COMMA_WHICH = re.compile(r", (?:which|whose|yang|induk|milik)\b")
+_APPOSITION = re.compile(r", (?:an?|the|produsen|perusahaan|raksasa|pemilik|penyedia)\b([^,.;\n]{0,60})")
+_MOVED = re.compile(
+    r"\s(\w+)(?:\s[a-z]+){0,2}\s(?:[$€£¥]|Rp\s?)?\d[\d.,]*\s?(?:%|percent|pct|per cent|persen|pence|points)",
+    re.IGNORECASE,
+)
+_SHARE_MOVE = re.compile(r",? \(?[+−–-]?\s?\d+(?:[.,]\d+)?(?:%| percent| per cent| persen)")  # "Southern 1.8%"
+_UP_OR_DOWN = re.compile(r"\s(?:is|was|were)\s(?:up|down|flat|little|unchanged|higher|lower)\b")
+_WILL = re.compile(r" (?:to|will) ([a-z]+)\b")  # "Ford to cut", "Delta will add"
+_DONE_BY = re.compile(r" [a-z]{2,}ed by\b")  # "Apple picked by hand"
+_PAST = re.compile(
+    r" [a-z]{2,}ed\b(?! by\b)"
+)  # a bare noun and a past tense, "Target hoped"; not "Apple picked by hand"
+_HEADS = re.compile(r"(?:\s?\([^()\n]{1,20}\))? (?:[—–]|-) .{0,80}\d\s?(?:%|percent|persen)")
+LEGAL = frozenset("inc incorporated corp corporation ltd limited plc llc co tbk holdings ag".split())
+_LEGAL_CAPITALS = frozenset("SA SE AG NV AB ASA SpA Plc Group Holding".split())  # small, they are other words
+_PARTICLE_VERBS = frozenset("up down put gave fell rose added was edged ticked".split())
+
+
+def owns(words: CompanyWords, candidate: Candidate, here: Scene) -> int:
+    """It has what companies have, or a company's form: "Ford shares", "Target-owned"; or its share moves."""
+    if here.next in words.nouns or here.next.rstrip(".") in LEGAL or here.after in _LEGAL_CAPITALS:
+        return 2
+    if candidate.kind is not Kind.PRESS and _moved(words, candidate):
+        return 2
+    return 2 if here.gap_after == "-" and here.after in words.compounds else 0
+
+
+def after(words: CompanyWords, candidate: Candidate, here: Scene) -> int:
+    """It owns something, acts as companies do, or is explained: "Orange's", "Target raises", "Visa, the group"."""
+    if candidate.kind is Kind.PRESS:
+        return 0
+    # a common noun without an article is a name; a person's or place's name never has one
+    bare = candidate.kind is not Kind.NAME and here.previous not in ARTICLES
+    owns = 0 if not here.possessive else 2 if bare and here.style is Style.RUNNING else 1
+    return max(owns, _acts(words, candidate, here, bare=bare), _explained(words, candidate))
+
+
+def _acts(words: CompanyWords, candidate: Candidate, here: Scene, *, bare: bool) -> int:
+    """It does what companies do: "Target raises", "Target hoped", "Next was down 3.9%"."""
+    subject = here.opening and here.style is Style.RUNNING
+    starts = here.opening or "," in here.gap_before  # "Sales Slump, Astra Bets on Gold"
+    if here.opening and _HEADS.match(candidate.text, candidate.end):
+        return 2
+    will = _WILL.match(candidate.text, candidate.end) if here.opening else None
+    if will and not {f"{will[1]}s", f"{will[1]}es"}.isdisjoint(words.verbs):
+        return 2
+    if is_verb(words, here.next) and not _DONE_BY.match(candidate.text, candidate.end):
+        loud = here.style is Style.CAPITALS  # "TARGET MISSED" is any target
+        if loud and here.next.endswith("ed"):
+            return 0
+        weak = candidate.kind is Kind.NAME and candidate.name.lower() in words.ordinary
+        return 2 if not weak and ((starts and not loud) or (bare and here.style is Style.RUNNING)) else 1
+    if here.next in words.modals or (subject and _PAST.match(candidate.text, candidate.end)):
+        return 2 if subject and bare else 1
+    return 0
+
+
+def _explained(words: CompanyWords, candidate: Candidate) -> int:
+    """A company word or a relative clause after a comma: "Visa, the payments group", "Oracle, which"."""
+    apposition = _APPOSITION.match(candidate.text, candidate.end)
+    said = apposition[1].lower().split() if apposition else []
+    return 2 if not words.heralds.isdisjoint(said) or _COMMA_WHICH.match(candidate.text, candidate.end) else 0
+
+
+def _moved(words: CompanyWords, candidate: Candidate) -> bool:
+    """A share moves right after the name: "Next was down 3.9%", "Target put on 2%"."""
+    move = _MOVED.match(candidate.text, candidate.end)
+    if move and (move[1].lower() in words.verbs or move[1].lower() in _PARTICLE_VERBS):
+        return True
+    listed = "," in candidate.text[max(0, candidate.start - 2) : candidate.start]
+    if listed and _SHARE_MOVE.match(candidate.text, candidate.end):
+        return True
+    return bool(_UP_OR_DOWN.match(candidate.text, candidate.end))
+
+
+def before(words: CompanyWords, candidate: Candidate, here: Scene) -> int:
+    """A word before it announces a company, or a list of companies: "retailer Target", "firms like Snap"."""
+    if here.previous in words.heralds:
+        sure = here.style is Style.RUNNING or here.previous in words.stocks or here.previous in words.kinds
+        many = here.style is not Style.RUNNING and here.previous.endswith("s") and not stands_bare(words, here)
+        return 0 if many else 2 if sure else 1  # "Stocks Snap Losing Streak"
+    if here.previous in words.peers:
+        listed = candidate.text[max(0, candidate.start - 60) : candidate.start].lower().split()[-5:]
+        return 0 if words.heralds.isdisjoint(listed) else 2
+    return 0

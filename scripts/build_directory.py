@@ -18,8 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.companies.data import write
-from bot.companies.entry import Record
-from bot.companies.matcher import ONLY_LISTED
+from bot.companies.entry import ONLY_LISTED, Record
 from bot.companies.names import fold, shorten, slug
 from scripts.everyday_names import Words, is_vague, with_short_names
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from bot.companies.matcher import ONLY_LISTED
+from bot.companies.entry import ONLY_LISTED
 from bot.companies.names import fold
 
 if TYPE_CHECKING:

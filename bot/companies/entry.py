@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+ONLY_LISTED = 2  # rank of the small companies: their short names and names in capitals would be anything
+
 
 @dataclass(frozen=True, slots=True)
 class CompanyEntry:
@@ -46,4 +48,4 @@ class Record:
     people: tuple[str, ...] = ()
     context: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
-    rank: int = 1
+    rank: int = ONLY_LISTED

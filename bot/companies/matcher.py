@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from daachorse import CharwiseDoubleArrayAhoCorasick
 
+from bot.companies.entry import ONLY_LISTED
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from bot.companies.entry import Record
 
-ONLY_LISTED = 2  # rank of the companies whose names in capitals would be anything
 SHORTEST = 3  # a listed name no longer than this is an abbreviation of anything
 SHORTEST_IN_CAPITALS = 3  # letters
 

@@ -11,7 +11,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from bot.companies.data import common_words
-from bot.companies.matcher import ONLY_LISTED, Kind
+from bot.companies.entry import ONLY_LISTED
+from bot.companies.matcher import Kind
 from bot.extract.mentions.candidate import ENOUGH, NEVER, Candidate
 from bot.extract.mentions.evidence import LEGAL, after, before, owns
 from bot.extract.mentions.grammar import ARTICLES, PLACE, REACH, describes, is_slot, is_verb, known, place

@@ -270,7 +270,7 @@ COMPANIES = CompanyWords(
         intel kingfisher lucid mega micron mini monster mosaic mulberry oracle orange pandora paramount
         peloton persimmon pioneer polestar progressive proton puma relay rippling rocket sage sail seagate
         sharp shell signet skims snap snowflake sprint starling stripe subway swatch tapestry target telegram
-        tether titan toast travelers united upstart vanguard visa whirlpool workday yelp""".split()
+        tether titan toast travelers united upstart vanguard visa whirlpool workday yelp yum hertz""".split()
     ).union(
         [
             "best buy",
@@ -394,19 +394,19 @@ COMPANIES = CompanyWords(
         sues suffered suffers suggested suggests supplied supplies supported supports surged surges surpassed
         surpasses surprised surprises surrendered surrenders suspected suspects suspended suspends sustained
         sustains swallowed swallows swapped swaps swayed sways sweetens swelled swells swigs swings switched
-        switches swung tackled tackles tailored tailors takes talked talks tamed tames tanked tapped taps
-        targeted targets teamed teams teased teases tees tells tempered tempers tested tests thanked thanks
-        thinks thins thought threatened threatens threw thrived thrives throws thwarted thwarts tied tightened
-        tightens tilted tipped toasts told took topped tops torpedoed torpedoes tosses totes touted touts
-        towed tows tracked traded trailed trails trained transferred transformed transforms treated trialed
-        tried tries trimmed trims tripled triples trips trounced trounces trumped trumps trusted tumbled
-        tumbles turned turns tweaked tweaks united unites unloaded unloads unlocked unlocks unveiled unveils
-        unwinds unwound updated updates upgraded upgrades upsized upsizes urged urges used uses vacated
-        vacates valued vaulted vaults ventured vetoed vetoes vets vetted vied vies viewed violated violates
-        voiced vowed vows waged waited waits waived waives walked walks wanted wants warned warns weaned weans
-        weathered weathers weds weighed weighs welcomed welcomes went whips widened widens wins withdraws
-        withdrew withheld withholds withstands withstood won wooed woos worked works worried wound wows
-        wrapped wraps wrestled wrestles writes wrote yanked yanks yielded zeroed zips zooms""".split()
+        switches swung tackled tackles tailored tailors takes tamed tames tanked tapped taps targeted targets
+        teamed teams teased teases tees tells tempered tempers tested tests thanked thanks thinks thins
+        thought threatened threatens threw thrived thrives throws thwarted thwarts tied tightened tightens
+        tilted tipped toasts told took topped tops torpedoed torpedoes tosses totes touted touts towed tows
+        tracked traded trailed trails trained transferred transformed transforms treated trialed tried tries
+        trimmed trims tripled triples trips trounced trounces trumped trumps trusted tumbled tumbles turned
+        turns tweaked tweaks united unites unloaded unloads unlocked unlocks unveiled unveils unwinds unwound
+        updated updates upgraded upgrades upsized upsizes urged urges used uses vacated vacates valued vaulted
+        vaults ventured vetoed vetoes vets vetted vied vies viewed violated violates voiced vowed vows waged
+        waited waits waived waives walked walks wanted wants warned warns weaned weans weathered weathers weds
+        weighed weighs welcomed welcomes went whips widened widens wins withdraws withdrew withheld withholds
+        withstands withstood won wooed woos worked works worried wound wows wrapped wraps wrestled wrestles
+        writes wrote yanked yanks yielded zeroed zips zooms""".split()
     ),
     adverbs=frozenset(
         "also now still again already finally reportedly quietly soon formally officially narrowly".split()
@@ -566,41 +566,55 @@ COMPANIES = CompanyWords(
         wireless worker workers""".split()
     ),
     elsewhere=frozenset(
-        """actor actors actress actresses album ambassador ancient archaeologist archaeologists army arrest arrested
-        artist artists astrology astronomers athlete athletes author babies baby baking ballet band batter
-        beach beaches bear bears beetle beetles bird birdie birds bishop bishops blaze bogey boxer boxing boy
-        boys bride burglar burglars buried bury butterflies cake cakes campers camping canyon cast cathedral
-        cats cave cavers caves ceasefire cemetery championship championships chapel chef chefs children choir
-        church coach coaches comedian comedy comet concert concerts congressman constellation-watchers
-        constitution cookie cookies couple cricket crossword dance dancer dancers dead death deaths
-        demonstrators derby detectorist dictionary died dies dinosaur diplomat diplomats diver divers
-        documentary dog dogs dolphins drama drought drowned drowning drummer duchess earthquake eclipse
-        election elections elephant elephants emmy emmys etymology exhibit exhibition faithful farmyard father
-        festival festivals fight film films finals firefighters flooded flooding floods flowers football
-        forest forests fossil fossils funeral galaxy garden gardener gardeners gardens geese girl girls goal
-        goalkeeper goals goats golfer goose grammar grammy grammys grandfather grandma grandmother
-        grandparents grave graves guitarist gunman hat-trick heavyweight hiker hikers hiking hoard hobbyist
-        hobbyists homer homers homicide horoscope horoscopes horse horses hurricane inmates inning innings
-        insects island islanders jailed jockey kayak kayakers kidnapped kids killed killing kindergarten
-        kitten knockout lake lakes lawmaker lawmakers league librarian library lifeguards locals marathoners
-        marriage mass mayor medal medals medieval meteor midfielder migrants militants missile missiles
-        missing monastery monks monument moon moonlight mosque mother mountain mountains movie movies murder
-        murdered museum museums nasa nato navy nba neighborhood neighbors neighbourhood neighbours nfl nhl
-        nominations nominee nominees novel novelist novels olympic olympics opera orchard orchards orchestra
-        painting paintings palace parishioners parliament peace penalty pigeon pigeons pilgrimage pilgrims
-        pitcher playground playoff playoffs podcast poem poems poet poetry police ponies pope prayer prayers
-        priest priests prince princess prison professor protest protesters pupils puppies puppy puzzle
-        quarterback queen quiz rain rally-goers ranger rangers rapper rebels recipe recipes refugees rescued
-        residents retirees rugby runner runners sailing sailor sailors salad school schools scientists scuba
-        sculptor sculpture semi-final semifinal semifinals senate senator senators sets shark sheep shipwreck
-        shooting singer singers sitcom skaters skating ski skiers snake snakes snow soccer soldiers song songs
-        soup species spelling sprinter sprinters stabbed stabbing stargazers statue storm straight striker
-        sunrise sunset surfer surfers suspect suspects swimmer swimmers swimming syllabus symphony teacher
-        teachers teenager teenagers telescope temple tennis theater theatre thief thieves thriller tiger
-        tigers toddler tornado touchdown touchdowns trail trails treasure treaty troops typhoon verse verses
-        veterinarian vets victim victims village villagers vocabulary volcano voters warship warships
-        waterfall weather wedding whale whales wicket wickets wildlife wolf wolves woods wreck wrestler
-        wrestling zodiac zoo zookeeper""".split()
+        """actor actors actress actresses airstrike airstrikes album ambassador ancient archaeologist archaeologists army
+        arrest arrested artist artists assault asteroid asteroids astrology astronaut astronauts astronomers
+        athlete athletes author avalanche babies baby backpackers baking ballet ballot ballots band batter
+        beach beaches bear bears bee bees beetle beetles bible biologists biopic bird birdie birds birthday
+        bishop bishops blaze blossom bogey boxer boxing boy boys bride broadway burglar burglars burglary
+        buried bury butterflies cake cakes campers camping campus candidate candidates canyon cast cathedral
+        cats caucus cave cavers caves ceasefire celebrities celebrity cemetery championship championships
+        chapel chef chefs children choir choirs christmas church coach coaches cocaine comedian comedy comet
+        compost concert concerts congressman constellation-watchers constitution convicted cookie cookies cop
+        cops coup couple cricket crossword cycling cyclists dance dancer dancers daughters dead death deaths
+        deer democrats demonstrators derby detective detectives detectorist dictionary died dies dinosaur
+        diplomat diplomats diver divers diwali documentary dog dogs dolphins drama drought drowned drowning
+        drummer duchess duck ducks eagles earthquake easter eclipse eid election elections elephant elephants
+        emmy emmys etymology evacuated evacuation exhibit exhibition faithful farmyard father fentanyl
+        festival festivals fight film films finals firefighters flooded flooding floods flowers folklore
+        football forest forests fossil fossils foxes frogs funeral galaxy galleries gallery garden gardener
+        gardeners gardens gaza geese geologists girl girls goal goalkeeper goals goats golfer goose gospel
+        governor governors grammar grammy grammys granddaughter grandfather grandma grandmother grandparents
+        grandson grave graves greens guitarist gunman halloween hanukkah hat-trick heavyweight hedgehog heist
+        heroin hiker hikers hikes hiking hoard hobbyist hobbyists homer homers homicide horoscope horoscopes
+        horse horses hostage hostages hurricane imam impeachment inmate inmates inning innings insects island
+        islanders jail jailed jam jockey junta kayak kayakers kharkiv kidnapped kids killed killing
+        kindergarten kitchen kitten knockout kremlin kyiv lake lakes landslide lap laps lawmaker lawmakers
+        lawn lawns league legends librarian libraries library lifeguards lightning lineup locals manslaughter
+        marathoners marriage mass mayor meaning medal medals medieval meteor midfielder midterms migrants
+        militants missile missiles missing monastery monk monks monument moon moonlight mosque moth mother
+        moths mountain mountains movie movies mp mps murder murdered murders museum museums musical musician
+        musicians myth myths nasa nato navy nba neighborhood neighbors neighbourhood neighbours nfl nhl
+        nominations nominee nominees novel novelist novels nun nuns olympic olympics opera orchard orchards
+        orchestra origins otter otters oven overdose owl owls painting paintings palace parenting parents
+        parishioners parliament peace penalty penguin penguins pensioner physicists pie pies pigeon pigeons
+        pilgrimage pilgrims pitcher pitchers planets playground playlist playoff playoffs podcast podium poem
+        poems poet poetry police ponies pope prayer prayers priest priests prince princess prison professor
+        protest protesters protests pudding pupils puppies puppy puzzle quarterback queen quiz rabbi rain
+        rally-goer rally-goers ramadan ramblers ranger rangers rape rapper rebels recipe recipes referee
+        referees referendum refugees republicans rescued residents retirees roast robbed robbery rookie roster
+        rugby runner runners sailing sailor sailors saints salad santa school schools scientists scouts scuba
+        sculptor sculpture semi-final semifinal semifinals senate senator senators sentenced sequel sets shark
+        sheep shelling sheriff shipwreck shooting siblings singer singers sitcom skaters skating ski skiers
+        smugglers smuggling snake snakes snow soccer soil soldiers song songs sons soup species spelling
+        sprinter sprinters squirrel squirrels stabbed stabbing stargazers statue stew storm straight striker
+        sunrise sunset surfer surfers suspect suspects swan swans swimmer swimmers swimming syllabus symphony
+        synagogue teacher teachers teen teenager teenagers teens telescope temple tennis thanksgiving theater
+        theatre therapist thief thieves thriller tiger tigers toads toddler toddlers tories tornado touchdown
+        touchdowns trafficking trail trailer trails treasure treaty tree trees trek trekkers trekking tremor
+        triathlon troops tsunami turtles twins typhoon ukraine umpire verse verses veterinarian vets victim
+        victims village villagers vinyl vocabulary volcano voters warship warships waterfall weather wedding
+        weeds whale whales wicket wickets wildfire wildfires wildlife wimbledon wolf wolves woods worms wreck
+        wrestler wrestling zodiac zoo zookeeper""".split()
     ),
     famous=frozenset("adobe amazon apple caterpillar ford oracle shell".split()),
     forenames=frozenset(

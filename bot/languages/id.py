@@ -372,24 +372,31 @@ COMPANIES = CompanyWords(
         transaksi truk tumbuh tunda tunjuk turun unggas usaha venture waralaba""".split()
     ),
     elsewhere=frozenset(
-        """adat aktor aktris anak-anak anjing arti artis asteroid astronom atlet balap balita band banjir bansos basket
-        bayi bek berdoa bidan bintang-jatuh bmkg bocah budaya buku bulan bulu bunga-bungaan bupati burung
-        caleg candi cara cerai ceramah cuaca damkar danau dbd demam demo demonstran desa dinasti ditangkap doa
-        dokter dosen dprd festival film ganda gelandang gempa gencatan gereja gerhana gol gubernur gunung guru
-        hafiz haji harimau hewan hikmah hujan hutan ibadah ibu idulfitri istri jagung jenazah juara kakek
-        kampung kampus kandang karnaval kebakaran kebun kecamatan kecelakaan keluarga kelurahan kemarau
-        kemerdekaan kerajaan keraton khutbah kiai kiper kirab klub konflik konser korban kpk kuburan kucing
-        kue laga lagu langit lari lebaran liga lomba longsor lukisan madrasah mahasiswa mahasiswi makam makna
-        maling mantan maraton masakan masjid mayat medali mendaki menikah meninggal mudik musala museum musisi
-        nama natal nelayan nenek novel pacar padi pahlawan panen pangeran pantai parade partai pasien pawai
-        pelajar pelari pelatih pelukis pemain pemakaman pembunuh pembunuhan pemilu penari pencuri pencurian
-        pendaki pengantin pengungsi penulis penyair penyanyi perang perceraian pernikahan pertandingan
-        pesantren pesta petani petinju peziarah piala pilkada planet polantas polda polisi polres polri polsek
-        posyandu prajurit pramuka puasa puisi puncak puskesmas putri raja ramadan ramalan ratu relawan remaja
-        renang resep rudal santri satwa sawah sd sejarah sekolah selebritas sembako seni sepak siklon sinetron
-        sirkuit siswa siswi sma smk smp stadion striker suami sultan sungai suporter tabrakan tadarus taman
-        tandang tangkis tari teleskop tentara terguling tersangka tewas timnas tinju tips tni tsunami tunggal
-        turnamen umat universitas upacara ustaz voli waisak wali walikota warga wayang wisatawan ziarah zodiak""".split()
+        """adat aktor aktris anak-anak angin anjing arti artis asteroid astronom atlet audisi badai bakso balap balita
+        band banjir bansos basket bawang bayi becak begal bek beliung bentrok berdoa bidan bintang-jatuh bmkg
+        bocah buah buaya budaya buku bulan bulu bumbu bunga-bungaan bupati buron buronan burung cabai caleg
+        candi cara cerai ceramah copet cuaca damkar danau dbd demam demo demonstran desa dinasti ditangkap doa
+        dokter domba dosen dprd erupsi festival film gajah galungan ganda gelandang gempa gencatan gereja
+        gerhana gol gor gubernur gunung guru hafalan hafiz haji hakim harimau hewan hikmah hiu hujan hutan
+        ibadah ibu idulfitri ikan imlek istri jagung jaksa jembatan jenazah juara kabut kakek kambing kampung
+        kampus kandang kapolda kapolres kapolri karang-taruna karnaval kebakaran kebun kebun-binatang
+        kecamatan kecelakaan keluarga kelurahan kemarau kemerdekaan kerajaan keraton khutbah kiai kiper kirab
+        klub komodo konflik konser korban korupsi kpk kuburan kucing kue kurban laga lagu langit lari lebaran
+        liga lomba longsor lukisan macan madrasah mahasiswa mahasiswi makam makna maling mantan maraton
+        masakan masjid mayat medali mendagri mendaki menhub menikah meninggal mudik musala museum musisi
+        mutilasi nama narkoba natal nelayan nenek novel nyepi olimpiade orangutan pacar padi pahlawan panen
+        pangeran pantai parade partai pasien paskah paskibra paus pawai pelajar pelari pelatih pelukis pemain
+        pemakaman pembunuh pembunuhan pemilu pemudi pemudik penari pencabulan pencuri pencurian pendaki
+        pengajian pengantin pengeroyokan pengungsi penjara penulis penyair penyanyi penyu perang perceraian
+        pernikahan pertandingan pesantren pesta petani petasan petinju peziarah piala pilkada planet pohon
+        polantas polda polisi polres polri polsek posko posyandu prajurit pramuka proliga puasa puisi puncak
+        puskesmas puting putri raja ramadan ramalan ratu razia relawan remaja renang rendang resep rudal sabu
+        salat sambal santri sapi satwa sawah sayur sd sejarah sekolah selebritas selundupan sembako seni sepak
+        sepeda siklon sinetron sirkuit siswa siswi sma smk smp soto stadion striker suami subuh sultan sungai
+        suporter tabrakan tadarus tahanan takbir taman tandang tangkis tari tawuran teleskop tenis tentara
+        terdakwa terguling tersangka tewas timnas tinju tips tni trotoar tsunami tunggal turnamen tutorial
+        ular umat unggulan universitas upacara ustaz voli vonis waisak wali walikota warga wayang wisatawan
+        wisuda ziarah zodiak""".split()
     ),
     kinds=frozenset(
         """bos ceo dirut dividen emiten konglomerat laba maskapai obligasi pabrikan pendapatan peritel perusahaan
@@ -412,11 +419,12 @@ COMPANIES = CompanyWords(
         hospital masjid tower mall wall steel""".split()
     ),
     others_before=frozenset(
-        """universitas institut politeknik yayasan stadion smk sma rs rumah masjid jalan jl gedung menara gelora hotel
-        timnas tim satelit operasi kampung desa gunung sungai pulau laut hutan pasukan satgas pajak hari halte bundaran
-        simpang stasiun terminal patung jembatan pasar taman perumahan kompleks gang bandara pelabuhan lapangan gereja
-        pondok pesantren akademi sd tk kuliner danau bukit puncak pantai dusun kecamatan kabupaten kota skuad klub tari
-        sendratari kirab burung ayam kapal kereta kandang batu warung kedai lagu film novel buku""".split()
+        """akademi ayam bandara batu bukit buku bundaran burung danau desa dusun film gang gedung gelora gereja gor
+        gunung halte hari hotel hutan institut jalan jembatan jl kabupaten kampung kandang kapal kecamatan
+        kedai kereta kios kirab klub kompleks kota kuliner lagu lapangan laut masjid menara novel operasi
+        pajak pantai pasar pasukan patung pelabuhan perumahan pesantren politeknik pon pondok pulau puncak rs
+        rumah satelit satgas sd sendratari simpang sirkuit skuad sma smk stadion stasiun sungai taman tari
+        terminal tim timnas tk universitas warung yayasan""".split()
     ),
     sources=frozenset("dikutip mengutip dilansir melansir menurut laporan dilaporkan lansir laman via kepada".split()),
     home=".JK",

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from bot.extract.mentions.scene import Scene
     from bot.languages.schema import CompanyWords
 
+_MAKERS = ("maker", "makers")  # whatever they make: "Watchmaker Fossil"
 _COMMA_WHICH = re.compile(r", (?:which|whose|yang|induk|milik)\b")
 _APPOSITION = re.compile(r", (?:an?|the|produsen|perusahaan|raksasa|pemilik|penyedia)\b([^,.;\n]{0,60})")
 _MOVED = re.compile(
@@ -92,8 +93,9 @@ def _moved(words: CompanyWords, candidate: Candidate) -> bool:
 
 def before(words: CompanyWords, candidate: Candidate, here: Scene) -> int:
     """A word before it announces a company, or a list of companies: "retailer Target", "firms like Snap"."""
-    if here.previous in words.heralds:
-        sure = here.style is Style.RUNNING or here.previous in words.stocks or here.previous in words.kinds
+    makes = here.previous.endswith(_MAKERS)
+    if makes or here.previous in words.heralds:
+        sure = makes or here.style is Style.RUNNING or here.previous in words.stocks | words.kinds
         many = here.style is not Style.RUNNING and here.previous.endswith("s") and not stands_bare(words, here)
         return 0 if many else 2 if sure else 1  # "Stocks Snap Losing Streak"
     if here.previous in words.peers:

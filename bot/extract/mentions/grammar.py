@@ -22,6 +22,7 @@ _HEAD = re.compile(r"([\w-]+) [A-Za-z]+ $")  # "stake" in "stake in X"
 ARTICLES = frozenset("the a an this that".split())
 _DETERMINERS = ARTICLES | frozenset("these those my your his her our their its some any every more new".split())
 _AFTER_NAMES = frozenset("in near set said seen".split())  # "Intel in talks"; not "chase for yield", "boots off"
+_COMPLEMENTS = frozenset("for of between".split())  # "in quest for growth"
 _COPULAS = frozenset("is are was were be it how very too so".split())
 
 
@@ -43,7 +44,7 @@ def place(words: CompanyWords, candidate: Candidate, here: Scene) -> int:
     if previous in words.clauses and here.next in words.verbs:
         points += 1
     if points or linked or previous in words.clauses or previous in words.verbs:
-        bare = stands_bare(words, here)
+        bare = stands_bare(words, here) and not (linked and here.next in _COMPLEMENTS)
         return points + bare + ((bare or points > 0) and name in words.famous)
     whose = previous.endswith(("'s", "’s"))  # "Alabama's Regions Said to"
     modified = here.gap_before == " " and not (here.opening or whose or words.head_first)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 HEADLINE = 200  # characters, at most: one word in it says as much as two in an article
 LEAST_TONE = 1  # of company news that decides for a name of which something else speaks
 MUCH_TONE = 3  # the same where nothing does
+OTHER_TONE = -4  # two words of other news and none of business
 ACRONYM = 3  # letters: a short name in capitals proves nothing by them
 
 _TWO_CAPITALS = re.compile(r" (?:[A-Z]\w* )?[A-Z]\w*")  # "Verizon Wireless Arena"
@@ -37,6 +38,7 @@ _CALLED = re.compile(
     r"\b(?:called|named|renamed|dubbed|nicknamed|titled|codenamed|labelled|dinamai|berjudul|dijuluki),? $"
 )
 _LISTED_NOUNS = frozenset("shares stock ceo cfo shareholders".split())
+_THAT = frozenset("itu ini tersebut".split())  # after a thing, hardly after a company
 _OWNERS = frozenset("my your his her our their its".split())  # before a thing, never before a company
 _DETERMINED = re.compile(r"\b(?:the|an?|this|that|my|your|his|her|our|their)\s[a-z]+\s$")
 
@@ -59,13 +61,8 @@ class Judge:
 
     def other_thing(self, text: str, start: int, end: int) -> bool:
         """The name goes on and is another's, or stands for other words: "Telkom University", "Visa Steel"."""
-        bracketed = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
-        if bracketed and _spelt_out(text, start - 1, text[start:end]):
+        if self._is_spelt_out(text, start, end) or self._goes_on(text, end):
             return True
-        if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
-            after = _TWO_CAPITALS.match(text, end)
-            if after and not self._words.others.isdisjoint(after[0].lower().split()):
-                return True
         if self._is_person(text, start, end):
             self.borne.add(text[start:end])
             return True
@@ -75,7 +72,23 @@ class Judge:
                 return True
             if text[start:end].lower() in self._words.platforms:
                 return self._is_medium(before.lower(), text[end : end + 30])
-        return False
+        return " " in text[start:end] and is_everyday(text[start:end]) and self._is_other_news(text, start, end)
+
+    @staticmethod
+    def _is_spelt_out(text: str, start: int, end: int) -> bool:
+        bracketed = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
+        return bracketed and _spelt_out(text, start - 1, text[start:end])
+
+    def _goes_on(self, text: str, end: int) -> bool:
+        if text[end : end + 1] != " " or not text[end + 1 : end + 2].isupper():
+            return False
+        after = _TWO_CAPITALS.match(text, end)
+        return after is not None and not self._words.others.isdisjoint(after[0].lower().split())
+
+    def _is_other_news(self, text: str, start: int, end: int) -> bool:
+        """A headline of other news, where everyday words in a row are no company: "IRON MOUNTAIN RANGERS RESCUED"."""
+        other = tone(text, start, end, self._words) <= OTHER_TONE
+        return other and scene(text, start, end).style is not Style.RUNNING
 
     def _is_person(self, text: str, start: int, end: int) -> bool:
         """A first name before it, "Barbara Hershey", or one after it that no office holder bears, "Kalbe Nurdin"."""
@@ -146,7 +159,7 @@ class Judge:
         if self._rank(candidate) == ONLY_LISTED and blind and " " not in candidate.name:
             # an everyday word that is also some small company: a capital inside a sentence counts, or "shares"
             return ENOUGH if here.next in _LISTED_NOUNS or here.next.rstrip(".") in LEGAL else NEVER
-        own_word = candidate.kind is Kind.SHORT and not self._is_everyday(candidate)
+        own_word = candidate.kind is Kind.SHORT and not is_everyday(candidate.name)
         points += self._capital(candidate, here) + near + own_word
         if here.style is not Style.RUNNING:
             points += place(self._words, candidate, here)
@@ -154,6 +167,8 @@ class Judge:
             points -= 1  # "an Amazon parrot"
         if _CALLED.search(candidate.text, max(0, candidate.start - REACH), candidate.start):
             points -= 2 * ENOUGH  # "a button called Snap"
+        if here.next in _THAT:
+            points -= ENOUGH  # "Gap itu melebar"
         if candidate.kind is Kind.NAME and candidate.name in self.borne:
             points -= 3
         if points < 0:
@@ -186,10 +201,6 @@ class Judge:
         foreign = home != "" and not any(ticker.endswith(home) for ticker in record.tickers)
         return ONLY_LISTED if record.rank and foreign else record.rank
 
-    def _is_everyday(self, candidate: Candidate) -> bool:
-        """Made of words that people use for other things."""
-        return all(word in common_words() for word in candidate.name.lower().split())
-
     def _capital(self, candidate: Candidate, here: Scene) -> int:
         """A capital inside a running sentence is a name's; it can't tell a company from a person or place."""
         name = candidate.name
@@ -199,7 +210,7 @@ class Judge:
             return NEVER if candidate.kind is Kind.NAME else 0
         if here.previous in _OWNERS:
             return NEVER
-        if candidate.kind is Kind.NAME or (self._rank(candidate) and self._is_everyday(candidate)):
+        if candidate.kind is Kind.NAME or (self._rank(candidate) and is_everyday(candidate.name)):
             return 0 if here.previous in PLACE else 1
         return 0 if _DETERMINED.search(candidate.text, max(0, candidate.start - 30), candidate.start) else 2
 
@@ -219,6 +230,11 @@ class Judge:
         spoken = [c for c in candidates if self._contexts.get(c.record.id, 0) == most]
         home = [c for c in spoken if self._words.home and any(t.endswith(self._words.home) for t in c.record.tickers)]
         return home or spoken
+
+
+def is_everyday(name: str) -> bool:
+    """Made of words that people use for other things."""
+    return all(word in common_words() for word in name.lower().split())
 
 
 def _owner(here: Scene) -> str:

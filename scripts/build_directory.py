@@ -153,7 +153,7 @@ def _listed_companies(rows: list[tuple[tuple[str, ...], str, int]], taken: set[s
             key = f"{key}-{slug(tickers[0])}".strip("-")
         # a name of everyday words needs evidence
         kinds = {"names": (name,)} if words.are_everyday(name) else {}
-        size = ONLY_LISTED if is_vague(name) else rank
+        size = ONLY_LISTED if is_vague(name) or words.are_people(name) else rank
         yield Record(id=key, name=name, tickers=tickers, rank=size, **kinds)
 
 

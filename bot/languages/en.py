@@ -264,13 +264,13 @@ BOILERPLATE = BoilerplateWords(
 COMPANIES = CompanyWords(
     ordinary=frozenset(
         """adobe affirm allegro alphabet amman apple arm arrow axon ball barito baxter blackberry block bluebird boots
-        box brambles bumble cadence canon carnival carrier caterpillar celsius charter chewy chime circle
-        coach cognizant cohere compass continental corning crane crocs crown devon diamondback discord duke
-        embracer eternal evoke firestone flutter fox frontier galapagos gap generali grab hero honor indigo
-        intel kingfisher lucid mega micron mini monster mosaic mulberry oracle orange pandora paramount
-        peloton persimmon pioneer polestar progressive proton puma relay rippling rocket sage sail seagate
-        sharp shell signet skims snap snowflake sprint starling stripe subway swatch tapestry target telegram
-        tether titan toast travelers united upstart vanguard visa whirlpool workday yelp yum hertz""".split()
+        box brambles bumble cadence canon carnival carrier caterpillar celsius charter chewy chime chipotle
+        circle coach cognizant cohere compass continental corning crane crocs crown devon diamondback discord
+        duke embracer eternal evoke firestone flutter fox frontier galapagos gap generali grab hero hertz
+        honor indigo intel kingfisher lucid mega micron mini monster mosaic mulberry oracle orange pandora
+        paramount peloton persimmon pioneer polestar progressive proton puma relay rippling rocket sage sail
+        seagate sharp shell signet skims snap snowflake sprint starling stripe subway swatch tapestry target
+        telegram tether titan toast travelers united upstart vanguard visa whirlpool workday yelp yum""".split()
     ).union(
         [
             "best buy",
@@ -420,19 +420,19 @@ COMPANIES = CompanyWords(
         ceo cfo chair chairman chairwoman chatbot chief clients co co-founder cofounder company contractors
         coo corp corporation creditors crews cto customer customers data deal dealer dealers dealership
         dealerships debt device devices diners director directors dividend dividends division driver drivers
-        earnings employee employees engineer engineers executive executives factories factory fleet flight
-        flights forecast forecasts founder franchise franchisee franchisees group guidance headquarters heir
-        heirs hub hubs inc income incorporated insider insiders investor investors ipo jobs lawsuit lay-offs
-        layoffs lender lenders limited llc ltd management manager managers margin margins market mechanics
-        merchants merger network networks noteholders orderbook outage outages outlets owner owners parent
-        partner partners payroll phones pickups pilots pipeline pipelines planes plant plants platform
-        platforms plc policyholders president product products profit profits quarterly recall recalls
-        recruits refineries refinery restaurants restructuring results revenue revenues rig rigs rival rivals
-        sales sellers service services share shareholder shareholders shares shoppers smartphones software
-        spin-off spinoff spokesman spokesperson spokeswoman staff staffers stake stock stocks store stores
-        subscriber subscribers subsidiary supplier suppliers suv suvs takeover technicians trucks turnaround
-        underwriting union unions unit units user users valuation vehicles veteran veterans warehouse
-        warehouses worker workers""".split()
+        earnings employee employees energy engineer engineers executive executives factories factory fleet
+        flight flights forecast forecasts founder franchise franchisee franchisees group guidance headquarters
+        heir heirs hub hubs inc income incorporated insider insiders investor investors ipo jobs lawsuit
+        lay-offs layoffs lender lenders limited llc ltd management manager managers margin margins market
+        markets mechanics merchants merger network networks noteholders orderbook outage outages outlets owner
+        owners parent partner partners payroll phones pickups pilots pipeline pipelines planes plant plants
+        platform platforms plc policyholders president product products profit profits quarterly recall
+        recalls recruits refineries refinery restaurants restructuring results revenue revenues rig rigs rival
+        rivals sales sellers service services share shareholder shareholders shares shoppers smartphones
+        software spin-off spinoff spokesman spokesperson spokeswoman staff staffers stake stock stocks store
+        stores subscriber subscribers subsidiary supplier suppliers suv suvs takeover technicians trading
+        trucks turnaround underwriting union unions unit units user users valuation vehicles veteran veterans
+        warehouse warehouses worker workers""".split()
     ),
     regions=frozenset(
         """america americas asia australia brazil britain canada china europe france germany global hong india indonesia

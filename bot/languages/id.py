@@ -232,9 +232,9 @@ _PERSONS = frozenset(
 )
 COMPANIES = CompanyWords(
     ordinary=frozenset(
-        """oracle sage crocs chime adm arm bat block box bp canon celsius coach delta discord gap ge gm hp ice indigo intel kering kai lucid match
-        mini ntt orange pandora puma sap sharp shell snap square stripe tapestry target telegram titan ups vanguard visa
-        hero mega permata jago  fox amman bayan united""".split()
+        """adm amman arm bat bayan block box bp canon celsius chime coach crocs delta discord fox gap ge gm hero hp ice
+        indigo intel jago kai kering lucid match mega mini ntt oracle orange pandora permata puma sage sap
+        sharp shell snap square stripe tapestry target telegram titan united ups vanguard visa waskita""".split()
     ),
     verbs=frozenset(
         """absen ajak ajukan akan akui akuisisi alihkan amankan ambles ambruk ancam anggarkan angkat angkut anjlok audit
@@ -244,57 +244,60 @@ COMPANIES = CompanyWords(
         berubah berupaya bidik boncos borong boyong buka bukukan bukukukan buyback cabut caplok cari catat
         catatkan cetak copot cuan dapat dapatkan diakuisisi didenda digandeng digugat diguyur dikabarkan
         dilarang diminta dipaksa diprediksi diproyeksi dirikan ditinggal ditopang dituding dituntut dongkrak
-        dorong ekspansi ekspor evaluasi gaet gagal gagalkan gandakan gandeng ganti garap geber gelar gelontor
-        gelontorkan gencar genggam genjot geser gugat gugurkan guyur habiskan hadapi hadirkan hapus hengkang
-        hentikan hibahkan himpun hindari ikut ikuti imbau impor incar ingin intip inves investasi investasikan
-        izinkan jajaki jalin jamin janji janjikan jaring jawab jelang jelaskan jemput jual kaji kalah kalahkan
-        kantongi kebagian kebanjiran kebut kecipratan kehilangan kejar kekurangan kelebihan keluar keluarkan
-        kembali kembalikan kembangkan kenalkan kerahkan kerek kerja kinclong kirim klaim klarifikasi konversi
-        koreksi kuasai kucur kucurkan kumpulkan kunci kurangi kuras lahirkan lampaui lanjutkan larang latih
-        lawan layangkan layani lebarkan lego lelang lepas lepaskan lewati likuidasi lirik listing longsor loyo
-        lunasi luncurkan manfaatkan masih masuk masukkan matangkan melaju melambat melambung melampaui
-        melantai melaporkan melayani melebarkan melejit melemah melempem melepas melesat melihat melirik
-        melonjak melunak melunasi meluncurkan memacu memanfaatkan memangkas memasok memastikan memasuki
-        mematok membagikan membaik membangun membantah membatalkan membatasi membayar membeberkan membeli
-        membenahi membengkak memberi memberikan membidik memborong membuka membukukan memburuk memecat
-        memenangi memenangkan memilih memiliki memimpin memindahkan meminjam meminjamkan meminta mempercepat
-        memperkenalkan memperkuat memperluas memperpanjang mempertahankan memproduksi memproses memproyeksikan
-        memulai memutus memutuskan menahan menaikkan menambah menanam menanamkan menandatangani menang
-        menanggapi menanggung menangi menangkap menargetkan menarik menawar menawarkan mencari mencatat
-        mencatatkan mencetak mendapat mendapatkan mendesak mendirikan mendivestasi mendominasi mendongkrak
-        mendorong menebar menegaskan menegur menekan menelan menempati menemukan menerapkan menerbangkan
-        menerbitkan menerima mengajukan mengakuisisi mengalami mengalihkan mengancam mengandalkan mengangkut
-        mengantongi mengatakan mengekspor mengembalikan mengembang mengembangkan mengerahkan mengerek
-        mengevaluasi menggandakan menggandeng mengganti menggarap menggelar menggelontorkan menggenjot
-        menggeser menggugat menghadapi menghadirkan menghapus menghemat menghentikan menghimpun menghindari
-        mengikuti mengimpor mengincar menginvestasikan mengirim mengizinkan mengkaji mengklaim mengkonversi
-        mengoperasikan mengoreksi menguasai menguat mengubah mengucurkan mengumumkan mengurangi mengurus
-        mengusulkan mengutus menikmati menilai meninggalkan meningkat meningkatkan menjadi menjadwalkan
-        menjajaki menjalankan menjalin menjamin menjangkau menjanjikan menjaring menjawab menjelaskan menjual
-        menolak menopang menunda menunggu menunjang menunjuk menunjukkan menuntaskan menuntut menurun
-        menurunkan menutup menyalurkan menyambut menyasar menyatakan menyebut menyediakan menyelesaikan
-        menyepakati menyerahkan menyerap menyetop menyetujui menyewa menyiapkan menyumbang menyuntik menyusul
-        menyusun menyusut meraba meraih merambah merampungkan merangkul meraup merekrut merelokasi meremajakan
-        merencanakan meresmikan merestrukturisasi merevisi merger merilis meringankan merombak merosot merugi
-        minta mogok moncer mulai mundur naik naikkan ngebut nilai nyalakan obral olah operasikan optimalkan
-        optimistis pacu pamerkan pamit panen pangkas pasang pasarkan pasok pastikan patok pecahkan pecat
-        pegang perbanyak perbarui percepat perdagangkan perkenalkan perkuat perluas perpanjang pertahankan
-        pertebal pertimbangkan phk pikat pilih pimpin pindah pindahkan pinjam pinjamkan produksi pulih pungut
-        punya raih ramaikan rambah rampungkan rangkul raup rekrut rekrutmen relokasi rem rencanakan resmi
-        resmikan restrukturisasi revisi rilis rombak rotasi rugi rumahkan sabet salip salurkan sambut sanggah
-        sasar sebut sediakan selesaikan serahkan serap seret sesuaikan setop setor setujui sewa siagakan siap
+        dorong ekspansi ekspor enggan evaluasi gaet gagal gagalkan gandakan gandeng ganti garap geber gelar
+        gelontor gelontorkan gencar genggam genjot geser gugat gugurkan guyur habiskan hadapi hadirkan hapus
+        hengkang hentikan hibahkan himpun hindari ikut ikuti imbau impor incar ingin intip inves investasi
+        investasikan izinkan jajaki jalin jamin janji janjikan jaring jawab jelang jelaskan jemput jual kaji
+        kalah kalahkan kantongi kebagian kebanjiran kebut kecipratan kehilangan kejar kekurangan kelebihan
+        keluar keluarkan kembali kembalikan kembangkan kenalkan kerahkan kerek kerja khawatir kinclong kirim
+        klaim klarifikasi konversi koreksi kuasai kucur kucurkan kumpulkan kunci kurangi kuras lahirkan
+        lampaui lanjutkan larang latih lawan layangkan layani lebarkan lego lelang lepas lepaskan lewati
+        likuidasi lirik listing longsor loyo lunasi luncurkan manfaatkan masih masuk masukkan matangkan melaju
+        melambat melambung melampaui melantai melaporkan melayani melebarkan melejit melemah melempem melepas
+        melesat melihat melirik melonjak melunak melunasi meluncurkan memacu memanfaatkan memangkas memasok
+        memastikan memasuki mematok membagikan membaik membangun membantah membatalkan membatasi membayar
+        membeberkan membeli membenahi membengkak memberi memberikan membidik memborong membuka membukukan
+        memburuk memecat memenangi memenangkan memilih memiliki memimpin memindahkan meminjam meminjamkan
+        meminta mempercepat memperkenalkan memperkuat memperluas memperpanjang mempertahankan memproduksi
+        memproses memproyeksikan memulai memutus memutuskan menahan menaikkan menambah menanam menanamkan
+        menandatangani menang menanggapi menanggung menangi menangkap menargetkan menarik menawar menawarkan
+        mencari mencatat mencatatkan mencetak mendapat mendapatkan mendesak mendirikan mendivestasi
+        mendominasi mendongkrak mendorong menebar menegaskan menegur menekan menelan menempati menemukan
+        menerapkan menerbangkan menerbitkan menerima mengajukan mengaku mengakuisisi mengalami mengalihkan
+        mengancam mengandalkan mengangkut mengantongi mengatakan mengekspor mengembalikan mengembang
+        mengembangkan mengerahkan mengerek mengevaluasi menggandakan menggandeng mengganti menggarap menggelar
+        menggelontorkan menggenjot menggeser menggugat menghadapi menghadirkan menghapus menghemat
+        menghentikan menghimpun menghindari mengikuti mengimpor mengincar menginvestasikan mengirim
+        mengizinkan mengkaji mengklaim mengkonversi mengoperasikan mengoreksi menguasai menguat mengubah
+        mengucurkan mengumumkan mengurangi mengurus mengusulkan mengutus menikmati menilai meninggalkan
+        meningkat meningkatkan menjadi menjadwalkan menjajaki menjalankan menjalin menjamin menjangkau
+        menjanjikan menjaring menjawab menjelaskan menjual menolak menopang menunda menunggu menunjang
+        menunjuk menunjukkan menuntaskan menuntut menurun menurunkan menutup menyalurkan menyambut menyasar
+        menyatakan menyebut menyediakan menyelesaikan menyepakati menyerahkan menyerap menyetop menyetujui
+        menyewa menyiapkan menyumbang menyuntik menyusul menyusun menyusut meraba meraih merambah merampungkan
+        merangkul meraup merekrut merelokasi meremajakan merencanakan meresmikan merestrukturisasi merevisi
+        merger merilis meringankan merombak merosot merugi minta mogok moncer mulai mundur naik naikkan ngebut
+        nilai nyalakan obral ogah olah operasikan optimalkan optimistis pacu pamerkan pamit panen pangkas
+        pasang pasarkan pasok pastikan patok pecahkan pecat pede pegang perbanyak perbarui percepat
+        perdagangkan perkenalkan perkuat perluas perpanjang pertahankan pertebal pertimbangkan phk pikat pilih
+        pimpin pindah pindahkan pinjam pinjamkan produksi pulih pungut punya raih ramaikan rambah rampungkan
+        rangkul raup rekrut rekrutmen relokasi rem rencanakan resmi resmikan restrukturisasi revisi rilis
+        rombak rotasi rugi rumahkan sabet salip salurkan sambut sanggah sanggup sasar sebut sediakan
+        selesaikan sepakat serahkan serap seret sesuaikan setop setor setuju setujui sewa siagakan siap
         siapkan sodorkan spin-off stagnan stop subsidi sukses suntik suntikkan susul susun susut susutkan
         tagih tahan tambah tampilkan tanam tanamkan tandatangani tangguhkan targetkan tarik tawar tawarkan
         tebar tebus tegaskan tekan teken tekor teliti tempati tempatkan tempuh temui terancam terapkan terbang
         terbangkan terbitkan terdongkrak tergelincir terima terkoreksi terpangkas terperosok terpuruk
         tersandung terseret tertahan tetap tetapkan tindak tinggalkan tingkatkan tolak topang tukar tumbuh
         tunda tunjuk tunjukkan tuntaskan tuntut turun turunkan tutup tutupi ubah uji umumkan undang ungguli
-        ungkap untung usul usulkan wajibkan waspadai yakin""".split()
+        ungkap untung urung usul usulkan wajibkan waspadai yakin""".split()
     ),
     adverbs=frozenset(
         "cuma hanya sempat malah masih kembali justru juga turut ikut terus langsung sudah telah mampu akhirnya kini resmi segera diam-diam kian makin baru".split()
     ),
-    modals=frozenset("akan bakal telah sudah belum masih ingin dapat bisa harus tidak".split()),
+    modals=frozenset(
+        """akan bakal belum bisa dapat harus ingin kembali mampu masih mulai siap sudah tak telah tetap tidak urung wajib""".split()
+    ),
     nouns=frozenset(
         "tbk persero group grup inc corp ltd".split()  # what a company has stands before it: "laba Target"
     ),
@@ -380,19 +383,19 @@ COMPANIES = CompanyWords(
         gerhana gol gor gubernur gunung guru hafalan hafiz haji hakim harimau hewan hikmah hiu hujan hutan
         ibadah ibu idulfitri ikan imlek istri jagung jaksa jembatan jenazah juara kabut kakek kambing kampung
         kampus kandang kapolda kapolres kapolri karang-taruna karnaval kebakaran kebun kebun-binatang
-        kecamatan kecelakaan keluarga kelurahan kemarau kemerdekaan kerajaan keraton khutbah kiai kiper kirab
-        klub komodo konflik konser korban korupsi kpk kuburan kucing kue kurban laga lagu langit lari lebaran
-        liga lomba longsor lukisan macan madrasah mahasiswa mahasiswi makam makna maling mantan maraton
-        masakan masjid mayat medali mendagri mendaki menhub menikah meninggal mudik musala museum musisi
-        mutilasi nama narkoba natal nelayan nenek novel nyepi olimpiade orangutan pacar padi pahlawan panen
-        pangeran pantai parade partai pasien paskah paskibra paus pawai pelajar pelari pelatih pelukis pemain
-        pemakaman pembunuh pembunuhan pemilu pemudi pemudik penari pencabulan pencuri pencurian pendaki
-        pengajian pengantin pengeroyokan pengungsi penjara penulis penyair penyanyi penyu perang perceraian
-        pernikahan pertandingan pesantren pesta petani petasan petinju peziarah piala pilkada planet pohon
-        polantas polda polisi polres polri polsek posko posyandu prajurit pramuka proliga puasa puisi puncak
-        puskesmas puting putri raja ramadan ramalan ratu razia relawan remaja renang rendang resep rudal sabu
-        salat sambal santri sapi satwa sawah sayur sd sejarah sekolah selebritas selundupan sembako seni sepak
-        sepeda siklon sinetron sirkuit siswa siswi sma smk smp soto stadion striker suami subuh sultan sungai
+        kecamatan kecelakaan kelurahan kemarau kemerdekaan kerajaan keraton khutbah kiai kiper kirab klub
+        komodo konflik konser korban korupsi kpk kuburan kucing kue kurban laga lagu langit lari lebaran liga
+        lomba longsor lukisan macan madrasah mahasiswa mahasiswi makam makna maling mantan maraton masakan
+        masjid mayat medali mendagri mendaki menhub menikah meninggal mudik musala museum musisi mutilasi nama
+        narkoba natal nelayan nenek novel nyepi olimpiade orangutan pacar padi pahlawan panen pangeran pantai
+        parade partai pasien paskah paskibra paus pawai pelajar pelari pelatih pelukis pemain pemakaman
+        pembunuh pembunuhan pemilu pemudi pemudik penari pencabulan pencuri pencurian pendaki pengajian
+        pengantin pengeroyokan pengungsi penjara penulis penyair penyanyi penyu perang perceraian pernikahan
+        pertandingan pesantren pesta petani petasan petinju peziarah piala pilkada planet pohon polantas polda
+        polisi polres polri polsek posko posyandu prajurit pramuka proliga puasa puisi puncak puskesmas puting
+        putri raja ramadan ramalan ratu razia relawan remaja renang rendang resep rudal sabu salat sambal
+        santri sapi satwa sawah sayur sd sejarah sekolah selebritas selundupan sembako seni sepak sepeda
+        siklon sinetron sirkuit siswa siswi sma smk smp soto stadion striker suami subuh sultan sungai
         suporter tabrakan tadarus tahanan takbir taman tandang tangkis tari tawuran teleskop tenis tentara
         terdakwa terguling tersangka tewas timnas tinju tips tni trotoar tsunami tunggal turnamen tutorial
         ular umat unggulan universitas upacara ustaz voli vonis waisak wali walikota warga wayang wisatawan
@@ -433,6 +436,7 @@ COMPANIES = CompanyWords(
     state_shape=r"(?!terminal|tersangka|terhadap|dinasti|dinas|berita|berlian|berkas|dirgantara|digital|direktur|diesel|diskon|dividen|divisi)"
     r"(?:ter|di|ber)[a-z]{4,}",
     holdings=frozenset("saham kepemilikan investasi modal porsi sahamnya investor pengendali".split()),
+    speech=frozenset("kata ujar tutur ungkap ucap imbuh jelas papar tegas tandas terang pungkas sebut".split()),
     head_first=True,
     market=frozenset("saham ihsg bursa emiten idx".split()),
 )

@@ -79,7 +79,8 @@ class CompanyWords:
     nothing else ("maker"). `famous`: names that without an article hardly are
     anything else in the news ("apple"). `forenames` before a name make it a person's, as do `surnames` after it. `others`, `others_before`: words after
     or before a name that make it something else ("University", "Universitas"). `sources`: words before a quoted
-    source ("according to"). `verbal`: names that are verbs as well, so what stands
+    source ("according to"). `speech`: verbs of speaking that
+    a person's name follows ("kata Argo."). `verbal`: names that are verbs as well, so what stands
     after a plural ("Airlines Match"). `holdings`: what one has in a company ("stake in").
     `verb_shape` is a regex of other verbs by their form, `state_shape` of what is done to something or how it is; `head_first`: a noun's owner follows it
     ("laba Samudera"), so a word before a name says nothing. `market`: words of an article on shares; `home`: the suffix of the exchange whose bare
@@ -116,6 +117,7 @@ class CompanyWords:
     others_before: frozenset[str] = frozenset()
     sources: frozenset[str] = frozenset()
     market: frozenset[str] = frozenset()
+    speech: frozenset[str] = frozenset()
     verbal: frozenset[str] = frozenset()
     holdings: frozenset[str] = frozenset()
     verb_shape: str = ""

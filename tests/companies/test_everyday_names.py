@@ -39,7 +39,8 @@ def test_forms_leave_out_trades_and_legal_words(name: str, ticker: str, expected
 
 
 def test_everyday_words_names_of_people_and_own_words_are_told_apart() -> None:
-    found = shortened(listed("Rocket Holdings"), listed("Hartley Foods"), listed("Quillon Tarvik Foods"))
+    curated = Record("hartley", "Hartley Foods", rank=0)
+    found = shortened(curated, listed("Rocket Holdings"), listed("Quillon Tarvik Foods"))
     assert found["Rocket Holdings"].short == ("Rocket",)
     assert found["Hartley Foods"].names == ("Hartley",)
     assert found["Quillon Tarvik Foods"].aliases == ("Quillon Tarvik",)
@@ -47,6 +48,10 @@ def test_everyday_words_names_of_people_and_own_words_are_told_apart() -> None:
 
 def test_a_place_alone_names_no_company() -> None:
     assert shortened(listed("Ashford Gas"))["Ashford Gas"].names == ()
+
+
+def test_a_family_name_alone_names_no_company_that_is_only_listed() -> None:
+    assert shortened(listed("Hartley Foods"))["Hartley Foods"].names == ()
 
 
 def test_the_larger_company_bears_the_short_name() -> None:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from bot.extract.mentions.scene import Scene
     from bot.languages.schema import CompanyWords
 
+_TO_A_THING = re.compile(
+    r" to (?:the|an?|this|that|its|his|her|their|our|your|my|\d)", re.IGNORECASE
+)  # "next to the plant"
 _MAKERS = ("maker", "makers")  # whatever they make: "Watchmaker Fossil"
 _COMMA_WHICH = re.compile(r", (?:which|whose|yang|induk|milik)\b")
 _APPOSITION = re.compile(r", (?:an?|the|produsen|perusahaan|raksasa|pemilik|penyedia)\b([^,.;\n]{0,60})")
@@ -68,7 +71,8 @@ def _acts(words: CompanyWords, candidate: Candidate, here: Scene, *, bare: bool)
             return 0
         weak = candidate.kind is Kind.NAME and candidate.name.lower() in words.ordinary
         return 2 if not weak and ((starts and not loud) or (bare and here.style is Style.RUNNING)) else 1
-    if here.next in words.modals or (subject and _PAST.match(candidate.text, candidate.end)):
+    modal = here.next in words.modals and not _TO_A_THING.match(candidate.text, candidate.end)
+    if modal or (subject and _PAST.match(candidate.text, candidate.end)):
         return 2 if subject and bare else 1
     return 0
 

@@ -22,7 +22,6 @@ _HEAD = re.compile(r"([\w-]+) [A-Za-z]+ $")  # "stake" in "stake in X"
 ARTICLES = frozenset("the a an this that".split())
 _DETERMINERS = ARTICLES | frozenset("these those my your his her our their its some any every more new".split())
 _AFTER_NAMES = frozenset("in near set said seen".split())  # "Intel in talks"; not "chase for yield", "boots off"
-_COMPLEMENTS = frozenset("for of between".split())  # "in quest for growth"
 _COPULAS = frozenset("is are was were be it how very too so".split())
 
 
@@ -44,7 +43,7 @@ def place(words: CompanyWords, candidate: Candidate, here: Scene) -> int:
     if previous in words.clauses and here.next in words.verbs:
         points += 1
     if points or linked or previous in words.clauses or previous in words.verbs:
-        bare = stands_bare(words, here) and not (linked and here.next in _COMPLEMENTS)
+        bare = stands_bare(words, here) and not (linked and _is_completed(here))
         return points + bare + ((bare or points > 0) and name in words.famous)
     whose = previous.endswith(("'s", "’s"))  # "Alabama's Regions Said to"
     modified = here.gap_before == " " and not (here.opening or whose or words.head_first)
@@ -72,7 +71,12 @@ def is_slot(words: CompanyWords, here: Scene) -> bool:
     if here.opening:
         return here.next in _AFTER_NAMES or _may_act(words, here)
     follows = here.gap_before != " " or words.head_first or here.previous in known(words).leading
-    return follows and (here.gap_after != " " or stands_bare(words, here))
+    return follows and not _is_completed(here) and (here.gap_after != " " or stands_bare(words, here))
+
+
+def _is_completed(here: Scene) -> bool:
+    """A preposition completes the noun: "threat to stability of prices", "in quest for growth"; no name needs that."""
+    return here.next == "of" or (here.next in {"for", "between"} and here.previous in {"in", "on", "under", "without"})
 
 
 def _may_act(words: CompanyWords, here: Scene) -> bool:

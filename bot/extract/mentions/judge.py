@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 HEADLINE = 200  # characters, at most: one word in it says as much as two in an article
 LEAST_TONE = 1  # of company news that decides for a name of which something else speaks
 MUCH_TONE = 3  # the same where nothing does
+INDONESIAN = ".JK"  # the market whose small companies only its own news names
 OTHER_TONE = -4  # two words of other news and none of business
 ACRONYM = 3  # letters: a short name in capitals proves nothing by them
 
@@ -33,6 +34,8 @@ _QUARTER = re.compile(
     r"q[1-4]|[1-4]q|h[12]|(?:first|second|third|fourth)-(?:quarter|half)|full-year|half-year|interim|annual|quarterly"
 )
 _WORD_BEFORE = re.compile(r"(?:^|(?<=[\s(\"“]))([A-Z][\w'’-]+) $")
+_INITIAL = re.compile(r"\b[A-Z][a-z]+ [A-Z]\. $")  # "Dennis B. Ross"
+_TITLED = re.compile(r"(?<![.!?:] )(?<!^)\b([A-Z][a-z]+) (?:of|for) $")  # "Party of Regions"
 _NAME_AFTER = re.compile(r" ([A-Z][a-z]+)\b")
 _CALLED = re.compile(
     r"\b(?:called|named|renamed|dubbed|nicknamed|titled|codenamed|labelled|dinamai|berjudul|dijuluki),? $"
@@ -67,7 +70,7 @@ class Judge:
             self.borne.add(text[start:end])
             return True
         if start and text[start - 1] == " ":
-            before = text[max(0, start - 20) : start - 1].rpartition(" ")[2]
+            before = (text[max(0, start - 20) : start - 1].split() or [""])[-1].lstrip("(\"“‘'")
             if before[:1].isupper() and before.lower().rstrip(".") in self._words.others_before:
                 return True
             if text[start:end].lower() in self._words.platforms:
@@ -93,7 +96,9 @@ class Judge:
     def _is_person(self, text: str, start: int, end: int) -> bool:
         """A first name before it, "Barbara Hershey", or one after it that no office holder bears, "Kalbe Nurdin"."""
         before = _WORD_BEFORE.search(text, max(0, start - REACH), start)
-        if before and before[1].lower() in self._words.forenames:
+        if (before and before[1].lower() in self._words.forenames) or _INITIAL.search(
+            text, max(0, start - REACH), start
+        ):
             return True
         after = _NAME_AFTER.match(text, end)
         if not after or after[1].lower() not in self._words.surnames or " " in text[start:end]:
@@ -137,8 +142,11 @@ class Judge:
             acts = is_verb(words, here.next) or here.next in words.modals  # "Singapore's Sea Slumps"
             return here.previous.endswith(("'s", "’s")) and here.next not in words.nouns and not acts
         parts = known(words)
-        if here.next and here.after[:1].isupper() and here.next not in parts.after and not here.possessive:
-            return here.next not in self._small
+        acts = (
+            here.prose and is_verb(words, here.next) and here.next not in words.nouns
+        )  # a capital makes it a name, "Citizens United"
+        if here.next and here.after[:1].isupper() and (acts or here.next not in parts.after) and not here.possessive:
+            return here.next not in self._small or (here.prose and here.next != "i")
         before = here.previous
         named = here.before[:1].isupper() and here.gap_before == " "
         opens = here.second and before in words.affairs | words.trade  # "Pemilik Wings", "Investors in"
@@ -147,7 +155,7 @@ class Judge:
     def points(self, candidate: Candidate, *, near: int, beside: bool = False) -> int:
         """The evidence around it. `near`: what stands in one list with it says; `beside`: a sure company is not far."""
         here = self.look(candidate)
-        if self.belongs_to_longer(here):
+        if self.belongs_to_longer(here) or self._is_titled(candidate, here):
             return NEVER
         own_people = self.people.get(_owner(here)) == candidate.record.id
         heralded = ENOUGH if own_people else before(self._words, candidate, here)
@@ -167,8 +175,8 @@ class Judge:
             points -= 1  # "an Amazon parrot"
         if _CALLED.search(candidate.text, max(0, candidate.start - REACH), candidate.start):
             points -= 2 * ENOUGH  # "a button called Snap"
-        if here.next in _THAT:
-            points -= ENOUGH  # "Gap itu melebar"
+        if here.next in _THAT or (here.previous in self._words.speech and not here.next):
+            points -= ENOUGH  # "Gap itu melebar", "kata Argo."
         if candidate.kind is Kind.NAME and candidate.name in self.borne:
             points -= 3
         if points < 0:
@@ -195,10 +203,19 @@ class Judge:
             )  # in an article on shops "Target practice" and "Target stores" have the same context
         return points + context + bool(points and beside and blind) + ENOUGH * told
 
+    def _is_titled(self, candidate: Candidate, here: Scene) -> bool:
+        """The end of a longer name that "of" joins: "District of Columbia", and not "CEO of Target"."""
+        if not here.prose or here.second:
+            return False
+        head = _TITLED.search(candidate.text, max(0, candidate.start - REACH), candidate.start)
+        words = self._words
+        return head is not None and head[1].lower() not in known(words).heads | words.affairs | words.trade
+
     def _rank(self, candidate: Candidate) -> int:
         """How well known it is to the readers: news of one market knows another's smaller ones by no short name."""
         record, home = candidate.record, self._words.home
-        foreign = home != "" and not any(ticker.endswith(home) for ticker in record.tickers)
+        at_home = [ticker.endswith(home or INDONESIAN) for ticker in record.tickers]
+        foreign = not any(at_home) if home else any(at_home)
         return ONLY_LISTED if record.rank and foreign else record.rank
 
     def _capital(self, candidate: Candidate, here: Scene) -> int:
@@ -207,7 +224,7 @@ class Judge:
         if here.opening or here.style is not Style.RUNNING or (name.isupper() and len(name) <= ACRONYM):
             return 0
         if here.previous in ARTICLES and not here.possessive and here.next not in self._words.nouns:
-            return NEVER if candidate.kind is Kind.NAME else 0
+            return 0 if candidate.kind is Kind.ALIAS else NEVER
         if here.previous in _OWNERS:
             return NEVER
         if candidate.kind is Kind.NAME or (self._rank(candidate) and is_everyday(candidate.name)):

@@ -30,6 +30,7 @@ class Scene(NamedTuple):
     """A name's surroundings. `before` and `after` are the next words, "" across a line or longer gap.
 
     `gap_before` and `gap_after` are what separates them from the name; `possessive`: "'s" follows.
+    `prose`: there are words enough around it to tell that capitals mark names.
     `opening`: it begins a sentence or a part of a headline; `second`: only the word before it does.
     """
 
@@ -41,6 +42,7 @@ class Scene(NamedTuple):
     opening: bool
     second: bool
     style: Style
+    prose: bool = False
 
     @property
     def next(self) -> str:
@@ -60,6 +62,8 @@ def scene(text: str, start: int, end: int) -> Scene:
     whole = len(left) == start or len(left) < start - from_  # it reaches the line's beginning
     previous = _PREVIOUS.search(left[-REACH:])
     following = _NEXT.match(text, end)
+    right = text[end : end + WINDOW].partition("\n")[0]
+    style = _style(left, right)
     rest = left[: len(left) - len(previous[0])] if previous else ""
     return Scene(
         before=previous[1] if previous else "",
@@ -69,7 +73,8 @@ def scene(text: str, start: int, end: int) -> Scene:
         possessive=bool(following and following[1]),
         opening=_opens(left, whole=whole),
         second=bool(previous) and _opens(rest, whole=whole),
-        style=_style(left, text[end : end + WINDOW].partition("\n")[0]),
+        style=style,
+        prose=style is Style.RUNNING and len(left) + len(right) > WINDOW,
     )
 
 

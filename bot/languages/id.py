@@ -370,7 +370,7 @@ COMPANIES = CompanyWords(
         premi presiden-direktur produk produksi properti proyek proyeksi pulih pupuk pusat raup refinery rekor
         reksa rencanakan rental resmikan restoran ritel rival rokok rombak royalti rumah-sakit rute sabun sama
         sandal sawit seluler semen sepatu setujui sewa siapkan siar simpanan smelter stasiun-tv studio suku
-        supermarket suplemen surya susu susut swalayan tabungan taksi tambang target tarif tebar tekstil
+        supermarket suplemen susu susut swalayan tabungan taksi tambang target tarif tebar tekstil
         telekomunikasi tembaga tender tepung terbarukan terigu terkoreksi ternak tersebut tisu toko tol
         transaksi truk tumbuh tunda tunjuk turun unggas usaha venture waralaba""".split()
     ),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _TO_A_THING = re.compile(
     r" to (?:the|an?|this|that|its|his|her|their|our|your|my|\d)", re.IGNORECASE
 )  # "next to the plant"
-_MAKERS = ("maker", "makers")  # whatever they make: "Watchmaker Fossil"
+MAKERS = ("maker", "makers")  # whatever they make: "Watchmaker Fossil"
 _COMMA_WHICH = re.compile(r", (?:which|whose|yang|induk|milik)\b")
 _APPOSITION = re.compile(r", (?:an?|the|produsen|perusahaan|raksasa|pemilik|penyedia)\b([^,.;\n]{0,60})")
 _MOVED = re.compile(
@@ -97,7 +97,7 @@ def _moved(words: CompanyWords, candidate: Candidate) -> bool:
 
 def before(words: CompanyWords, candidate: Candidate, here: Scene) -> int:
     """A word before it announces a company, or a list of companies: "retailer Target", "firms like Snap"."""
-    makes = here.previous.endswith(_MAKERS)
+    makes = here.previous.endswith(MAKERS)
     if makes or here.previous in words.heralds:
         sure = makes or here.style is Style.RUNNING or here.previous in words.stocks | words.kinds
         many = here.style is not Style.RUNNING and here.previous.endswith("s") and not stands_bare(words, here)

@@ -69,7 +69,7 @@ def _is_other_word(words: CompanyWords, candidate: Candidate, here: Scene) -> bo
 def is_slot(words: CompanyWords, here: Scene) -> bool:
     """A place for a name between other words: it begins a part or follows a word that names follow."""
     if here.opening:
-        return here.next in _AFTER_NAMES or _may_act(words, here)
+        return here.next in _AFTER_NAMES or _may_act(words, here) or _is_state(words, here.next)
     follows = here.gap_before != " " or words.head_first or here.previous in known(words).leading
     return follows and not _is_completed(here) and (here.gap_after != " " or stands_bare(words, here))
 
@@ -104,9 +104,12 @@ def stands_bare(words: CompanyWords, here: Scene) -> bool:
     """No noun follows that it could belong to."""
     after = here.next
     plain = f"{after}s" in words.verbs or f"{after}es" in words.verbs
-    state = words.state_shape
-    stands = state != "" and re.fullmatch(state, after) is not None
-    return not after or plain or stands or is_verb(words, after) or after in known(words).clear
+    return not after or plain or _is_state(words, after) or is_verb(words, after) or after in known(words).clear
+
+
+def _is_state(words: CompanyWords, word: str) -> bool:
+    """What is done to something or how it is, by its shape: "berganti", "diperluas"."""
+    return words.state_shape != "" and re.fullmatch(words.state_shape, word) is not None
 
 
 def is_verb(words: CompanyWords, word: str) -> bool:

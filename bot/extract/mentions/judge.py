@@ -14,7 +14,7 @@ from bot.companies.data import common_words
 from bot.companies.entry import ONLY_LISTED
 from bot.companies.matcher import Kind
 from bot.extract.mentions.candidate import ENOUGH, NEVER, Candidate
-from bot.extract.mentions.evidence import LEGAL, after, before, owns
+from bot.extract.mentions.evidence import LEGAL, MAKERS, after, before, owns
 from bot.extract.mentions.grammar import ARTICLES, PLACE, REACH, describes, is_slot, is_verb, known, place
 from bot.extract.mentions.scene import Scene, Style, scene
 from bot.extract.mentions.tone import tone
@@ -149,7 +149,9 @@ class Judge:
             return here.next not in self._small or (here.prose and here.next != "i")
         before = here.previous
         named = here.before[:1].isupper() and here.gap_before == " "
-        opens = here.second and before in words.affairs | words.trade  # "Pemilik Wings", "Investors in"
+        opens = here.second and (
+            before in words.affairs | words.trade or before.endswith(MAKERS)
+        )  # "Pemilik Wings", "Investors in"
         return named and not (opens or before in parts.before or before in self._small)
 
     def points(self, candidate: Candidate, *, near: int, beside: bool = False) -> int:
@@ -188,7 +190,8 @@ class Judge:
         """Where capitals tell nothing, the kind of news around it counts for the name or against it."""
         news = tone(candidate.text, candidate.start, candidate.end, self._words)
         if points >= ENOUGH:
-            return points if firm or news >= (LEAST_TONE if self._rank(candidate) else -1) else ENOUGH - 1
+            least = LEAST_TONE if self._rank(candidate) else 0 if candidate.kind is Kind.SHORT else -1
+            return points if firm or news >= least else ENOUGH - 1
         famous = candidate.name.lower() in self._words.famous
         alone = len(self._everything) <= HEADLINE
         little = LEAST_TONE + (self._rank(candidate) > 0)
@@ -236,17 +239,22 @@ class Judge:
         record = candidate.record
         if record.id not in self._contexts:  # once an article: a name may stand in it ten thousand times
             words = _any_of(record.context).findall(self._everything) if record.context else ()
-            self._contexts[record.id] = len({word.lower() for word in words})
+            names = {name.lower() for name in (*record.names, *record.short)}  # a name does not speak for itself
+            self._contexts[record.id] = len({word.lower() for word in words} - names)
         found = self._contexts[record.id]
         needed = 3 if candidate.kind is Kind.NAME and len(self._everything) > HEADLINE else 2
         return 2 if found >= needed else min(found, 1)
 
     def likeliest(self, candidates: list[Candidate]) -> list[Candidate]:
-        """Of companies that bear one name, those the article has most words of, then those of the language's market."""
+        """Of companies that bear one name, those the article has most words of, then those of the language's market.
+
+        Where it has none of any, the one the curated files name first: the news means the better known.
+        """
         most = max((self._contexts.get(c.record.id, 0) for c in candidates), default=0)
         spoken = [c for c in candidates if self._contexts.get(c.record.id, 0) == most]
         home = [c for c in spoken if self._words.home and any(t.endswith(self._words.home) for t in c.record.tickers)]
-        return home or spoken
+        left = home or spoken
+        return left[:1] if not most and all(c.kind in {Kind.SHORT, Kind.NAME} for c in left) else left
 
 
 def is_everyday(name: str) -> bool:

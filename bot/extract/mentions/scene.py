@@ -10,6 +10,7 @@ WINDOW = 70  # characters to either side that show how a stretch is capitalised:
 OPENING_REACH = 6  # characters that hold a full stop, a dash or a quotation mark before it
 REACH = 40  # characters to the left that hold the word before
 LONG_WORD = 4  # shorter words stay small in Title Case
+PROSE = 60  # characters around a name that are surely no Title Case of small words
 FEWEST_WORDS = 3  # long words needed before a style is called
 
 _WORD = re.compile(r"[^\W\d_][\w'’&-]*")
@@ -74,7 +75,7 @@ def scene(text: str, start: int, end: int) -> Scene:
         opening=_opens(left, whole=whole),
         second=bool(previous) and _opens(rest, whole=whole),
         style=style,
-        prose=style is Style.RUNNING and len(left) + len(right) > WINDOW,
+        prose=style is Style.RUNNING and len(left) + len(right) >= PROSE,
     )
 
 

@@ -194,10 +194,9 @@ class Lookup:
     def _by_name(self) -> dict[str, tuple[str, ...]]:
         index: dict[str, list[str]] = defaultdict(list)
         for record in self._ranked:
-            for name in {
-                record.id.replace("-", " "),
-                *map(fold, (record.name, *record.aliases, *record.names, *record.short)),
-            }:
+            short = [name for name in record.short if set(self._by_ticker(name)) <= {record.id}]  # "Pool", not POOL.JK
+            names = (record.name, *record.aliases, *record.names, *short)
+            for name in {record.id.replace("-", " "), *map(fold, names)}:
                 if record.id not in index[name] and not (
                     index[name] and record.rank and not self._records[index[name][0]].rank
                 ):

@@ -90,8 +90,8 @@ class Judge:
 
     def _is_other_news(self, text: str, start: int, end: int) -> bool:
         """A headline of other news, where everyday words in a row are no company: "IRON MOUNTAIN RANGERS RESCUED"."""
-        other = tone(text, start, end, self._words) <= OTHER_TONE
-        return other and scene(text, start, end).style is not Style.RUNNING
+        headline = len(text) <= HEADLINE and scene(text, start, end).style is not Style.RUNNING
+        return headline and tone(text, start, end, self._words) <= OTHER_TONE
 
     def _is_person(self, text: str, start: int, end: int) -> bool:
         """A first name before it, "Barbara Hershey", or one after it that no office holder bears, "Kalbe Nurdin"."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from bot.languages.schema import CompanyWords
 
 _TO_A_THING = re.compile(
-    r" to (?:the|an?|this|that|its|his|her|their|our|your|my|\d)", re.IGNORECASE
+    r" to (?:the|an?|this|that|its|his|her|their|our|your|my|him|them|me|us|it|each|one|\d)", re.IGNORECASE
 )  # "next to the plant"
 MAKERS = ("maker", "makers")  # whatever they make: "Watchmaker Fossil"
 _COMMA_WHICH = re.compile(r", (?:which|whose|yang|induk|milik)\b")

@@ -175,16 +175,22 @@ class Judge:
             points += place(self._words, candidate, here)
         elif describes(self._words, self._small, here) and not heralded:
             points -= 1  # "an Amazon parrot"
-        if _CALLED.search(candidate.text, max(0, candidate.start - REACH), candidate.start):
-            points -= 2 * ENOUGH  # "a button called Snap"
-        if here.next in _THAT or (here.previous in self._words.speech and not here.next):
-            points -= ENOUGH  # "Gap itu melebar", "kata Argo."
-        if candidate.kind is Kind.NAME and candidate.name in self.borne:
-            points -= 3
+        points -= self._against(candidate, here)
         if points < 0:
             return points
         firm = max(heralded, owned) >= ENOUGH or not blind
         return self._in_tone(candidate, points, blind=blind, firm=firm, beside=beside)
+
+    def _against(self, candidate: Candidate, here: Scene) -> int:
+        """Points against it: something is called so, points at it, is said by it, or bears the name as well."""
+        called = _CALLED.search(
+            candidate.text, max(0, candidate.start - REACH), candidate.start
+        )  # "a button called Snap"
+        said = here.previous in self._words.speech and not here.next  # "kata Argo."
+        is_so = self._words.head_first and here.previous in self._words.modals  # "belum merdeka"
+        other = called or said or is_so or here.next in _THAT  # "Gap itu melebar"
+        borne = candidate.kind is Kind.NAME and candidate.name in self.borne
+        return 2 * ENOUGH * bool(other) + 3 * borne
 
     def _in_tone(self, candidate: Candidate, points: int, *, blind: bool, firm: bool, beside: bool) -> int:
         """Where capitals tell nothing, the kind of news around it counts for the name or against it."""

@@ -434,6 +434,13 @@ COMPANIES = CompanyWords(
         trucks turnaround underwriting union unions unit units user users valuation vehicles veteran veterans
         warehouse warehouses worker workers""".split()
     ),
+    goods=frozenset(
+        """flight flights data market markets service services network networks platform platforms product products software app
+        apps device devices unit store stores customer customers user users pilots driver drivers fleet crews planes hub hubs
+        trucks vehicles outlets restaurants managers manager technicians mechanics phones smartphones rig rigs pipeline
+        energy trading branch plant plants deal bid owner owners partner partners rival rivals president director board boss
+        founder engineer engineers union unions veteran veterans shoppers diners clients brokers""".split()
+    ),
     regions=frozenset(
         """america americas asia australia brazil britain canada china europe france germany global hong india indonesia
         international ireland italy japan korea malaysia mexico north philippines singapore spain taiwan thailand uk us
@@ -463,35 +470,36 @@ COMPANIES = CompanyWords(
         would yesterday yet you your""".split()
     ),
     compounds=frozenset(
-        "backed based branded built controlled designed funded led linked listed made owned run supplied style".split()
+        """backed based branded built controlled designed funded led linked listed made owned style supplied""".split()
     ),
     objects=frozenset(
         """accuse accused accuses accusing acquire acquired acquires acquiring ask asked asking asks award awarded awards
-        back backed backing backs bash bashed bashes bashing beat beats bet betting blame blamed blames
-        blaming boost boosts bought boycott boycotted boycotting boycotts buy buying buys bypass challenge
-        challenged challenges challenging chase chases cheer cheers chide chided chides chiding choose chooses
-        choosing chose clear cleared clearing clears cost costs court courts criticise criticised criticises
-        criticising criticize criticized criticizes criticizing delist delists denied denies dent dented
-        denting dents deny dethrone dethroned dethrones dethroning ditch ditched ditches ditching dog dogs
-        downgrade downgraded downgrades downgrading drag drags dump dumped dumping dumps eye eyes fault
-        faulted faulting faults fine fined fines fining force forced forces forcing gave gives giving grant
-        granted grants grill grilled grilling grills hand handed hands haunt haunted haunting haunts help
-        helped helping helps hire hired hires hiring hit hits hurt hurts invest investigate investigated
-        investigates investigating jolt jolted jolting jolts leapfrog leapfrogged leapfrogging leapfrogs leave
-        leaves leaving left let lets letting lift lifting lifts lure lured lures luring made make makes making
-        order ordered ordering orders outbid outbidding outbids outmuscle outmuscled outmuscles outmuscling
-        overtake overtakes overtaking overtook owe owed owes owing own owned owning owns paid pay paying pays
-        penalise penalised penalises penalising penalize penalized penalizes penalizing pit pits pitted
-        pitting plague plagues poach poached poaches poaching praise praised praises praising prefer preferred
-        preferring prefers pressure pressured pressures pressuring probe probed probes probing prod prodded
-        prodding prods pull pulls punish punished punishes punishing push pushes quit quits quitting raid
-        raided raiding raids rap rapped rapping raps rattle rattles rescue rescued rescues rescuing rival
-        rivaled rivaling rivals sanction sanctioned sanctioning sanctions scold scolded scolding scolds send
-        sends shake shakes sink sinks slam slammed slamming slams snap-up spare spared spares sparing splinter
-        splintered splintering splinters squeeze squeezed squeezes squeezing sue sued sues suing sway swayed
-        swaying sways target targets tell telling tells tempt tempted tempting tempts threaten threatens told
-        top tops trust trusted trusting trusts upend upended upending upends upgrade upgraded upgrades
-        upgrading urge urged urges urging warn warned warning warns weigh weighs woo wooed wooing woos""".split()
+        back backed backing backs bash bashed bashes bashing beat beats bet betting bite bites biting blame
+        blamed blames blaming boost boosts bought boycott boycotted boycotting boycotts buy buying buys bypass
+        challenge challenged challenges challenging chase chases cheer cheers chide chided chides chiding
+        choose chooses choosing chose clear cleared clearing clears cost costs court courts criticise
+        criticised criticises criticising criticize criticized criticizes criticizing delist delists denied
+        denies dent dented denting dents deny dethrone dethroned dethrones dethroning ditch ditched ditches
+        ditching dog dogging dogs downgrade downgraded downgrades downgrading drag dragging drags dump dumped
+        dumping dumps eye eyes fault faulted faulting faults fine fined fines fining force forced forces
+        forcing gave gives giving grant granted grants grill grilled grilling grills hand handed hands haunt
+        haunted haunting haunts help helped helping helps hire hired hires hiring hit hits hurt hurting hurts
+        invest investigate investigated investigates investigating jolt jolted jolting jolts leapfrog
+        leapfrogged leapfrogging leapfrogs leave leaves leaving left let lets letting lift lifting lifts lure
+        lured lures luring made make makes making order ordered ordering orders outbid outbidding outbids
+        outmuscle outmuscled outmuscles outmuscling overtake overtakes overtaking overtook owe owed owes owing
+        own owned owning owns paid pay paying pays penalise penalised penalises penalising penalize penalized
+        penalizes penalizing pit pits pitted pitting plague plagues poach poached poaches poaching praise
+        praised praises praising prefer preferred preferring prefers pressure pressured pressures pressuring
+        probe probed probes probing prod prodded prodding prods pull pulls punish punished punishes punishing
+        push pushes quit quits quitting raid raided raiding raids rap rapped rapping raps rattle rattles
+        rescue rescued rescues rescuing rival rivaled rivaling rivals sanction sanctioned sanctioning
+        sanctions scold scolded scolding scolds send sends shake shakes sink sinking sinks slam slammed
+        slamming slams snap-up spare spared spares sparing splinter splintered splintering splinters squeeze
+        squeezed squeezes squeezing sue sued sues suing sway swayed swaying sways target targets tell telling
+        tells tempt tempted tempting tempts threaten threatens told top tops trust trusted trusting trusts
+        upend upended upending upends upgrade upgraded upgrades upgrading urge urged urges urging warn warned
+        warning warns weigh weighing weighs woo wooed wooing woos""".split()
     ),
     links=frozenset(
         "of on by with from to for in into onto despite amid through over behind under about via between and or plus vs versus".split()
@@ -576,45 +584,46 @@ COMPANIES = CompanyWords(
         chapel chef chefs children choir choirs christmas church coach coaches cocaine comedian comedy comet
         compost concert concerts congressman constellation-watchers constitution convicted cookie cookies cop
         cops coup couple cricket crossword cycling cyclists dance dancer dancers daughters dead death deaths
-        deer democrats demonstrators derby detective detectives detectorist dictionary died dies dinosaur
-        diplomat diplomats diver divers diwali documentary dog dogs dolphins drama drought drowned drowning
-        drummer duchess duck ducks eagles earthquake easter eclipse eid election elections elephant elephants
-        emmy emmys etymology evacuated evacuation exhibit exhibition faithful farmyard father fentanyl
-        festival festivals fight film films finals firefighters flooded flooding floods flowers folklore
-        football forest forests fossil fossils foxes frogs funeral galaxy galleries gallery garden gardener
-        gardeners gardens gaza geese geologists girl girls goal goalkeeper goals goats golfer goose gospel
-        governor governors grammar grammy grammys granddaughter grandfather grandma grandmother grandparents
-        grandson grave graves greens guitarist gunman halloween hanukkah hat-trick heavyweight hedgehog heist
-        heroin hiker hikers hikes hiking hoard hobbyist hobbyists homer homers homicide horoscope horoscopes
-        horse horses hostage hostages hurricane imam impeachment inmate inmates inning innings insects island
-        islanders jail jailed jam jockey junta kayak kayakers kharkiv kidnapped kids killed killing
-        kindergarten kitchen kitten knockout kremlin kyiv lake lakes landslide lap laps lawmaker lawmakers
-        lawn lawns league legends librarian libraries library lifeguards lightning lineup locals manslaughter
-        marathoners marriage mass mayor meaning medal medals medieval meteor midfielder midterms migrants
-        militants missile missiles missing monastery monk monks monument moon moonlight mosque moth mother
-        moths mountain mountains movie movies mp mps murder murdered murders museum museums musical musician
-        musicians myth myths nasa nato navy nba neighborhood neighbors neighbourhood neighbours nfl nhl
-        nominations nominee nominees novel novelist novels nun nuns olympic olympics opera orchard orchards
-        orchestra origins otter otters oven overdose owl owls painting paintings palace parenting parents
-        parishioners parliament peace penalty penguin penguins pensioner physicists pie pies pigeon pigeons
-        pilgrimage pilgrims pitcher pitchers planets playground playlist playoff playoffs podcast podium poem
-        poems poet poetry police ponies pope prayer prayers priest priests prince princess prison professor
-        protest protesters protests pudding pupils puppies puppy puzzle quarterback queen quiz rabbi rain
-        rally-goer rally-goers ramadan ramblers ranger rangers rape rapper rebels recipe recipes referee
-        referees referendum refugees republicans rescued residents retirees roast robbed robbery rookie roster
-        rugby runner runners sailing sailor sailors saints salad santa school schools scientists scouts scuba
-        sculptor sculpture semi-final semifinal semifinals senate senator senators sentenced sequel sets shark
-        sheep shelling sheriff shipwreck shooting siblings singer singers sitcom skaters skating ski skiers
-        smugglers smuggling snake snakes snow soccer soil soldiers song songs sons soup species spelling
-        sprinter sprinters squirrel squirrels stabbed stabbing stargazers statue stew storm straight striker
-        sunrise sunset surfer surfers suspect suspects swan swans swimmer swimmers swimming syllabus symphony
-        synagogue teacher teachers teen teenager teenagers teens telescope temple tennis thanksgiving theater
-        theatre therapist thief thieves thriller tiger tigers toads toddler toddlers tories tornado touchdown
-        touchdowns trafficking trail trailer trails treasure treaty tree trees trek trekkers trekking tremor
-        triathlon troops tsunami turtles twins typhoon ukraine umpire verse verses veterinarian vets victim
-        victims village villagers vinyl vocabulary volcano voters warship warships waterfall weather wedding
-        weeds whale whales wicket wickets wildfire wildfires wildlife wimbledon wolf wolves woods worms wreck
-        wrestler wrestling zodiac zoo zookeeper""".split()
+        deer democrats demonstrators dentists derby detective detectives detectorist dictionary died dies
+        dinosaur diplomat diplomats diver divers diwali documentary dog dogs dolphins drama drought drowned
+        drowning drummer duchess duck ducks eagles earthquake easter eclipse eid election elections elephant
+        elephants emmy emmys etymology evacuated evacuation exhibit exhibition faithful fans farmyard father
+        fentanyl festival festivals fight film films finals fire firefighters flooded flooding floods flowers
+        folklore football forest forests fossil fossils foxes frogs funeral galaxy galleries gallery garden
+        gardener gardeners gardens gaza geese geologists girl girls goal goalkeeper goals goats golfer goose
+        gospel governor governors grammar grammy grammys granddaughter grandfather grandma grandmother
+        grandparents grandson grave graves greens guitarist gunman halloween hanukkah hat-trick heavyweight
+        hedgehog heist heroin hiker hikers hikes hiking hoard hobbyist hobbyists homer homers homicide
+        horoscope horoscopes horse horses hostage hostages hurricane imam impeachment inmate inmates inning
+        innings insects island islanders jail jailed jam jockey junta kayak kayakers kharkiv kidnapped kids
+        killed killing kindergarten kitchen kitten knockout kremlin kyiv lake lakes landslide lap laps
+        lawmaker lawmakers lawn lawns league legends librarian libraries library lifeguards lightning lineup
+        locals manslaughter marathoners marriage mass mayor meaning medal medals medieval meteor midfielder
+        midterms migrants militants missile missiles missing monastery monk monks monument moon moonlight
+        mosque moth mother moths mountain mountains movie movies mp mps murder murdered murders museum museums
+        musical musician musicians myth myths nasa nato navy nba neighborhood neighbors neighbourhood
+        neighbours nfl nhl nominations nominee nominees novel novelist novels nun nuns olympic olympics opera
+        orchard orchards orchestra origins otter otters oven overdose owl owls painting paintings palace
+        parenting parents parishioners parliament peace penalty penguin penguins pensioner physicists pie pies
+        pigeon pigeons pilgrimage pilgrims pitcher pitchers planets playground playlist playoff playoffs
+        podcast podium poem poems poet poetry police ponies pope prayer prayers priest priests prince princess
+        prison professor protest protesters protests pudding pupils puppies puppy puzzle quarterback queen
+        quiz rabbi rain rally-goer rally-goers ramadan ramblers ranger rangers rape rapper rebels recipe
+        recipes referee referees referendum refugees republicans rescued residents retirees roast robbed
+        robbery rookie roster rugby runner runners runs sailing sailor sailors saints salad santa school
+        schools scientists scouts scuba sculptor sculpture semi-final semifinal semifinals senate senator
+        senators sentenced sequel sets shark sheep shelling sheriff shipwreck shooting siblings singer singers
+        sitcom skaters skating ski skiers smugglers smuggling snake snakes snow soccer soil soldiers song
+        songs sons soup species spelling sprinter sprinters squirrel squirrels stabbed stabbing stargazers
+        statue stew storm straight stranded striker sunrise sunset surfer surfers surgery survivors suspect
+        suspects swan swans swimmer swimmers swimming syllabus symphony synagogue teacher teachers teen
+        teenager teenagers teens telescope temple tennis thanksgiving theater theatre therapist thief thieves
+        thriller tiger tigers toads toddler toddlers tories tornado touchdown touchdowns trafficking trail
+        trailer trails treasure treaty tree trees trek trekkers trekking tremor triathlon troops tsunami
+        turtles twins typhoon ukraine umpire verse verses veterinarian vets victim victims village villagers
+        vinyl vocabulary volcano voters warship warships waterfall weather wedding weeds whale whales wicket
+        wickets wildfire wildfires wildlife wimbledon wolf wolves woods worms wreck wrestler wrestling zodiac
+        zoo zookeeper""".split()
     ),
     famous=frozenset("adobe amazon apple caterpillar ford oracle shell".split()),
     forenames=frozenset(

@@ -238,8 +238,8 @@ COMPANIES = CompanyWords(
     ),
     verbs=frozenset(
         """absen ajak ajukan akan akui akuisisi alihkan amankan ambles ambruk ancam anggarkan angkat angkut anjlok audit
-        babat bagi bagikan bakal bangkit bangun bantah batal batalkan bayar bayarkan beberkan bekerja beli
-        bentuk beralih berbalik berdayakan berekspansi berekuitas berencana bergabung berhasil beriklan
+        babat bagi bagikan bakal balik bangkit bangun bantah batal batalkan bayar bayarkan beberkan bekerja
+        beli bentuk beralih berbalik berdayakan berekspansi berekuitas berencana bergabung berhasil beriklan
         berinvestasi berjanji berkomitmen bermitra beroperasi bersaing bersiap bertahan bertekad bertumbuh
         berubah berupaya bidik boncos borong boyong buka bukukan bukukukan buyback cabut caplok cari catat
         catatkan cetak copot cuan dapat dapatkan diakuisisi didenda digandeng digugat diguyur dikabarkan
@@ -248,49 +248,49 @@ COMPANIES = CompanyWords(
         gelontor gelontorkan gencar genggam genjot geser gugat gugurkan guyur habiskan hadapi hadirkan hapus
         hengkang hentikan hibahkan himpun hindari ikut ikuti imbau impor incar ingin intip inves investasi
         investasikan izinkan jajaki jalin jamin janji janjikan jaring jawab jelang jelaskan jemput jual kaji
-        kalah kalahkan kantongi kebagian kebanjiran kebut kecipratan kehilangan kejar kekurangan kelebihan
-        keluar keluarkan kembali kembalikan kembangkan kenalkan kerahkan kerek kerja khawatir kinclong kirim
-        klaim klarifikasi konversi koreksi kuasai kucur kucurkan kumpulkan kunci kurangi kuras lahirkan
-        lampaui lanjutkan larang latih lawan layangkan layani lebarkan lego lelang lepas lepaskan lewati
-        likuidasi lirik listing longsor loyo lunasi luncurkan manfaatkan masih masuk masukkan matangkan melaju
-        melambat melambung melampaui melantai melaporkan melayani melebarkan melejit melemah melempem melepas
-        melesat melihat melirik melonjak melunak melunasi meluncurkan memacu memanfaatkan memangkas memasok
-        memastikan memasuki mematok membagikan membaik membangun membantah membatalkan membatasi membayar
-        membeberkan membeli membenahi membengkak memberi memberikan membidik memborong membuka membukukan
-        memburuk memecat memenangi memenangkan memilih memiliki memimpin memindahkan meminjam meminjamkan
-        meminta mempercepat memperkenalkan memperkuat memperluas memperpanjang mempertahankan memproduksi
-        memproses memproyeksikan memulai memutus memutuskan menahan menaikkan menambah menanam menanamkan
-        menandatangani menang menanggapi menanggung menangi menangkap menargetkan menarik menawar menawarkan
-        mencari mencatat mencatatkan mencetak mendapat mendapatkan mendesak mendirikan mendivestasi
-        mendominasi mendongkrak mendorong menebar menegaskan menegur menekan menelan menempati menemukan
-        menerapkan menerbangkan menerbitkan menerima mengajukan mengaku mengakuisisi mengalami mengalihkan
-        mengancam mengandalkan mengangkut mengantongi mengatakan mengekspor mengembalikan mengembang
-        mengembangkan mengerahkan mengerek mengevaluasi menggandakan menggandeng mengganti menggarap menggelar
-        menggelontorkan menggenjot menggeser menggugat menghadapi menghadirkan menghapus menghemat
-        menghentikan menghimpun menghindari mengikuti mengimpor mengincar menginvestasikan mengirim
-        mengizinkan mengkaji mengklaim mengkonversi mengoperasikan mengoreksi menguasai menguat mengubah
-        mengucurkan mengumumkan mengurangi mengurus mengusulkan mengutus menikmati menilai meninggalkan
-        meningkat meningkatkan menjadi menjadwalkan menjajaki menjalankan menjalin menjamin menjangkau
-        menjanjikan menjaring menjawab menjelaskan menjual menolak menopang menunda menunggu menunjang
-        menunjuk menunjukkan menuntaskan menuntut menurun menurunkan menutup menyalurkan menyambut menyasar
-        menyatakan menyebut menyediakan menyelesaikan menyepakati menyerahkan menyerap menyetop menyetujui
-        menyewa menyiapkan menyumbang menyuntik menyusul menyusun menyusut meraba meraih merambah merampungkan
-        merangkul meraup merekrut merelokasi meremajakan merencanakan meresmikan merestrukturisasi merevisi
-        merger merilis meringankan merombak merosot merugi minta mogok moncer mulai mundur naik naikkan ngebut
-        nilai nyalakan obral ogah olah operasikan optimalkan optimistis pacu pamerkan pamit panen pangkas
-        pasang pasarkan pasok pastikan patok pecahkan pecat pede pegang perbanyak perbarui percepat
-        perdagangkan perkenalkan perkuat perluas perpanjang pertahankan pertebal pertimbangkan phk pikat pilih
-        pimpin pindah pindahkan pinjam pinjamkan produksi pulih pungut punya raih ramaikan rambah rampungkan
-        rangkul raup rekrut rekrutmen relokasi rem rencanakan resmi resmikan restrukturisasi revisi rilis
-        rombak rotasi rugi rumahkan sabet salip salurkan sambut sanggah sanggup sasar sebut sediakan
-        selesaikan sepakat serahkan serap seret sesuaikan setop setor setuju setujui sewa siagakan siap
-        siapkan sodorkan spin-off stagnan stop subsidi sukses suntik suntikkan susul susun susut susutkan
-        tagih tahan tambah tampilkan tanam tanamkan tandatangani tangguhkan targetkan tarik tawar tawarkan
-        tebar tebus tegaskan tekan teken tekor teliti tempati tempatkan tempuh temui terancam terapkan terbang
-        terbangkan terbitkan terdongkrak tergelincir terima terkoreksi terpangkas terperosok terpuruk
-        tersandung terseret tertahan tetap tetapkan tindak tinggalkan tingkatkan tolak topang tukar tumbuh
-        tunda tunjuk tunjukkan tuntaskan tuntut turun turunkan tutup tutupi ubah uji umumkan undang ungguli
-        ungkap untung urung usul usulkan wajibkan waspadai yakin""".split()
+        kalah kalahkan kantongi kebagian kebanjiran kebut kecipratan kehabisan kehilangan kejar kejatuhan
+        kekurangan kelebihan keluar keluarkan kembali kembalikan kembangkan kenalkan kerahkan kerek kerja
+        ketiban ketinggalan khawatir kinclong kirim klaim klarifikasi konversi koreksi kuasai kucur kucurkan
+        kumpulkan kunci kurangi kuras lahirkan lampaui lanjutkan larang latih lawan layangkan layani lebarkan
+        lego lelang lepas lepaskan lewati likuidasi lirik listing longsor loyo lunasi luncurkan manfaatkan
+        masih masuk masukkan matangkan melaju melambat melambung melampaui melantai melaporkan melayani
+        melebarkan melejit melemah melempem melepas melesat melihat melirik melonjak melunak melunasi
+        meluncurkan memacu memanfaatkan memangkas memasok memastikan memasuki mematok membagikan membaik
+        membangun membantah membatalkan membatasi membayar membeberkan membeli membenahi membengkak memberi
+        memberikan membidik memborong membuka membukukan memburuk memecat memenangi memenangkan memilih
+        memiliki memimpin memindahkan meminjam meminjamkan meminta mempercepat memperkenalkan memperkuat
+        memperluas memperpanjang mempertahankan memproduksi memproses memproyeksikan memulai memutus
+        memutuskan menahan menaikkan menambah menanam menanamkan menandatangani menang menanggapi menanggung
+        menangi menangkap menargetkan menarik menawar menawarkan mencari mencatat mencatatkan mencetak
+        mendapat mendapatkan mendesak mendirikan mendivestasi mendominasi mendongkrak mendorong menebar
+        menegaskan menegur menekan menelan menempati menemukan menerapkan menerbangkan menerbitkan menerima
+        mengajukan mengaku mengakuisisi mengalami mengalihkan mengancam mengandalkan mengangkut mengantongi
+        mengatakan mengekspor mengembalikan mengembang mengembangkan mengerahkan mengerek mengevaluasi
+        menggandakan menggandeng mengganti menggarap menggelar menggelontorkan menggenjot menggeser menggugat
+        menghadapi menghadirkan menghapus menghemat menghentikan menghimpun menghindari mengikuti mengimpor
+        mengincar menginvestasikan mengirim mengizinkan mengkaji mengklaim mengkonversi mengoperasikan
+        mengoreksi menguasai menguat mengubah mengucurkan mengumumkan mengurangi mengurus mengusulkan mengutus
+        menikmati menilai meninggalkan meningkat meningkatkan menjadi menjadwalkan menjajaki menjalankan
+        menjalin menjamin menjangkau menjanjikan menjaring menjawab menjelaskan menjual menolak menopang
+        menunda menunggu menunjang menunjuk menunjukkan menuntaskan menuntut menurun menurunkan menutup
+        menyalurkan menyambut menyasar menyatakan menyebut menyediakan menyelesaikan menyepakati menyerahkan
+        menyerap menyetop menyetujui menyewa menyiapkan menyumbang menyuntik menyusul menyusun menyusut meraba
+        meraih merambah merampungkan merangkul meraup merekrut merelokasi meremajakan merencanakan meresmikan
+        merestrukturisasi merevisi merger merilis meringankan merombak merosot merugi minta mogok moncer mulai
+        mundur naik naikkan ngebut nilai nyalakan obral ogah olah operasikan optimalkan optimistis pacu
+        pamerkan pamit panen pangkas pasang pasarkan pasok pastikan patok pecahkan pecat pede pegang perbanyak
+        perbarui percepat perdagangkan perkenalkan perkuat perluas perpanjang pertahankan pertebal
+        pertimbangkan phk pikat pilih pimpin pindah pindahkan pinjam pinjamkan produksi pulih pungut punya
+        raih ramaikan rambah rampungkan rangkul raup rekrut rekrutmen relokasi rem rencanakan resmi resmikan
+        restrukturisasi revisi rilis rombak rotasi rugi rumahkan sabet salip salurkan sambut sanggah sanggup
+        sasar sebut sediakan selesaikan sepakat serahkan serap seret sesuaikan setop setor setuju setujui sewa
+        siagakan siap siapkan sodorkan spin-off stagnan stop subsidi sukses suntik suntikkan susul susun susut
+        susutkan tagih tahan tambah tampilkan tanam tanamkan tandatangani tangguhkan targetkan tarik tawar
+        tawarkan tebar tebus tegaskan tekan teken tekor teliti tempati tempatkan tempuh temui terancam
+        terapkan terbang terbangkan terbitkan terdongkrak tergelincir terima terkoreksi terpangkas terperosok
+        terpuruk tersandung terseret tertahan tetap tetapkan tindak tinggalkan tingkatkan tolak topang tukar
+        tumbuh tunda tunjuk tunjukkan tuntaskan tuntut turun turunkan tutup tutupi ubah uji umumkan undang
+        ungguli ungkap untung urung usul usulkan wajibkan waspadai yakin""".split()
     ),
     adverbs=frozenset(
         "cuma hanya sempat malah masih kembali justru juga turut ikut terus langsung sudah telah mampu akhirnya kini resmi segera diam-diam kian makin baru".split()

@@ -67,7 +67,8 @@ class CompanyWords:
     `ordinary`: company names that are everyday words here ("target"): a capital inside a sentence is their proof,
     and none for those in capitals themselves ("HP"). `verbs`: what companies do, as the word after the name
     ("raises"). `adverbs`: what may stand between a code and its verb ("PGAS cuma naik"). `modals`: "will", "to": a bare noun before one is a name. `nouns`: what companies have, after the
-    name ("shares", "CEO"). `regions`: parts of the world a unit is named for ("Ford India"). `heralds`: words
+    name ("shares", "CEO"). `goods`: those nouns that
+    other things have as well ("flights"). `regions`: parts of the world a unit is named for ("Ford India"). `heralds`: words
     before the name that announce a company ("retailer"). `peers`: the words between those and a list ("like").
     `openers`: small words whose capital at a sentence's beginning says nothing. `compounds`: words that a hyphen
     ties to a company ("Ford-built"). `platforms`: companies people speak on; `mediums` before them or `posts` after
@@ -92,6 +93,7 @@ class CompanyWords:
     adverbs: frozenset[str] = frozenset()
     modals: frozenset[str] = frozenset()
     nouns: frozenset[str] = frozenset()
+    goods: frozenset[str] = frozenset()
     regions: frozenset[str] = frozenset()
     heralds: frozenset[str] = frozenset()
     peers: frozenset[str] = frozenset()

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _TO_A_THING = re.compile(
     r" to (?:the|an?|this|that|its|his|her|their|our|your|my|him|them|me|us|it|each|one|\d)", re.IGNORECASE
 )  # "next to the plant"
-MAKERS = ("maker", "makers")  # whatever they make: "Watchmaker Fossil"
+MAKERS = ("maker", "makers", "tech")  # whatever they make: "Watchmaker Fossil", "Insurtech Root"
 _COMMA_WHICH = re.compile(r", (?:which|whose|yang|induk|milik)\b")
 _APPOSITION = re.compile(r", (?:an?|the|produsen|perusahaan|raksasa|pemilik|penyedia)\b([^,.;\n]{0,60})")
 _MOVED = re.compile(
@@ -39,8 +39,10 @@ _PARTICLE_VERBS = frozenset("up down put gave fell rose added was edged ticked".
 
 def owns(words: CompanyWords, candidate: Candidate, here: Scene) -> int:
     """It has what companies have, or a company's form: "Ford shares", "Target-owned"; or its share moves."""
-    if here.next in words.nouns or here.next.rstrip(".") in LEGAL or here.after in _LEGAL_CAPITALS:
+    if here.next in words.nouns - words.goods or here.next.rstrip(".") in LEGAL or here.after in _LEGAL_CAPITALS:
         return 2
+    if here.next in words.goods:  # "Target stores"; where capitals tell nothing it may be a "Charter Flight"
+        return 2 if here.style is Style.RUNNING else 1
     if candidate.kind is not Kind.PRESS and _moved(words, candidate):
         return 2
     return 2 if here.gap_after == "-" and here.after in words.compounds else 0

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 REACH = 40  # characters to the left that hold what a name is linked to
 
-PLACE = frozenset("in near nearby across di ke dekat".split())
+PLACE = frozenset("in near nearby across di ke dari dekat".split())
 _VERB_SIGNS = frozenset("to don't don’t not let's let’s can will".split())
 _HEAD = re.compile(r"([\w-]+) [A-Za-z]+ $")  # "stake" in "stake in X"
 ARTICLES = frozenset("the a an this that".split())

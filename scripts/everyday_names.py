@@ -66,27 +66,27 @@ _NO_COMPANY = re.compile(
 # What tells nothing by itself, however its company is called.
 _VAGUE = frozenset(
     """academy active adaptive advanced advantage affiliated african agree agricultural agung alam alight allied
-    amalgamated american analog aneka anglo anywhere apartment applied artisan asia asian asri associated
+    amalgamated american analog aneka anglo anywhere apartment applied argo artisan asia asian asri associated
     australian axis bangun banner batik better bill black blue boe brazilian bread bridge bright british bukit
     camden canadian capitol castle central century chart cinema citra city clean coastal comfort commonwealth
     community consolidated consumers cool core critical customers darma definitive designer destination dharma
-    dian dine direct disc distribution diversified driven dunia east eastern elastic element enact equity
+    dian dine direct disc distribution diversified driven dunia east eastern elastic element enact endi equity
     essential establishment european evergreen exodus expand exponent express extra extreme family farmers fast
     fate federal first flex formula forward freedom freight fusion future galaxy gen general genesis genius
     genuine geo giant global golden good grand graphic gravity great green grid group gudang gulf hinge hope
     host hub icon impossible indah independence independent indie indo inflection installed integer integral
-    inter interface invitation jasa joint just kimia kite kokoh lancashire land liquidity live macro magic main
-    man mark master maximus mega merchants metro microchip mitra modern monolithic multi murni national natural
-    naval navigator new news nice north northern nova nusa old open opera optimum option oriental pacific pan
-    pantai pembangunan perdana performance perimeter permian persistent perspective perusahaan pets planet
-    popular pos post postal pratama preferred premier press prestige prima prime progressive prospect prosperity
-    public pulse pupuk pure rank reach ready real red regional relativity reliable rev ring royal rush safe
-    safety sarana satria saudi sawit scale screen sealed segar select selective semen sepatu shield shree siam
-    signal silence silicon simply sinar sky smart solid solusi sound source southern spire stability standard
-    star state steady stellar strategic structure studio success summit sun super supra surf surgery swiss tango
-    telephone thinking tim total tower track tractor trees triumph true trump unified union unit unite united
-    unity universal urban utama valley value vector velocity venture via vice victory view visi wahana waste
-    wave west western wijaya will world yellow yes zion""".split()
+    inter interface invitation jasa joint just kimia king kite kokoh lancashire land liquidity live macro magic
+    main man mark master maximus mega merchants metro microchip mitra modern monolithic multi murni national
+    natural naval navigator new news nice north northern nova nusa old open opera optimum option oriental
+    pacific pan pantai pembangunan perdana performance perimeter permian persistent perspective perusahaan pets
+    planet popular pos post postal pratama preferred premier press prestige prima prime progressive prospect
+    prosperity public pulse pupuk pure rank reach ready real red regional relativity reliable rev ring royal
+    rush safe safety sarana satria saudi sawit scale screen sealed segar select selective semen sentra sepatu
+    shield shree siam signal silence silicon simply sinar sky smart solid solusi sound source southern spire
+    stability standard star state steady stellar strategic structure studio success summit sun super supra surf
+    surgery swiss tango telephone thinking tim total tower track tractor trans trees triumph true trump unified
+    union unit unite united unity universal urban utama valley value vector velocity venture via vice victory
+    view visi wahana waste wave west western wijaya will world yellow yes zion""".split()
 )
 _KINDS = frozenset("bank asuransi hotel pelayaran pt cv".split())  # open a name of which the rest matters
 _JOINS = frozenset("of and & the for de dan y e et und van von in on at to".split())

@@ -179,7 +179,7 @@ class _Reader:
             return False
         if candidate.name in self._judge.borne:  # somebody else has that name too: something must speak for it
             return candidate.record.id in named and self._judge.points(candidate, near=0) > -ENOUGH
-        return candidate.kind is not Kind.SHORT or self._judge.points(candidate, near=0) > -ENOUGH
+        return candidate.kind is Kind.ALIAS or self._judge.points(candidate, near=0) > -ENOUGH
 
 
 def _overlaps(held: list[Span], span: tuple[int, int]) -> bool:

@@ -239,22 +239,22 @@ COMPANIES = CompanyWords(
     verbs=frozenset(
         """absen ajak ajukan akan akui akuisisi alihkan amankan ambles ambruk ancam anggarkan angkat angkut anjlok audit
         babat bagi bagikan bakal balik bangkit bangun bantah batal batalkan bayar bayarkan beberkan bekerja
-        beli bentuk beralih berbalik berdayakan berekspansi berekuitas berencana bergabung berhasil beriklan
-        berinvestasi berjanji berkomitmen bermitra beroperasi bersaing bersiap bertahan bertekad bertumbuh
-        berubah berupaya bidik boncos borong boyong buka bukukan bukukukan buyback cabut caplok cari catat
-        catatkan cetak copot cuan dapat dapatkan diakuisisi didenda digandeng digugat diguyur dikabarkan
+        beli bentuk beralih berbalik berdayakan berekspansi berekuitas berencana berfokus bergabung berhasil
+        beriklan berinvestasi berjanji berkomitmen bermitra beroperasi bersaing bersiap bertahan bertekad
+        bertumbuh berubah berupaya bidik boncos borong boyong buka bukukan bukukukan buyback cabut caplok cari
+        catat catatkan cetak copot cuan dapat dapatkan diakuisisi didenda digandeng digugat diguyur dikabarkan
         dilarang diminta dipaksa diprediksi diproyeksi dirikan ditinggal ditopang dituding dituntut dongkrak
-        dorong ekspansi ekspor enggan evaluasi gaet gagal gagalkan gandakan gandeng ganti garap geber gelar
-        gelontor gelontorkan gencar genggam genjot geser gugat gugurkan guyur habiskan hadapi hadirkan hapus
-        hengkang hentikan hibahkan himpun hindari ikut ikuti imbau impor incar ingin intip inves investasi
-        investasikan izinkan jajaki jalin jamin janji janjikan jaring jawab jelang jelaskan jemput jual kaji
-        kalah kalahkan kantongi kebagian kebanjiran kebut kecipratan kehabisan kehilangan kejar kejatuhan
-        kekurangan kelebihan keluar keluarkan kembali kembalikan kembangkan kenalkan kerahkan kerek kerja
-        ketiban ketinggalan khawatir kinclong kirim klaim klarifikasi konversi koreksi kuasai kucur kucurkan
-        kumpulkan kunci kurangi kuras lahirkan lampaui lanjutkan larang latih lawan layangkan layani lebarkan
-        lego lelang lepas lepaskan lewati likuidasi lirik listing longsor loyo lunasi luncurkan manfaatkan
-        masih masuk masukkan matangkan melaju melambat melambung melampaui melantai melaporkan melayani
-        melebarkan melejit melemah melempem melepas melesat melihat melirik melonjak melunak melunasi
+        dorong ekspansi ekspor enggan evaluasi fokus gaet gagal gagalkan gandakan gandeng ganti garap geber
+        gelar gelontor gelontorkan gencar genggam genjot geser gugat gugurkan guyur habiskan hadapi hadirkan
+        hapus hengkang hentikan hibahkan himpun hindari ikut ikuti imbau impor incar ingin intip inves
+        investasi investasikan izinkan jajaki jalin jamin janji janjikan jaring jawab jelang jelaskan jemput
+        jual kaji kalah kalahkan kantongi kebagian kebanjiran kebut kecipratan kehabisan kehilangan kejar
+        kejatuhan kekurangan kelebihan keluar keluarkan kembali kembalikan kembangkan kenalkan kerahkan kerek
+        kerja ketiban ketinggalan khawatir kinclong kirim klaim klarifikasi konversi koreksi kuasai kucur
+        kucurkan kumpulkan kunci kurangi kuras lahirkan lampaui lanjutkan larang latih lawan layangkan layani
+        lebarkan lego lelang lepas lepaskan lewati likuidasi lirik listing longsor loyo lunasi luncurkan
+        manfaatkan masih masuk masukkan matangkan melaju melambat melambung melampaui melantai melaporkan
+        melayani melebarkan melejit melemah melempem melepas melesat melihat melirik melonjak melunak melunasi
         meluncurkan memacu memanfaatkan memangkas memasok memastikan memasuki mematok membagikan membaik
         membangun membantah membatalkan membatasi membayar membeberkan membeli membenahi membengkak memberi
         memberikan membidik memborong membuka membukukan memburuk memecat memenangi memenangkan memilih
@@ -370,9 +370,9 @@ COMPANIES = CompanyWords(
         premi presiden-direktur produk produksi properti proyek proyeksi pulih pupuk pusat raup refinery rekor
         reksa rencanakan rental resmikan restoran ritel rival rokok rombak royalti rumah-sakit rute sabun sama
         sandal sawit seluler semen sepatu setujui sewa siapkan siar simpanan smelter stasiun-tv studio suku
-        supermarket suplemen susu susut swalayan tabungan taksi tambang target tarif tebar tekstil
-        telekomunikasi tembaga tender tepung terbarukan terigu terkoreksi ternak tersebut tisu toko tol
-        transaksi truk tumbuh tunda tunjuk turun unggas usaha venture waralaba""".split()
+        suntik suntikan supermarket suplemen susu susut swalayan tabungan taksi tambang target tarif tebar
+        tekstil telekomunikasi tembaga tender tepung terbarukan terigu terkoreksi ternak tersebut tisu toko
+        tol transaksi truk tumbuh tunda tunjuk turun unggas usaha venture waralaba""".split()
     ),
     elsewhere=frozenset(
         """adat aktor aktris anak-anak angin anjing arti artis asteroid astronom atlet audisi badai bakso balap balita

@@ -18,7 +18,7 @@ REACH = 40  # characters to the left that hold what a name is linked to
 
 PLACE = frozenset("in near nearby across di ke dari dekat".split())
 _VERB_SIGNS = frozenset("to don't don’t not let's let’s can will".split())
-_HEAD = re.compile(r"([\w-]+) [A-Za-z]+ $")  # "stake" in "stake in X"
+_HEAD = re.compile(r"((?:[\w-]+ )?[\w-]+) [A-Za-z]+ $")  # "stake" in "stake in X", "porsi asing" in "porsi asing di X"
 ARTICLES = frozenset("the a an this that".split())
 _DETERMINERS = ARTICLES | frozenset("these those my your his her our their its some any every more new".split())
 _AFTER_NAMES = frozenset("in near set said seen".split())  # "Intel in talks"; not "chase for yield", "boots off"
@@ -35,19 +35,21 @@ def place(words: CompanyWords, candidate: Candidate, here: Scene) -> int:
         return ENOUGH  # "Roark-Owned Subway"
     points = (previous in words.venues) + (previous in words.objects)
     linked = previous in words.links
-    head = _HEAD.search(candidate.text, max(0, candidate.start - REACH), candidate.start) if linked else None
+    match = _HEAD.search(candidate.text, max(0, candidate.start - REACH), candidate.start)
+    head = match[1].lower().split() if match else []
     if linked and candidate.kind is Kind.NAME and previous in PLACE:
-        linked = bool(head and head[1].lower() in words.holdings)
+        linked = not words.holdings.isdisjoint(head)
     if linked:
-        points += bool(head and head[1].lower() in known(words).heads | words.holdings)
+        points += not (known(words).heads | words.holdings).isdisjoint(head)
     if previous in words.clauses and here.next in words.verbs:
         points += 1
-    if points or linked or previous in words.clauses or previous in words.verbs:
+    done = previous.endswith("ed") and head[-1:] and head[-1] in words.links | ARTICLES  # "with a cracked shell"
+    if points or linked or previous in words.clauses or (previous in words.verbs and not done):
         bare = stands_bare(words, here) and not (linked and _is_completed(here))
         return points + bare + ((bare or points > 0) and name in words.famous)
     whose = previous.endswith(("'s", "’s"))  # "Alabama's Regions Said to"
     modified = here.gap_before == " " and not (here.opening or whose or words.head_first)
-    modified = modified and previous not in known(words).before
+    modified = modified and bool(done or previous not in known(words).before)
     return -1 if modified and previous not in words.openers else 0
 
 

@@ -39,7 +39,11 @@ _PARTICLE_VERBS = frozenset("up down put gave fell rose added was edged ticked".
 
 def owns(words: CompanyWords, candidate: Candidate, here: Scene) -> int:
     """It has what companies have, or a company's form: "Ford shares", "Target-owned"; or its share moves."""
-    if here.next in words.nouns - words.goods or here.next.rstrip(".") in LEGAL or here.after in _LEGAL_CAPITALS:
+    if (
+        (here.next in words.nouns and here.next not in words.goods)
+        or here.next.rstrip(".") in LEGAL
+        or here.after in _LEGAL_CAPITALS
+    ):
         return 2
     if here.next in words.goods:  # "Target stores"; where capitals tell nothing it may be a "Charter Flight"
         return 2 if here.style is Style.RUNNING else 1
@@ -101,7 +105,7 @@ def before(words: CompanyWords, candidate: Candidate, here: Scene) -> int:
     """A word before it announces a company, or a list of companies: "retailer Target", "firms like Snap"."""
     makes = here.previous.endswith(MAKERS)
     if makes or here.previous in words.heralds:
-        sure = makes or here.style is Style.RUNNING or here.previous in words.stocks | words.kinds
+        sure = makes or here.style is Style.RUNNING or here.previous in words.stocks or here.previous in words.kinds
         many = here.style is not Style.RUNNING and here.previous.endswith("s") and not stands_bare(words, here)
         return 0 if many else 2 if sure else 1  # "Stocks Snap Losing Streak"
     if here.previous in words.peers:

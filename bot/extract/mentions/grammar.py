@@ -40,10 +40,12 @@ def place(words: CompanyWords, candidate: Candidate, here: Scene) -> int:
     if linked and candidate.kind is Kind.NAME and previous in PLACE:
         linked = not words.holdings.isdisjoint(head)
     if linked:
-        points += not (known(words).heads | words.holdings).isdisjoint(head)
+        points += not known(words).heads.isdisjoint(head)
     if previous in words.clauses and here.next in words.verbs:
         points += 1
-    done = previous.endswith("ed") and head[-1:] and head[-1] in words.links | ARTICLES  # "with a cracked shell"
+    done = (
+        previous.endswith("ed") and head[-1:] and (head[-1] in words.links or head[-1] in ARTICLES)
+    )  # "with a cracked shell"
     if points or linked or previous in words.clauses or (previous in words.verbs and not done):
         bare = stands_bare(words, here) and not (linked and _is_completed(here))
         return points + bare + ((bare or points > 0) and name in words.famous)
@@ -85,12 +87,12 @@ def _may_act(words: CompanyWords, here: Scene) -> bool:
     """A word after it that ends as verbs do and is no noun of business: "Titan Shines", not "Target Prices"."""
     after = here.next
     singular = after.endswith("s") and not after.endswith(("ss", "us", "is"))
-    return singular and not words.head_first and after not in words.trade | words.affairs | words.nouns
+    return singular and not words.head_first and after not in known(words).business
 
 
 def _is_object(words: CompanyWords, here: Scene) -> bool:
     """Something is done to it: "Makes Zoom an Unlikely AI Stock"."""
-    return not here.opening and here.previous in words.verbs | words.objects
+    return not here.opening and here.previous in known(words).acting
 
 
 def describes(words: CompanyWords, small: frozenset[str], here: Scene) -> bool:
@@ -124,7 +126,8 @@ class Known(NamedTuple):
     """Words that are no part of the name beside them, after and before it.
 
     `behind`: lower-case words after it that leave it a name; `clear`: those of them that are no noun; `heads`: nouns
-    that a company is linked to ("stake in"); `leading`: words that a name follows.
+    that a company is linked to ("stake in"); `leading`: words that a name follows; `acting`: verbs of a
+    company and verbs done to one; `business`: nouns of company news.
     """
 
     after: frozenset[str]
@@ -133,6 +136,8 @@ class Known(NamedTuple):
     clear: frozenset[str]
     heads: frozenset[str]
     leading: frozenset[str]
+    acting: frozenset[str]
+    business: frozenset[str]
 
 
 @cache
@@ -144,6 +149,8 @@ def known(words: CompanyWords) -> Known:
         before=words.heralds | words.nouns | words.peers | words.sources | words.verbs | words.regions | words.openers,
         behind=after | words.openers | words.links | words.compounds | words.regions,
         clear=words.verbs | words.modals | words.openers | words.links,
-        heads=words.nouns | words.heralds,
+        heads=words.nouns | words.heralds | words.holdings,
         leading=words.links | words.clauses | words.objects | words.verbs | words.venues,
+        acting=words.verbs | words.objects,
+        business=words.affairs | words.trade | words.nouns | words.heralds,
     )

@@ -149,9 +149,7 @@ class Judge:
             return here.next not in self._small or (here.prose and here.next != "i")
         before = here.previous
         named = here.before[:1].isupper() and here.gap_before == " "
-        opens = here.second and (
-            before in words.affairs | words.trade or before.endswith(MAKERS)
-        )  # "Pemilik Wings", "Investors in"
+        opens = here.second and (before in parts.business or before.endswith(MAKERS))  # "Pemilik Wings", "Investors in"
         return named and not (opens or before in parts.before or before in self._small)
 
     def points(self, candidate: Candidate, *, near: int, beside: bool = False) -> int:
@@ -218,7 +216,7 @@ class Judge:
             return False
         head = _TITLED.search(candidate.text, max(0, candidate.start - REACH), candidate.start)
         words = self._words
-        return head is not None and head[1].lower() not in known(words).heads | words.affairs | words.trade
+        return head is not None and head[1].lower() not in known(words).business
 
     def _rank(self, candidate: Candidate) -> int:
         """How well known it is to the readers: news of one market knows another's smaller ones by no short name."""

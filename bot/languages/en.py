@@ -415,49 +415,52 @@ COMPANIES = CompanyWords(
         "will to could would may might can should is was has had must does did isn't won't hasn't".split()
     ),
     nouns=frozenset(
-        """acquisition advisers advisors alum alumni analysts antitrust app apps backlog bankruptcy bid board boardroom
-        bondholders bonds bookings boss bosses branch branches breakup brokers buyback cardholder cardholders
-        ceo cfo chair chairman chairwoman chatbot chief clients co co-founder cofounder company contractors
-        coo corp corporation creditors crews cto customer customers data deal dealer dealers dealership
-        dealerships debt device devices diners director directors dividend dividends division driver drivers
-        earnings employee employees energy engineer engineers executive executives factories factory fleet
-        flight flights forecast forecasts founder franchise franchisee franchisees group guidance headquarters
-        heir heirs hub hubs inc income incorporated insider insiders investor investors ipo jobs lawsuit
-        lay-offs layoffs lender lenders limited llc ltd management manager managers margin margins market
-        markets mechanics merchants merger network networks noteholders orderbook outage outages outlets owner
-        owners parent partner partners payroll phones pickups pilots pipeline pipelines planes plant plants
-        platform platforms plc policyholders president product products profit profits quarterly recall
-        recalls recruits refineries refinery restaurants restructuring results revenue revenues rig rigs rival
-        rivals sales sellers service services share shareholder shareholders shares shoppers smartphones
-        software spin-off spinoff spokesman spokesperson spokeswoman staff staffers stake stock stocks store
-        stores subscriber subscribers subsidiary supplier suppliers suv suvs takeover technicians trading
-        trucks turnaround underwriting union unions unit units user users valuation vehicles veteran veterans
-        warehouse warehouses worker workers""".split()
+        """acquisition advisers advisors alum alumni analysts antitrust app apps assets backlog bankruptcy bid board
+        boardroom bondholders bonds bookings boss bosses branch branches breakup brokers buyback cardholder
+        cardholders ceo cfo chair chairman chairwoman chatbot chief clients co co-founder cofounder company
+        contractors coo corp corporation creditors crews cto customer customers data deal dealer dealers
+        dealership dealerships debt device devices diners director directors dividend dividends division
+        driver drivers earnings employee employees energy engineer engineers executive executives factories
+        factory fleet flight flights forecast forecasts founder franchise franchisee franchisees group
+        guidance headquarters heir heirs hub hubs inc income incorporated insider insiders investor investors
+        ipo jobs lawsuit lay-offs layoffs lender lenders limited llc ltd management manager managers margin
+        margins market markets mechanics merchants merger network networks noteholders orderbook outage
+        outages outlets owner owners parent partner partners payroll phones pickups pilots pipeline pipelines
+        planes plant plants platform platforms plc policyholders president product products profit profits
+        quarterly recall recalls recruits refineries refinery restaurants restructuring results revenue
+        revenues rig rigs rival rivals sales sellers service services share shareholder shareholders shares
+        shoppers smartphones software spin-off spinoff spokesman spokesperson spokeswoman staff staffers stake
+        stock stocks store stores subscriber subscribers subsidiary supplier suppliers suv suvs takeover
+        technicians trading trucks turnaround underwriting union unions unit units user users valuation
+        vehicles veteran veterans warehouse warehouses worker workers""".split()
     ),
     goods=frozenset(
-        """flight flights data market markets service services network networks platform platforms product products software app
-        apps device devices unit store stores customer customers user users pilots driver drivers fleet crews planes hub hubs
-        trucks vehicles outlets restaurants managers manager technicians mechanics phones smartphones rig rigs pipeline
-        energy trading branch plant plants deal bid owner owners partner partners rival rivals president director board boss
-        founder engineer engineers union unions veteran veterans shoppers diners clients brokers""".split()
+        """app apps assets bid board boss branch brokers clients crews customer customers data deal device devices diners
+        director driver drivers energy engineer engineers fleet flight flights founder hub hubs manager
+        managers market markets mechanics network networks outlets owner owners partner partners phones pilots
+        pipeline planes plant plants platform platforms president product products restaurants rig rigs rival
+        rivals service services shoppers smartphones software store stores technicians trading trucks union
+        unions unit user users vehicles veteran veterans""".split()
     ),
     regions=frozenset(
-        """america americas asia australia brazil britain canada china europe france germany global hong india indonesia
-        international ireland italy japan korea malaysia mexico north philippines singapore spain taiwan thailand uk us
-        usa u.s u.k vietnam""".split()
+        """america americas argentina asia australia austria bangladesh belgium brazil britain canada chile china
+        colombia denmark europe finland france germany global hong india indonesia international ireland
+        israel italy japan kenya korea malaysia mexico netherlands nigeria north norway pakistan peru
+        philippines poland portugal singapore spain sweden switzerland taiwan thailand turkey u.k u.s uk us
+        usa vietnam""".split()
     ),
     heralds=frozenset(
         """airline airlines automaker automaker's automakers bank banks billionaire-backed biotech bonds bookmaker brand
-        brewer broadcaster broker brokerage builder business carmaker carmakers carrier carriers caterer ceo
-        cfo chain chains chairman chipmaker chipmakers companies company competitor competitors conglomerate
-        dealer developer developers distiller distributor driller drillers drugmaker drugmakers financier
-        fintech firm firms founder franchise giant giants grocer group hauler homebuilder homebuilders
-        housebuilder housebuilders insurer insurers investor issuer jeweler jeweller landlord lender lenders
-        lessor major majors maker makers manufacturer manufacturers marketplace miner miners operator
-        operators owner parent planemaker planemakers producer producers provider publisher railroad refiner
-        reinsurer retailer retailers rival rivals seller share shareholder shares shipbuilder stake start-up
-        startup steelmaker stock stocks streamer subsidiary supplier suppliers telco telecom tiremaker
-        toymaker trucker tyremaker unicorn utility wholesaler""".split()
+        brewer broadcaster broker broker-dealer brokerage builder business carmaker carmakers carrier carriers
+        caterer ceo cfo chain chains chairman chipmaker chipmakers companies company competitor competitors
+        conglomerate dealer developer developers distiller distributor driller drillers drugmaker drugmakers
+        financier fintech firm firms founder franchise giant giants grocer group hauler homebuilder
+        homebuilders housebuilder housebuilders insurer insurers insurtech investor issuer jeweler jeweller
+        landlord lender lenders lessor major majors maker makers manufacturer manufacturers marketplace miner
+        miners neobank neobanks operator operators owner parent planemaker planemakers producer producers
+        provider publisher railroad refiner reinsurer retailer retailers rival rivals seller share shareholder
+        shares shipbuilder stake start-up startup steelmaker stock stocks streamer subsidiary supplier
+        suppliers telco telecom tiremaker toymaker trucker tyremaker unicorn utility wholesaler""".split()
     ),
     peers=frozenset("like including as".split()),
     openers=frozenset(
@@ -493,13 +496,13 @@ COMPANIES = CompanyWords(
         praised praises praising prefer preferred preferring prefers pressure pressured pressures pressuring
         probe probed probes probing prod prodded prodding prods pull pulls punish punished punishes punishing
         push pushes quit quits quitting raid raided raiding raids rap rapped rapping raps rattle rattles
-        rescue rescued rescues rescuing rival rivaled rivaling rivals sanction sanctioned sanctioning
-        sanctions scold scolded scolding scolds send sends shake shakes sink sinking sinks slam slammed
-        slamming slams snap-up spare spared spares sparing splinter splintered splintering splinters squeeze
-        squeezed squeezes squeezing sue sued sues suing sway swayed swaying sways target targets tell telling
-        tells tempt tempted tempting tempts threaten threatens told top tops trust trusted trusting trusts
-        upend upended upending upends upgrade upgraded upgrades upgrading urge urged urges urging warn warned
-        warning warns weigh weighing weighs woo wooed wooing woos""".split()
+        rescue rescued rescues rescuing rival rivaled rivaling rivals run running runs sanction sanctioned
+        sanctioning sanctions scold scolded scolding scolds send sends shake shakes sink sinking sinks slam
+        slammed slamming slams snap-up spare spared spares sparing splinter splintered splintering splinters
+        squeeze squeezed squeezes squeezing sue sued sues suing sway swayed swaying sways target targets tell
+        telling tells tempt tempted tempting tempts threaten threatens told top tops trust trusted trusting
+        trusts upend upended upending upends upgrade upgraded upgrades upgrading urge urged urges urging warn
+        warned warning warns weigh weighing weighs woo wooed wooing woos""".split()
     ),
     links=frozenset(
         "of on by with from to for in into onto despite amid through over behind under about via between and or plus vs versus".split()
@@ -536,42 +539,42 @@ COMPANIES = CompanyWords(
         year-on-year""".split()
     ),
     trade=frozenset(
-        """5g ads advertisers advertising agency ai aircraft aluminium aluminum annual annuity app apparel approval apps
-        arm assets audit auditor autonomous bank banks bargain batteries battery beats beef beer bet bets
-        beverage beverages biosimilar biotech bitcoin board bonus bonuses booking borrowers boss bosses bought
-        bracelet branch branches brand brands broadband broadcaster budget burgers business businesses buy
-        buyer buyers buying buys cans capacity capital car card cards cargo cars cash catastrophe cement
-        centers centre chain chains chemical chemicals chicken chief chip chips claims client clients clinics
-        closing closure closures clothing cloud company competitor competitors console consultancy consulting
-        consumer consumers contract contracts copper cosmetics cost costs credit cruise cruises crypto
-        customer customers cuts data datacenter datacentre deal deals deliveries delivery demand denim
-        deposits device devices director directors discount discounts division drinks driverless drop drops
-        drug drugs e-commerce economic economy efficiency electricity employees engine engines equities equity
-        ev evs exchange expand expands expansion export exports eyewear facility factories factory falls fares
-        fda fee fees fertiliser fertilizer finance financial fine fined fines firm flights flyers foot
-        footwear founder founders franchise franchisees freight fund funds furniture gadget gadgets gain
-        gainers gains gaming gas generic growth headcount headquarters hires hiring homes hospitals hotel
-        hotels hub hubs import imports inflation insurance insured insureds insuring inventories inventory
-        jeans jet jets jewellery jewelry job jobs jump jumps landlord laptops launch launches lawsuit leases
-        lending licence license licensing lifts lithium logistics losers loyalty luxury maker maker's makers
-        mall malls manager managers market marketplace markets medicare menu merchants merge merged mine mines
-        misses nationwide network networks office offices oil oncology online order orders outlet outlets
-        output outsourcing owned owner owners packaging parcel partner partners partnership passengers patent
-        patents patients pay payment payments pension pensions phone phones pilots pipeline pipelines planes
-        plant plants plunge plunges points policies pork portfolio premium premiums president price prices
-        pricing private probe product production productivity products rail raises rallies rally rate rates
-        reactor real-estate rebate rebound rebrand rebrands refinance refund refunds regulator regulators
-        regulatory relocates renewables repossessions restaurant restaurants retail retreat rewards rival
-        rivals robotaxi robotaxis rolls routes royalties sale savings seat seats self-driving sell sell-off
-        seller sellers selling selloff sells settlement shipments shop shoppers shops shut shutting sink sinks
-        site sites slide slides slump slumps smartphone smartphones snacks sneakers soar soars software solar
-        sold sponsor sponsors stablecoin stablecoins staff steel store stores strategy streaming strike studio
-        studios subscription subscriptions sues supplier suppliers supplies supply surge surges suv suvs takes
-        tariff tariffs tax taxes telecom telecoms tenants therapies therapy tires tokens tops toymaker toys
-        trade traffic travel travelers travellers trial trials trims truck trucking trucks tumble tumbles
-        turbine turbines tyre tyres underwriting union unit unveils user users utilities utility vaccine
-        vaccines vehicle vehicles vendor venture wage wages warehouse warehouses warning warns watches wealth
-        wireless worker workers""".split()
+        """5g ads advertisers advertising agency ai aircraft airwaves aluminium aluminum annual annuity app apparel
+        approval apps arm assets audit auditor autonomous bank banks bargain batteries battery beats beef beer
+        bet bets beverage beverages biosimilar biotech bitcoin board bonus bonuses booking borrowers boss
+        bosses bought bracelet branch branches brand brands broadband broadcaster budget burgers business
+        businesses buy buyer buyers buying buys cans capacity capital car card cards cargo cars cash
+        catastrophe cement centers centre chain chains chemical chemicals chicken chief chip chips claims
+        client clients clinics closing closure closures clothing cloud company competitor competitors console
+        consultancy consulting consumer consumers contract contracts copper cosmetics cost costs credit cruise
+        cruises crypto customer customers cuts data datacenter datacentre deal deals deliveries delivery
+        demand denim deposits device devices director directors discount discounts division drinks driverless
+        drop drops drug drugs e-commerce economic economy efficiency electricity employees engine engines
+        equities equity ev evs exchange expand expands expansion export exports eyewear facility factories
+        factory falls fares fda fee fees fertiliser fertilizer finance financial fine fined fines firm flights
+        flyers foot footwear founder founders franchise franchisees freight fund funds furniture gadget
+        gadgets gain gainers gains gaming gas generic growth headcount headquarters hires hiring homes
+        hospitals hotel hotels hub hubs import imports inflation insurance insured insureds insuring
+        inventories inventory jeans jet jets jewellery jewelry job jobs jump jumps landlord laptops launch
+        launches lawsuit leases lending licence license licensing lifts lithium logistics losers loyalty
+        luxury maker maker's makers mall malls manager managers market marketplace markets medicare menu
+        merchants merge merged mine mines misses nationwide network networks office offices oil oncology
+        online order orders outlet outlets output outsourcing owned owner owners packaging parcel partner
+        partners partnership passengers patent patents patients pay payment payments pension pensions phone
+        phones pilots pipeline pipelines planes plant plants plunge plunges points policies pork portfolio
+        posts premium premiums president price prices pricing private probe product production productivity
+        products rail raises rallies rally rate rates reactor real-estate rebate rebound rebrand rebrands
+        refinance refund refunds regulator regulators regulatory relocates renewables repossessions restaurant
+        restaurants retail retreat rewards rival rivals robotaxi robotaxis roles rolls routes royalties sale
+        savings seat seats self-driving sell sell-off seller sellers selling selloff sells settlement
+        shipments shop shoppers shops shut shutting sink sinks site sites slide slides slump slumps smartphone
+        smartphones snacks sneakers soar soars software solar sold sponsor sponsors stablecoin stablecoins
+        staff steel store stores strategy streaming strike studio studios subscription subscriptions sues
+        supplier suppliers supplies supply surge surges suv suvs takes tariff tariffs tax taxes telecom
+        telecoms tenants therapies therapy tires tokens tops toymaker toys trade traffic travel travelers
+        travellers trial trials trims truck trucking trucks tumble tumbles turbine turbines tyre tyres
+        underwriting union unit unveils user users utilities utility vaccine vaccines vehicle vehicles vendor
+        venture wage wages warehouse warehouses warning warns watches wealth wireless worker workers""".split()
     ),
     elsewhere=frozenset(
         """actor actors actress actresses airstrike airstrikes album ambassador ancient archaeologist archaeologists army

@@ -356,23 +356,23 @@ COMPANIES = CompanyWords(
         cabang cadang cadangan catat cetak cpo cukai daring data denda deposito digital direktur direstui
         dompet e-commerce eksekutif eksplorasi ekspor emas emisi energi es farmasi feronikel fintech fitur
         franchise gandeng garmen gas gedung genjot gerai grosir gudang gugat gugatan gula hak harga hilirisasi
-        hipermarket hotel iklan impor incar instan internet izin jajaki jajaran jalan-tol jamu jatuh joint
-        kaca kafe kaji kantor kapal kapasitas karyawan kavling kemas kemasan kendaraan keramik kerja kertas
-        kilang kimia klaim komersial kompetitor komponen konsesi konsolidasi konsorsium konstruksi konsumen
-        kontraktor kopi kosmetik kppu kredit krim kripto kurir lahan laris layanan leasing lesu lisensi
-        listrik logistik lokapasar luncurkan makanan mal manajer melejit melemah melesat melonjak membukukan
-        menara mencatat mencatatkan menguat merek meroket merombak merosot metanol mi minimarket minuman
-        minyak mitra mobil motor multifinance mundur naik nasabah nikel npl obat ojek ojk okupansi ongkos
-        online operator otomotif pabrik pabriknya pakaian pakan panas pangkas pangsa pasar pasokan paten
-        patungan pedagang pegawai pekerja pelabuhan pelanggan pelayaran pemasok pembangkit pembayaran
-        pembiayaan pemegang pemilik pendiri penerbangan pengendali pengguna pengiklan pengunjung pengurus
-        penumpang penyiar perbankan perizinan permen permintaan pesaing peti petrokimia pipa plastik plts pltu
-        premi presiden-direktur produk produksi properti proyek proyeksi pulih pupuk pusat raup refinery rekor
-        reksa rencanakan rental resmikan restoran ritel rival rokok rombak royalti rumah-sakit rute sabun sama
-        sandal sawit seluler semen sepatu setujui sewa siapkan siar simpanan smelter stasiun-tv studio suku
-        suntik suntikan supermarket suplemen susu susut swalayan tabungan taksi tambang target tarif tebar
-        tekstil telekomunikasi tembaga tender tepung terbarukan terigu terkoreksi ternak tersebut tisu toko
-        tol transaksi truk tumbuh tunda tunjuk turun unggas usaha venture waralaba""".split()
+        hipermarket hotel iklan impor incar insentif instan internet izin jajaki jajaran jalan-tol jamu jatuh
+        joint kaca kafe kaji kantor kapal kapasitas karyawan kavling kemas kemasan kendaraan keramik kerja
+        kertas kilang kimia klaim komersial kompetitor komponen konsesi konsolidasi konsorsium konstruksi
+        konsumen kontraktor kopi kosmetik kppu kredit krim kripto kurir lahan laris layanan leasing lesu
+        lisensi listrik logistik lokapasar luncurkan makanan mal manajer melejit melemah melesat melonjak
+        membukukan menara mencatat mencatatkan menguat merek meroket merombak merosot metanol mi minimarket
+        minuman minyak mitra mobil motor multifinance mundur naik nasabah nikel npl obat ojek ojk okupansi
+        ongkos online operator otomotif pabrik pabriknya pajak pakaian pakan panas pangkas pangsa pasar
+        pasokan paten patungan pedagang pegawai pekerja pelabuhan pelanggan pelayaran pemasok pembangkit
+        pembayaran pembiayaan pemegang pemilik pendiri penerbangan pengendali pengguna pengiklan pengunjung
+        pengurus penumpang penyiar perbankan perizinan permen permintaan pesaing peti petrokimia pipa plastik
+        plts pltu premi presiden-direktur produk produksi properti proyek proyeksi pulih pupuk pusat raup
+        refinery rekor reksa rencanakan rental resmikan restoran ritel rival rokok rombak royalti rumah-sakit
+        rute sabun sama sandal sawit seluler semen sepatu setujui sewa siapkan siar simpanan smelter
+        stasiun-tv studio suku suntik suntikan supermarket suplemen susu susut swalayan tabungan taksi tambang
+        target tarif tebar tekstil telekomunikasi tembaga tender tepung terbarukan terigu terkoreksi ternak
+        tersebut tisu toko tol transaksi truk tumbuh tunda tunjuk turun unggas usaha venture waralaba""".split()
     ),
     elsewhere=frozenset(
         """adat aktor aktris anak-anak angin anjing arti artis asteroid astronom atlet audisi badai bakso balap balita
@@ -384,22 +384,22 @@ COMPANIES = CompanyWords(
         ibadah ibu idulfitri ikan imlek istri jagung jaksa jembatan jenazah juara kabut kakek kambing kampung
         kampus kandang kapolda kapolres kapolri karang-taruna karnaval kebakaran kebun kebun-binatang
         kecamatan kecelakaan kelurahan kemarau kemerdekaan kerajaan keraton khutbah kiai kiper kirab klub
-        komodo konflik konser korban korupsi kpk kuburan kucing kue kurban laga lagu langit lari lebaran liga
-        lomba longsor lukisan macan madrasah mahasiswa mahasiswi makam makna maling mantan maraton masakan
-        masjid mayat medali mendagri mendaki menhub menikah meninggal mudik musala museum musisi mutilasi nama
-        narkoba natal nelayan nenek novel nyepi olimpiade orangutan pacar padi pahlawan panen pangeran pantai
-        parade partai pasien paskah paskibra paus pawai pelajar pelari pelatih pelukis pemain pemakaman
-        pembunuh pembunuhan pemilu pemudi pemudik penari pencabulan pencuri pencurian pendaki pengajian
-        pengantin pengeroyokan pengungsi penjara penulis penyair penyanyi penyu perang perceraian pernikahan
-        pertandingan pesantren pesta petani petasan petinju peziarah piala pilkada planet pohon polantas polda
-        polisi polres polri polsek posko posyandu prajurit pramuka proliga puasa puisi puncak puskesmas puting
-        putri raja ramadan ramalan ratu razia relawan remaja renang rendang resep rudal sabu salat sambal
-        santri sapi satwa sawah sayur sd sejarah sekolah selebritas selundupan sembako seni sepak sepeda
-        siklon sinetron sirkuit siswa siswi sma smk smp soto stadion striker suami subuh sultan sungai
-        suporter tabrakan tadarus tahanan takbir taman tandang tangkis tari tawuran teleskop tenis tentara
-        terdakwa terguling tersangka tewas timnas tinju tips tni trotoar tsunami tunggal turnamen tutorial
-        ular umat unggulan universitas upacara ustaz voli vonis waisak wali walikota warga wayang wisatawan
-        wisuda ziarah zodiak""".split()
+        kolam komodo konflik konser korban korupsi kpk kuburan kucing kue kurban laga lagu langit lari lebaran
+        liga lomba longsor lukisan macan madrasah mahasiswa mahasiswi makam makna maling mantan maraton
+        masakan masjid mayat medali mendagri mendaki menhub menikah meninggal mudik musala museum musisi
+        mutilasi nama narkoba natal nelayan nenek novel nyepi olimpiade orangutan pacar padi pahlawan panen
+        pangeran pantai parade partai pasien paskah paskibra paus pawai pelajar pelari pelatih pelukis pemain
+        pemakaman pembunuh pembunuhan pemilu pemudi pemudik penari pencabulan pencuri pencurian pendaki
+        pendeta pengajian pengantin pengeroyokan pengungsi penjara penulis penyair penyanyi penyelam penyu
+        perang perceraian pernikahan pertandingan pesantren pesta petani petasan petinju peziarah piala
+        pilkada planet pohon polantas polda polisi polres polri polsek posko posyandu prajurit pramuka proliga
+        puasa puisi puncak puskesmas puting putri raja ramadan ramalan ratu razia relawan remaja renang
+        rendang resep rudal sabu salat sambal santri sapi satwa sawah sayur sd sejarah sekolah selebritas
+        selundupan sembako seni sepak sepeda siklon sinetron sirkuit siswa siswi sma smk smp soto stadion
+        striker suami subuh sultan sungai suporter surga tabrakan tadarus tahanan takbir taman tandang tangkis
+        tari tawuran teleskop tenis tentara terdakwa terguling tersangka tewas timnas tinju tips tni trotoar
+        tsunami tunggal turnamen tutorial ular umat unggulan universitas upacara ustaz voli vonis waisak wali
+        walikota warga wayang wisatawan wisuda ziarah zodiak""".split()
     ),
     kinds=frozenset(
         """bos ceo dirut dividen emiten konglomerat laba maskapai obligasi pabrikan pendapatan peritel perusahaan

@@ -26,7 +26,7 @@ _MOVED = re.compile(
 )
 _SHARE_MOVE = re.compile(r",? \(?[+−–-]?\s?\d+(?:[.,]\d+)?(?:%| percent| per cent| persen)")  # "Southern 1.8%"
 _UP_OR_DOWN = re.compile(r"\s(?:is|was|were)\s(?:up|down|flat|little|unchanged|higher|lower)\b")
-_WILL = re.compile(r" (?:to|will) ([a-z]+)\b")  # "Ford to cut", "Delta will add"
+_WILL = re.compile(r" (?:to|will) ([a-z]+)\b", re.IGNORECASE)  # "Ford to cut", "Delta will add"
 _DONE_BY = re.compile(r" [a-z]{2,}ed by\b")  # "Apple picked by hand"
 _PAST = re.compile(
     r" [a-z]{2,}ed\b(?! by\b)"
@@ -69,7 +69,7 @@ def _acts(words: CompanyWords, candidate: Candidate, here: Scene, *, bare: bool)
     if here.opening and _HEADS.match(candidate.text, candidate.end):
         return 2
     will = _WILL.match(candidate.text, candidate.end) if here.opening else None
-    if will and not {f"{will[1]}s", f"{will[1]}es"}.isdisjoint(words.verbs):
+    if will and not {f"{will[1].lower()}s", f"{will[1].lower()}es"}.isdisjoint(words.verbs):
         return 2
     if is_verb(words, here.next) and not _DONE_BY.match(candidate.text, candidate.end):
         loud = here.style is Style.CAPITALS  # "TARGET MISSED" is any target

@@ -140,6 +140,7 @@ class Judge:
             return True
         if here.style is not Style.RUNNING:
             acts = is_verb(words, here.next) or here.next in words.modals  # "Singapore's Sea Slumps"
+            acts = acts or (not here.after and _owner(here) in words.regions)  # "Sweden's Evolution"
             return here.previous.endswith(("'s", "’s")) and here.next not in words.nouns and not acts
         parts = known(words)
         acts = (
@@ -194,7 +195,13 @@ class Judge:
         """Where capitals tell nothing, the kind of news around it counts for the name or against it."""
         news = tone(candidate.text, candidate.start, candidate.end, self._words)
         if points >= ENOUGH:
-            least = LEAST_TONE if self._rank(candidate) else 0 if candidate.kind is Kind.SHORT else -1
+            least = (
+                LEAST_TONE
+                if self._rank(candidate) and " " not in candidate.name
+                else 0
+                if candidate.kind is Kind.SHORT
+                else -1
+            )
             return points if firm or news >= least else ENOUGH - 1
         famous = candidate.name.lower() in self._words.famous
         alone = len(self._everything) <= HEADLINE

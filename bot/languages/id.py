@@ -890,7 +890,7 @@ STORIES = StoryWords(
         "ihsg": r"\bihsg\b|\bindeks harga saham gabungan\b",
         "gold": r"\bharga (?:logam mulia|emas|buyback emas)\b|\bemas (?:antam|batangan|dunia)\b",
         "oil": r"\bharga minyak\b|\bminyak (?:mentah|dunia)\b",
-        "rupiah": r"\b(?:nilai tukar|kurs) rupiah\b|\brupiah (?:\w+ )?(?:melemah|menguat|ditutup|dibuka|anjlok|loyo|perkasa|naik|turun)\b|\b(?:kurs )?dol+ar (?:as|amerika)\b",
+        "rupiah": r"\b(?:nilai tukar|kurs) rupiah\b|\brupiah (?:\w+ )?(?:melemah|menguat|ditutup|dibuka|anjlok|loyo|perkasa|naik|turun)\b|(?<!\d )(?<!ribu )(?<!juta )(?<!miliar )(?<!triliun )\bdol+ar (?:as|amerika)\b",
         "bitcoin": r"\bharga (?:bitcoin|kripto)\b",
     },
     weekdays=frozenset("senin selasa rabu kamis jumat sabtu minggu".split()),

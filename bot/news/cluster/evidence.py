@@ -39,6 +39,8 @@ ITSELF = 0.2  # how much more alike an outlet's own two articles must be: it sel
 CLOSER = 0.1  # how much less alike texts may be for each point of facts in common beyond the company
 FACTS = 2.5  # points that are enough without any words: a company, and a figure of three digits or two figures
 SURE = 4.0  # points against which one differing figure is a misprint
+READINGS = 4  # figures that, all the same in two reports, are enough without any company: a rate decision, a market's close
+WORTH = 5.0  # points those are worth at least: "2%" and "0.5%" stand in many reports
 RARE = 0.6  # of the weight of a name nobody else has: a country or a capital has less
 NAME = 0.5  # points of a rare name
 NAMES = 3  # so many names are counted, and are enough beside a company
@@ -154,6 +156,8 @@ def together(one: Sketch, other: Sketch, texts: float, rarity: Callable[[str], f
     title = fuzz.token_sort_ratio(one.title, other.title)
     if title >= SAME_TITLE and (one.bare or other.bare or texts >= RELATED):
         return f"titles agree ({title:.0f} of 100)"
+    if same := readings(one, other):
+        return f"both tell of {', '.join(same)}"
     points, told = facts(one, other, rarity)
     if conflicting(one, other) and points < SURE:
         return None
@@ -190,6 +194,29 @@ def facts(one: Sketch, other: Sketch, rarity: Callable[[str], float]) -> tuple[f
     return points, [mark[2:].removesuffix(" level") for mark in [*companies, *figures, *names]][:TOLD]
 
 
+def readings(one: Sketch, other: Sketch) -> list[str]:
+    """Figures in common, if they are so many that they can be of one event only; [] otherwise.
+
+    They must be half of the figures of one report and a third of the other's: a roundup has some of everybody's.
+    """
+    if one.in_title and other.in_title and not one.in_title & other.in_title:
+        return []
+    mine, theirs = _readings(one), _readings(other)
+    shared = sorted(mine & theirs)
+    few, many = sorted((len(mine), len(theirs)))
+    if len(shared) < READINGS or 2 * len(shared) < few or 3 * len(shared) < many:
+        return []
+    worth = sum(_weight(f"f:{figure}") for figure in shared)
+    return [figure.removesuffix(" level") for figure in shared][:TOLD] if worth >= WORTH else []
+
+
+def _readings(made: Sketch) -> set[str]:
+    """All figures, prices or not, and the long numbers that were read as none."""
+    figures = {mark[2:] for mark in made.marks if mark[:2] in {"f:", "p:"}}
+    values = {figure.partition(" ")[0] for figure in figures}
+    return figures | {mark[2:] for mark in made.marks if mark.startswith("d:") and mark[2:] not in values}
+
+
 def _figures(shared: AbstractSet[str], *, prices: bool) -> dict[str, float]:
     """Figures in common and their points. A number that was read as a figure counts as that."""
     figures = sorted(mark for mark in shared if mark.startswith("f:") or (prices and mark.startswith("p:")))
@@ -208,8 +235,13 @@ def _names(one: Sketch, other: Sketch, rarity: Callable[[str], float]) -> list[s
 
 
 def _broader(one: Sketch, other: Sketch) -> bool:
-    """Whether one is about companies the other is not, most of them: a roundup tells what others told before."""
-    return 2 * len(one.companies & other.companies) < max(len(one.companies), len(other.companies))
+    """Whether one is about companies the other does not name: a roundup tells what others told before."""
+    return _mostly_else(one, other) or _mostly_else(other, one)
+
+
+def _mostly_else(one: Sketch, other: Sketch) -> bool:
+    """Whether of the companies one is about, and of those its title names, the other has less than half."""
+    return all(2 * len(about & other.named) < len(about) for about in (one.companies, one.in_title or one.companies))
 
 
 def _weight(mark: str) -> float:

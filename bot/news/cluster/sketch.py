@@ -30,6 +30,8 @@ FIGURES = 40  # of a text that are compared, the first ones
 DIGITS = 2  # of a number that can be evidence; ones, and the years, are in every text
 DAILY = frozenset({Metric.SHARE_PRICE, Metric.INDEX, Metric.EXCHANGE_RATE})  # stand under any news of the day
 PRICES = DAILY | {Metric.PRICE}
+EVENTS = frozenset({Metric.DEAL_VALUE, Metric.INVESTMENT, Metric.FUNDING, Metric.HEADCOUNT})  # round amounts tell, too
+CHANGES = frozenset({"%", "pp", "bps", "points"})  # whose direction is part of the fact
 
 
 class Vector:
@@ -73,6 +75,7 @@ class Sketch:
     vector: Vector
     marks: frozenset[str]
     companies: frozenset[str]  # it is about
+    named: frozenset[str]  # companies, all of them
     in_title: frozenset[str]  # companies
     headline: tuple[tuple[str | None, str, str, str, str], ...]
     markets: frozenset[str]
@@ -93,6 +96,7 @@ def sketch(report: Report, rarity: Callable[[str], float]) -> Sketch:
     title, text = read.title[: words.TITLE], read.text[:READ]
     title_tokens, body_tokens = words.tokens(title), words.tokens(text)
     markets = words.markets(title)
+    in_title = frozenset(c.company.id for c in read.companies if c.title)
     return Sketch(
         published=report.published.timestamp(),
         address=_address(report.url),
@@ -107,7 +111,8 @@ def sketch(report: Report, rarity: Callable[[str], float]) -> Sketch:
         vector=_vector(Counter(body_tokens + title_tokens * TITLE_COUNTS), rarity),
         marks=_marks(read, markets),
         companies=frozenset(c.company.id for c in read.companies if c.about),
-        in_title=frozenset(c.company.id for c in read.companies if c.title),
+        named=frozenset(c.company.id for c in read.companies),
+        in_title=in_title,
         headline=_headline(read.figures),
         markets=markets,
         priced=bool(markets) or any(f.where == "title" and f.metric in PRICES for f in read.figures),
@@ -152,8 +157,12 @@ def _marks(read: Extraction, markets: Iterable[str]) -> frozenset[str]:
 
 
 def _mark(figure: Figure) -> str:
-    """A figure in no language: how much, which way. Whose it is outlets and languages say differently."""
-    return f"{'p' if figure.metric in DAILY else 'f'}:{figure.value} {figure.unit} {figure.direction.value}"
+    """A figure in no language: how much, and of a change which way. Whose it is outlets and languages say differently.
+
+    An amount has no direction: "adds $35 billion" and "a further $35 billion" are one fact.
+    """
+    way = f" {figure.direction.value}" if figure.unit in CHANGES else ""
+    return f"{'p' if figure.metric in DAILY else 'f'}:{figure.value} {figure.unit}{way}"
 
 
 def _evident(number: str) -> bool:
@@ -162,8 +171,10 @@ def _evident(number: str) -> bool:
 
 
 def _exact(figure: Figure) -> bool:
-    """Whether a figure is evidence: a change, or an amount that is no small round number."""
-    return figure.direction is not Direction.LEVEL or len(figure.value.strip("0").replace(".", "")) > 1
+    """Whether a figure is evidence: a change, an event's amount, or another that is no small round number."""
+    if figure.direction is not Direction.LEVEL or figure.metric in EVENTS:
+        return True
+    return len(figure.value.strip("0").replace(".", "")) > 1
 
 
 def _headline(figures: Iterable[Figure]) -> tuple[tuple[str | None, str, str, str, str], ...]:

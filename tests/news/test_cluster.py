@@ -77,6 +77,27 @@ def test_another_company_with_the_same_figures_is_another_story() -> None:
     assert place(other, OPEN).story_id is None
 
 
+RATES = [sales(value) for value in ("5.25", "4.35", "6.05", "3.75")]
+
+
+def test_many_shared_figures_join_without_a_company() -> None:
+    decided = report("Bank cuts rates", companies=(), story=4, figures=RATES)
+    other = report("Suku bunga dipangkas", companies=(), figures=[*RATES, sales("2.7")])
+    assert place(other, decided).why == "both tell of 3.75 % up, 4.35 % up, 5.25 % up, 6.05 % up"
+
+
+@pytest.mark.parametrize("shared", [RATES[:3], [sales(value) for value in ("0.5", "2", "0.3", "4")]])
+def test_few_or_small_figures_do_not(shared: list[Figure]) -> None:
+    decided = report("Bank cuts rates", companies=(), story=4, figures=shared)
+    assert place(report("Suku bunga dipangkas", companies=(), figures=shared), decided).story_id is None
+
+
+def test_a_roundup_that_has_some_of_everybodys_figures_is_another_story() -> None:
+    decided = report("Bank cuts rates", companies=(), story=4, figures=RATES)
+    week = [*RATES, *(sales(f"{n}.15") for n in range(11, 20))]
+    assert place(report("The week in numbers", companies=(), figures=week), decided).story_id is None
+
+
 def test_a_recurring_title_days_later_is_a_new_story() -> None:
     assert place(report(OPEN.extraction.title, minutes=3 * 24 * 60), OPEN).story_id is None
 

@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 
 from bot.model import Direction
 from bot.news.cluster import words
+from bot.news.cluster.facts import shared
 from bot.news.cluster.sketch import PRICES
 
 if TYPE_CHECKING:
@@ -37,15 +38,8 @@ TITLED = 0.3  # and for those of two outlets whose titles share
 TITLE_WORDS = 3  # telling words
 ITSELF = 0.2  # how much more alike an outlet's own two articles must be: it seldom reports an event twice
 CLOSER = 0.1  # how much less alike texts may be for each point of facts in common beyond the company
-FACTS = 2.5  # points that are enough without any words: a company, and a figure of three digits or two figures
 SURE = 4.0  # points against which one differing figure is a misprint
-READINGS = 4  # equal figures that are enough without any company: a rate decision, a market's close
-WORTH = 5.0  # points those are worth at least: "2%" and "0.5%" stand in many reports
-RARE = 0.6  # of the weight of a name nobody else has: a country or a capital has less
-NAME = 0.5  # points of a rare name
-NAMES = 3  # so many names are counted, and are enough beside a company
 MISPRINT = 0.02  # how far figures of one event may be apart
-TOLD = 5  # facts a verdict names
 OTHER_DAY = "another day's prices"
 ROUNDING = 0.08  # "$1 billion" and "$1.07 billion" are one amount
 PRICED = frozenset(metric.value for metric in PRICES)
@@ -156,14 +150,12 @@ def together(one: Sketch, other: Sketch, texts: float, rarity: Callable[[str], f
     title = fuzz.token_sort_ratio(one.title, other.title)
     if title >= SAME_TITLE and (one.bare or other.bare or texts >= RELATED):
         return f"titles agree ({title:.0f} of 100)"
-    if same := readings(one, other):
-        return f"both tell of {', '.join(same)}"
-    points, told = facts(one, other, rarity)
-    if conflicting(one, other) and points < SURE:
+    common = shared(one, other, rarity)
+    if conflicting(one, other) and common.points < SURE:
         return None
-    if points >= FACTS:
-        return f"both tell of {', '.join(told)}"
-    return _texts(one, other, texts, CLOSER * max(points - 1, 0))
+    if common.enough:
+        return f"both tell of {', '.join(common.told)}"
+    return _texts(one, other, texts, CLOSER * max(common.points - 1, 0))
 
 
 def _texts(one: Sketch, other: Sketch, texts: float, closer: float) -> str | None:
@@ -177,78 +169,6 @@ def _texts(one: Sketch, other: Sketch, texts: float, closer: float) -> str | Non
     elif len((one.title_words & other.title_words) - words.trade()) >= TITLE_WORDS:
         least = min(least, TITLED)
     return f"texts agree ({texts:.2f})" if texts >= least - closer else None
-
-
-def facts(one: Sketch, other: Sketch, rarity: Callable[[str], float]) -> tuple[float, list[str]]:
-    """Points for companies, figures and names in common, and what they are. They read alike in any language."""
-    shared = one.marks & other.marks
-    companies = sorted(mark for mark in shared if mark.startswith("c:"))
-    if not companies:
-        return 0.0, []
-    figures = _figures(shared, prices=one.priced and other.priced)
-    names = _names(one, other, rarity)
-    points = min(len(companies), 2) + sum(figures.values()) + NAME * len(names)
-    telling = any(weight >= 1 for weight in figures.values()) or len(names) == NAMES
-    if not telling or _broader(one, other):
-        points = min(points, FACTS / 2)
-    return points, [mark[2:].removesuffix(" level") for mark in [*companies, *figures, *names]][:TOLD]
-
-
-def readings(one: Sketch, other: Sketch) -> list[str]:
-    """Figures in common, if they are so many that they can be of one event only; [] otherwise.
-
-    They must be half of the figures of one report and a third of the other's: a roundup has some of everybody's.
-    """
-    if one.in_title and other.in_title and not one.in_title & other.in_title:
-        return []
-    mine, theirs = _readings(one), _readings(other)
-    shared = sorted(mine & theirs)
-    few, many = sorted((len(mine), len(theirs)))
-    if len(shared) < READINGS or 2 * len(shared) < few or 3 * len(shared) < many:
-        return []
-    worth = sum(_weight(f"f:{figure}") for figure in shared)
-    return [figure.removesuffix(" level") for figure in shared][:TOLD] if worth >= WORTH else []
-
-
-def _readings(made: Sketch) -> set[str]:
-    """All figures, prices or not, and the long numbers that were read as none."""
-    figures = {mark[2:] for mark in made.marks if mark[:2] in {"f:", "p:"}}
-    values = {figure.partition(" ")[0] for figure in figures}
-    return figures | {mark[2:] for mark in made.marks if mark.startswith("d:") and mark[2:] not in values}
-
-
-def _figures(shared: AbstractSet[str], *, prices: bool) -> dict[str, float]:
-    """Figures in common and their points. A number that was read as a figure counts as that."""
-    figures = sorted(mark for mark in shared if mark.startswith("f:") or (prices and mark.startswith("p:")))
-    values = {mark[2:].partition(" ")[0] for mark in shared if mark[:2] in {"f:", "p:"}}
-    numbers = sorted(mark for mark in shared if mark.startswith("d:") and mark[2:] not in values)
-    return {mark: _weight(mark) for mark in [*figures, *numbers]}
-
-
-def _names(one: Sketch, other: Sketch, rarity: Callable[[str], float]) -> list[str]:
-    """The rarest names in common across languages; within one, the texts' words hold them."""
-    if one.language == other.language:
-        return []
-    least = RARE * rarity("")
-    shared = {mark: rarity(mark) for mark in one.marks & other.marks if mark.startswith("n:")}
-    return sorted((mark for mark in shared if shared[mark] >= least), key=lambda mark: (-shared[mark], mark))[:NAMES]
-
-
-def _broader(one: Sketch, other: Sketch) -> bool:
-    """Whether one is about companies the other does not name: a roundup tells what others told before."""
-    return _mostly_else(one, other) or _mostly_else(other, one)
-
-
-def _mostly_else(one: Sketch, other: Sketch) -> bool:
-    """Whether of the companies one is about, and of those its title names, the other has less than half."""
-    return all(2 * len(about & other.named) < len(about) for about in (one.companies, one.in_title or one.companies))
-
-
-def _weight(mark: str) -> float:
-    """A figure's telling digits: half a point for 5, one for 27 and 1.7, one and a half for 428,000."""
-    value = mark[2:].partition(" ")[0]
-    digits = len(value.replace(".", "").strip("0"))
-    return 0.5 * min(digits, 3)
 
 
 def _figures_differ(one: Sketch, other: Sketch) -> bool:

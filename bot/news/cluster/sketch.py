@@ -6,6 +6,7 @@ import re
 from array import array
 from collections import Counter
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import islice
 from math import log, sqrt
 from sys import intern
@@ -13,10 +14,12 @@ from typing import TYPE_CHECKING
 
 from bot.model import Direction, Metric
 from bot.news.cluster import words
+from bot.news.cluster.facts import telling
 from bot.news.identity import canonical
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+    from datetime import datetime
 
     from bot.model import Extraction, Figure, Report
 
@@ -57,7 +60,8 @@ class Vector:
 class Sketch:
     """A report, reduced. `vector` is its words' weights, of length 1; `marks` are its facts in no language.
 
-    A mark is "c:" and a company or market it is about, "f:" a figure, "p:" a price, "d:" a long number, "n:" a name.
+    A mark is "c:" and a company or market it is about, "f:" a figure, "p:" a price, "d:" a long number, "l:" one of
+    four digits, "n:" a name, "w:" first and last name, "t:" a date other than the day's.
     `headline` are the telling figures: (company, metric, unit, direction, value). `length` counts telling words.
     `numbers` are the title's; `filling` stands for all numbers of the text, and is the same for the same ones.
     """
@@ -74,6 +78,8 @@ class Sketch:
     length: int
     vector: Vector
     marks: frozenset[str]
+    top: frozenset[str]  # those of figures and names in title and lead
+    digits: frozenset[str]  # of all its numbers
     companies: frozenset[str]  # it is about
     named: frozenset[str]  # companies, all of them
     in_title: frozenset[str]  # companies
@@ -109,7 +115,9 @@ def sketch(report: Report, rarity: Callable[[str], float]) -> Sketch:
         filling=hash(frozenset(filter(_evident, words.numbers(f"{title} {text}")))),
         length=len(body_tokens),
         vector=_vector(Counter(body_tokens + title_tokens * TITLE_COUNTS), rarity),
-        marks=_marks(read, markets),
+        marks=_marks(report, markets),
+        top=_top(read),
+        digits=_digits(f"{title} {text}"),
         companies=frozenset(c.company.id for c in read.companies if c.about),
         named=frozenset(c.company.id for c in read.companies),
         in_title=in_title,
@@ -147,13 +155,34 @@ def _vector(counts: Mapping[str, int], rarity: Callable[[str], float]) -> Vector
     return Vector({word: weights[word] / length for word in telling})
 
 
-def _marks(read: Extraction, markets: Iterable[str]) -> frozenset[str]:
+def _marks(report: Report, markets: Iterable[str]) -> frozenset[str]:
+    read, text = report.extraction, report.extraction.text[:READ]
     marks = {"c:" + c.company.id for c in read.companies if c.about or c.title}
     marks |= {"c:" + market for market in markets}
     marks |= {_mark(figure) for figure in read.figures[:FIGURES] if _exact(figure)}
-    marks |= {"d:" + amount for amount in islice(sorted(words.amounts(read.text[:READ])), FIGURES)}
+    marks |= {"l:" + level for level in islice(sorted(words.levels(text)), FIGURES)}
+    marks |= {f"t:{month}-{day}" for month, day in words.dates(text) - _days_around(report.published)}
+    return frozenset(map(intern, marks | _numbers_and_names(text, read)))
+
+
+def _top(read: Extraction) -> frozenset[str]:
+    """The marks of an article's figures and names in title and lead."""
+    first = (figure for figure in read.figures[:FIGURES] if figure.where == "title" or figure.start < LEAD)
+    marks = {_mark(figure) for figure in first if _exact(figure)}
+    return frozenset(map(intern, marks | _numbers_and_names(read.text[:LEAD], read)))
+
+
+def _numbers_and_names(text: str, read: Extraction) -> set[str]:
     own = {word for c in read.companies for word in words.tokens(c.company.name)}
-    return frozenset(map(intern, marks | {"n:" + name for name in words.names(read.text[:READ]) - own}))
+    marks = {"d:" + amount for amount in islice(sorted(words.amounts(text)), FIGURES)}
+    marks |= {"n:" + name for name in words.names(text) - own}
+    return marks | {"w:" + name for name in words.people(text, own)}
+
+
+def _days_around(published: datetime) -> set[tuple[int, int]]:
+    """The day of publication and its neighbours, which every report of those days names."""
+    days = (published + timedelta(days=apart) for apart in (-1, 0, 1))
+    return {(day.month, day.day) for day in days}
 
 
 def _mark(figure: Figure) -> str:
@@ -168,6 +197,10 @@ def _mark(figure: Figure) -> str:
 def _evident(number: str) -> bool:
     digits = number.replace(".", "").strip("0")
     return len(digits) >= DIGITS and not (len(number) == 4 and number[:2] in {"19", "20"})  # noqa: PLR2004 - a year
+
+
+def _digits(text: str) -> frozenset[str]:
+    return frozenset(intern(telling(number)) for number in words.numbers(text) if _evident(number))
 
 
 def _exact(figure: Figure) -> bool:

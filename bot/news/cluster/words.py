@@ -7,16 +7,29 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import groupby
+from typing import TYPE_CHECKING
 
 from bot.languages import LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
 
 _WORD = re.compile(r"\w+(?:[.,]\d+)*")
 _POSSESSIVE = re.compile(r"['’]s\b")
 _INITIALS = re.compile(r"\b([^\W\d])\.\s?(?=[^\W\d]\b)")  # "J.C. Penney" and "JC Penney"
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z](?:[^\W\d_]|[&-])+")  # a capital inside a sentence
+_NAMES = re.compile(r"\b[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)+")
+FIRST_AND_LAST, LONGEST_NAME = 2, 4  # words
+# Places and indices of two words that are no person and read alike in both languages.
+TWO_WORDS = frozenset(
+    """dow jone,hang seng,hong kong,new york,los angele,san francisco,wall street,kuala lumpur,new zealand,sri lanka,
+    costa rica,puerto rico,silicon valley,south korea,north sea,white house,federal reserve,supreme court""".split(",")
+)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])|(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.])")
-LONG, TELLING = 5, 3  # digits, and those before the last noughts, that tell by themselves: 214,000, not 50,000 or 9,625
+SHORT = 4  # digits of a level such as 8,411: with others beside it only, as a share's price has as many
+LONG, TELLING = 5, 2  # digits, and those before the last noughts, that tell by themselves: 214,000, not 50,000 or 9,625
 _PLURAL = 4  # letters from which an English plural's s is dropped
 TITLE = 400  # characters of a title that are read; no headline is as long
 
@@ -65,6 +78,22 @@ def names(text: str) -> set[str]:
     return {stem(name.lower()) for name in _NAME.findall(text)} - _no_names()
 
 
+def people(text: str, but_not: Collection[str] = ()) -> set[str]:
+    """First and last names, as far as capitals tell; `but_not` are folded words that are none.
+
+    >>> sorted(people("said director Rendra Aditiawan, and Dow Jones"))
+    ['rendra aditiawan']
+    """
+    found = set()
+    for run in _NAMES.findall(text):
+        words = [stem(word.lower()) for word in run.split()]
+        for called, own in groupby(words, lambda word: word not in _no_names() and word not in but_not):
+            parts = list(own)
+            if called and FIRST_AND_LAST <= len(parts) <= LONGEST_NAME:
+                found.add(f"{parts[0]} {parts[-1]}")
+    return found - TWO_WORDS
+
+
 @cache
 def _no_names() -> frozenset[str]:
     """Words with a capital that name nobody: "Direktur Utama"."""
@@ -87,8 +116,20 @@ def amounts(text: str) -> set[str]:
     >>> sorted(amounts("recalls 214,000 cars; menarik 214.000 mobil; 50.000 unit; Rp9.625"))
     ['214000']
     """
-    found = (match[0].replace(",", "").replace(".", "") for match in _GROUPED.finditer(text))
-    return {number for number in found if len(number) >= LONG and len(number.strip("0")) >= TELLING}
+    return {number for number in _grouped(text) if len(number) >= LONG and len(number.strip("0")) >= TELLING}
+
+
+def levels(text: str) -> set[str]:
+    """The same of four digits, none of them a nought at the end.
+
+    >>> sorted(levels("closed at 8,411; ke 8.411; in 2027, 1,500 staff"))
+    ['8411']
+    """
+    return {number for number in _grouped(text) if len(number) == SHORT == len(number.strip("0"))}
+
+
+def _grouped(text: str) -> Iterator[str]:
+    return (match[0].replace(",", "").replace(".", "") for match in _GROUPED.finditer(text))
 
 
 def wording(title: str) -> str:

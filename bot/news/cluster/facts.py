@@ -1,0 +1,196 @@
+"""What two reports tell alike in any language: companies, figures, names and dates. Pure.
+
+Each fact is worth points, more the less likely it is in common by chance: a figure by its digits, a name by its rarity.
+Facts count only where either report's top is about what the other tells, too: an article that recalls last week's deal
+in its last line has that deal's figures and is still about something else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from collections.abc import Set as AbstractSet
+
+    from bot.news.cluster.sketch import Sketch
+
+FACTS = 2.5  # points that are enough without any words: a company, and a figure of three digits or two figures
+SAYING = 1.0  # points of a figure that says more than "5%"
+PRECISE = 1.5  # and of one of three digits
+SOME = 3  # equal figures that are enough without any company: a rate decision, a market's close
+WORTH = 5.0  # points those and the names beside them are worth: "2%" and "0.5%" stand in many reports
+RARE = 0.6  # of the weight of a name nobody else has: a country or a capital has less
+NAME = 0.5  # points of a rare name, and of a date
+PERSON = 0.75  # of first and last name
+NAMES = 3  # so many names and dates are counted, and are enough beside a company
+PERSONS = 2  # as are so many people
+NAMED = 2  # companies named beside the event that are counted
+ROUNDED = 2  # digits that a rounding must have left to be evidence
+TOP = 0.25  # of what stands at the top of one report that the other must have, too
+FIGURES, NUMBERS = frozenset({"f:", "p:"}), frozenset({"d:", "l:"})
+TOLD = 5  # facts a verdict names
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What two reports have in common: its points, whether that is enough, and what to say of it."""
+
+    points: float = 0.0
+    enough: bool = False
+    told: tuple[str, ...] = ()
+
+
+def shared(one: Sketch, other: Sketch, rarity: Callable[[str], float]) -> Shared:
+    """All that is evident in any language; `rarity` weighs a name, more the fewer stories have it."""
+    common = one.marks & other.marks
+    names = _names(one, other, common, rarity)
+    crowd = _crowd(one, other, names, rarity)
+    if crowd.enough:
+        return crowd
+    companies = sorted(mark for mark in common if mark.startswith("c:"))
+    if not companies:
+        return crowd
+    figures = _figures(one, other, prices=one.priced and other.priced)
+    if one.markets >= {mark[2:] for mark in companies}:  # the day's names and round moves stand in every day's report
+        names, evident = {}, any(weight >= PRECISE for weight in figures.values())
+    else:
+        people = sum(weight == PERSON for weight in names.values())
+        some = len(figures) + len(names) >= SOME
+        evident = any(weight >= SAYING for weight in figures.values()) or people >= PERSONS or some
+    points = min(len(companies), 2) + sum(figures.values()) + sum(names.values())
+    if points > FACTS / 2 and not (evident and not _broader(one, other) and _tops_agree(one, other, rarity)):
+        points = FACTS / 2
+    return Shared(points, points >= FACTS, _told([*companies, *figures, *names]))
+
+
+def _told(marks: Iterable[str]) -> tuple[str, ...]:
+    return tuple(mark[2:].removesuffix(" level") for mark in marks)[:TOLD]
+
+
+def _crowd(one: Sketch, other: Sketch, names: dict[str, float], rarity: Callable[[str], float]) -> Shared:
+    """Figures in common, if they are so many that they can be of one event only, whatever company it is of.
+
+    They must be half of the figures of one report and a third of the other's: a roundup has some of everybody's.
+    """
+    if one.in_title and other.in_title and not one.in_title & other.in_title:
+        return Shared()
+    mine, theirs = _read(one, FIGURES), _read(other, FIGURES)
+    same = sorted(_alike(mine, theirs))
+    same += sorted((_read(one, NUMBERS) & _read(other, NUMBERS)) - set(map(_value, same)))
+    few, many = sorted((len(mine | _unread(one, mine)), len(theirs | _unread(other, theirs))))
+    if len(same) < SOME or 2 * len(same) < few or 3 * len(same) < many or not _tops_agree(one, other, rarity):
+        return Shared()
+    worth = sum(map(_weight, same))
+    beside = sum(names.values()) + NAME * min(len(one.named & other.named), NAMED)
+    return Shared(worth, True, _told(f"f:{figure}" for figure in same)) if worth + beside >= WORTH else Shared()
+
+
+def _read(made: Sketch, kinds: AbstractSet[str]) -> set[str]:
+    return {mark[2:] for mark in made.marks if mark[:2] in kinds}
+
+
+def _unread(made: Sketch, figures: AbstractSet[str]) -> set[str]:
+    """The long numbers that were read as no figure."""
+    return _read(made, NUMBERS) - set(map(_value, figures))
+
+
+def _figures(one: Sketch, other: Sketch, *, prices: bool) -> dict[str, float]:
+    """Figures in common and their points. A number that was read as a figure counts as that."""
+    mine, theirs = ({mark for mark in made.marks if mark[:2] in (FIGURES if prices else {"f:"})} for made in (one, other))
+    same = sorted(_alike(mine, theirs))
+    known = {_value(mark[2:]) for mark in same} | {_value(p) for made in (one, other) for p in _read(made, {"p:"})}
+    numbers = sorted(mark for mark in one.marks & other.marks if mark.startswith("d:") and mark[2:] not in known)
+    return {mark: _weight(mark[2:]) for mark in [*same, *numbers]}
+
+
+def _alike(some: AbstractSet[str], others: AbstractSet[str]) -> set[str]:
+    """Those in both; of a figure and its rounding the rounding."""
+    same = set(some & others)
+    left, right = some - same, others - same
+    return same | (right & {r for mark in left for r in _roundings(mark)}) | (
+        left & {r for mark in right for r in _roundings(mark)}
+    )
+
+
+@lru_cache(maxsize=4096)
+def _roundings(mark: str) -> tuple[str, ...]:
+    """The same figure with fewer digits.
+
+    >>> _roundings("f:1.347 % up")
+    ('f:1.3 % up', 'f:1.35 % up')
+    """
+    kind = mark[:2] if mark[1:2] == ":" else ""
+    value, space, rest = mark.removeprefix(kind).partition(" ")
+    exact = Decimal(value)
+    digits = len(telling(value))
+    steps = (Decimal(1).scaleb(exact.adjusted() - kept + 1) for kept in range(ROUNDED, digits))
+    return tuple(f"{kind}{_plain(exact.quantize(step, ROUND_HALF_UP))}{space}{rest}" for step in steps)
+
+
+def _plain(number: Decimal) -> str:
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _names(
+    one: Sketch, other: Sketch, common: AbstractSet[str], rarity: Callable[[str], float]
+) -> dict[str, float]:
+    """The rarest names and dates in common across languages and their points; within one, the texts' words hold them."""
+    if one.language == other.language:
+        return {}
+    least = RARE * rarity("")
+    people = {mark for mark in common if mark.startswith("w:") and rarity(mark) >= least}
+    parts = {f"n:{part}" for mark in people for part in mark[2:].split()}
+    singles = {mark for mark in common - parts if mark[:2] in {"n:", "t:"} and rarity(mark) >= least}
+    ranked = [*sorted(people), *sorted(singles, key=lambda mark: (-rarity(mark), mark))]
+    return {mark: PERSON if mark in people else NAME for mark in ranked[:NAMES]}
+
+
+def _tops_agree(one: Sketch, other: Sketch, rarity: Callable[[str], float]) -> bool:
+    """Whether of what either puts at its top the other has some: a quarter of its figures and people, any other name."""
+    return _top_in(one, other, rarity) and _top_in(other, one, rarity)
+
+
+def _top_in(one: Sketch, other: Sketch, rarity: Callable[[str], float]) -> bool:
+    kinds = {"f:", "d:", "p:"} if one.priced and other.priced else {"f:", "d:"}
+    figures = {mark for mark in one.top if mark[:2] in kinds}
+    people = {mark for mark in one.top if mark[:2] == "w:" and rarity(mark) >= RARE * rarity("")}
+    weights = {mark: _weight(mark[2:]) for mark in figures} | dict.fromkeys(people, PERSON)
+    if not weights:
+        names = {mark for mark in one.top if mark[:2] == "n:"}
+        return not names or bool(names & other.marks)
+    said = [weights[mark] for mark in weights if mark in other.marks or (mark in figures and _says(other, mark))]
+    return sum(said) >= TOP * sum(weights.values())
+
+
+def _says(made: Sketch, figure: str) -> bool:
+    """Whether the figure's digits are there, or those of a rounding, whatever they were read as."""
+    return any(telling(_value(mark[2:])) in made.digits for mark in (figure, *_roundings(figure)))
+
+
+def _broader(one: Sketch, other: Sketch) -> bool:
+    """Whether one is about companies the other does not name: a roundup tells what others told before."""
+    return _mostly_else(one, other) or _mostly_else(other, one)
+
+
+def _mostly_else(one: Sketch, other: Sketch) -> bool:
+    """Whether of the companies one is about, and of those its title names, the other has less than half."""
+    return all(2 * len(about & other.named) < len(about) for about in (one.companies, one.in_title or one.companies))
+
+
+def _value(figure: str) -> str:
+    return figure.partition(" ")[0]
+
+
+def _weight(figure: str) -> float:
+    """A figure's telling digits: half a point for 5, one for 27 and 1.7, one and a half for 428,000."""
+    return 0.5 * min(len(telling(_value(figure))), 3)
+
+
+def telling(number: str) -> str:
+    """Its digits without the noughts and marks that scale them: of 1.40 and 1,400,000 they are 14."""
+    return number.replace(".", "").replace(",", "").strip("0")

@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 
 from bot.model import Direction
 from bot.news.cluster import words
-from bot.news.cluster.facts import shared
+from bot.news.cluster.facts import elsewhere, shared, tops_agree
 from bot.news.cluster.sketch import PRICES
 
 if TYPE_CHECKING:
@@ -31,12 +31,14 @@ SAME_TITLE = 90.0  # rapidfuzz's token_sort_ratio of titles that reword one anot
 SAME_WORDING = 85.0  # of titles without their numbers: a recurring headline
 RELATED = 0.2  # cosine of texts under one title; a column's texts ("10 things to know today") share less
 COPY = 0.9  # cosine of an article and its syndicated copy
-ARTICLES = 0.33  # cosine from which articles tell the same; those of one company's two events stay below 0.25
+ARTICLES = 0.3  # cosine from which articles tell the same; those of one company's two events stay below 0.25, mostly
+CLEAR = 0.5  # cosine from which it does not matter what stands at their tops
 SUMMARIES = 0.5  # the same for a few words; what is between is judged by its length
 FULL = 100  # telling words from which a text is an article
 TITLED = 0.3  # and for those of two outlets whose titles share
 TITLE_WORDS = 3  # telling words
-ITSELF = 0.2  # how much more alike an outlet's own two articles must be: it seldom reports an event twice
+ITSELF = 0.2  # how much more alike an outlet's own two articles must be, as it seldom reports an event twice; or those
+# whose titles name different companies
 CLOSER = 0.1  # how much less alike texts may be for each point of facts in common beyond the company
 SURE = 4.0  # points against which one differing figure is a misprint
 MISPRINT = 0.02  # how far figures of one event may be apart
@@ -146,7 +148,7 @@ def together(one: Sketch, other: Sketch, texts: float, rarity: Callable[[str], f
     """Why two reports are of one event, None when they are not surely. `texts` is the cosine of their texts."""
     apart = abs(one.published - other.published)
     if apart > NEAR:
-        return _texts(one, other, texts, -LATE) if apart <= LAST else None
+        return _texts(one, other, texts, -LATE, rarity) if apart <= LAST else None
     title = fuzz.token_sort_ratio(one.title, other.title)
     if title >= SAME_TITLE and (one.bare or other.bare or texts >= RELATED):
         return f"titles agree ({title:.0f} of 100)"
@@ -155,16 +157,18 @@ def together(one: Sketch, other: Sketch, texts: float, rarity: Callable[[str], f
         return None
     if common.enough:
         return f"both tell of {', '.join(common.told)}"
-    return _texts(one, other, texts, CLOSER * max(common.points - 1, 0))
+    return _texts(one, other, texts, CLOSER * max(common.points - 1, 0), rarity)
 
 
-def _texts(one: Sketch, other: Sketch, texts: float, closer: float) -> str | None:
+def _texts(one: Sketch, other: Sketch, texts: float, closer: float, rarity: Callable[[str], float]) -> str | None:
     """Articles of one event use the same words; summaries are short enough to do so by chance."""
     if one.bare or other.bare or one.language != other.language or _figures_differ(one, other):
         return None
+    if texts < CLEAR and one.counted and other.counted and not tops_agree(one, other, rarity):
+        return None
     length = min(one.length, other.length, FULL) / FULL
     least = SUMMARIES - (SUMMARIES - ARTICLES) * length
-    if one.outlet and one.outlet == other.outlet:
+    if (one.outlet and one.outlet == other.outlet) or elsewhere(one, other):
         least += ITSELF
     elif len((one.title_words & other.title_words) - words.trade()) >= TITLE_WORDS:
         least = min(least, TITLED)

@@ -62,7 +62,7 @@ def shared(one: Sketch, other: Sketch, rarity: Callable[[str], float]) -> Shared
         some = len(figures) + len(names) >= SOME
         evident = any(weight >= SAYING for weight in figures.values()) or people >= PERSONS or some
     points = min(len(companies), 2) + sum(figures.values()) + sum(names.values())
-    if points > FACTS / 2 and not (evident and not _broader(one, other) and _tops_agree(one, other, rarity)):
+    if points > FACTS / 2 and not (evident and not _broader(one, other) and tops_agree(one, other, rarity)):
         points = FACTS / 2
     return Shared(points, points >= FACTS, _told([*companies, *figures, *names]))
 
@@ -76,13 +76,13 @@ def _crowd(one: Sketch, other: Sketch, names: dict[str, float], rarity: Callable
 
     They must be half of the figures of one report and a third of the other's: a roundup has some of everybody's.
     """
-    if one.in_title and other.in_title and not one.in_title & other.in_title:
+    if elsewhere(one, other):
         return Shared()
     mine, theirs = _read(one, FIGURES), _read(other, FIGURES)
     same = sorted(_alike(mine, theirs))
     same += sorted((_read(one, NUMBERS) & _read(other, NUMBERS)) - set(map(_value, same)))
     few, many = sorted((len(mine | _unread(one, mine)), len(theirs | _unread(other, theirs))))
-    if len(same) < SOME or 2 * len(same) < few or 3 * len(same) < many or not _tops_agree(one, other, rarity):
+    if len(same) < SOME or 2 * len(same) < few or 3 * len(same) < many or not tops_agree(one, other, rarity):
         return Shared()
     worth = sum(map(_weight, same))
     beside = sum(names.values()) + NAME * min(len(one.named & other.named), NAMED)
@@ -150,7 +150,7 @@ def _names(
     return {mark: PERSON if mark in people else NAME for mark in ranked[:NAMES]}
 
 
-def _tops_agree(one: Sketch, other: Sketch, rarity: Callable[[str], float]) -> bool:
+def tops_agree(one: Sketch, other: Sketch, rarity: Callable[[str], float]) -> bool:
     """Whether of what either puts at its top the other has some: a quarter of its figures and people, any other name."""
     return _top_in(one, other, rarity) and _top_in(other, one, rarity)
 
@@ -170,6 +170,12 @@ def _top_in(one: Sketch, other: Sketch, rarity: Callable[[str], float]) -> bool:
 def _says(made: Sketch, figure: str) -> bool:
     """Whether the figure's digits are there, or those of a rounding, whatever they were read as."""
     return any(telling(_value(mark[2:])) in made.digits for mark in (figure, *_roundings(figure)))
+
+
+def elsewhere(one: Sketch, other: Sketch) -> bool:
+    """Whether their titles name companies, and neither a company that the other names: two banks' results in one week."""
+    both = one.in_title and other.in_title
+    return bool(both) and not (one.in_title & other.named or other.in_title & one.named)
 
 
 def _broader(one: Sketch, other: Sketch) -> bool:

@@ -95,6 +95,11 @@ class Sketch:
         """Whether there is only a title."""
         return self.length < BARE
 
+    @property
+    def counted(self) -> bool:
+        """Whether figures stand at its top."""
+        return any(mark[:2] in {"f:", "d:"} for mark in self.top)
+
 
 def sketch(report: Report, rarity: Callable[[str], float]) -> Sketch:
     """Reduce a report; `rarity` weighs a word, more the fewer stories have it."""

@@ -319,7 +319,7 @@ class ChatStore(Protocol):
         """Who watches any of these companies."""
 
     async def delivered_stories(self, addresses: Collection[str], story_ids: Collection[int]) -> set[tuple[str, int]]:
-        """The (address, story) pairs that already have an alert in any state but cancelled."""
+        """The (address, story) pairs that already have an alert in any state but cancelled, or were in a digest."""
 
     async def told(
         self, addresses: Collection[str], story_ids: Collection[int]

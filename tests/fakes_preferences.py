@@ -103,6 +103,11 @@ class FakePreferences:
             known = self._kept.get((kept.address, report.story_id))
             self._kept[kept.address, report.story_id] = known if known and not known.sent else held
 
+    def _release(self, address: str, story_id: int) -> None:
+        kept = self._kept.get((address, story_id))
+        if kept and not kept.sent:
+            del self._kept[address, story_id]
+
     def _rename(self, address: str, new_address: str) -> None:
         known: dict[str, object]
         for known in (self._wants, self._due, self._since):  # type: ignore[assignment] # each of its own kind

@@ -150,6 +150,8 @@ class FakeStore(FakePreferences):
         digest = replace(owed.digest, story_id=story_id)
         delivery = Delivery(len(self.rows) + 1, chat, digest, since=now, kind=owed.kind)
         self.rows.append(Row(delivery, max(now, self._held.get(owed.address, now)), owed.reason))
+        if owed.kind is DeliveryKind.ALERT:
+            self._release(owed.address, story_id)
 
     def _recount(self, story_id: int) -> None:
         now = self.clock.now()
@@ -306,7 +308,9 @@ class FakeStore(FakePreferences):
     def _delivered(self) -> set[tuple[str, int]]:
         alerts = (row for row in self.rows if row.delivery.kind is DeliveryKind.ALERT)
         kept = (row.delivery for row in alerts if row.state is not DeliveryState.CANCELLED)
-        return {(delivery.chat.address, delivery.digest.story_id) for delivery in kept} | set(self._kept)
+        return {(delivery.chat.address, delivery.digest.story_id) for delivery in kept} | {
+            pair for pair, one in self._kept.items() if one.sent
+        }
 
     # -- outbox -------------------------------------------------------------------------------------
 

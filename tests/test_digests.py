@@ -14,15 +14,26 @@ from bot.adapters.store import SqlStore, open_store
 from bot.companies import Directory
 from bot.desk import Desk
 from bot.digests import Digests
-from bot.model import Chat, DigestRule, FeedDocument, FeedEntry, Fetched, Mute, Preferences, QuietHours, Threshold
+from bot.model import (
+    Chat,
+    DeliveryKind,
+    DigestRule,
+    FeedDocument,
+    FeedEntry,
+    Fetched,
+    Mute,
+    Preferences,
+    QuietHours,
+    Threshold,
+)
 from bot.pipeline import Pipeline
 from tests.fakes_clock import VirtualClock
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Sequence
     from pathlib import Path
 
-    from bot.model import Feed
+    from bot.model import Delivery, Feed
 
 ME = Chat("console:me", timezone="Asia/Jakarta")
 DIRECTORY = Directory.load()
@@ -70,8 +81,11 @@ class World:
 
     async def sent(self) -> list[tuple[str, ...]]:
         """What is to be sent now: a headline, or a title and the headlines below it."""
-        claimed = await self.store.claim("console", self.clock.now(), 50, timedelta(days=99))
-        return [(d.digest.headline, *(item.headline for item in d.digest.items)) for d in claimed]
+        return [(d.digest.headline, *(item.headline for item in d.digest.items)) for d in await self.claimed()]
+
+    async def claimed(self) -> Sequence[Delivery]:
+        """The same as deliveries."""
+        return await self.store.claim("console", self.clock.now(), 50, timedelta(days=99))
 
 
 @pytest.fixture
@@ -222,6 +236,42 @@ async def test_a_development_in_the_quiet_hours_waits_for_the_digest(world: Worl
     await world.bring(SECOND, text=NEWS)
     assert await world.sent() == []
     assert await world.at("2026-03-03T07:00") == [("Your digest: 1 story", SECOND)]
+
+
+LARGE = Preferences(quiet=QuietHours(time(22), time(7), urgent=True), thresholds=(Threshold(Decimal(5)),))
+JUMP = "Apple shares jump 6% on sales in India"
+
+
+async def test_what_breaks_through_before_its_story_was_told_is_the_whole_story_and_no_reply(world: World) -> None:
+    await world.wants(LARGE)
+    await world.at("2026-03-02T23:00")
+    await world.bring(FIRST, text=BODY)
+    await world.bring(JUMP, text=NEWS.replace("3.4%", "6%"))
+    (alert,) = await world.claimed()
+    assert (alert.kind, alert.digest.headline) == (DeliveryKind.ALERT, JUMP)
+    assert [line.amount for line in alert.digest.figures] == ["+6%", "+27%", "+12%"]
+    assert await world.at("2026-03-03T07:00") == []
+
+
+async def test_a_story_the_cap_held_is_told_whole_once_there_is_room(world: World) -> None:
+    await world.wants(Preferences(schedule=MORNING, hourly=1))
+    await world.bring(TITLES[0])
+    await world.bring(FIRST, text=BODY)
+    assert await world.sent() == [(TITLES[0],)]
+    world.clock.advance(timedelta(hours=2).total_seconds())
+    await world.bring(SECOND, text=NEWS)
+    (alert,) = await world.claimed()
+    assert (alert.kind, alert.digest.headline) == (DeliveryKind.ALERT, SECOND)
+
+
+async def test_a_development_of_what_a_digest_told_is_no_first_message(world: World) -> None:
+    await world.wants(Preferences(quiet=QuietHours(time(22), time(7))))
+    await world.at("2026-03-02T23:00")
+    await world.bring(FIRST, text=BODY)
+    assert await world.at("2026-03-03T07:00") == [("Your digest: 1 story", FIRST)]
+    await world.bring(SECOND, text=NEWS)
+    (development,) = await world.claimed()
+    assert development.kind is DeliveryKind.DEVELOPMENT
 
 
 async def test_a_muted_company_has_no_developments(world: World) -> None:

@@ -109,10 +109,30 @@ async def test_a_chat_that_moves_into_another_brings_what_that_lacks(store: Stor
     assert set(await store.held("console:new", [one])) == {one}
 
 
-async def test_what_is_held_counts_as_told_and_is_not_delivered(store: Store) -> None:
+async def test_what_is_held_counts_as_told_once_a_digest_has_it(store: Store) -> None:
+    await store.save_chat(ME)
+    (one,) = await brought(store, "one", held=NewHeld(ME.address, ("apple",), "quiet", "", NOON))
+    assert await store.delivered_stories([ME.address], [one]) == set()
+    (due,) = await store.due_digests(NOON, 10)
+    assert await store.commit_digest(due, None, SUM, "released", NOON)
+    assert await store.delivered_stories([ME.address], [one]) == {(ME.address, one)}
+
+
+async def test_an_alert_takes_its_story_out_of_the_next_digest(store: Store) -> None:
+    await store.save_chat(ME)
+    one, two = await brought(store, "one", "two")
+    feed = await store.add_feed("https://a.example/rss", "A")
+    made, owed = report("one, too"), NewDelivery(ME.address, Digest((), "one, too"), "urgent")
+    entry = FeedEntry(("one, too",), "one, too", "")
+    new = NewReport(entry, made.extraction, made.published, one, deliveries=(owed,))
+    await store.commit_poll(feed, POLLED, [new])
+    assert set(await store.held(ME.address, [one, two])) == {two}
+    assert await headlines(store) == ["one, too"]
+
+
+async def test_what_is_held_is_not_delivered(store: Store) -> None:
     await store.save_chat(ME)
     (one,) = await brought(store, "one", held=NewHeld(ME.address, ("apple", "bca"), "cap", "3", NOON + HOUR))
-    assert await store.delivered_stories([ME.address], [one]) == {(ME.address, one)}
     assert await headlines(store) == []
     kept = (await store.held(ME.address, [one, 99]))[one]
     assert (kept.companies, kept.why, kept.what, kept.release_at, kept.sent) == (

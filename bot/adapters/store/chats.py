@@ -26,7 +26,9 @@ _ALERTED = (
     .select_from(deliveries.join(chats))
     .where(deliveries.c.kind == DeliveryKind.ALERT.value, deliveries.c.state != DeliveryState.CANCELLED.value)
 )
-_KEPT = sa.select(chats.c.address, held.c.story_id).select_from(held.join(chats))
+_IN_A_DIGEST = (
+    sa.select(chats.c.address, held.c.story_id).select_from(held.join(chats)).where(held.c.delivery_id.is_not(None))
+)
 _WISHES = ("preferences", "digest_due", "digest_since")
 _NO_WISHES = dict.fromkeys(_WISHES)
 
@@ -138,7 +140,9 @@ class ChatTables(Database):
         ]
 
     async def delivered_stories(self, addresses: Collection[str], story_ids: Collection[int]) -> set[tuple[str, int]]:
-        """The (address, story) pairs with an alert in any state but cancelled, or held for a digest.
+        """The (address, story) pairs with an alert in any state but cancelled, or in a digest.
+
+        What waits for its digest is not among them: what breaks through before would be a reply to nothing.
 
         Raises StoreError.
         """
@@ -146,7 +150,10 @@ class ChatTables(Database):
         found: set[tuple[str, int]] = set()
         async with self._read() as connection:
             for some in batches(set(story_ids)):
-                for query in (_ALERTED.where(deliveries.c.story_id.in_(some)), _KEPT.where(held.c.story_id.in_(some))):
+                for query in (
+                    _ALERTED.where(deliveries.c.story_id.in_(some)),
+                    _IN_A_DIGEST.where(held.c.story_id.in_(some)),
+                ):
                     rows = await connection.execute(query)
                     found.update((row.address, row.story_id) for row in rows if row.address in wanted)
         return found

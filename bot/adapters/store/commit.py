@@ -106,7 +106,7 @@ async def _deliveries(connection: AsyncConnection, now: datetime, new: Sequence[
 
 
 async def _alerts(connection: AsyncConnection, rows: list[dict[str, Any]]) -> None:
-    """One that was cancelled is owed anew; any other is told already."""
+    """One that was cancelled is owed anew; any other is told already. What waited for a digest waits no more."""
     insertion = insert(connection, deliveries)
     fresh = {name: insertion.excluded[name] for name in ("state", "why", "available_at", "created_at", "digest")}
     again = fresh | {"settled_at": None, "reason": "", "attempts": 0, "unknowns": 0}
@@ -116,7 +116,11 @@ async def _alerts(connection: AsyncConnection, rows: list[dict[str, Any]]) -> No
         set_=again,
         where=deliveries.c.state == DeliveryState.CANCELLED.value,
     )
-    await connection.execute(upsert, rows)
+    written = await connection.execute(upsert.returning(deliveries.c.chat_id, deliveries.c.story_id), rows)
+    waiting = held.c.delivery_id.is_(None)
+    for row in written.all():
+        one = (held.c.chat_id == row.chat_id, held.c.story_id == row.story_id)
+        await connection.execute(held.delete().where(*one, waiting))
 
 
 async def _recount(connection: AsyncConnection, now: datetime, story_ids: Collection[int]) -> None:

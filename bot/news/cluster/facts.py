@@ -21,15 +21,15 @@ if TYPE_CHECKING:
 FACTS = 2.5  # points that are enough without any words: a company, and a figure of three digits or two figures
 SAYING = 1.0  # points of a figure that says more than "5%"
 PRECISE = 1.5  # and of one of three digits
-SOME = 3  # equal figures that are enough without any company: a rate decision, a market's close
-WORTH = 5.0  # points those and the names beside them are worth: "2%" and "0.5%" stand in many reports
+SOME = 3  # facts that are no chance: beside a company, or as figures of no company (a rate decision, a market's close)
+WORTH = 5.0  # points the latter and the names beside them are worth: "2%" and "0.5%" stand in many reports
 RARE = 0.6  # of the weight of a name nobody else has: a country or a capital has less
 NAME = 0.5  # points of a rare name, and of a date
 PERSON = 0.75  # of first and last name
-NAMES = 3  # so many names and dates are counted, and are enough beside a company
-PERSONS = 2  # as are so many people
+NAMES = 3  # so many names and dates are counted
+PERSONS = 2  # who are enough beside a company
 NAMED = 2  # companies named beside the event that are counted
-ROUNDED = 2  # digits that a rounding must have left to be evidence
+ROUNDED, FINE = 2, 6  # digits that a rounding must have left to be evidence, and below which it has
 TOP = 0.25  # of what stands at the top of one report that the other must have, too
 FIGURES, NUMBERS = frozenset({"f:", "p:"}), frozenset({"d:", "l:"})
 TOLD = 5  # facts a verdict names
@@ -86,7 +86,9 @@ def _crowd(one: Sketch, other: Sketch, names: dict[str, float], rarity: Callable
         return Shared()
     worth = sum(map(_weight, same))
     beside = sum(names.values()) + NAME * min(len(one.named & other.named), NAMED)
-    return Shared(worth, True, _told(f"f:{figure}" for figure in same)) if worth + beside >= WORTH else Shared()
+    if worth + beside < WORTH:
+        return Shared()
+    return Shared(worth, enough=True, told=_told(f"f:{figure}" for figure in same))
 
 
 def _read(made: Sketch, kinds: AbstractSet[str]) -> set[str]:
@@ -100,7 +102,8 @@ def _unread(made: Sketch, figures: AbstractSet[str]) -> set[str]:
 
 def _figures(one: Sketch, other: Sketch, *, prices: bool) -> dict[str, float]:
     """Figures in common and their points. A number that was read as a figure counts as that."""
-    mine, theirs = ({mark for mark in made.marks if mark[:2] in (FIGURES if prices else {"f:"})} for made in (one, other))
+    kinds = FIGURES if prices else {"f:"}
+    mine, theirs = ({mark for mark in made.marks if mark[:2] in kinds} for made in (one, other))
     same = sorted(_alike(mine, theirs))
     known = {_value(mark[2:]) for mark in same} | {_value(p) for made in (one, other) for p in _read(made, {"p:"})}
     numbers = sorted(mark for mark in one.marks & other.marks if mark.startswith("d:") and mark[2:] not in known)
@@ -111,8 +114,10 @@ def _alike(some: AbstractSet[str], others: AbstractSet[str]) -> set[str]:
     """Those in both; of a figure and its rounding the rounding."""
     same = set(some & others)
     left, right = some - same, others - same
-    return same | (right & {r for mark in left for r in _roundings(mark)}) | (
-        left & {r for mark in right for r in _roundings(mark)}
+    return (
+        same
+        | (right & {r for mark in left for r in _roundings(mark)})
+        | (left & {r for mark in right for r in _roundings(mark)})
     )
 
 
@@ -127,7 +132,7 @@ def _roundings(mark: str) -> tuple[str, ...]:
     value, space, rest = mark.removeprefix(kind).partition(" ")
     exact = Decimal(value)
     digits = len(telling(value))
-    steps = (Decimal(1).scaleb(exact.adjusted() - kept + 1) for kept in range(ROUNDED, digits))
+    steps = (Decimal(1).scaleb(exact.adjusted() - kept + 1) for kept in range(ROUNDED, min(digits, FINE)))
     return tuple(f"{kind}{_plain(exact.quantize(step, ROUND_HALF_UP))}{space}{rest}" for step in steps)
 
 
@@ -136,10 +141,8 @@ def _plain(number: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def _names(
-    one: Sketch, other: Sketch, common: AbstractSet[str], rarity: Callable[[str], float]
-) -> dict[str, float]:
-    """The rarest names and dates in common across languages and their points; within one, the texts' words hold them."""
+def _names(one: Sketch, other: Sketch, common: AbstractSet[str], rarity: Callable[[str], float]) -> dict[str, float]:
+    """The rarest names and dates in common across languages, and their points; within one the words hold them."""
     if one.language == other.language:
         return {}
     least = RARE * rarity("")
@@ -151,7 +154,7 @@ def _names(
 
 
 def tops_agree(one: Sketch, other: Sketch, rarity: Callable[[str], float]) -> bool:
-    """Whether of what either puts at its top the other has some: a quarter of its figures and people, any other name."""
+    """Whether the other has some of what either puts at its top: a quarter of its figures and people, or a name."""
     return _top_in(one, other, rarity) and _top_in(other, one, rarity)
 
 
@@ -173,7 +176,7 @@ def _says(made: Sketch, figure: str) -> bool:
 
 
 def elsewhere(one: Sketch, other: Sketch) -> bool:
-    """Whether their titles name companies, and neither a company that the other names: two banks' results in one week."""
+    """Whether their titles name companies, and neither one that the other names: two banks' results in one week."""
     both = one.in_title and other.in_title
     return bool(both) and not (one.in_title & other.named or other.in_title & one.named)
 

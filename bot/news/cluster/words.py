@@ -19,12 +19,15 @@ _WORD = re.compile(r"\w+(?:[.,]\d+)*")
 _POSSESSIVE = re.compile(r"['’]s\b")
 _INITIALS = re.compile(r"\b([^\W\d])\.\s?(?=[^\W\d]\b)")  # "J.C. Penney" and "JC Penney"
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z](?:[^\W\d_]|[&-])+")  # a capital inside a sentence
-_NAMES = re.compile(r"\b[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)+")
+_FULL_NAME = re.compile(r"\b[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)+")
 FIRST_AND_LAST, LONGEST_NAME = 2, 4  # words
 # Places and indices of two words that are no person and read alike in both languages.
 TWO_WORDS = frozenset(
-    """dow jone,hang seng,hong kong,new york,los angele,san francisco,wall street,kuala lumpur,new zealand,sri lanka,
-    costa rica,puerto rico,silicon valley,south korea,north sea,white house,federal reserve,supreme court""".split(",")
+    pair.strip()
+    for pair in """dow jone,hang seng,hong kong,new york,los angele,san francisco,wall street,kuala lumpur,new zealand,sri lanka,
+        costa rica,puerto rico,silicon valley,south korea,north sea,white house,federal reserve,supreme court""".split(
+        ","
+    )
 )
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])|(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.])")
@@ -85,7 +88,7 @@ def people(text: str, but_not: Collection[str] = ()) -> set[str]:
     ['rendra aditiawan']
     """
     found = set()
-    for run in _NAMES.findall(text):
+    for run in _FULL_NAME.findall(text):
         words = [stem(word.lower()) for word in run.split()]
         for called, own in groupby(words, lambda word: word not in _no_names() and word not in but_not):
             parts = list(own)

@@ -42,23 +42,34 @@ def as_asked(
     """Those verdicts that say "send", in their order, as the chats' `wishes` (by address) have it.
 
     `sent` is how many alerts a chat (by address) had in the last hour; those of this poll are counted on. A report that
-    would only follow up a story's first message becomes that message where the chat did not want the first.
+    would only follow up a story's first message becomes that message where the chat did not want the first; and what
+    breaks through where the first is held becomes it, too, and nothing of the story is held.
     """
-    counts, asked = Counter(sent), []
-    dropped: set[tuple[str, int]] = set()
+    counts = Counter(sent)
+    asked: list[Asked] = []
+    untold: dict[tuple[str, int], Action] = {}  # what became of a first message that is not sent
     for verdict in verdicts:
-        pair = (verdict.chat.address, verdict.report.story_id)
-        first = _first(verdict) if verdict.development and pair in dropped else verdict
-        if first.send:
-            wants = wishes.get(first.chat.address, Preferences())
-            judgement = judge(first.report, first.companies, first.chat, wants, now, sent=counts[first.chat.address])
-            counts[first.chat.address] += judgement.action is Action.SEND
-            asked.append(Asked(first, judgement))
-            if judgement.action is not Action.DROP:
-                dropped.discard(pair)
-            elif not first.development:
-                dropped.add(pair)
+        pair = _pair(verdict)
+        before = untold.get(pair)
+        takes_over = before is Action.DROP or (before is Action.HOLD and verdict.send)
+        first = _first(verdict) if verdict.development and takes_over else verdict
+        if not first.send:
+            continue
+        wants = wishes.get(first.chat.address, Preferences())
+        judgement = judge(first.report, first.companies, first.chat, wants, now, sent=counts[first.chat.address])
+        counts[first.chat.address] += judgement.action is Action.SEND
+        if judgement.action is Action.SEND and before is Action.HOLD:
+            asked = [one for one in asked if _pair(one.verdict) != pair]
+        asked.append(Asked(first, judgement))
+        if judgement.action is Action.SEND:
+            untold.pop(pair, None)
+        elif not first.development and before is not Action.HOLD:
+            untold[pair] = judgement.action
     return tuple(_gathered(asked, returned, now)) if returned else tuple(asked)
+
+
+def _pair(verdict: Verdict) -> tuple[str, int]:
+    return verdict.chat.address, verdict.report.story_id
 
 
 def _first(verdict: Verdict) -> Verdict:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from bot.model import Filters, Preferences, Why
+from dataclasses import replace
+from datetime import time
+from decimal import Decimal
+
+from bot.model import Filters, Preferences, QuietHours, Threshold, Why
 from bot.news.decide import Known, decide
 from bot.news.preferences.asked import Returned, as_asked
 from bot.news.preferences.judge import Action
@@ -31,6 +35,16 @@ def test_what_only_repeats_a_story_that_was_told_is_not_asked_about() -> None:
 def test_a_report_that_repeats_one_the_chat_did_not_want_is_the_storys_first() -> None:
     wants = Preferences(filters=Filters(exclude=("rumour",)))
     assert became(wants, FIRST, AGAIN) == ["Apple gains on a rumour: drop excluded", "Apple gains: send new"]
+
+
+def test_what_breaks_through_takes_the_place_of_what_was_held_before_it() -> None:
+    night = QuietHours(time(11), time(13), urgent=True)
+    wants = Preferences(quiet=night, thresholds=(Threshold(Decimal(5)),))
+    quiet = report("Apple gains on a rumour", story=-1)
+    jump = report("Apple melonjak", story=-1, minutes=5, figures=[replace(figure("6"), where="title")])
+    jump = replace(jump, extraction=replace(jump.extraction, language="id"))  # so that the other one leads
+    assert became(wants, quiet) == ["Apple gains on a rumour: hold quiet"]
+    assert became(wants, quiet, jump) == ["Apple melonjak: send urgent"]
 
 
 def test_the_alerts_of_one_poll_count_towards_the_cap() -> None:

@@ -23,11 +23,8 @@ _FULL_NAME = re.compile(r"\b[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)+")
 FIRST_AND_LAST, LONGEST_NAME = 2, 4  # words
 # Places and indices of two words that are no person and read alike in both languages.
 TWO_WORDS = frozenset(
-    pair.strip()
-    for pair in """dow jone,hang seng,hong kong,new york,los angele,san francisco,wall street,kuala lumpur,new zealand,sri lanka,
-        costa rica,puerto rico,silicon valley,south korea,north sea,white house,federal reserve,supreme court""".split(
-        ","
-    )
+    "dow jone|hang seng|hong kong|new york|los angele|san francisco|wall street|kuala lumpur|new zealand|sri lanka|"
+    "costa rica|puerto rico|silicon valley|south korea|north sea|white house|federal reserve|supreme court".split("|")
 )
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])|(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.])")

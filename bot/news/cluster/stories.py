@@ -14,7 +14,7 @@ from bot.news.cluster.postings import Postings
 from bot.news.cluster.sketch import Sketch, keys, sketch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
 
     from bot.model import Report
@@ -27,11 +27,9 @@ MEMBERS = 8  # reports of a story a new one is compared with: the first and the 
 CANDIDATES = 12  # stories that are looked at closely
 POSTINGS = 1000  # stories visited on the way to them
 KEYS = 500  # words and marks a story is found by
-TITLES_AGREE = 0.1  # cosine of a title and the titles of a story
+TITLES_AGREE = 0.15  # cosine of a title and the titles of a story
 KEPT = 0.1  # words in fewer of a story's titles are none of its own
 SHARED = 2  # words a title shares with a story's at least
-OWN = 0.5  # a word of whose titles this many are in one story stands for it
-OWNED = 2  # titles it takes to say so
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +49,12 @@ class _Story:
     members: list[Sketch] = field(default_factory=list)
     titles: Counter[str] = field(default_factory=Counter)
     keys: list[str] = field(default_factory=list)
-    outlets: set[str] = field(default_factory=set)
     size: int = 0
 
     def add(self, made: Sketch) -> None:
         self.size += 1
         self.last = max(self.last, made.published)
         self.titles.update(made.title_words)
-        if made.outlet:
-            self.outlets.add(made.outlet)
         if len(self.members) >= MEMBERS:
             del self.members[1]
         self.members.append(made)
@@ -74,10 +69,20 @@ class _Story:
         named = (market for market in sorted(made.markets) if 2 * self.titles[f"market {market}"] >= self.size)
         return None if made.in_title else next(named, None)
 
+    def own_words(self) -> dict[str, int]:
+        """The words of its titles, but for those of a few, and in how many they stand."""
+        return {word: n for word, n in self.titles.items() if n >= KEPT * self.size}
+
     def elsewhere(self, made: Sketch) -> bool:
         """Whether its titles name companies and the report's title names others."""
         named = frozenset[str]().union(*(member.in_title for member in self.members))
         return bool(named and made.in_title) and not named & made.in_title
+
+
+def _tells(shared: Sequence[str]) -> bool:
+    """Whether words that titles share are enough, and one of them is more than a number or the trade's."""
+    telling = (word for word in shared if not word[0].isdigit() and word not in words.trade())
+    return len(shared) >= SHARED and any(telling)
 
 
 def _refused(made: Sketch, story: _Story) -> str | None:
@@ -94,7 +99,6 @@ class OpenStories:
         self._limit = limit
         self._stories: dict[int, _Story] = {}
         self._postings = Postings()
-        self._titles: Counter[str] = Counter()  # in how many open titles a word stands
         self._size = 0
         for report in reports:
             self.add(report)
@@ -145,16 +149,11 @@ class OpenStories:
         del self._stories[story.id]
         self._postings.remove(story.keys, story.id)
         self._size -= story.size
-        for word, n in story.titles.items():
-            self._titles[word] -= n
-            if not self._titles[word]:
-                del self._titles[word]
 
     def _keep(self, story: _Story, story_id: int) -> None:
         story.id = story_id
         self._stories[story_id] = story
         self._size += story.size
-        self._titles.update(story.titles)
         for key in story.keys:
             self._postings.add(key, story_id)
 
@@ -164,7 +163,6 @@ class OpenStories:
             story = self._stories[story_id] = _Story(story_id, made.published)
         story.add(made)
         self._size += 1
-        self._titles.update(made.title_words)
         if len(story.keys) < KEYS:
             story.keys += [key for key in dict.fromkeys(keys(made)) if self._postings.add(key, story_id)]
 
@@ -206,23 +204,27 @@ class OpenStories:
         return [self._stories[-story] for _, story in best]
 
     def _by_title(self, made: Sketch, stories: Iterable[_Story]) -> Placement | None:
-        """Where there is no text: the day's market by its name, the title against all titles of a story."""
-        best: tuple[float, _Story, list[str]] | None = None
+        """Where there is no text: the day's market by its name, the title against all titles of a story.
+
+        Of stories that agree the larger one is likelier: a title of few words agrees most with a story of one title.
+        """
+        best: tuple[float, float, _Story, list[str]] | None = None
         for story in stories:
             if not made.bare or abs(made.published - story.last) > evidence.NEAR or not story.bare:
                 continue
             if market := story.market(made):
                 return Placement(story.id, f"the day's report on {market}")
-            own = {word: n for word, n in story.titles.items() if n >= KEPT * story.size}
+            own = story.own_words()
             shared = [word for word in made.title_words if word in own]
-            if story.elsewhere(made) or not (len(shared) >= SHARED or self._one_word(made, shared, story)):
+            if story.elsewhere(made) or not _tells(shared):
                 continue
             agreement = self._agreement(made.title_words, own)
-            if agreement >= TITLES_AGREE and (best is None or agreement > best[0]):
-                best = (agreement, story, shared)
+            score = agreement * (1 + log(story.size))
+            if agreement >= TITLES_AGREE and (best is None or score > best[0]):
+                best = (score, agreement, story, shared)
         if best is None:
             return None
-        agreement, story, shared = best
+        _, agreement, story, shared = best
         told = ", ".join(sorted(shared, key=lambda word: (-self.rarity(word), word))[:3])
         return Placement(story.id, f"titles share {told} ({agreement:.2f})")
 
@@ -233,10 +235,3 @@ class OpenStories:
             sum((weights[w] * n) ** 2 for w, n in own.items())
         )
         return dot / length if length else 0.0
-
-    def _one_word(self, made: Sketch, shared: list[str], story: _Story) -> bool:
-        """Whether the one word shared stands for the story: most titles with it are the story's, none the outlet's."""
-        if made.outlet in story.outlets:
-            return False
-        owned = (word for word in shared if word not in words.trade() and story.titles[word] >= OWNED)
-        return any(story.titles[word] >= OWN * self._titles[word] for word in owned)

@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 
 from bot.model import Direction
 from bot.news.cluster import words
-from bot.news.cluster.facts import elsewhere, shared, tops_agree
+from bot.news.cluster.facts import elsewhere, shared, tops_agree, written
 from bot.news.cluster.sketch import PRICES
 
 if TYPE_CHECKING:
@@ -34,7 +34,8 @@ COPY = 0.9  # cosine of an article and its syndicated copy
 ARTICLES = 0.3  # cosine from which articles tell the same; those of one company's two events stay below 0.25, mostly
 CLEAR = 0.5  # cosine from which it does not matter what stands at their tops
 SUMMARIES = 0.5  # the same for a few words; what is between is judged by its length
-FULL = 100  # telling words from which a text is an article
+FULL = 80  # telling words from which a text is an article
+LED = 0.5  # of those, from which a text names at its top who it is about
 TITLED = 0.3  # and for those of two outlets whose titles share
 TITLE_WORDS = 3  # telling words
 ITSELF = 0.2  # how much more alike an outlet's own two articles must be, as it seldom reports an event twice; or those
@@ -164,9 +165,9 @@ def _texts(one: Sketch, other: Sketch, texts: float, closer: float, rarity: Call
     """Articles of one event use the same words; summaries are short enough to do so by chance."""
     if one.bare or other.bare or one.language != other.language or _figures_differ(one, other):
         return None
-    if texts < CLEAR and one.counted and other.counted and not tops_agree(one, other, rarity):
-        return None
     length = min(one.length, other.length, FULL) / FULL
+    if texts < CLEAR and not tops_agree(one, other, rarity, names=length >= LED):
+        return None
     least = SUMMARIES - (SUMMARIES - ARTICLES) * length
     if (one.outlet and one.outlet == other.outlet) or elsewhere(one, other):
         least += ITSELF
@@ -180,7 +181,12 @@ def _figures_differ(one: Sketch, other: Sketch) -> bool:
     mine, theirs = _telling(one), _telling(other)
     if not mine or not theirs:
         return False
-    return not (_alike(mine, _values(other), MISPRINT) or _alike(theirs, _values(one), MISPRINT))
+    return not (_told_by(other, mine) or _told_by(one, theirs))
+
+
+def _told_by(made: Sketch, values: AbstractSet[str]) -> bool:
+    """Whether one of the values stands in it, read as a figure or not."""
+    return _alike(values, _values(made), MISPRINT) or not made.digits.isdisjoint(map(written, values))
 
 
 def _telling(made: Sketch) -> set[str]:

@@ -12,12 +12,15 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from bot.model import Direction
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from collections.abc import Set as AbstractSet
 
     from bot.news.cluster.sketch import Sketch
 
+DIGITS = 3  # of a number that tell it from most others
 FACTS = 2.5  # points that are enough without any words: a company, and a figure of three digits or two figures
 SAYING = 1.0  # points of a figure that says more than "5%"
 PRECISE = 1.5  # and of one of three digits
@@ -31,6 +34,8 @@ PERSONS = 2  # who are enough beside a company
 NAMED = 2  # companies named beside the event that are counted
 ROUNDED, FINE = 2, 6  # digits that a rounding must have left to be evidence, and below which it has
 TOP = 0.25  # of what stands at the top of one report that the other must have, too
+MOVED = frozenset({Direction.UP.value, Direction.DOWN.value})
+WAYS = MOVED | {Direction.FLAT.value, Direction.LEVEL.value}
 FIGURES, NUMBERS = frozenset({"f:", "p:"}), frozenset({"d:", "l:"})
 TOLD = 5  # facts a verdict names
 
@@ -111,14 +116,25 @@ def _figures(one: Sketch, other: Sketch, *, prices: bool) -> dict[str, float]:
 
 
 def _alike(some: AbstractSet[str], others: AbstractSet[str]) -> set[str]:
-    """Those in both; of a figure and its rounding the rounding."""
-    same = set(some & others)
-    left, right = some - same, others - same
-    return (
-        same
-        | (right & {r for mark in left for r in _roundings(mark)})
-        | (left & {r for mark in right for r in _roundings(mark)})
-    )
+    """Those in both; of a figure and its rounding the rounding. What rose by so much is nothing that fell by it."""
+    same = some & others
+    left, right = _stated(some - same), _stated(others - same)
+    found = {_both(left, size, right, size) for size in left.keys() & right.keys()}
+    found |= {_both(left, size, right, r) for size in left for r in _roundings(size) if r in right}
+    found |= {_both(right, size, left, r) for size in right for r in _roundings(size) if r in left}
+    return set(same) | (found - {""})
+
+
+def _stated(figures: Iterable[str]) -> dict[str, str]:
+    """How much, and which way as far as it is said: "3.02 %" to "up"."""
+    ways = ((figure.rpartition(" ")) for figure in figures)
+    return {size if way in WAYS else f"{size} {way}".strip(): way if way in MOVED else "" for size, _, way in ways}
+
+
+def _both(some: dict[str, str], size: str, others: dict[str, str], coarser: str) -> str:
+    """The figure two reports state, "" where they state contrary ones."""
+    one, other = some[size], others[coarser]
+    return "" if one and other and one != other else f"{coarser} {one or other}".strip()
 
 
 @lru_cache(maxsize=4096)
@@ -153,26 +169,48 @@ def _names(one: Sketch, other: Sketch, common: AbstractSet[str], rarity: Callabl
     return {mark: PERSON if mark in people else NAME for mark in ranked[:NAMES]}
 
 
-def tops_agree(one: Sketch, other: Sketch, rarity: Callable[[str], float]) -> bool:
-    """Whether the other has some of what either puts at its top: a quarter of its figures and people, or a name."""
-    return _top_in(one, other, rarity) and _top_in(other, one, rarity)
+def tops_agree(one: Sketch, other: Sketch, rarity: Callable[[str], float], *, names: bool = True) -> bool:
+    """Whether the other has some of what either puts at its top: a quarter of its figures and people, or a name.
+
+    Without `names` figures are compared, where both have some there.
+    """
+    figures = [_figures_at_top(made, prices=one.priced and other.priced) for made in (one, other)]
+    if not names:
+        return not all(figures) or (_has_of(other, figures[0]) and _has_of(one, figures[1]))
+    least = RARE * rarity("")
+    for made, there, top in ((one, other, figures[0]), (other, one, figures[1])):
+        people = (mark for mark in made.top if mark[:2] == "w:" and rarity(mark) >= least)
+        weights = top | dict.fromkeys(people, PERSON)
+        if not (_has_of(there, weights) if weights else _has_a_name(there, made)):
+            return False
+    return True
 
 
-def _top_in(one: Sketch, other: Sketch, rarity: Callable[[str], float]) -> bool:
-    kinds = {"f:", "d:", "p:"} if one.priced and other.priced else {"f:", "d:"}
-    figures = {mark for mark in one.top if mark[:2] in kinds}
-    people = {mark for mark in one.top if mark[:2] == "w:" and rarity(mark) >= RARE * rarity("")}
-    weights = {mark: _weight(mark[2:]) for mark in figures} | dict.fromkeys(people, PERSON)
-    if not weights:
-        names = {mark for mark in one.top if mark[:2] == "n:"}
-        return not names or bool(names & other.marks)
-    said = [weights[mark] for mark in weights if mark in other.marks or (mark in figures and _says(other, mark))]
-    return sum(said) >= TOP * sum(weights.values())
+def _figures_at_top(made: Sketch, *, prices: bool) -> dict[str, float]:
+    kinds = {"f:", "d:", "p:"} if prices else {"f:", "d:"}
+    return {mark: _weight(mark[2:]) for mark in made.top if mark[:2] in kinds}
+
+
+def _has_of(made: Sketch, weights: Mapping[str, float]) -> bool:
+    """Whether it has enough of these figures and people."""
+    said = sum(weight for mark, weight in weights.items() if mark in made.marks or _says(made, mark))
+    return said >= TOP * sum(weights.values())
+
+
+def _has_a_name(made: Sketch, other: Sketch) -> bool:
+    """Whether it has one of the names at the other's top, if there are any."""
+    names = {mark for mark in other.top if mark[:2] == "n:"}
+    return not names or not names.isdisjoint(made.marks)
 
 
 def _says(made: Sketch, figure: str) -> bool:
     """Whether the figure's digits are there, or those of a rounding, whatever they were read as."""
-    return any(telling(_value(mark[2:])) in made.digits for mark in (figure, *_roundings(figure)))
+    if figure[:2] == "w:":
+        return False
+    values = {_value(mark[2:]) for mark in (figure, *_roundings(figure))}
+    if not made.digits.isdisjoint(map(written, values)):
+        return True
+    return any(_value(mark[2:]) in values for mark in made.marks if mark[:2] in FIGURES)
 
 
 def elsewhere(one: Sketch, other: Sketch) -> bool:
@@ -197,7 +235,13 @@ def _value(figure: str) -> str:
 
 def _weight(figure: str) -> float:
     """A figure's telling digits: half a point for 5, one for 27 and 1.7, one and a half for 428,000."""
-    return 0.5 * min(len(telling(_value(figure))), 3)
+    return 0.5 * min(len(telling(_value(figure))), DIGITS)
+
+
+def written(number: str) -> str:
+    """What shows that a text has the number: three digits whatever scales them, of fewer the number as it stands."""
+    digits = telling(number)
+    return digits if len(digits) >= DIGITS else number
 
 
 def telling(number: str) -> str:

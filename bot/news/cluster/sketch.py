@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from bot.model import Direction, Metric
 from bot.news.cluster import words
-from bot.news.cluster.facts import telling
+from bot.news.cluster.facts import written
 from bot.news.identity import canonical
 
 if TYPE_CHECKING:
@@ -94,11 +94,6 @@ class Sketch:
     def bare(self) -> bool:
         """Whether there is only a title."""
         return self.length < BARE
-
-    @property
-    def counted(self) -> bool:
-        """Whether figures stand at its top."""
-        return any(mark[:2] in {"f:", "d:"} for mark in self.top)
 
 
 def sketch(report: Report, rarity: Callable[[str], float]) -> Sketch:
@@ -205,7 +200,7 @@ def _evident(number: str) -> bool:
 
 
 def _digits(text: str) -> frozenset[str]:
-    return frozenset(intern(telling(number)) for number in words.numbers(text) if _evident(number))
+    return frozenset(intern(written(number)) for number in words.numbers(text) if _evident(number))
 
 
 def _exact(figure: Figure) -> bool:

@@ -1231,7 +1231,7 @@ STORIES = StoryWords(
         "ihsg": r"\b(?:jakarta composite|jci|indonesian? (?:shares|stocks|stock (?:index|market|exchange)))\b",
         "gold": r"\bgold (?:prices?|steadies|slips|gains|rises|falls|edges|climbs|drops|hits|futures)\b|\bprice of gold\b",
         "oil": r"\b(?:oil|crude|brent)(?: oil| crude)? (?:prices?|steadies|slips|gains|rises|falls|edges|climbs|drops|settles|futures)\b",
-        "rupiah": r"\brupiah (?:weakens|strengthens|slips|gains|rises|falls|edges|drops|opens|closes|ends|firms|at)\b",
+        "rupiah": r"\brupiah (?:weakens|strengthens|slips|slides|sinks|tumbles|gains|rises|falls|edges|drops|hits|touches|opens|closes|ends|firms|at)\b",
         "bitcoin": r"\bbitcoin(?: price)? (?:price|slips|gains|rises|falls|drops|hits|tops|climbs|slides|jumps)\b",
     },
     weekdays=frozenset("monday tuesday wednesday thursday friday saturday sunday".split()),

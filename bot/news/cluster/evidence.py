@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 
 from bot.model import Direction
 from bot.news.cluster import words
-from bot.news.cluster.facts import elsewhere, shared, tops_agree, written
+from bot.news.cluster.facts import FIGURES, elsewhere, shared, tops_agree, written
 from bot.news.cluster.sketch import PRICES
 
 if TYPE_CHECKING:
@@ -190,8 +190,11 @@ def _told_by(made: Sketch, values: AbstractSet[str]) -> bool:
 
 
 def _telling(made: Sketch) -> set[str]:
-    return {figure[-1] for figure in made.headline}
+    """Values of the headline figures that stand at the top: what comes further down differs by outlet."""
+    return {figure[-1] for figure in made.headline} & {mark[2:].partition(" ")[0] for mark in made.top}
 
 
 def _values(made: Sketch) -> set[str]:
-    return _telling(made) | {mark[2:].partition(" ")[0] for mark in made.marks if mark[:2] in {"f:", "p:"}}
+    return {figure[-1] for figure in made.headline} | {
+        mark[2:].partition(" ")[0] for mark in made.marks if mark[:2] in {"f:", "p:"}
+    }

@@ -36,7 +36,8 @@ ROUNDED, FINE = 2, 6  # digits that a rounding must have left to be evidence, an
 TOP = 0.25  # of what stands at the top of one report that the other must have, too
 MOVED = frozenset({Direction.UP.value, Direction.DOWN.value})
 WAYS = MOVED | {Direction.FLAT.value, Direction.LEVEL.value}
-FIGURES, NUMBERS = frozenset({"f:", "p:"}), frozenset({"d:", "l:"})
+AMOUNTS, DAILY, LONG = frozenset({"f:"}), frozenset({"p:"}), frozenset({"d:"})
+FIGURES, NUMBERS = AMOUNTS | DAILY, LONG | {"l:"}
 TOLD = 5  # facts a verdict names
 
 
@@ -107,12 +108,11 @@ def _unread(made: Sketch, figures: AbstractSet[str]) -> set[str]:
 
 def _figures(one: Sketch, other: Sketch, *, prices: bool) -> dict[str, float]:
     """Figures in common and their points. A number that was read as a figure counts as that."""
-    kinds = FIGURES if prices else {"f:"}
-    mine, theirs = ({mark for mark in made.marks if mark[:2] in kinds} for made in (one, other))
-    same = sorted(_alike(mine, theirs))
-    known = {_value(mark[2:]) for mark in same} | {_value(p) for made in (one, other) for p in _read(made, {"p:"})}
-    numbers = sorted(mark for mark in one.marks & other.marks if mark.startswith("d:") and mark[2:] not in known)
-    return {mark: _weight(mark[2:]) for mark in [*same, *numbers]}
+    kinds = FIGURES if prices else AMOUNTS
+    same = sorted(_alike(_read(one, kinds), _read(other, kinds)))
+    known = set(map(_value, same)) | (set() if prices else set(map(_value, _read(one, DAILY) | _read(other, DAILY))))
+    numbers = sorted((_read(one, LONG) & _read(other, LONG)) - known)
+    return {f"f:{figure}": _weight(figure) for figure in [*same, *numbers]}
 
 
 def _alike(some: AbstractSet[str], others: AbstractSet[str]) -> set[str]:
@@ -179,6 +179,8 @@ def tops_agree(one: Sketch, other: Sketch, rarity: Callable[[str], float], *, na
         return not all(figures) or (_has_of(other, figures[0]) and _has_of(one, figures[1]))
     least = RARE * rarity("")
     for made, there, top in ((one, other, figures[0]), (other, one, figures[1])):
+        if max(top.values(), default=0.0) >= SAYING and not any(_says(there, figure) for figure in top):
+            return False  # the same people may do two things in a day
         people = (mark for mark in made.top if mark[:2] == "w:" and rarity(mark) >= least)
         weights = top | dict.fromkeys(people, PERSON)
         if not (_has_of(there, weights) if weights else _has_a_name(there, made)):
@@ -187,7 +189,7 @@ def tops_agree(one: Sketch, other: Sketch, rarity: Callable[[str], float], *, na
 
 
 def _figures_at_top(made: Sketch, *, prices: bool) -> dict[str, float]:
-    kinds = {"f:", "d:", "p:"} if prices else {"f:", "d:"}
+    kinds = AMOUNTS | LONG | (DAILY if prices else frozenset())
     return {mark: _weight(mark[2:]) for mark in made.top if mark[:2] in kinds}
 
 

@@ -200,7 +200,9 @@ def _evident(number: str) -> bool:
 
 
 def _digits(text: str) -> frozenset[str]:
-    return frozenset(intern(written(number)) for number in words.numbers(text) if _evident(number))
+    """The numbers as `facts.written` shows them; "4,300" both as thousands and as decimals."""
+    numbers = words.numbers(text) | words.grouped(text)
+    return frozenset(intern(written(number)) for number in numbers if _evident(number))
 
 
 def _exact(figure: Figure) -> bool:

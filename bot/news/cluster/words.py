@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from bot.languages import LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection
 
 _WORD = re.compile(r"\w+(?:[.,]\d+)*")
 _POSSESSIVE = re.compile(r"['’]s\b")
@@ -116,7 +116,7 @@ def amounts(text: str) -> set[str]:
     >>> sorted(amounts("recalls 214,000 cars; menarik 214.000 mobil; 50.000 unit; Rp9.625"))
     ['214000']
     """
-    return {number for number in _grouped(text) if len(number) >= LONG and len(number.strip("0")) >= TELLING}
+    return {number for number in grouped(text) if len(number) >= LONG and len(number.strip("0")) >= TELLING}
 
 
 def levels(text: str) -> set[str]:
@@ -125,11 +125,12 @@ def levels(text: str) -> set[str]:
     >>> sorted(levels("closed at 8,411; ke 8.411; in 2027, 1,500 staff"))
     ['8411']
     """
-    return {number for number in _grouped(text) if len(number) == SHORT == len(number.strip("0"))}
+    return {number for number in grouped(text) if len(number) == SHORT == len(number.strip("0"))}
 
 
-def _grouped(text: str) -> Iterator[str]:
-    return (match[0].replace(",", "").replace(".", "") for match in _GROUPED.finditer(text))
+def grouped(text: str) -> set[str]:
+    """Numbers whose digits are grouped in threes, without the marks between."""
+    return {match[0].replace(",", "").replace(".", "") for match in _GROUPED.finditer(text)}
 
 
 def wording(title: str) -> str:

@@ -41,7 +41,7 @@ TITLE_WORDS = 3  # telling words
 ITSELF = 0.2  # how much more alike an outlet's own two articles must be, as it seldom reports an event twice; or those
 # whose titles name different companies
 CLOSER = 0.1  # how much less alike texts may be for each point of facts in common beyond the company
-SURE = 4.0  # points against which one differing figure is a misprint
+SURE = 4.0  # points against which one differing figure is a misprint, where most others agree
 MISPRINT = 0.02  # how far figures of one event may be apart
 OTHER_DAY = "another day's prices"
 ROUNDING = 0.08  # "$1 billion" and "$1.07 billion" are one amount
@@ -154,7 +154,7 @@ def together(one: Sketch, other: Sketch, texts: float, rarity: Callable[[str], f
     if title >= SAME_TITLE and (one.bare or other.bare or texts >= RELATED):
         return f"titles agree ({title:.0f} of 100)"
     common = shared(one, other, rarity)
-    if conflicting(one, other) and common.points < SURE:
+    if conflicting(one, other) and not (common.points >= SURE and common.most):
         return None
     if common.enough:
         return f"both tell of {', '.join(common.told)}"
@@ -195,6 +195,5 @@ def _telling(made: Sketch) -> set[str]:
 
 
 def _values(made: Sketch) -> set[str]:
-    return {figure[-1] for figure in made.headline} | {
-        mark[2:].partition(" ")[0] for mark in made.marks if mark[:2] in {"f:", "p:"}
-    }
+    read = {mark[2:].partition(" ")[0] for mark in made.marks if mark[:2] in FIGURES}
+    return read | {figure[-1] for figure in made.headline}

@@ -43,11 +43,15 @@ TOLD = 5  # facts a verdict names
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """What two reports have in common: its points, whether that is enough, and what to say of it."""
+    """What two reports have in common: its points, whether that is enough, and what to say of it.
+
+    `most`: most of the figures of one of them stand in the other.
+    """
 
     points: float = 0.0
     enough: bool = False
     told: tuple[str, ...] = ()
+    most: bool = True
 
 
 def shared(one: Sketch, other: Sketch, rarity: Callable[[str], float]) -> Shared:
@@ -70,7 +74,8 @@ def shared(one: Sketch, other: Sketch, rarity: Callable[[str], float]) -> Shared
     points = min(len(companies), 2) + sum(figures.values()) + sum(names.values())
     if points > FACTS / 2 and not (evident and not _broader(one, other) and tops_agree(one, other, rarity)):
         points = FACTS / 2
-    return Shared(points, points >= FACTS, _told([*companies, *figures, *names]))
+    few = min(len(_read(made, AMOUNTS)) for made in (one, other))
+    return Shared(points, points >= FACTS, _told([*companies, *figures, *names]), most=2 * len(figures) >= few)
 
 
 def _told(marks: Iterable[str]) -> tuple[str, ...]:
@@ -212,7 +217,8 @@ def _says(made: Sketch, figure: str) -> bool:
     values = {_value(mark[2:]) for mark in (figure, *_roundings(figure))}
     if not made.digits.isdisjoint(map(written, values)):
         return True
-    return any(_value(mark[2:]) in values for mark in made.marks if mark[:2] in FIGURES)
+    figures = [mark for mark in made.marks if mark[:2] in FIGURES]
+    return any(_value(mark[2:]) in values for own in figures for mark in (own, *_roundings(own)))
 
 
 def elsewhere(one: Sketch, other: Sketch) -> bool:

@@ -27,7 +27,7 @@ TWO_WORDS = frozenset(
     "costa rica|puerto rico|silicon valley|south korea|north sea|white house|federal reserve|supreme court".split("|")
 )
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])|(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.])")
+_GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:(?:,\d{3})+(?!,?\d)|(?:\.\d{3})+(?!\.?\d))")
 SHORT = 4  # digits of a level such as 8,411: with others beside it only, as a share's price has as many
 LONG, TELLING = 5, 2  # digits, and those before the last noughts, that tell by themselves: 214,000, not 50,000 or 9,625
 _PLURAL = 4  # letters from which an English plural's s is dropped

@@ -163,17 +163,19 @@ def together(one: Sketch, other: Sketch, texts: float, rarity: Callable[[str], f
 
 def _texts(one: Sketch, other: Sketch, texts: float, closer: float, rarity: Callable[[str], float]) -> str | None:
     """Articles of one event use the same words; summaries are short enough to do so by chance."""
-    if one.bare or other.bare or one.language != other.language or _figures_differ(one, other):
+    if one.bare or other.bare or one.language != other.language:
         return None
     length = min(one.length, other.length, FULL) / FULL
-    if texts < CLEAR and not tops_agree(one, other, rarity, names=length >= LED):
-        return None
     least = SUMMARIES - (SUMMARIES - ARTICLES) * length
     if (one.outlet and one.outlet == other.outlet) or elsewhere(one, other):
         least += ITSELF
     elif len((one.title_words & other.title_words) - words.trade()) >= TITLE_WORDS:
         least = min(least, TITLED)
-    return f"texts agree ({texts:.2f})" if texts >= least - closer else None
+    if texts < least - closer or _figures_differ(one, other):
+        return None
+    if texts < CLEAR and not tops_agree(one, other, rarity, names=length >= LED):
+        return None
+    return f"texts agree ({texts:.2f})"
 
 
 def _figures_differ(one: Sketch, other: Sketch) -> bool:

@@ -1195,7 +1195,8 @@ STORIES = StoryWords(
         just more most must nor now own same she such than then too under until via yet your""".split()
     ),
     trade=frozenset(
-        """across again ahead analyst analysts annual announce announces announced back bank below big biggest billion board business buy buys by call calls can ceo chief china close closes
+        """brief briefs briefing digest highlights roundup wrap blog live snapshot calendar video
+        across again ahead analyst analysts annual announce announces announced back bank below big biggest billion board business buy buys by call calls can ceo chief china close closes
         company companies continue cut cuts data day days deal decline declines demand despite did do does
         drop drops due earnings end ends estimate estimates exec executive expect expected expects fall falls fell
         financial firm firms first forecast full fund gain gains get gets global government group growth help

@@ -862,7 +862,7 @@ STORIES = StoryWords(
     ),
     trade=frozenset(
         """akhir akibat alami analis anjlok awal bakal banyak baru bawah
-        berapa berita besar bidik bikin bos buka bulan bursa cara catat catatkan cek cetak
+        rangkuman ringkasan kalender berapa berita besar bidik bikin bos buka bulan bursa cara catat catatkan cek cetak
         dana daftar dibuka dirut ditutup dua emiten genjot gelar hari harga incar indonesia
         investasi investor jelang juta jual kali kena kenaikan kerja ketua kini
         kinerja kuartal laba langkah lanjut lewat lonjakan luncurkan masuk melemah

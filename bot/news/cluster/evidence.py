@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 
 from bot.model import Direction
 from bot.news.cluster import words
-from bot.news.cluster.facts import FIGURES, elsewhere, shared, tops_agree, written
+from bot.news.cluster.facts import COMPANY, FIGURES, counts_agree, elsewhere, shared, written
 from bot.news.cluster.sketch import PRICES
 
 if TYPE_CHECKING:
@@ -35,7 +35,6 @@ ARTICLES = 0.3  # cosine from which articles tell the same; those of one company
 CLEAR = 0.5  # cosine from which it does not matter what stands at their tops
 SUMMARIES = 0.5  # the same for a few words; what is between is judged by its length
 FULL = 80  # telling words from which a text is an article
-LED = 0.5  # of those, from which a text names at its top who it is about
 TITLED = 0.3  # and for those of two outlets whose titles share
 TITLE_WORDS = 3  # telling words
 ITSELF = 0.2  # how much more alike an outlet's own two articles must be, as it seldom reports an event twice; or those
@@ -149,7 +148,7 @@ def together(one: Sketch, other: Sketch, texts: float, rarity: Callable[[str], f
     """Why two reports are of one event, None when they are not surely. `texts` is the cosine of their texts."""
     apart = abs(one.published - other.published)
     if apart > NEAR:
-        return _texts(one, other, texts, -LATE, rarity) if apart <= LAST else None
+        return _texts(one, other, texts, -LATE) if apart <= LAST else None
     title = fuzz.token_sort_ratio(one.title, other.title)
     if title >= SAME_TITLE and (one.bare or other.bare or texts >= RELATED):
         return f"titles agree ({title:.0f} of 100)"
@@ -158,10 +157,10 @@ def together(one: Sketch, other: Sketch, texts: float, rarity: Callable[[str], f
         return None
     if common.enough:
         return f"both tell of {', '.join(common.told)}"
-    return _texts(one, other, texts, CLOSER * max(common.points - 1, 0), rarity)
+    return _texts(one, other, texts, CLOSER * max(common.points - COMPANY, 0))
 
 
-def _texts(one: Sketch, other: Sketch, texts: float, closer: float, rarity: Callable[[str], float]) -> str | None:
+def _texts(one: Sketch, other: Sketch, texts: float, closer: float) -> str | None:
     """Articles of one event use the same words; summaries are short enough to do so by chance."""
     if one.bare or other.bare or one.language != other.language:
         return None
@@ -173,7 +172,7 @@ def _texts(one: Sketch, other: Sketch, texts: float, closer: float, rarity: Call
         least = min(least, TITLED)
     if texts < least - closer or _figures_differ(one, other):
         return None
-    if texts < CLEAR and not tops_agree(one, other, rarity, names=length >= LED):
+    if texts < CLEAR and not counts_agree(one, other):
         return None
     return f"texts agree ({texts:.2f})"
 

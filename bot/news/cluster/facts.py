@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 DIGITS = 3  # of a number that tell it from most others
 FACTS = 2.5  # points that are enough without any words: a company, and a figure of three digits or two figures
+COMPANY = 1.0  # points of a company, or a market; of two at most
 SAYING = 1.0  # points of a figure that says more than "5%"
 PRECISE = 1.5  # and of one of three digits
 SOME = 3  # facts that are no chance: beside a company, or as figures of no company (a rate decision, a market's close)
@@ -71,9 +72,9 @@ def shared(one: Sketch, other: Sketch, rarity: Callable[[str], float]) -> Shared
         people = sum(weight == PERSON for weight in names.values())
         some = len(figures) + len(names) >= SOME
         evident = any(weight >= SAYING for weight in figures.values()) or people >= PERSONS or some
-    points = min(len(companies), 2) + sum(figures.values()) + sum(names.values())
-    if points > FACTS / 2 and not (evident and not _broader(one, other) and tops_agree(one, other, rarity)):
-        points = FACTS / 2
+    points = COMPANY * min(len(companies), 2) + sum(figures.values()) + sum(names.values())
+    if points > COMPANY and not (evident and not _broader(one, other) and tops_agree(one, other, rarity)):
+        points = COMPANY
     few = min(len(_read(made, AMOUNTS)) for made in (one, other))
     return Shared(points, points >= FACTS, _told([*companies, *figures, *names]), most=2 * len(figures) >= few)
 
@@ -174,20 +175,21 @@ def _names(one: Sketch, other: Sketch, common: AbstractSet[str], rarity: Callabl
     return {mark: PERSON if mark in people else NAME for mark in ranked[:NAMES]}
 
 
-def tops_agree(one: Sketch, other: Sketch, rarity: Callable[[str], float], *, names: bool = True) -> bool:
-    """Whether the other has some of what either puts at its top: a quarter of its figures and people, or a name.
+def counts_agree(one: Sketch, other: Sketch) -> bool:
+    """Whether the other has a quarter of the figures either puts at its top, where both put some there."""
+    mine, theirs = (_figures_at_top(made, prices=one.priced and other.priced) for made in (one, other))
+    return not (mine and theirs) or (_has_of(other, mine) and _has_of(one, theirs))
 
-    Without `names` figures are compared, where both have some there.
-    """
-    figures = [_figures_at_top(made, prices=one.priced and other.priced) for made in (one, other)]
-    if not names:
-        return not all(figures) or (_has_of(other, figures[0]) and _has_of(one, figures[1]))
-    least = RARE * rarity("")
-    for made, there, top in ((one, other, figures[0]), (other, one, figures[1])):
-        if max(top.values(), default=0.0) >= SAYING and not any(_says(there, figure) for figure in top):
+
+def tops_agree(one: Sketch, other: Sketch, rarity: Callable[[str], float]) -> bool:
+    """Whether the other has some of what either puts at its top: a quarter of its figures and people, or a name."""
+    prices, least = one.priced and other.priced, RARE * rarity("")
+    for made, there in ((one, other), (other, one)):
+        figures = _figures_at_top(made, prices=prices)
+        if max(figures.values(), default=0.0) >= SAYING and not any(_says(there, figure) for figure in figures):
             return False  # the same people may do two things in a day
         people = (mark for mark in made.top if mark[:2] == "w:" and rarity(mark) >= least)
-        weights = top | dict.fromkeys(people, PERSON)
+        weights = figures | dict.fromkeys(people, PERSON)
         if not (_has_of(there, weights) if weights else _has_a_name(there, made)):
             return False
     return True

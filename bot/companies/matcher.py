@@ -118,9 +118,9 @@ def _patterns(record: Record) -> Iterator[tuple[Kind, list[str]]]:
         yield Kind.TICKER, codes
     if record.rank and len(record.name) <= SHORTEST:  # "Q2", "AST": only their tickers tell
         return
-    own = (record.name,) if record.name not in (*record.names, *record.short, *record.press) else ()
+    doubtful = {*record.names, *record.short, *record.press}  # typed they are the company, in a text they may be
     for kind, names in (
-        (Kind.ALIAS, (*own, *record.aliases)),
+        (Kind.ALIAS, tuple(name for name in (record.name, *record.aliases) if name not in doubtful)),
         (Kind.NAME, record.names),
         (Kind.SHORT, record.short),
         (Kind.PRESS, record.press),

@@ -263,7 +263,7 @@ BOILERPLATE = BoilerplateWords(
 # -- companies --------------------------------------------------------------------------------------
 COMPANIES = CompanyWords(
     ordinary=frozenset(
-        """adobe affirm allegro alphabet amman apple arm arrow axon ball barito baxter blackberry block bluebird boots
+        """rio bristol harley warner adobe affirm allegro alphabet amman apple arm arrow axon ball barito baxter blackberry block bluebird boots
         box brambles bumble cadence canon carnival carrier caterpillar celsius charter chewy chime chipotle
         circle coach cognizant cohere compass continental corning crane crocs crown devon diamondback discord
         duke embracer eternal evoke firestone flutter fox frontier galapagos gap generali grab hero hertz
@@ -433,6 +433,12 @@ COMPANIES = CompanyWords(
         stock stocks store stores subscriber subscribers subsidiary supplier suppliers suv suvs takeover
         technicians trading trucks turnaround underwriting union unions unit units user users valuation
         vehicles veteran veterans warehouse warehouses worker workers""".split()
+    ),
+    measured=frozenset(
+        """net gross operating pretax pre-tax core quarterly annual underlying adjusted same-store comparable online
+        refining trading first-quarter second-quarter third-quarter fourth-quarter first-half second-half full-year
+        half-year record group total organic credit loan deposit cloud ad advertising wholesale retail profit interim
+        final special share gold copper oil gas steel chip car vehicle truck iphone quarter holiday christmas""".split()
     ),
     goods=frozenset(
         """app apps assets bid board boss branch brokers clients crews customer customers data deal device devices diners
@@ -630,7 +636,8 @@ COMPANIES = CompanyWords(
     ),
     famous=frozenset("adobe amazon apple caterpillar ford oracle shell".split()),
     forenames=frozenset(
-        """aaron abigail adam adele adrian agnes aidan alan albert alec alejandro alex alexander alexandra alfred alice alicia alison
+        """lars magnus anders hans jens sven bjorn nils olaf kristian henrik mikael pieter willem pierre jacques luca marco
+        giovanni hiroshi kenji raj amit aaron abigail adam adele adrian agnes aidan alan albert alec alejandro alex alexander alexandra alfred alice alicia alison
         allan allen amanda amelia amy andre andrea andrew andy angela angelina ann anna anne annie anthony antonio
         arthur barbara barry beatrice ben benjamin bernard betty beverly brad bradley brandon brenda brian bruce bryan
         calvin cameron carl carla carlos carmen carol caroline catherine cecilia charles charlie cheryl chloe chris

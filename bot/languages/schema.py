@@ -68,7 +68,7 @@ class CompanyWords:
     and none for those in capitals themselves ("HP"). `verbs`: what companies do, as the word after the name
     ("raises"). `adverbs`: what may stand between a code and its verb ("PGAS cuma naik"). `modals`: "will", "to": a bare noun before one is a name. `nouns`: what companies have, after the
     name ("shares", "CEO"). `goods`: those nouns that
-    other things have as well ("flights"). `regions`: parts of the world a unit is named for ("Ford India"). `heralds`: words
+    other things have as well ("flights"). `measured`: what stands before one of those and tells which it is ("net" income). `regions`: parts of the world a unit is named for ("Ford India"). `heralds`: words
     before the name that announce a company ("retailer"). `peers`: the words between those and a list ("like").
     `openers`: small words whose capital at a sentence's beginning says nothing. `compounds`: words that a hyphen
     ties to a company ("Ford-built"). `platforms`: companies people speak on; `mediums` before them or `posts` after
@@ -97,6 +97,7 @@ class CompanyWords:
     regions: frozenset[str] = frozenset()
     heralds: frozenset[str] = frozenset()
     peers: frozenset[str] = frozenset()
+    measured: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
     compounds: frozenset[str] = frozenset()
     platforms: frozenset[str] = frozenset()

@@ -34,6 +34,7 @@ _PAST = re.compile(
 _HEADS = re.compile(r"(?:\s?\([^()\n]{1,20}\))? (?:[—–]|-) .{0,80}\d\s?(?:%|percent|persen)")
 LEGAL = frozenset("inc incorporated corp corporation ltd limited plc llc co tbk holdings ag".split())
 _LEGAL_CAPITALS = frozenset("SA SE AG NV AB ASA SpA Plc Group Holding".split())  # small, they are other words
+_SECOND = re.compile(r" [\w-]+ ([a-z]+)", re.IGNORECASE)
 _PARTICLE_VERBS = frozenset("up down put gave fell rose added was edged ticked".split())
 
 
@@ -45,11 +46,19 @@ def owns(words: CompanyWords, candidate: Candidate, here: Scene) -> int:
         or here.after in _LEGAL_CAPITALS
     ):
         return 2
+    if _measures(words, candidate, here):
+        return 2
     if here.next in words.goods:  # "Target stores"; where capitals tell nothing it may be a "Charter Flight"
         return 2 if here.style is Style.RUNNING else 1
     if candidate.kind is not Kind.PRESS and _moved(words, candidate):
         return 2
     return 2 if here.gap_after == "-" and here.after in words.compounds else 0
+
+
+def _measures(words: CompanyWords, candidate: Candidate, here: Scene) -> bool:
+    """A measure of it in two words: "Progressive net income falls", "Marathon Refining Margins Widen"."""
+    second = _SECOND.match(candidate.text, candidate.end)
+    return second is not None and here.next in words.measured and second[1].lower() in words.nouns
 
 
 def after(words: CompanyWords, candidate: Candidate, here: Scene) -> int:

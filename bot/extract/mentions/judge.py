@@ -34,6 +34,7 @@ _QUARTER = re.compile(
     r"q[1-4]|[1-4]q|h[12]|(?:first|second|third|fourth)-(?:quarter|half)|full-year|half-year|interim|annual|quarterly"
 )
 _WORD_BEFORE = re.compile(r"(?:^|(?<=[\s(\"“]))([A-Z][\w'’-]+) $")
+_TWO_BEFORE = re.compile(r"\b([A-Z][a-z]+) [A-Z][\w.'’-]+ $")  # "Lars Magnus Ericsson"
 _INITIAL = re.compile(r"\b[A-Z][a-z]+ [A-Z]\. $")  # "Dennis B. Ross"
 _TITLED = re.compile(r"(?<![.!?:] )(?<!^)\b([A-Z][a-z]+) (?:of|for) $")  # "Party of Regions"
 _NAME_AFTER = re.compile(r" ([A-Z][a-z]+)\b")
@@ -99,6 +100,9 @@ class Judge:
         if (before and before[1].lower() in self._words.forenames) or _INITIAL.search(
             text, max(0, start - REACH), start
         ):
+            return True
+        two = _TWO_BEFORE.search(text, max(0, start - REACH), start)
+        if two and two[1].lower() in self._words.forenames and scene(text, start, end).style is Style.RUNNING:
             return True
         after = _NAME_AFTER.match(text, end)
         if not after or after[1].lower() not in self._words.surnames or " " in text[start:end]:
@@ -172,12 +176,12 @@ class Judge:
         points += self._capital(candidate, here) + near + own_word
         if here.style is not Style.RUNNING:
             points += place(self._words, candidate, here)
-        elif describes(self._words, self._small, here) and not heralded:
+        elif describes(self._words, self._small, here) and not heralded and owned < ENOUGH:
             points -= 1  # "an Amazon parrot"
         points -= self._against(candidate, here)
         if points < 0:
             return points
-        firm = max(heralded, owned) >= ENOUGH or not blind
+        firm = max(heralded, owned, near) >= ENOUGH or not blind
         return self._in_tone(candidate, points, blind=blind, firm=firm, beside=beside)
 
     def _against(self, candidate: Candidate, here: Scene) -> int:
@@ -247,22 +251,27 @@ class Judge:
 
     def _context(self, candidate: Candidate) -> int:
         """Points for words in the article that speak for the company: two for two, for a person's name three."""
+        found = self._words_for(candidate)
+        needed = 3 if candidate.kind is Kind.NAME and len(self._everything) > HEADLINE else 2
+        return 2 if found >= needed else min(found, 1)
+
+    def _words_for(self, candidate: Candidate) -> int:
+        """How many words of the article speak for the company."""
         record = candidate.record
         if record.id not in self._contexts:  # once an article: a name may stand in it ten thousand times
             words = _any_of(record.context).findall(self._everything) if record.context else ()
             names = {name.lower() for name in (*record.names, *record.short)}  # a name does not speak for itself
             self._contexts[record.id] = len({word.lower() for word in words} - names)
-        found = self._contexts[record.id]
-        needed = 3 if candidate.kind is Kind.NAME and len(self._everything) > HEADLINE else 2
-        return 2 if found >= needed else min(found, 1)
+        return self._contexts[record.id]
 
     def likeliest(self, candidates: list[Candidate]) -> list[Candidate]:
         """Of companies that bear one name, those the article has most words of, then those of the language's market.
 
         Where it has none of any, the one the curated files name first: the news means the better known.
         """
-        most = max((self._contexts.get(c.record.id, 0) for c in candidates), default=0)
-        spoken = [c for c in candidates if self._contexts.get(c.record.id, 0) == most]
+        found = {candidate.record.id: self._words_for(candidate) for candidate in candidates}
+        most = max(found.values(), default=0)
+        spoken = [c for c in candidates if found[c.record.id] == most]
         home = [c for c in spoken if self._words.home and any(t.endswith(self._words.home) for t in c.record.tickers)]
         left = home or spoken
         return left[:1] if not most and all(c.kind in {Kind.SHORT, Kind.NAME} for c in left) else left

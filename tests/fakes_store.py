@@ -253,7 +253,8 @@ class FakeStore(FakePreferences):
                 row.settled = True
 
     async def move_chat(self, address: str, new_address: str) -> None:
-        chat = self.chats.pop(address, None)
+        reason = self.ended.pop(address, None)
+        chat = self.chats.pop(address, None) or self._suspended.pop(address, None)
         if chat is None:
             return
         moved = self.chats.setdefault(new_address, replace(chat, address=new_address))
@@ -262,6 +263,8 @@ class FakeStore(FakePreferences):
             if row.delivery.chat.address == address:
                 row.delivery, row.reference = replace(row.delivery, chat=moved), None
         self._rename(address, new_address)
+        if reason and new_address in self.chats:
+            self._suspend(new_address, reason)
 
     async def revive_chats(self, address: str) -> Sequence[Chat]:
         ended = [

@@ -56,6 +56,14 @@ def test_durations_are_seconds(tmp_path: Path) -> None:
         ("[chats]\ntimezone = 'Mars/Base'\n", 'kabar.toml:2: chats.timezone: "Mars/Base" is no time zone'),
         ("[web]\nlisten = '8080'\n", 'kabar.toml:2: web.listen: "8080" is no address to listen on'),
         ("[slack]\nbot_token = 'xoxb-1'\n", "kabar.toml:1: slack.app_token: is missing: socket mode needs it"),
+        (
+            "[telegram]\ntoken = '1:a'\nmode = 'webhook'\n",
+            "kabar.toml:3: telegram.mode: webhook needs [web] listen, where Telegram's updates arrive",
+        ),
+        (
+            "[telegram]\ntoken = '1:a'\nwebhook_secret = 'a b'\n",
+            "kabar.toml:3: telegram.webhook_secret: give 1 to 256 letters, digits, _ and -",
+        ),
         ("[telegram]\ntoken_file = 'nowhere'\n", "telegram.token_file: can't read nowhere"),
         ("[telegram\n", "kabar.toml: not TOML"),
     ],
@@ -88,5 +96,11 @@ def test_secrets_come_from_environment_or_file_and_never_print(tmp_path: Path) -
     assert settings.telegram.token.get_secret_value() == "123:abc"
     assert settings.slack
     assert settings.slack.bot_token.get_secret_value() == "xoxb-from-file"
+    (tmp_path / "hook.txt").write_text("hook-secret\n", encoding="utf-8")
+    hooked = read(tmp_path, "[telegram]\ntoken = '1:a'\nwebhook_secret_file = 'hook.txt'\n")
+    assert hooked.telegram
+    assert hooked.telegram.webhook_secret
+    assert hooked.telegram.webhook_secret.get_secret_value() == "hook-secret"
+    assert "hook-secret" not in repr(hooked)
     assert "123:abc" not in repr(settings)
     assert "xoxb" not in str(settings)

@@ -5,10 +5,18 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from pydantic import SecretStr
 
-from bot.app.setup import apply, bot_api, preferences_of, resolve
+from bot.app.setup import apply, bot_api, preferences_of, resolve, webhook_of
 from bot.companies import Directory
-from bot.config import ChatSettings, FeedSettings, Settings, SubscriptionSettings
+from bot.config import (
+    ChatSettings,
+    FeedSettings,
+    Settings,
+    SubscriptionSettings,
+    TelegramSettings,
+    WebSettings,
+)
 from bot.errors import ConfigError
 from bot.model import Chat, Preferences
 from bot.news.preferences.table import to_table
@@ -121,3 +129,35 @@ def test_preferences_that_can_not_be_read_name_their_subscription() -> None:
         ConfigError, match=r"subscriptions\[0\]: “late” is no stretch of time.*\nsubscriptions\[1\]: I know no"
     ):
         preferences_of(Settings(subscriptions=(wrong, unknown)), DIRECTORY)
+
+
+@pytest.mark.parametrize(
+    ("web", "url"),
+    [
+        ({"listen": "127.0.0.1:8080"}, "http://127.0.0.1:8080/telegram/webhook"),
+        (
+            {"listen": "0.0.0.0:80", "public_url": "https://kabar.example.com/in/"},
+            "https://kabar.example.com/in/telegram/webhook",
+        ),
+    ],
+)
+def test_telegram_is_told_where_to_bring_updates(web: dict[str, str], url: str) -> None:
+    telegram = TelegramSettings(token=SecretStr("1:a"), mode="webhook", webhook_secret=SecretStr("known"))
+    hook = webhook_of(Settings(telegram=telegram, web=WebSettings.model_validate(web)))
+    assert hook is not None
+    assert (hook.url, hook.secret) == (url, "known")
+    made_up = webhook_of(Settings(telegram=TelegramSettings(token=SecretStr("1:a"), mode="webhook")))
+    assert made_up is not None
+    assert len(made_up.secret) >= 32
+    assert webhook_of(Settings(telegram=TelegramSettings(token=SecretStr("1:a")))) is None
+
+
+async def test_switches_of_the_config_are_a_chats_own_until_it_says_otherwise() -> None:
+    store = FakeStore()
+    stated = ME.model_copy(update={"silent_nights": True, "open_to_all": True})
+    await applied(store, Settings(subscriptions=(stated,)))
+    chat = await store.chat("console:me")
+    assert chat is not None
+    assert (chat.silent_nights, chat.open_to_all, chat.previews) == (True, True, False)
+    await applied(store, Settings(subscriptions=(ME,)))
+    assert await store.chat("console:me") == chat

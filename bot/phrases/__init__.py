@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from babel import Locale
+from babel.numbers import format_decimal
 
 from bot.phrases import en, id  # noqa: A004  # the module is named by its ISO 639-1 code
 from bot.phrases.schema import CommandPhrases, DigestPhrases, Phrases, Plural, SettingPhrases, TypedWords
@@ -50,4 +51,4 @@ def phrases(language: str) -> Phrases:
 def plural(say: Phrases, forms: Plural, n: int, **values: object) -> str:
     """The form of a sentence for `n` things, filled in; `{n}` is the number as that language writes it."""
     category = Locale.parse(say.locale).plural_form(n)
-    return forms.get(category, forms["other"]).format(n=n, **values)
+    return forms.get(category, forms["other"]).format(n=format_decimal(n, locale=say.locale), **values)

@@ -439,3 +439,22 @@ async def test_late_news_reopens_nothing_but_sent_is_always_believed(store: Stor
     await store.settle([(delivery.id, Settlement("sent", reference="7"))], NOON)
     assert await store.delivered_stories([ME.address], [1]) == {(ME.address, 1)}
     await store.settle([(999, Settlement("sent"))], NOON)
+
+
+async def test_a_chat_that_is_suspended_takes_its_topics_along_and_no_others(store: Store) -> None:
+    for address in ("telegram:-10", "telegram:-10/5", "telegram:-100"):
+        await store.save_chat(Chat(address))
+        await store.watch(address, "apple", NOON)
+    await store.suspend_chat("telegram:-10", "kicked")
+    assert [one.chat.address for one in await store.subscriptions(["apple"])] == ["telegram:-100"]
+    assert [chat.address for chat in await store.revive_chats("telegram:-10")] == ["telegram:-10", "telegram:-10/5"]
+
+
+async def test_a_chat_that_is_deleted_leaves_nothing(store: Store) -> None:
+    await owed_to_me(store, "a")
+    await store.watch(ME.address, "apple", NOON)
+    await store.delete_chat(ME.address)
+    assert not any((await store.stored(ME.address)).values())
+    assert await store.last_records(ME.address, 9) == []
+    assert await store.revive_chats(ME.address) == []
+    await store.delete_chat(ME.address)

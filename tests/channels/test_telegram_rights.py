@@ -45,7 +45,8 @@ async def server() -> AsyncIterator[TelegramServer]:
 
 @pytest.fixture
 def commands() -> FakeCommands:
-    return FakeCommands(changing={LINE}, replies={"ask": Reply("?", choices=(Choice("Apple", LINE),))})
+    asking, more = Reply("?", choices=(Choice("Apple", LINE),)), Reply("?", choices=(Choice("List", "list"),))
+    return FakeCommands(changing={LINE}, replies={"ask": asking, "more": more})
 
 
 @pytest.fixture
@@ -150,6 +151,18 @@ async def test_a_member_who_presses_is_told_alone_and_an_admin_is_answered(serve
     assert await said(server, 2) == ["?", f"you said: {LINE}"]
     assert server.popups() == [REFUSED] * 2
     assert [answer.get("show_alert") for answer in server.answered] == ["true", "true", None]
+
+
+async def test_what_many_press_in_a_group_is_answered_once(server: TelegramServer, now: Time) -> None:
+    server.type(GROUP, "/more", user=MEMBER)
+    await said(server, 1)
+    for number in range(20):
+        server.press(server.messages[0], "List", user=1000 + number)
+    await server.until(lambda: len(server.answered) == 20)
+    assert await said(server, 2) == ["?", "you said: list"]
+    now.moment += SAID_AGAIN
+    server.press(server.messages[0], "List", user=MEMBER)
+    assert len(await said(server, 3)) == 3
 
 
 async def test_who_pressed_too_long_ago_for_a_popup_is_told_in_the_chat(server: TelegramServer) -> None:

@@ -101,6 +101,9 @@ class MuteStore(FakeStore):
     async def revive_chats(self, address: str) -> Sequence[Chat]:
         raise StoreError(f"disk full while reviving {address}")
 
+    async def suspend_chat(self, address: str, reason: str) -> None:
+        raise StoreError(f"disk full while suspending {address}: {reason}")
+
 
 class BuggyStore(FakeStore):
     async def chat(self, address: str) -> Chat | None:
@@ -170,3 +173,40 @@ async def test_a_return_that_goes_wrong_is_logged_and_says_nothing() -> None:
     with capture_logs() as logs:
         assert await core.returned(ADDRESS) == ()
     assert [(entry["event"], entry["log_level"]) for entry in logs] == [("return_failed", "error")]
+
+
+async def test_a_chat_that_throws_the_bot_out_is_sent_nothing_and_keeps_what_it_watched(room: Room) -> None:
+    await room.say("/watch Apple")
+    await room.core.left(ADDRESS)
+    assert await room.store.subscriptions(["apple"]) == []
+    assert [address for address, _ in await room.core.returned(ADDRESS)] == [ADDRESS]
+
+
+async def test_a_chat_that_moves_takes_everything_along_and_is_told_nothing(room: Room) -> None:
+    await room.say("/watch Apple")
+    await room.core.left(ADDRESS)
+    for _ in range(2):  # Telegram says it in both chats
+        await room.core.moved(ADDRESS, "console:new")
+    assert [one.chat.address for one in await room.store.subscriptions(["apple"])] == ["console:new"]
+    assert await room.core.returned("console:new") == []
+
+
+async def test_what_can_not_be_noted_of_a_chat_is_logged() -> None:
+    core = CommandCore(Desk(MuteStore(), directory(), VirtualClock()))
+    with capture_logs() as logs:
+        await core.left(ADDRESS)
+        await core.moved(ADDRESS, "console:new")
+    assert [entry["event"] for entry in logs] == ["leaving_failed", "move_failed"]
+
+
+def test_members_are_offered_what_changes_nothing(room: Room) -> None:
+    everyone = {name for name, _ in room.core.menu("en", everyone=True)}
+    assert {"help", "latest", "figures", "quote", "search", "why", "list", "feeds"} <= everyone
+    assert everyone.isdisjoint({"watch", "unwatch", "mute", "digest", "settings", "export", "stop"})
+
+
+@pytest.mark.parametrize("language", sorted(SPOKEN))
+def test_the_greeting_is_one_short_message(room: Room, language: str) -> None:
+    greeting = room.core.greeting(language)
+    assert len(greeting.text) < 200
+    assert [choice.command for choice in greeting.choices] == ["help"]

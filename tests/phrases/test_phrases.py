@@ -12,10 +12,14 @@ import pytest
 from babel import Locale
 
 from bot.companies import Directory
+from bot.desk import Desk
 from bot.model import Metric
 from bot.phrases import DEFAULT, SPOKEN, CommandPhrases, Phrases, phrases, plural, spoken
-from bot.phrases.schema import DigestPhrases
+from bot.phrases.schema import DigestPhrases, SettingPhrases
+from handlers import CommandCore
 from handlers._spec import commands
+from tests.fakes_clock import VirtualClock
+from tests.fakes_store import FakeStore
 
 LANGUAGES = sorted(SPOKEN)
 SENTENCES = [field.name for field in fields(Phrases)]
@@ -109,6 +113,34 @@ def test_plural_picks_the_form() -> None:
     say = phrases("en")
     assert plural(say, say.digest.more_sources, 1) == "+1 source"
     assert plural(say, say.digest.more_sources, 2) == "+2 sources"
+
+
+def test_plural_writes_the_number_as_the_language_does() -> None:
+    for language, number in (("en", "1,234"), ("id", "1.234")):
+        say = phrases(language)
+        assert number in plural(say, say.watch_list, 1234)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_setting_has_its_words(language: str) -> None:
+    ours, english = phrases(language).settings, phrases(DEFAULT).settings
+    for field in fields(SettingPhrases):
+        theirs, value = getattr(english, field.name), getattr(ours, field.name)
+        assert value, field.name
+        if isinstance(theirs, str):
+            assert blanks(value) == blanks(theirs), field.name
+        if isinstance(theirs, Mapping):
+            assert value.keys() == theirs.keys(), field.name
+    assert all(off and on and off != on for off, on in ours.switches.values())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_help_fits_one_screen(language: str) -> None:
+    text = (
+        await CommandCore(Desk(FakeStore(), Directory(()), VirtualClock())).answer("x:y", "help", language=language)
+    ).text
+    assert len(text.splitlines()) <= 24
+    assert len(text) <= 1600
 
 
 def test_command_phrases_are_what_they_look_like() -> None:

@@ -47,14 +47,16 @@ log = structlog.get_logger("telegram")
 
 @dataclass
 class Door:
-    """Asks who may change a chat for one line, and remembers whether they were refused."""
+    """Asks who may change a chat for one line, and remembers whether it was asked, and whether they were refused."""
 
     rights: Rights
     inbound: Inbound
+    asked: bool = False
     refused: bool = False
 
     async def __call__(self) -> bool:
         """Whether who wrote or pressed the line may change the chat."""
+        self.asked = True
         self.refused = not await self.rights.may_change(self.inbound)
         return not self.refused
 
@@ -93,14 +95,18 @@ class Incoming:
         query = update.callback_query
         assert query is not None  # noqa: S101  # what CallbackQueryHandler is for
         inbound = from_button(query)
-        reply = await self._reply(inbound, Door(self.rights, inbound)) if inbound else None
-        popup = clip(reply.text, POPUP_CAP, utf16) if reply and inbound and reply.aside and not inbound.private else ""
+        if inbound is None:
+            await self._tell_presser(query.answer())
+            return
+        door = Door(self.rights, inbound)
+        reply = await self._reply(inbound, door)
+        popup = clip(reply.text, POPUP_CAP, utf16) if reply.aside and not inbound.private else ""
         shown = await self._tell_presser(query.answer(popup or None, show_alert=bool(popup) or None))
-        if inbound is None or reply is None or (popup and shown):
+        if popup and shown:
             return
         if reply.in_place and inbound.pressed:
             await self.poster.say_in_place(inbound.target, inbound.pressed, reply)
-        else:
+        elif door.asked or inbound.private or not self.rights.pressed_before(inbound):
             await self.poster.say(inbound.target, reply)
 
     async def _tell_presser(self, answer: Any) -> bool:  # noqa: ANN401  # a coroutine of the library's

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 ADMINS = (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
 BELIEVED = timedelta(seconds=30)  # an admin who loses the rank keeps it here no longer
-SAID_AGAIN = timedelta(minutes=10)  # a member refused again sooner is not answered
+SAID_AGAIN = timedelta(minutes=10)  # what was said in a group is not said again sooner
 MOST_KEPT = 10_000  # people remembered
 
 log = structlog.get_logger("telegram")
@@ -62,7 +62,7 @@ class Rights:
     def __init__(self, bot: ExtBot[Any], now: Callable[[], datetime] = utc_now) -> None:
         self._bot = bot
         self._admins = Recent(BELIEVED, now)
-        self._refused = Recent(SAID_AGAIN, now)
+        self._answered = Recent(SAID_AGAIN, now)
 
     async def may_change(self, inbound: Inbound) -> bool:
         """Whether who wrote or pressed that may change what its chat gets."""
@@ -73,10 +73,16 @@ class Rights:
 
     def refused_before(self, inbound: Inbound) -> bool:
         """Note that this person was refused in this chat; whether they were a short while ago."""
-        key = (inbound.target.chat, inbound.user or inbound.speaks_for)
-        if self._refused.get(key):
+        return self._repeated((inbound.target.chat, inbound.user or inbound.speaks_for))
+
+    def pressed_before(self, inbound: Inbound) -> bool:
+        """Note that this button was pressed; whether anybody did a short while ago, whose answer all can read."""
+        return self._repeated((inbound.target, inbound.pressed, inbound.line))
+
+    def _repeated(self, key: Hashable) -> bool:
+        if self._answered.get(key):
             return True
-        self._refused.put(key, value=True)
+        self._answered.put(key, value=True)
         return False
 
     async def is_admin(self, chat: int, user: int) -> bool:

@@ -11,7 +11,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from bot.model import Ask, Choice, Reply
+from babel.units import format_unit
+
+from bot.model import Ask, Choice, Mistake, Reply
+from bot.news.preferences.quiet import parse_quiet, quiet_text
+from bot.news.preferences.schedule import parse_schedule, schedule_text
 from bot.phrases import SPOKEN, phrases
 from handlers._names import paragraphs
 from handlers._settings import setting_lines, switch_lines
@@ -33,6 +37,7 @@ USUAL = {
     "lang": (),
     "timezone": (),
 }
+SPANS = {"h": "duration-hour", "d": "duration-day", "w": "duration-week"}  # as Babel calls them
 SWITCHES = {"silent": "silent_nights", "previews": "previews", "open": "open_to_all"}
 
 
@@ -72,11 +77,29 @@ async def _overview(ask: Ask, desk: Desk) -> Reply:
 
 async def _section(ask: Ask, desk: Desk, name: str, value: str) -> Reply:
     """What the command says, with its own buttons and those of usual values leading back here."""
-    reply = await by_name()[name].run(replace(ask, command=name, argument=value), desk)
-    say = phrases((await desk.chat(ask.chat.address)).language)  # it may be what was set
-    usual = tuple(Choice(text, f"settings {name} {text}") for text in USUAL[name] if text != value)
-    choices = (*usual, *map(_in_place, reply.choices), Choice(say.button_back, "settings"))
+    run_it = by_name()[name].run
+    reply = await run_it(replace(ask, command=name, argument=value), desk)
+    chat = await desk.known(ask.chat.address) or ask.chat  # its language may be what was set
+    shown = await run_it(replace(ask, chat=chat, command=name, argument=""), desk) if value else reply
+    say = phrases(chat.language)
+    usual = tuple(Choice(_label(name, text, say), f"settings {name} {text}") for text in USUAL[name] if text != value)
+    choices = (*usual, *map(_in_place, shown.choices), Choice(say.button_back, "settings"))
     return replace(reply, choices=choices, in_place=True, error=False)
+
+
+def _label(name: str, value: str, say: Phrases) -> str:
+    """A usual value as the language writes it."""
+    match name:
+        case "digest":
+            schedule = parse_schedule(value)
+            return value if isinstance(schedule, Mistake) else schedule_text(schedule, say.code)
+        case "quiet":
+            hours = parse_quiet(value)
+            return value if isinstance(hours, Mistake) else quiet_text(hours, say.code)
+        case "mute":
+            return format_unit(int(value[:-1]), SPANS[value[-1]], locale=say.locale)
+        case _:
+            return value
 
 
 def _in_place(choice: Choice) -> Choice:
@@ -100,7 +123,7 @@ async def _switched(ask: Ask, desk: Desk, name: str, value: str) -> Reply:
 
 def _turn(name: str, chat: Chat, say: Phrases) -> Choice:
     turned = getattr(chat, SWITCHES[name])
-    label = say.settings.switches[name][not turned]
+    label = say.settings.switches[name][not turned].rstrip(".")
     return Choice(label, f"settings {name} {say.typed.off[0] if turned else say.settings.switch_on[0]}")
 
 

@@ -80,10 +80,10 @@ def exported(text: str) -> str:
         (
             "settings cap 5",
             "Noted. At most 5 alerts an hour",
-            ["settings cap 3", "settings cap 10", "settings"],
+            ["settings cap 3", "settings cap 10", "settings cap off", "settings"],
         ),
         ("settings lang", "I answer in English", ["settings lang id", "settings"]),
-        ("settings lang id", "Mulai sekarang saya menjawab", ["settings"]),
+        ("settings lang id", "Mulai sekarang saya menjawab", ["settings lang en", "settings"]),
         ("settings silent", "Alerts make a sound at night too.", ["settings silent on", "settings"]),
         ("settings silent on", "At night alerts come without a sound.", ["settings silent off", "settings"]),
         ("settings silent nyala", "At night alerts come without a sound.", ["settings silent off", "settings"]),
@@ -136,6 +136,27 @@ async def test_what_is_refused_changes_nothing(room: Room, line: str, answer: st
     assert reply.text.startswith(answer), reply.text
     assert await room.store.preferences(ADDRESS) == Preferences()
     assert list(await room.store.watched(ADDRESS)) == ["apple"]
+
+
+async def test_usual_values_are_written_as_the_language_does(room: Room, ruang: Room) -> None:
+    labels = {
+        "settings mute": (["2 hours", "24 hours", "1 week"], ["2 jam", "24 jam", "1 minggu"]),
+        "settings quiet": (["22:00-07:00", "22:00-07:00 urgent"], ["22:00-07:00", "22:00-07:00 penting"]),
+    }
+    for line, (english, indonesian) in labels.items():
+        assert [choice.label for choice in (await room.say(line)).choices][:-1] == english
+        assert [choice.label for choice in (await ruang.core.answer("x:id", line, language="id")).choices][
+            :-1
+        ] == indonesian
+
+
+async def test_every_usual_value_can_be_pressed(ruang: Room) -> None:
+    await ruang.say("watch Apple")
+    for section in [choice.command for choice in (await ruang.say("settings")).choices]:
+        for choice in (await ruang.say(section)).choices:
+            reply = await ruang.say(choice.command)
+            assert (reply.in_place, reply.error) == (True, False), choice
+            assert reply.choices[-1].command in {"settings", "settings previews"}
 
 
 async def test_everything_can_be_set_and_is_shown(room: Room) -> None:

@@ -165,6 +165,25 @@ async def test_only_to_send_no_webhook_is_set(server: TelegramServer, channel: T
     assert server.webhook == {}
 
 
+async def test_a_webhook_another_program_took_is_set_again_and_said_clearly(
+    server: TelegramServer, commands: FakeCommands
+) -> None:
+    webhook = Webhook("https://kabar.example.com", SECRET)
+    timeouts = Timeouts(read=1, guard=0.05)
+    channel = TelegramChannel(server.token, commands, base_url=server.base_url, webhook=webhook, timeouts=timeouts)
+    await channel.start()
+    with capture_logs() as logs:
+        server.fail_next("500", method="getWebhookInfo")
+        await server.until(lambda: server.calls.count("getWebhookInfo") == 3)
+        server.webhook = {}
+        await server.until(lambda: server.webhook)
+        await channel.stop()
+    assert [log["reason"] for log in logs if log["log_level"] == "error"] == [
+        "another program took the updates of this bot's webhook; stop one of them"
+    ]
+    assert server.calls.count("setWebhook") == 2
+
+
 async def test_a_poller_beside_a_webhook_is_told_clearly(server: TelegramServer, commands: FakeCommands) -> None:
     polling = TelegramChannel(server.token, commands, base_url=server.base_url, timeouts=Timeouts(poll=1))
     await polling.start()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING, Any
@@ -39,7 +40,8 @@ if TYPE_CHECKING:
 
 CONFLICTS = {
     "webhook": "a webhook is set for this bot's token, by another program; stop that or use another bot",
-    "": "another program polls with this bot's token; stop one of them",
+    "polls": "another program polls with this bot's token; stop one of them",
+    "taken": "another program took the updates of this bot's webhook; stop one of them",
 }
 
 log = structlog.get_logger(CHANNEL)
@@ -76,6 +78,7 @@ class TelegramChannel:
         self._timeouts = timeouts or Timeouts()
         self._now = now
         self._conflicting = False
+        self._guarding: asyncio.Task[None] | None = None
         self._app = application(token, base_url, self._timeouts, polling=webhook is None)
         self._poster = Poster(self._bot, pacer)
         incoming = Incoming(self._bot, commands, self._poster, Rights(self._bot, now))
@@ -114,8 +117,8 @@ class TelegramChannel:
 
     async def _listen(self) -> None:
         if self._webhook:
-            secret = self._webhook.secret
-            await self._bot.set_webhook(self._webhook.url, allowed_updates=UPDATES, secret_token=secret)
+            await self._set(self._webhook)
+            self._guarding = asyncio.create_task(self._guard(self._webhook))
             return
         updater = self._app.updater
         assert updater is not None  # noqa: S101  # the builder makes one unless told not to
@@ -125,6 +128,21 @@ class TelegramChannel:
             allowed_updates=list(UPDATES),
             error_callback=self._on_poll_error,
         )
+
+    async def _set(self, webhook: Webhook) -> None:
+        await self._bot.set_webhook(webhook.url, allowed_updates=UPDATES, secret_token=webhook.secret)
+
+    async def _guard(self, webhook: Webhook) -> None:
+        """Set the webhook again when another program with this token took it: updates would go there unnoticed."""
+        while True:
+            await asyncio.sleep(self._timeouts.guard)
+            try:
+                if (await self._bot.get_webhook_info()).url == webhook.url:
+                    continue
+                log.error("telegram.conflict", reason=CONFLICTS["taken"])
+                await self._set(webhook)
+            except TelegramError as error:
+                log.warning("telegram.webhook_unknown", reason=errors.words(error, self._bot))
 
     async def _take(self, data: dict[str, Any]) -> bool:
         """Queue an update that Telegram brought; False while nobody works the queue off."""
@@ -144,6 +162,9 @@ class TelegramChannel:
 
     async def stop(self) -> None:
         """Take no more updates, let the commands begun finish, close the connections. Safe to call at any time."""
+        if self._guarding:
+            self._guarding.cancel()
+            self._guarding = None
         updater = self._app.updater
         if updater is not None and updater.running:
             await within(updater.stop(), 1.0)
@@ -203,8 +224,7 @@ class TelegramChannel:
             log.warning("telegram.poll_failed", reason=errors.words(error, self._bot))
         elif not self._conflicting:
             self._conflicting = True
-            told = error.message.lower()
-            log.error("telegram.conflict", reason=next(why for word, why in CONFLICTS.items() if word in told))
+            log.error("telegram.conflict", reason=CONFLICTS["webhook" if "webhook" in error.message else "polls"])
 
     async def _on_error(self, _update: object, context: Any) -> None:  # noqa: ANN401  # the library's own generic
         log.error("telegram.handler_failed", exc_info=context.error)

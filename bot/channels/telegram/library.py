@@ -26,7 +26,7 @@ class Timeouts:
     """In seconds.
 
     `poll` is how long Telegram may hold a getUpdates that has nothing to tell, `drain` how long commands begun may
-    take once stopping.
+    take once stopping, `guard` how often it is looked whether the webhook is still ours.
     """
 
     connect: float = 5.0
@@ -35,6 +35,7 @@ class Timeouts:
     pool: float = 3.0
     poll: int = 30
     drain: float = 3.0
+    guard: float = 300.0
 
 
 def application(token: str, base_url: str | None, timeouts: Timeouts, *, polling: bool = True) -> App:

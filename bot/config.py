@@ -90,7 +90,7 @@ Duration = Annotated[float, BeforeValidator(_duration), Field(gt=0)]
 WebUrl = Annotated[str, AfterValidator(_web_url)]
 Zone = Annotated[str, AfterValidator(_zone)]
 ChatAddress = Annotated[str, AfterValidator(_chat)]
-Speech = Literal["en", "id"]  # the languages Kabar speaks
+Speech = Literal["en", "id", "ms"]  # the languages Kabar speaks
 
 
 class _Table(BaseModel):

@@ -14,7 +14,15 @@ if TYPE_CHECKING:
     from bot.desk import Desk
 
 SPEC = Spec("lang", order=90, aliases=("language", "bahasa"), changes=bool)
-NAMES = {"english": "en", "inggris": "en", "indonesian": "id", "indonesia": "id", "bahasa": "id"}
+NAMES = {
+    "english": "en",
+    "inggris": "en",
+    "indonesian": "id",
+    "indonesia": "id",
+    "bahasa": "id",
+    "malay": "ms",
+    "melayu": "ms",
+}
 
 
 async def run(ask: Ask, desk: Desk) -> Reply:

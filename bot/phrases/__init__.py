@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from babel import Locale
 from babel.numbers import format_decimal
 
-from bot.phrases import en, id  # noqa: A004  # the module is named by its ISO 639-1 code
+from bot.phrases import en, id, ms  # noqa: A004  # the modules are named by their ISO 639-1 codes
 from bot.phrases.schema import CommandPhrases, DigestPhrases, Phrases, Plural, SettingPhrases, TypedWords
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ __all__ = [
     "spoken",
 ]
 
-SPOKEN: Mapping[str, Phrases] = {module.PHRASES.code: module.PHRASES for module in (en, id)}
+SPOKEN: Mapping[str, Phrases] = {module.PHRASES.code: module.PHRASES for module in (en, id, ms)}
 DEFAULT = "en"
 
 _RENAMED = {"in": "id"}  # ISO 639 called Indonesian "in" until 1989; Java and old Android still send it

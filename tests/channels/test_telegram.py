@@ -16,6 +16,7 @@ from bot.channels.telegram import TelegramChannel
 from bot.channels.telegram.library import Timeouts
 from bot.errors import ChannelError
 from bot.model import Chat, ChatGone, Choice, Moved, Refused, Reply, Sent, Throttled, Unavailable, Unknown
+from bot.phrases import SPOKEN
 from tests.channels.strategies import TRAPS
 from tests.fakes import DIGEST, WITH_CHOICES, Asked, FakeCommands
 from tests.servers.telegram import TelegramServer
@@ -207,7 +208,7 @@ async def test_the_menus_are_published_by_scope_and_language(server: TelegramSer
     for scope in ("all_private_chats", "all_chat_administrators"):
         assert {language: server.menus[scope, language][0]["description"] for language in everything} == everything
     assert [shown["all_group_chats", language] for language in everything] == [["list"]] * 3
-    assert len(shown) == 9
+    assert len(shown) == 3 * (1 + len(SPOKEN))
 
 
 async def test_a_menu_telegram_will_not_have_now_stops_nothing(server: TelegramServer, commands: FakeCommands) -> None:

@@ -65,7 +65,7 @@ async def test_check_proves_config_tokens_and_feeds(tmp_path: Path, site: Site) 
     assert f"FAIL  {site.address}/no: 404 Not Found" in lines
     assert [line for line in lines if " telegram: " in line] == [
         "ok    telegram: bot @KabarBot, inline mode on",
-        "ok    telegram: 9 menus of commands to be published at the start",
+        "ok    telegram: 12 menus of commands to be published at the start",
         "ok    telegram: polling, and no webhook is set",
         "ok    telegram: telegram:42: may write there",
         "ok    telegram: telegram:-100/5: may write there",

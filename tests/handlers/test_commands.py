@@ -346,7 +346,7 @@ async def test_start_from_a_link_watches_at_once(room: Room) -> None:
 
 async def test_language(room: Room) -> None:
     reply = await room.say("/lang")
-    assert reply.choices == (Choice("Bahasa Indonesia", "lang id"),)
+    assert reply.choices == (Choice("Bahasa Indonesia", "lang id"), Choice("Bahasa Melayu", "lang ms"))
     assert (await room.say(reply.choices[0].command)).text == "Mulai sekarang saya menjawab dalam Bahasa Indonesia."
     assert (await room.say("/list")).text.startswith("Belum ada")
     assert await room.store.chat("console:me") == Chat("console:me", "id", "Asia/Jakarta")

@@ -82,8 +82,8 @@ def exported(text: str) -> str:
             "Noted. At most 5 alerts an hour",
             ["settings cap 3", "settings cap 10", "settings cap off", "settings"],
         ),
-        ("settings lang", "I answer in English", ["settings lang id", "settings"]),
-        ("settings lang id", "Mulai sekarang saya menjawab", ["settings lang en", "settings"]),
+        ("settings lang", "I answer in English", ["settings lang id", "settings lang ms", "settings"]),
+        ("settings lang id", "Mulai sekarang saya menjawab", ["settings lang en", "settings lang ms", "settings"]),
         ("settings silent", "Alerts make a sound at night too.", ["settings silent on", "settings"]),
         ("settings silent on", "At night alerts come without a sound.", ["settings silent off", "settings"]),
         ("settings silent nyala", "At night alerts come without a sound.", ["settings silent off", "settings"]),
@@ -197,6 +197,27 @@ async def test_everything_can_be_said_in_indonesian(ruang: Room) -> None:
     assert (await ruang.say("pengaturan")).text.splitlines()[1] == (
         "Ringkasan: 07:30 hari kerja. Tanpa kabar di antaranya."
     )
+
+
+async def test_everything_can_be_said_in_malay(room: Room) -> None:
+    assert "Bahasa Melayu" in (await room.say("lang ms")).text
+    lines = (
+        "digest 07:30 hari bekerja",
+        "quiet 22:00-07:00 penting",
+        "cap 5",
+        "threshold 3%",
+        "level Apple penganalisis",
+        "filter tanpa khabar angin",
+        "mute Apple 2 minggu",
+    )
+    wants = await asked(room, *lines)
+    assert (wants.hourly, wants.interests) == (5, (("apple", Interest.ANALYSTS),))
+    assert wants.mutes[0].until == MORNING + timedelta(weeks=2)
+    assert (await room.say("settings")).text.splitlines()[:3] == [
+        "Yang diminta sembang ini:",
+        "Ringkasan: 07:30 hari bekerja. Makluman datang juga, sebaik sahaja ada berita.",
+        "Waktu senyap: 22:00-07:00. Pergerakan melebihi ambang tetap dihantar.",
+    ]
 
 
 async def test_what_is_exported_is_imported_in_another_chat(room: Room) -> None:

@@ -103,7 +103,16 @@ def test_no_sentence_is_left_over(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("hint", "code"),
-    [("id", "id"), ("id-ID", "id"), ("in_ID", "id"), ("EN-gb", "en"), ("fr", "en"), ("", "en"), (None, "en")],
+    [
+        ("id", "id"),
+        ("id-ID", "id"),
+        ("in_ID", "id"),
+        ("EN-gb", "en"),
+        ("ms-MY", "ms"),
+        ("fr", "en"),
+        ("", "en"),
+        (None, "en"),
+    ],
 )
 def test_hints(hint: str | None, code: str) -> None:
     assert spoken(hint) == code

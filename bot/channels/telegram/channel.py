@@ -109,7 +109,8 @@ class TelegramChannel:
             raise ChannelError("Telegram refused the token: check [telegram] token") from None
         except BadRequest as error:
             await self.stop()
-            raise ChannelError(f"Telegram refused the webhook: {errors.words(error, self._bot)}") from None
+            why = errors.words(error, self._bot)
+            raise ChannelError(f"Telegram refused the webhook: {why}: check [web] public_url") from None
         except TelegramError as error:
             await self.stop()
             raise UnreachableError(f"Telegram can't be reached: {errors.words(error, self._bot)}") from None

@@ -16,10 +16,25 @@ from bot.cli import app, cluster
 from bot.errors import InputError
 
 CASES = Path(__file__).parents[1] / "cases"
-FILES = ("stories", "stories.second", "stories.third", "stories.fourth", "stories.fifth", "stories.sixth")
+FILES = (
+    "stories",
+    "stories.second",
+    "stories.third",
+    "stories.fourth",
+    "stories.fifth",
+    "stories.sixth",
+    "stories.seventh",
+)
 ORDERS = ("in time order", "backwards", "late")
 # Pairs that may stay apart: by their words alone they could be two events, or they come before what would join them.
-MISSED = {"stories.second": 4, "stories.third": 2, "stories.fourth": 1, "stories.fifth": 1, "stories.sixth": 1}
+MISSED = {
+    "stories.second": 4,
+    "stories.third": 2,
+    "stories.fourth": 1,
+    "stories.fifth": 1,
+    "stories.sixth": 1,
+    "stories.seventh": 8,
+}
 
 
 @dataclass(frozen=True, slots=True)

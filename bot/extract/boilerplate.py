@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from bot.extract import site_talk
 from bot.extract.boilerplate_rules import RULES
 from bot.extract.dateline import dateline
 from bot.extract.page import DECORATION, Page
@@ -44,6 +45,15 @@ _NAME_ALONE = re.compile(r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}")
 _FIRST_LINES = 3  # among which a byline may stand
 _LONGEST_LABEL = 8  # words; a paragraph of the news has more
 _LONGEST_LOOSE = 20
+_SITE_LIKE = 0.6  # rather more likely than not: a site's line that stays costs less than news that goes
+_SURELY_SITE = 0.9  # of whole sentences, of what stands at the top, and of a few words that may be a subheading
+_SUBHEADING, _WHOLE = 5, 6  # words; lines of an article: in a summary nothing may be lost
+_FINITE = re.compile(r"\w+s$|(?:me|di|ber|ter)\w{3,}$")  # "names", "menaikkan"; "get" and "join" are said to readers
+# A quotation, a figure, a code or a legal form, the time of a live entry: such a line may be news, however it sounds.
+_NEWSY = re.compile(
+    r"[\"“”]|\([A-Z]{2,5}\)|\b(?:Tbk|Inc|Bhd|Ltd|Plc|PLC|Corp)\b|^\d{1,2}(?:[:.]\d\d\b|[.)] )"
+    r"|\d ?(?:%|per ?cent\b|persen\b|[bm]illion\b|triliun\b|miliar\b|juta\b)"
+)
 _ENDS = re.compile(r"[.!?…:;][\"'”’»)\]]*$|^[•●▪■►*–-] ")  # a sentence's end, or an item of a list
 _FIGURE = re.compile(
     r"\d ?(?:%|per ?cent|percent|persen|pct|bn|mn|[mb]illion|triliun|miliar|juta)\b|[$€£¥₹] ?\d|\b(?:Rp|RM)\.? ?\d"
@@ -299,6 +309,7 @@ def _around_news(page: Page, cuts: list[tuple[int, int]]) -> Iterator[tuple[int,
     told = [k for k, line in enumerate(lines) if _is_news(page.text[slice(*line)])]
     if not told:
         return
+    yield from (line for k, line in enumerate(lines) if _sounds_like_a_site(page.text[slice(*line)], k, len(lines)))
     for line in reversed(lines[told[-1] + 1 :]):
         if not _is_loose_end(page.text[slice(*line)]):
             break
@@ -306,6 +317,18 @@ def _around_news(page: Page, cuts: list[tuple[int, int]]) -> Iterator[tuple[int,
     for line in lines[: min(told[0], _FIRST_LINES)]:
         if _is_credit(page.even[slice(*line)]):
             yield line
+
+
+def _sounds_like_a_site(line: str, number: int, lines: int) -> bool:
+    """Whether words say so that no rule foresaw. What may be news in a few words is left alone."""
+    if len(line.split()) > site_talk.LONGEST or line.endswith(":") or _NEWSY.search(line):
+        return False
+    if any(word in RULES.news_verbs and _FINITE.match(word) for word in _NAME_PART.findall(line)[1:]):
+        return False
+    if lines < _WHOLE:
+        return False
+    doubtful = number < _FIRST_LINES or len(line.split()) < _SUBHEADING or _is_news(line)
+    return site_talk.likelihood(line, number, lines) >= (_SURELY_SITE if doubtful else _SITE_LIKE)
 
 
 def _covered(line: tuple[int, int], cuts: list[tuple[int, int]]) -> bool:

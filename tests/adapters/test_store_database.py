@@ -73,7 +73,7 @@ async def test_the_migrations_make_exactly_the_schema(engine: AsyncEngine) -> No
 
 def test_the_schema_is_the_same_on_postgresql() -> None:
     ddl = [str(sa.schema.CreateTable(table).compile(dialect=POSTGRESQL)) for table in metadata.sorted_tables]
-    assert len(ddl) == 12
+    assert len(ddl) == 14
     assert "TIMESTAMP WITH TIME ZONE" in "".join(ddl)
     claim = str(claimable("telegram", NOON, 30).compile(dialect=POSTGRESQL))
     assert claim.endswith("FOR UPDATE OF deliveries SKIP LOCKED")

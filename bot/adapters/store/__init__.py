@@ -4,9 +4,12 @@ schema    the tables         engine   opening, SQLite's settings, upgrading    m
 database  transactions       rows     rows to values
 feeds  commit  reports  chats  outbox  deliveries    the port's methods, by subject
 preferences  corrections  privacy  configured
+slack     the workspaces that installed the Slack app
 """
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from bot.adapters.store.chats import ChatTables
 from bot.adapters.store.configured import ConfiguredTable
@@ -18,7 +21,12 @@ from bot.adapters.store.outbox import OutboxTable
 from bot.adapters.store.preferences import PreferenceTables
 from bot.adapters.store.privacy import PrivacyTables
 from bot.adapters.store.reports import ReportTables
+from bot.adapters.store.slack import SlackInstallations
 from bot.errors import StoreError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from logging import Logger
 
 __all__ = ["SqlStore", "open_store"]
 
@@ -35,6 +43,10 @@ class SqlStore(
     ConfiguredTable,
 ):
     """All of the database. Made by `open_store`, ended by `close`."""
+
+    def slack_installations(self, client_id: str, keys: Sequence[str], logger: Logger) -> SlackInstallations:
+        """The workspaces that installed the Slack app of that id, their secrets under these keys."""
+        return SlackInstallations(client_id, self._engine, keys, logger)
 
 
 async def open_store(url: str) -> SqlStore:

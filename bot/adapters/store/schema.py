@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
+from slack_sdk.oauth.installation_store.sqlalchemy import AsyncSQLAlchemyInstallationStore
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import Dialect
@@ -246,3 +247,12 @@ held = sa.Table(
     sa.Index(None, "delivery_id"),
     sa.Index(None, "story_id"),
 )
+
+# The workspaces that installed the Slack app, and who did it there: slack_sdk's own tables. What is secret in them is
+# encrypted, for which its columns are too short.
+slack_bots = AsyncSQLAlchemyInstallationStore.build_bots_table(metadata, "slack_bots")
+slack_installations = AsyncSQLAlchemyInstallationStore.build_installations_table(metadata, "slack_installations")
+SLACK_SECRETS = ("bot_token", "bot_refresh_token", "user_token", "user_refresh_token", "incoming_webhook_url")
+for _table in (slack_bots, slack_installations):
+    for _secret in (column for column in _table.columns if column.name in SLACK_SECRETS):
+        _secret.type = sa.Text()

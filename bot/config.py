@@ -20,7 +20,7 @@ from bot.errors import ConfigError
 from bot.model import SWITCHES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from pydantic_core import ErrorDetails
@@ -31,6 +31,8 @@ SECRETS: dict[tuple[str, str], str] = {
     ("slack", "bot_token"): "KABAR_SLACK_BOT_TOKEN",
     ("slack", "app_token"): "KABAR_SLACK_APP_TOKEN",
     ("slack", "signing_secret"): "KABAR_SLACK_SIGNING_SECRET",
+    ("slack", "client_secret"): "KABAR_SLACK_CLIENT_SECRET",
+    ("slack", "encryption_keys"): "KABAR_SLACK_ENCRYPTION_KEYS",
 }
 CHANNELS = ("telegram", "slack", "console")
 
@@ -86,10 +88,23 @@ def _webhook_secret(value: SecretStr) -> SecretStr:
     return value
 
 
+def split_keys(secret: SecretStr) -> list[str]:
+    """The keys in a secret that holds one or several, by commas or spaces."""
+    return secret.get_secret_value().replace(",", " ").split()
+
+
+def _fernet_keys(secret: SecretStr) -> SecretStr:
+    keys = split_keys(secret)
+    if not keys or not all(re.fullmatch(r"[A-Za-z0-9_-]{43}=", key) for key in keys):
+        raise ValueError("give one or several keys of Fernet, 44 characters each, by commas")
+    return secret
+
+
 Duration = Annotated[float, BeforeValidator(_duration), Field(gt=0)]
 WebUrl = Annotated[str, AfterValidator(_web_url)]
 Zone = Annotated[str, AfterValidator(_zone)]
 ChatAddress = Annotated[str, AfterValidator(_chat)]
+SlackUser = Annotated[str, Field(pattern="^[UW][A-Z0-9]+$")]
 Speech = Literal["en", "id", "ms"]  # the languages Kabar speaks
 
 
@@ -153,14 +168,27 @@ class TelegramSettings(_Table):
 
 
 class SlackSettings(_Table):
-    """`[slack]`."""
+    """`[slack]`. `client_id` lets many workspaces install the app; `bot_token` is that of the operator's own.
 
-    bot_token: SecretStr
+    `encryption_keys` are Fernet's, by commas or spaces: the first encrypts workspaces' tokens, all of them decrypt.
+    `editors` may change what a channel gets: "anyone" in it, the workspace's "admins", or users by their ids.
+    """
+
+    bot_token: SecretStr | None = None
     app_token: SecretStr | None = None
     signing_secret: SecretStr | None = None
+    client_id: str | None = None
+    client_secret: SecretStr | None = None
+    encryption_keys: Annotated[SecretStr, AfterValidator(_fernet_keys)] | None = None
+    editors: Literal["anyone", "admins"] | tuple[SlackUser, ...] = "anyone"
     base_url: WebUrl | None = None
     messages_per_second: int = Field(default=50, ge=1)
     mode: Literal["socket", "http"] = "socket"
+
+    @property
+    def keys(self) -> list[str]:
+        """The encryption keys, one by one."""
+        return split_keys(self.encryption_keys) if self.encryption_keys else []
 
 
 class WebSettings(_Table):
@@ -298,12 +326,36 @@ def _inconsistent(settings: Settings) -> list[tuple[tuple[str | int, ...], str]]
         urls.setdefault(feed.url, number)
     if settings.telegram and settings.telegram.mode == "webhook" and not settings.web.listen:
         found.append((("telegram", "mode"), "webhook needs [web] listen, where Telegram's updates arrive"))
-    slack = settings.slack
-    if slack and slack.mode == "socket" and slack.app_token is None:
-        found.append((("slack", "app_token"), "is missing: socket mode needs it (or KABAR_SLACK_APP_TOKEN)"))
-    if slack and slack.mode == "http" and slack.signing_secret is None:
-        found.append((("slack", "signing_secret"), "is missing: http mode needs it (or KABAR_SLACK_SIGNING_SECRET)"))
+    found += _slack_mistakes(settings)
     return found
+
+
+def _slack_mistakes(settings: Settings) -> list[tuple[tuple[str | int, ...], str]]:
+    slack = settings.slack
+    if slack is None:
+        return []
+    found: list[tuple[tuple[str | int, ...], str]] = []
+    for key, why in _slack_lacks(slack):
+        found.append((("slack", key), f"is missing: {why} (set it, {key}_file or {SECRETS['slack', key]})"))
+    if settings.web.listen is None and (slack.mode == "http" or slack.client_id is not None):
+        found.append((("slack", "mode" if slack.mode == "http" else "client_id"), "needs [web] listen"))
+    for number, subscription in enumerate(settings.subscriptions):
+        if slack.bot_token is None and re.fullmatch("slack:[^:]*", subscription.chat):
+            found.append((("subscriptions", number, "chat"), 'names no workspace; write "slack:T0123:C0123"'))
+    return found
+
+
+def _slack_lacks(slack: SlackSettings) -> Iterator[tuple[str, str]]:
+    """The secrets that are missing, each with what needs it."""
+    if slack.mode == "socket" and slack.app_token is None:
+        yield "app_token", "socket mode needs it"
+    if slack.mode == "http" and not (slack.signing_secret and slack.signing_secret.get_secret_value()):
+        yield "signing_secret", "http mode needs it"
+    if slack.bot_token is None and slack.client_id is None:
+        yield "bot_token", "a workspace's, or client_id for many"
+    for key in ("client_secret", "encryption_keys") if slack.client_id is not None else ():
+        if not getattr(slack, key):
+            yield key, "client_id needs it"
 
 
 def name_of(loc: tuple[str | int, ...]) -> str:

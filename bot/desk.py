@@ -6,8 +6,8 @@ import asyncio
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from bot.companies import Found
-from bot.model import SWITCHES, Chat, Company, Figure, FigureLine, Misread, Mistake, Quote, by_story
+from bot.companies import Choices, Found
+from bot.model import SWITCHES, Chat, Choice, Company, Figure, FigureLine, Misread, Mistake, Quote, by_story
 from bot.news import developments
 from bot.news.digest import attribution, compose, figure_lines, with_quote
 from bot.news.excerpt import excerpt
@@ -19,7 +19,7 @@ from bot.news.preferences.rank import Candidate, ranked
 from bot.news.preferences.table import from_table, to_table
 from bot.news.times import zone
 from bot.phrases import DEFAULT, phrases, spoken
-from bot.ports import Correction
+from bot.ports import Correction, Watchlist
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -162,6 +162,37 @@ class Desk:
     async def unwatch(self, chat: Chat, company: Company) -> bool:
         """End the subscription; False when there was none."""
         return await self.store.unwatch(chat.address, company.id)
+
+    # -- what a channel asks and says of chats: `ports.Rooms` ------------------------------------------
+
+    async def addresses(self, channel: str) -> Sequence[str]:
+        """All chats of that channel that are known, whether they live or not."""
+        return await self.store.addresses(channel)
+
+    async def watchlists(self, addresses: Sequence[str]) -> Sequence[Watchlist]:
+        """What these chats watch, in that order; one that is not known watches nothing."""
+        lists = []
+        for address in addresses:
+            chat = await self.known(address)
+            companies = await self.watched(chat) if chat else ()
+            lists.append(Watchlist(chat or await self.chat(address), tuple(map(self._offered, companies))))
+        return lists
+
+    async def suggestions(self, text: str) -> Sequence[Choice]:
+        """Companies that somebody may mean who has typed this so far: each one's label, and what to type for it."""
+        outcome = await self.lookup(text)
+        if isinstance(outcome, Found):
+            return (self._offered(outcome.company),)
+        return tuple(map(self._offered, outcome.companies)) if isinstance(outcome, Choices) else ()
+
+    async def forget(self, address: str) -> None:
+        """The chat is over: nothing of it is kept."""
+        await self.store.delete_chat(address)
+
+    def _offered(self, company: Company) -> Choice:
+        return Choice(company.label, self.handle(company))
+
+    # -- what a chat has ----------------------------------------------------------------------------
 
     async def stored(self, chat: Chat) -> Mapping[str, Sequence[Mapping[str, Any]]]:
         """Everything that is stored of the chat, by table."""

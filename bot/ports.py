@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from bot.model import (
         Chat,
+        Choice,
         Delivery,
         Digest,
         Extraction,
@@ -306,6 +307,9 @@ class ChatStore(Protocol):
     async def move_chat(self, address: str, new_address: str) -> None:
         """Everything of the chat belongs to the new address now."""
 
+    async def addresses(self, channel: str) -> Sequence[str]:
+        """All chats of that channel that are known, whether they live or not."""
+
     async def watch(self, address: str, company_id: str, now: datetime) -> bool:
         """Subscribe; False when it was watched already."""
 
@@ -481,3 +485,33 @@ class Commands(Protocol):
 
         `everyone`: of those that change nothing, which are everybody's to use in a chat of several people.
         """
+
+
+@dataclass(frozen=True, slots=True)
+class Watchlist:
+    """What a chat watches: each company's label, and what to type for it."""
+
+    chat: Chat
+    companies: tuple[Choice, ...] = ()
+
+
+class Rooms(Protocol):
+    """What a channel asks of chats, and says of them, where no command is typed. Each may raise StoreError."""
+
+    async def addresses(self, channel: str) -> Sequence[str]:
+        """All chats of that channel that are known, whether they live or not."""
+
+    async def watchlists(self, addresses: Sequence[str]) -> Sequence[Watchlist]:
+        """What these chats watch, in that order; one that is not known watches nothing."""
+
+    async def suggestions(self, text: str) -> Sequence[Choice]:
+        """Companies that somebody may mean who has typed this so far: each one's label, and what to type for it."""
+
+    async def left(self, address: str) -> None:
+        """Nothing can be sent there any more; what it watched is kept for its return."""
+
+    async def forget(self, address: str) -> None:
+        """The chat is over: nothing of it is kept."""
+
+    async def moved(self, address: str, new_address: str) -> None:
+        """Everything of the chat belongs to the new address now."""

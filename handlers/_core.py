@@ -51,12 +51,13 @@ class CommandCore:
             chat = known or await self.desk.chat(address, language)
             said = chat.language
             reply = await self._answer(chat, line, user, may_change)
-            greeting = back.get(address)
-            return replace(reply, text=f"{greeting}\n\n{reply.text}".strip()) if greeting else reply
+            greeting = back.get(address, "")
+            text = f"{greeting}\n\n{reply.text}".strip() if greeting else reply.text
+            return replace(reply, text=text, language=chat.language)
         except Exception:
             # The port promises an answer whatever happens inside a command: someone is waiting for it.
             log.exception("command_failed", address=address, line=line[:80])
-            return Reply(phrases(spoken(said)).failed, error=True)
+            return Reply(phrases(spoken(said)).failed, error=True, language=spoken(said))
 
     async def returned(self, address: str) -> Sequence[tuple[str, Reply]]:
         """The bot was let into that chat again: what to say there and in its topics, by address. Never raises."""

@@ -102,7 +102,7 @@ def company_buttons(desk: Desk, say: Phrases, company: Company, *, watched: bool
 
 def shown(company: Company) -> str:
     """The company as people know it: "Apple (AAPL)"."""
-    return f"{company.name} ({company.ticker})" if company.ticker else company.name
+    return company.label
 
 
 def listed(companies: Sequence[Company], say: Phrases) -> str:

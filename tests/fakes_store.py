@@ -266,6 +266,9 @@ class FakeStore(FakePreferences):
         if reason and new_address in self.chats:
             self._suspend(new_address, reason)
 
+    async def addresses(self, channel: str) -> Sequence[str]:
+        return [one for one in (*self.chats, *self._suspended) if one.startswith(f"{channel}:")]
+
     async def revive_chats(self, address: str) -> Sequence[Chat]:
         ended = [
             self._suspended[one] for one in sorted(self._suspended) if one in self.ended and self._watching.get(one)

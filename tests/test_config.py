@@ -64,6 +64,21 @@ def test_durations_are_seconds(tmp_path: Path) -> None:
             "[telegram]\ntoken = '1:a'\nwebhook_secret = 'a b'\n",
             "kabar.toml:3: telegram.webhook_secret: give 1 to 256 letters, digits, _ and -",
         ),
+        ("[slack]\napp_token = 'xapp-1'\n", "kabar.toml:1: slack.bot_token: is missing: a workspace's, or client_id"),
+        ("[slack]\nbot_token = 'xoxb-1'\nmode = 'http'\n", "slack.signing_secret: is missing: http mode needs it"),
+        ("[slack]\nbot_token = 'x'\nmode = 'http'\nsigning_secret = ''\n", "slack.signing_secret: is missing"),
+        ("[slack]\nbot_token = 'x'\nmode = 'http'\nsigning_secret = 's'\n", "slack.mode: needs [web] listen"),
+        ("[slack]\napp_token = 'x'\nclient_id = '1.2'\n", "slack.client_secret: is missing: client_id needs it"),
+        (
+            "[slack]\napp_token = 'x'\nclient_id = '1.2'\n",
+            "(set it, encryption_keys_file or KABAR_SLACK_ENCRYPTION_KEYS)",
+        ),
+        ("[slack]\nencryption_keys = 'short, keys'\n", "slack.encryption_keys: give one or several keys of Fernet"),
+        ("[slack]\neditors = 'nobody'\n", "kabar.toml:2: slack.editors"),
+        (
+            "[slack]\napp_token = 'x'\nclient_id = '1'\n[[subscriptions]]\nchat = 'slack:C01'\ncompanies = ['Apple']\n",
+            "subscriptions[0].chat: names no workspace",
+        ),
         ("[telegram]\ntoken_file = 'nowhere'\n", "telegram.token_file: can't read nowhere"),
         ("[telegram\n", "kabar.toml: not TOML"),
     ],
@@ -95,6 +110,7 @@ def test_secrets_come_from_environment_or_file_and_never_print(tmp_path: Path) -
     assert settings.telegram
     assert settings.telegram.token.get_secret_value() == "123:abc"
     assert settings.slack
+    assert settings.slack.bot_token
     assert settings.slack.bot_token.get_secret_value() == "xoxb-from-file"
     (tmp_path / "hook.txt").write_text("hook-secret\n", encoding="utf-8")
     hooked = read(tmp_path, "[telegram]\ntoken = '1:a'\nwebhook_secret_file = 'hook.txt'\n")

@@ -18,7 +18,7 @@ from bot.adapters.fetch import HttpFetcher
 from bot.adapters.metrics import Metrics
 from bot.adapters.parse_pool import ParsePool
 from bot.adapters.store import open_store
-from bot.app.setup import apply, directory_of, open_channels, pacer_of, preferences_of, resolve
+from bot.app.setup import apply, directory_of, open_channels, pacer_of, preferences_of, resolve, rotate_keys
 from bot.config import CHANNELS
 from bot.delivery import Courier
 from bot.desk import Desk
@@ -211,13 +211,19 @@ class Service:
 
 @asynccontextmanager
 async def open_service(
-    settings: Settings, *, console: Callable[[Commands], Channel] | None = None, listen: bool = True
+    settings: Settings,
+    *,
+    console: Callable[[Commands], Channel] | None = None,
+    listen: bool = True,
+    clock: Clock | None = None,
 ) -> AsyncIterator[Service]:
     """Open everything in order and close it in reverse. `listen=False` answers no commands and serves no HTTP.
 
+    `clock` is the machine's unless another is given.
+
     Raises ConfigError, StoreError, ChannelError.
     """
-    clock = SystemClock()
+    clock = clock or SystemClock()
     directory = directory_of(settings)
     resolve(settings, directory)
     preferences_of(settings, directory)  # before anything is opened: a mistake leaves no trace
@@ -225,6 +231,7 @@ async def open_service(
         store = await open_store(settings.database.url)
         stack.push_async_callback(store.close)
         await apply(settings, directory, store, clock.now())
+        await rotate_keys(settings, store)
         fetch = settings.fetch
         fetcher = HttpFetcher(
             clock, timeout=fetch.timeout, max_bytes=fetch.max_bytes, allow_private=fetch.allow_private
@@ -238,7 +245,7 @@ async def open_service(
         desk = Desk(store, directory, clock, settings.delivery.backlog, trust, chats.language, chats.timezone)
         commands = CommandCore(desk)
         pacers = {name: pacer_of(settings, name, clock) for name in CHANNELS}
-        channels = [console(commands)] if console else open_channels(settings, commands, pacers)
+        channels = [console(commands)] if console else open_channels(settings, commands, pacers, desk, store)
         lease = timedelta(seconds=settings.delivery.lease)
         service = Service(
             settings=settings,

@@ -7,8 +7,10 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+import structlog
+
 from bot.channels.console import ConsoleChannel
-from bot.channels.slack import SlackChannel
+from bot.channels.slack import Access, OAuth, SlackChannel, library_logger
 from bot.channels.telegram import TelegramChannel, Webhook
 from bot.companies import Choices, CompanyEntry, Directory, Found
 from bot.delivery import Pacer
@@ -25,8 +27,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-    from bot.config import FeedSettings, Settings, SubscriptionSettings
-    from bot.ports import Channel, Clock, Commands, Store
+    from pydantic import SecretStr
+
+    from bot.adapters.store import SqlStore
+    from bot.config import FeedSettings, Settings, SlackSettings, SubscriptionSettings
+    from bot.ports import Channel, Clock, Commands, Rooms, Store
+
+
+log = structlog.get_logger()
 
 
 def directory_of(settings: Settings) -> Directory:
@@ -149,9 +157,16 @@ def pacer_of(settings: Settings, channel: str, clock: Clock) -> Pacer:
 
 
 def open_channels(
-    settings: Settings, commands: Commands, pacers: Mapping[str, Pacer] = MappingProxyType({})
+    settings: Settings,
+    commands: Commands,
+    pacers: Mapping[str, Pacer] = MappingProxyType({}),
+    rooms: Rooms | None = None,
+    store: SqlStore | None = None,
 ) -> list[Channel]:
-    """The channels that the settings switch on, at these paces; the console only when a subscription names it."""
+    """The channels that the settings switch on, at these paces; the console only when a subscription names it.
+
+    Without `rooms` and `store` they are only proved: no platform can tell them what becomes of chats.
+    """
     channels: list[Channel] = []
     if settings.telegram:
         channels.append(
@@ -164,16 +179,7 @@ def open_channels(
             )
         )
     if settings.slack:
-        if settings.slack.mode == "http" or settings.slack.app_token is None:
-            raise ConfigError("slack.mode: http is not available yet; use socket")
-        channels.append(
-            SlackChannel(
-                settings.slack.bot_token.get_secret_value(),
-                settings.slack.app_token.get_secret_value(),
-                commands,
-                base_url=settings.slack.base_url,
-            )
-        )
+        channels.append(slack_channel(settings.slack, commands, rooms, store))
     if any(subscription.chat.startswith("console:") for subscription in settings.subscriptions):
         channels.append(ConsoleChannel(commands))
     return channels
@@ -186,6 +192,38 @@ def webhook_of(settings: Settings) -> Webhook | None:
         return None
     url = web.public_url or f"http://{web.listen}"
     return Webhook(url, telegram.webhook_secret.get_secret_value()) if telegram.webhook_secret else Webhook(url)
+
+
+def slack_channel(
+    settings: SlackSettings, commands: Commands, rooms: Rooms | None = None, store: SqlStore | None = None
+) -> SlackChannel:
+    """Slack as the settings have it; workspaces install the app only where there is a store to keep them."""
+    http = settings.mode == "http"
+    oauth = None
+    if store and settings.client_id and settings.client_secret:
+        oauth = OAuth(
+            settings.client_id,
+            settings.client_secret.get_secret_value(),
+            settings.keys,
+            store.slack_installations(settings.client_id, settings.keys, library_logger()),
+        )
+    access = Access(_secret(settings.signing_secret) if http else None, oauth, rooms, settings.editors)
+    app_token = None if http else _secret(settings.app_token)
+    return SlackChannel(_secret(settings.bot_token), app_token, commands, access=access, base_url=settings.base_url)
+
+
+async def rotate_keys(settings: Settings, store: SqlStore) -> None:
+    """Encrypt the workspaces' tokens with the first key, so that the others can be taken out of the config."""
+    slack = settings.slack
+    if slack is None or slack.client_id is None:
+        return
+    lost = await store.slack_installations(slack.client_id, slack.keys, library_logger()).rotate()
+    if lost:
+        log.error("no key decrypts these workspaces' tokens: they have to install the app anew", teams=lost)
+
+
+def _secret(secret: SecretStr | None) -> str | None:
+    return secret.get_secret_value() if secret else None
 
 
 def bot_api(base_url: str | None) -> str | None:

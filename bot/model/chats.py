@@ -134,6 +134,7 @@ class Reply:
     `text` has no markup; newlines separate lines. `error` marks an answer that says what to do instead. `aside` is
     for who asked alone: where others read too, a channel shows it to nobody else if it can. `in_place`: it takes the
     place of the message whose button was pressed. `file` goes with it where the channel can send files.
+    `language` is the chat's.
     """
 
     text: str = ""
@@ -143,3 +144,4 @@ class Reply:
     aside: bool = False
     in_place: bool = False
     file: File | None = None
+    language: str = "en"

@@ -75,6 +75,11 @@ class Company:
     ticker: str | None = None
     tickers: tuple[str, ...] = ()
 
+    @property
+    def label(self) -> str:
+        """As people know it: "Apple (AAPL)"."""
+        return f"{self.name} ({self.ticker})" if self.ticker else self.name
+
 
 @dataclass(frozen=True, slots=True)
 class Article:

@@ -120,8 +120,7 @@ def _denials(read: Extraction, watched: Collection[str], say: Phrases) -> Iterab
 
 
 def _named(mentioned: MentionedCompany) -> str:
-    company = mentioned.company
-    return f"{company.name} ({company.ticker})" if company.ticker else company.name
+    return mentioned.company.label
 
 
 def _figures(read: Extraction, watched: Collection[str]) -> Sequence[Figure]:

@@ -11,7 +11,7 @@ from babel import Locale
 from babel.numbers import format_decimal
 
 from bot.phrases import en, id, ms  # noqa: A004  # the modules are named by their ISO 639-1 codes
-from bot.phrases.schema import CommandPhrases, DigestPhrases, Phrases, Plural, SettingPhrases, TypedWords
+from bot.phrases.schema import CommandPhrases, DigestPhrases, Phrases, Plural, SettingPhrases, SlackPhrases, TypedWords
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,6 +24,7 @@ __all__ = [
     "Phrases",
     "Plural",
     "SettingPhrases",
+    "SlackPhrases",
     "TypedWords",
     "phrases",
     "plural",

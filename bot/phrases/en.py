@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.model import Bell, Interest, Merit, Metric, Misread, Why
-from bot.phrases.schema import CommandPhrases, DigestPhrases, Phrases, SettingPhrases, TypedWords
+from bot.phrases.schema import CommandPhrases, DigestPhrases, Phrases, SettingPhrases, SlackPhrases, TypedWords
 
 COMMANDS = {
     "start": CommandPhrases("start", "say hello and set this chat up"),
@@ -249,6 +249,28 @@ SETTINGS = SettingPhrases(
     switch_on=("on", "yes"),
 )
 
+SLACK = SlackPhrases(
+    public=("public", "share"),
+    share="Show to everyone",
+    pick="Pick one",
+    not_here="I can't write in this conversation, so nothing was changed. In a channel, type /invite @Kabar and then the command again; or send it to me in a direct message.",
+    strangers="Only members of the workspace that installed me can use this.",
+    editors="Only the people that whoever runs this bot has named can change what comes here. Everybody may ask: /help shows how.",
+    no_alert="That message is no alert of mine, so there is nothing to note.",
+    no_modal="Slack did not let me open the window. Please try again, or type /watch and a name.",
+    home_title="What I watch",
+    home_own="For you, as direct messages",
+    home_empty="Nothing yet.",
+    home_more={"one": "… and {n} more channel", "other": "… and {n} more channels"},
+    choose="Watch companies",
+    modal_title="Watch companies",
+    modal_names="Companies",
+    modal_type="A name or a ticker",
+    modal_where="Where their news should come",
+    modal_watch="Watch",
+    modal_cancel="Cancel",
+)
+
 PHRASES = Phrases(
     code="en",
     name="English",
@@ -262,6 +284,7 @@ PHRASES = Phrases(
     verdicts=VERDICTS,
     merits=MERITS,
     commands=COMMANDS,
+    slack=SLACK,
     # asking back
     and_more="and {n} more",
     ask_company="Which company? Type its name or ticker after the command, for example /{example}",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.model import Bell, Interest, Merit, Metric, Misread, Why
-from bot.phrases.schema import CommandPhrases, DigestPhrases, Phrases, SettingPhrases, TypedWords
+from bot.phrases.schema import CommandPhrases, DigestPhrases, Phrases, SettingPhrases, SlackPhrases, TypedWords
 
 COMMANDS = {
     "start": CommandPhrases("start", "menyapa dan menyiapkan obrolan ini"),
@@ -256,6 +256,28 @@ SETTINGS = SettingPhrases(
     switch_on=("nyala", "ya"),
 )
 
+SLACK = SlackPhrases(
+    public=("umum", "bagikan"),
+    share="Tampilkan ke semua",
+    pick="Pilih satu",
+    not_here="Saya tidak bisa menulis di percakapan ini, jadi tidak ada yang berubah. Di kanal, ketik /invite @Kabar lalu ulangi perintahnya; atau kirim lewat pesan langsung ke saya.",
+    strangers="Hanya anggota ruang kerja yang memasang saya yang bisa memakai ini.",
+    editors="Hanya orang yang ditunjuk pengelola bot ini yang bisa mengubah apa yang dikirim ke sini. Bertanya boleh siapa saja: /help menunjukkan caranya.",
+    no_alert="Pesan itu bukan kabar dari saya, jadi tidak ada yang dicatat.",
+    no_modal="Slack tidak mengizinkan saya membuka jendelanya. Silakan coba lagi, atau ketik /watch dan nama perusahaan.",
+    home_title="Yang saya pantau",
+    home_own="Untuk Anda, lewat pesan langsung",
+    home_empty="Belum ada.",
+    home_more={"other": "… dan {n} kanal lagi"},
+    choose="Pantau perusahaan",
+    modal_title="Pantau perusahaan",
+    modal_names="Perusahaan",
+    modal_type="Nama atau kode saham",
+    modal_where="Ke mana kabarnya dikirim",
+    modal_watch="Pantau",
+    modal_cancel="Batal",
+)
+
 PHRASES = Phrases(
     code="id",
     name="Bahasa Indonesia",
@@ -278,6 +300,7 @@ PHRASES = Phrases(
     verdicts=VERDICTS,
     merits=MERITS,
     commands=COMMANDS,
+    slack=SLACK,
     # asking back
     and_more="dan {n} lainnya",
     ask_company="Perusahaan mana? Ketik nama atau kode sahamnya setelah perintah, misalnya /{example}",

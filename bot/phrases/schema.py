@@ -127,6 +127,31 @@ class SettingPhrases:
 
 
 @dataclass(frozen=True, slots=True)
+class SlackPhrases:
+    """For what only Slack has: its app's page, windows and shortcuts. Titles and buttons of a window: 24 characters."""
+
+    public: tuple[str, ...]  # typed before a command: everybody sees the answer; the first is what a button says
+    share: str  # the button that does
+    pick: str  # on a list that opens
+    not_here: str
+    strangers: str
+    editors: str
+    no_alert: str
+    no_modal: str
+    home_title: str
+    home_own: str
+    home_empty: str
+    home_more: Plural
+    choose: str  # the button that opens the window
+    modal_title: str
+    modal_names: str
+    modal_type: str
+    modal_where: str
+    modal_watch: str
+    modal_cancel: str
+
+
+@dataclass(frozen=True, slots=True)
 class Phrases:
     """Everything Kabar says in one language."""
 
@@ -138,6 +163,7 @@ class Phrases:
     digest: DigestPhrases
     typed: TypedWords
     settings: SettingPhrases
+    slack: SlackPhrases
     mistakes: Mapping[Misread, str]  # {text}: the words in question; {at}: the number of their first character
     verdicts: Mapping[Why, str]  # {what}: companies, a word, a publisher, a language or a moment
     merits: Mapping[Merit, str]  # {what}: a percentage or a number

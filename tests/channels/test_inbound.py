@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from bot.channels.slack.inbound import Inbound as SlackInbound
-from bot.channels.slack.inbound import from_button, from_command, identity
+from bot.channels.slack.inbound import denials, from_command, from_press, identity, is_strange, submitted
+from bot.channels.slack.workspaces import Workspace
 from bot.channels.telegram.address import Target, parse_target
 from bot.channels.telegram.inbound import command_line
 
@@ -56,9 +57,27 @@ def test_telegram_address(text: str, target: Target | None) -> None:
     assert target is None or target.address == f"telegram:{text}"
 
 
+HOME = Workspace("T01", "", "xoxb-1")
+
+
 def test_slack_command_is_unescaped_once() -> None:
     body = {"channel_id": "C01", "user_id": "U07", "text": " watch AT&amp;T &amp;lt; ", "response_url": "http://x"}
-    assert from_command(body) == SlackInbound("C01", "watch AT&T &lt;", "U07", "http://x")
+    assert from_command(body, HOME, ()) == SlackInbound(HOME.place("C01"), "watch AT&T &lt;", "U07", "http://x")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "public"),
+    [
+        ("public latest Apple", "latest Apple", True),
+        ("Umum  latest", "latest", True),
+        ("public bank", "public bank", False),
+        ("public", "public", False),
+        ("latest public", "latest public", False),
+    ],
+)
+def test_slack_answers_for_everybody_only_where_a_command_follows(text: str, line: str, *, public: bool) -> None:
+    asked = from_command({"channel_id": "C01", "user_id": "U07", "text": text}, HOME, ["latest", "list"])
+    assert asked == SlackInbound(HOME.place("C01"), line, "U07", "", public)
 
 
 @pytest.mark.parametrize(
@@ -72,10 +91,49 @@ def test_slack_command_is_unescaped_once() -> None:
     ],
 )
 def test_slack_button_without_a_command_or_a_channel_is_nothing(body: dict[str, Any]) -> None:
-    assert from_button(body) is None
+    assert from_press(body, HOME) is None
 
 
 def test_slack_payloads_are_told_apart_by_what_slack_repeats() -> None:
     assert identity({"trigger_id": "t1"}) == "t1"
     assert identity({"event_id": "Ev1"}) == "Ev1"
     assert identity({}) is None
+
+
+@pytest.mark.parametrize(
+    ("body", "strange"),
+    [
+        ({}, False),
+        ({"user": "U07"}, False),
+        ({"user": {"id": "U07"}}, False),
+        ({"user": {"id": "U07", "team_id": "T01"}}, False),
+        ({"user": {"id": "U07", "team_id": "T02"}}, True),
+        ({"user": {"id": "U07", "team_id": "T02"}, "enterprise": {"id": "E01"}}, True),
+        ({"user": {"id": "U07", "team_id": "T02", "enterprise_id": "E01"}, "enterprise": {"id": "E01"}}, False),
+        ({"user": {"id": "U07", "team_id": "E01"}, "enterprise": {"id": "E01"}}, False),
+        ({"user": {"id": "U07", "team_id": "T02", "enterprise_id": "E02"}, "enterprise": {"id": "E01"}}, True),
+    ],
+)
+def test_slack_users_of_another_workspace_are_strangers_those_of_the_organisation_not(
+    body: dict[str, Any], *, strange: bool
+) -> None:
+    assert is_strange(body, HOME) is strange
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {},
+        {"view": None},
+        {"view": {"state": {"values": {"names": {}, "where": {}}}}},
+        {"view": {"state": {"values": {"names": {"search": {"selected_options": None}}, "where": {"x": {}}}}}},
+        {"view": {"state": {"values": {"where": {"x": {"selected_conversation": "<!channel>"}}}}}},
+    ],
+)
+def test_a_slack_window_filled_in_with_nothing_stands_for_nothing(body: dict[str, Any]) -> None:
+    assert submitted(body) == ("", "")
+
+
+@pytest.mark.parametrize("body", [{}, {"message": {}}, {"message": {"blocks": [{"type": "divider"}]}}])
+def test_a_slack_message_without_our_buttons_denies_nothing(body: dict[str, Any]) -> None:
+    assert denials(body) == ()

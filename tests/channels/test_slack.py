@@ -164,13 +164,27 @@ async def test_a_long_reply_comes_whole_beyond_the_uses_of_its_url(server: Slack
 
 
 @pytest.mark.usefixtures("channel")
-async def test_many_choices_fill_several_rows(server: SlackServer, commands: FakeCommands) -> None:
+async def test_many_choices_are_a_list_that_opens(server: SlackServer, commands: FakeCommands) -> None:
     choices = tuple(Choice(f"Company {number}", f"watch {number}") for number in range(60))
     commands.replies["go"] = Reply(text="?", choices=(Choice("endless", "x" * 3000), *choices))
     server.type("C01", "go")
     await server.until(lambda: server.answers)
-    rows = [len(block["elements"]) for block in server.answers[0].blocks if block["type"] == "actions"]
-    assert rows == [25, 25, 10]
+    (select,) = (block["elements"] for block in server.answers[0].blocks if block["type"] == "actions")
+    assert (select[0]["type"], len(select[0]["options"])) == ("static_select", 60)
+    server.pick(server.answers[0], "Company 7")
+    await server.until(lambda: len(server.answers) == 2)
+    assert commands.asked[-1].line == "watch 7"
+
+
+@pytest.mark.usefixtures("channel")
+async def test_many_choices_too_long_for_a_list_fill_several_rows(server: SlackServer, commands: FakeCommands) -> None:
+    choices = tuple(Choice(f"Company {number}", f"search {number} " + "x" * 200) for number in range(60))
+    commands.replies["go"] = Reply(text="?", choices=choices)
+    server.type("C01", "go")
+    await server.until(lambda: server.answers)
+    await server.until(lambda: len(server.answers) == 2)
+    blocks = [block for answer in server.answers for block in answer.blocks]
+    assert [len(block["elements"]) for block in blocks if block["type"] == "actions"] == [25, 25, 10]
 
 
 @pytest.mark.usefixtures("channel")
@@ -288,7 +302,9 @@ async def test_nobody_listening_is_surely_not_taken(commands: FakeCommands) -> N
 
 async def test_a_digest_can_be_sent_without_answering_commands(server: SlackServer, commands: FakeCommands) -> None:
     channel = channel_of(server, commands)
+    await channel.start(listen=False)
     assert isinstance(await channel.send(Chat("slack:C01"), DIGEST), Sent)
+    assert server.opened == 0
     await channel.stop()
 
 

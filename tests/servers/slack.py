@@ -1,4 +1,4 @@
-"""A strict stand-in for Slack: Web API, response URLs and socket mode over a real WebSocket, all on loopback.
+"""A strict stand-in for Slack: Web API, response URLs, OAuth, and what it pushes over a real WebSocket or signed HTTP.
 
 async with SlackServer() as server:
     channel = SlackChannel(server.bot_token, server.app_token, commands, base_url=server.base_url)
@@ -7,27 +7,33 @@ async with SlackServer() as server:
     await server.until(lambda: server.answers)  # the app answered, for this user only
     server.press(server.answers[-1], "Apple")   # a user presses a button
     server.fail_next("drop")                    # accept the next post, then cut the connection
+    server.app_url = "http://127.0.0.1:8080/slack/events"  # push over HTTP from now on, signed
+
+state   what it knows        api     the Web API's methods         people   what users do, as payloads
+views   what a page or window may be    message, blocks   what a message may be
 """
 
 from __future__ import annotations
 
 import asyncio
-import itertools
+import hashlib
+import hmac
 import json
-import re
 import time
-from dataclasses import dataclass, field
-from html import escape
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
+from urllib.parse import urlencode
 
+import aiohttp
 from aiohttp import WSMsgType, web
 
-from tests.servers.slack_message import RefusedError, SlackMessage, checked
+from tests.servers.slack_api import SlackApi
+from tests.servers.slack_message import RefusedError, checked
+from tests.servers.slack_people import SlackPeople
+from tests.servers.slack_state import Envelope
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-RESPONSES = 5
+    from collections.abc import Coroutine
 
 # What fail_next takes beside Slack's own error names -> HTTP status, body, headers.
 STATUSES: dict[str, tuple[int, str, dict[str, str]]] = {
@@ -44,40 +50,8 @@ STATUSES: dict[str, tuple[int, str, dict[str, str]]] = {
 
 
 @dataclass
-class Envelope:
-    """What was pushed over the socket; `acked` is after how many seconds the app acknowledged it, per push."""
-
-    body: dict[str, Any]
-    sent: float
-    acked: list[float] = field(default_factory=list)
-
-
-@dataclass
-class SlackServer:
-    """The server; `paced` enforces a post a second a channel, `known` channels can be posted to (all, while empty)."""
-
-    bot_token: str = "xoxb-stand-in"
-    app_token: str = "xapp-stand-in"
-    paced: bool = False
-    round_trip: float = 0.0  # seconds, half of them before the request is looked at
-    known: set[str] = field(default_factory=set)
-    messages: list[SlackMessage] = field(default_factory=list)
-    answers: list[SlackMessage] = field(default_factory=list)
-    refused: list[tuple[str, str]] = field(default_factory=list)
-    others: set[tuple[str, str]] = field(default_factory=set)  # messages that are not the app's: channel and ts
-    calls: list[str] = field(default_factory=list)
-    envelopes: dict[str, Envelope] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        self._ids = itertools.count(1)
-        self._changed = asyncio.Condition()
-        self._failures: list[tuple[str, str, str | None]] = []
-        self._gone: dict[str, str] = {}
-        self._posted: dict[str, float] = {}
-        self._responses: dict[str, tuple[str, str, int]] = {}
-        self._tickets: set[str] = set()
-        self._sockets: list[web.WebSocketResponse] = []
-        self._told: set[asyncio.Future[None]] = set()
+class SlackServer(SlackApi, SlackPeople):
+    """The server, on loopback."""
 
     async def __aenter__(self) -> Self:
         app = web.Application()
@@ -93,44 +67,33 @@ class SlackServer:
         return self
 
     async def __aexit__(self, *_: object) -> None:
+        for task in self._told:
+            task.cancel()
+        await asyncio.gather(*self._told, return_exceptions=True)
         for socket in self._sockets:
             await socket.close()
         await self._runner.cleanup()
 
-    # What a test does
+    # What a test does beside what people do
 
-    def type(self, channel: str, text: str, *, user: str = "U07", command: str = "/kabar") -> str:
-        """A user types a slash command; the envelope's id."""
-        body = {"type": "slash_commands", "accepts_response_payload": True}
-        payload = {"token": "x", "team_id": "T01", "command": command, "text": escape(text, quote=False)}
-        payload |= {"api_app_id": "A01", "channel_id": channel, "user_id": user, "trigger_id": f"t{next(self._ids)}"}
-        return self._push(body | {"payload": payload | {"response_url": self._response_url(channel, user)}})
+    def repeat(self, envelope: str, why: str = "http_timeout") -> None:
+        """Slack saw no acknowledgement and sends the same envelope again; over HTTP signed anew, as a retry."""
+        if not self.app_url:
+            self._send(self.envelopes[envelope].body)
+            return
+        again = {"X-Slack-Retry-Num": "1", "X-Slack-Retry-Reason": why}
+        self._begin(self._post(envelope, self.envelopes[envelope].raw[0], again))
 
-    def press(self, message: SlackMessage, label: str, *, user: str = "U07") -> str:
-        """A user presses a button; the envelope's id."""
-        button = message.button(label)
-        action = {"type": "button", "action_id": button["action_id"], "value": escape(button["value"], quote=False)}
-        payload: dict[str, Any] = {
-            "type": "block_actions",
-            "team": {"id": "T01"},
-            "user": {"id": user, "team_id": "T01"},
-        }
-        payload |= {"channel": {"id": message.channel}, "trigger_id": f"t{next(self._ids)}", "api_app_id": "A01"}
-        payload |= {"actions": [action | {"block_id": "b"}], "response_url": self._response_url(message.channel, user)}
-        payload |= {"container": {"type": "message", "channel_id": message.channel, "message_ts": message.ts}}
-        return self._push({"type": "interactive", "accepts_response_payload": True, "payload": payload})
+    def replay(self, envelope: str) -> None:
+        """Somebody who read a request along the way sends it again, signature and all."""
+        body, headers = self.envelopes[envelope].raw
+        self._begin(self._deliver(envelope, body, headers))
 
-    def join(self, channel: str, *, user: str = "U01") -> str:
-        """Somebody, the app's own bot unless named, joins a channel; the envelope's id."""
-        self._gone.pop(channel, None)
-        event = {"type": "member_joined_channel", "user": user, "channel": channel, "channel_type": "C", "team": "T01"}
-        payload: dict[str, Any] = {"token": "x", "team_id": "T01", "api_app_id": "A01", "type": "event_callback"}
-        payload |= {"event": event, "event_id": f"Ev{next(self._ids)}", "event_time": int(time.time())}
-        return self._push({"type": "events_api", "accepts_response_payload": False, "payload": payload})
-
-    def repeat(self, envelope: str) -> None:
-        """Slack saw no acknowledgement and sends the same envelope again."""
-        self._send(self.envelopes[envelope].body)
+    async def forge(self, body: str, *, secret: str | None = None, age: float = 0.0, **headers: str) -> tuple[int, str]:
+        """Post that as Slack would, or with another's secret, or so many seconds ago; status and text of the answer."""
+        signed = self._signed(body, secret or self.signing_secret, time.time() - age) | headers
+        async with aiohttp.ClientSession() as session, session.post(self.app_url, data=body, headers=signed) as answer:
+            return answer.status, await answer.text()
 
     def refresh(self) -> None:
         """Slack asks the app to open a new socket, as it does every few hours."""
@@ -142,24 +105,6 @@ class SlackServer:
             if socket._req is not None and socket._req.transport is not None:  # noqa: SLF001  # no public way to be rude
                 socket._req.transport.abort()  # noqa: SLF001
 
-    def gone(self, channel: str, error: str) -> None:
-        """Posting to the channel fails so from now on: "is_archived", "not_in_channel", "channel_not_found"."""
-        self._gone[channel] = error
-
-    def fail_next(
-        self, kind: str, *, method: str = "chat.postMessage", times: int = 1, channel: str | None = None
-    ) -> None:
-        """The next calls of a method (for that channel) end so; "respond" for response URLs, "socket" for opening one.
-
-        A key of STATUSES, "drop" or "hang" after accepting, else Slack's name of the error.
-        """
-        self._failures.extend([(method, kind, channel)] * times)
-
-    async def until(self, condition: Callable[[], object], seconds: float = 5.0) -> None:
-        """Wait until something the server saw makes the condition true. Raises TimeoutError."""
-        async with asyncio.timeout(seconds), self._changed:
-            await self._changed.wait_for(lambda: bool(condition()))
-
     @property
     def connected(self) -> int:
         """How many sockets are open."""
@@ -170,7 +115,7 @@ class SlackServer:
         """How many sockets have been opened so far."""
         return len(self._sockets)
 
-    # What the app sees
+    # What the app calls
 
     async def _handle(self, request: web.Request) -> web.StreamResponse:
         method = request.match_info["method"]
@@ -179,7 +124,9 @@ class SlackServer:
         body = await _body(request)
         failure = self._failure(method, body.get("channel"))
         try:
-            result = await self._call(method, body, request.headers, failure)
+            _refuse(failure)
+            # What is answered by something in front of Slack is not done.
+            result = {} if failure in STATUSES else await self._call(method, body, request.headers)
         except RefusedError as error:
             self.refused.append((method, error.error))
             refusal = {"ok": False, "error": error.error, **error.more}
@@ -202,108 +149,6 @@ class SlackServer:
         assert request.transport is not None
         request.transport.abort()
         return web.Response()
-
-    def _failure(self, method: str, channel: object = None) -> str:
-        for index, (name, kind, where) in enumerate(self._failures):
-            if name == method and where in {None, channel}:
-                del self._failures[index]
-                return kind
-        return ""
-
-    async def _call(self, method: str, body: dict[str, Any], headers: Any, failure: str) -> dict[str, Any]:  # noqa: ANN401
-        if failure and failure not in {*STATUSES, "drop", "hang"}:
-            raise RefusedError(failure)
-        if failure in STATUSES:  # answered by something in front of Slack, nothing done
-            return {}
-        token = str(headers.get("Authorization", "")).removeprefix("Bearer ") or str(body.get("token", ""))
-        handler = getattr(self, f"_do_{method.lower().replace('.', '_')}", None)
-        if handler is None:
-            raise RefusedError("unknown_method")
-        if not token:
-            raise RefusedError("not_authed")
-        wanted = self.app_token if method.startswith("apps.") else self.bot_token
-        if token != wanted:
-            raise RefusedError("not_allowed_token_type" if token[:4] != wanted[:4] else "invalid_auth")
-        result: dict[str, Any] = handler(body)
-        return result
-
-    def _do_auth_test(self, _body: dict[str, Any]) -> dict[str, Any]:
-        names = {"team": "Meja Pasar", "team_id": "T01", "user": "kabar", "user_id": "U01", "bot_id": "B01"}
-        return names | {"url": "https://meja.slack.example/"}
-
-    def _do_apps_connections_open(self, _body: dict[str, Any]) -> dict[str, Any]:
-        ticket = f"ticket{next(self._ids)}"
-        self._tickets.add(ticket)
-        return {"url": f"ws://{self.origin}/socket/{ticket}"}
-
-    def _do_chat_postmessage(self, body: dict[str, Any]) -> dict[str, Any]:
-        channel = self._writable(body)
-        taken = checked(body)
-        thread = self._thread(channel, body)
-        self._pace(channel)
-        message = self._made(channel, *taken, body)
-        message.thread = thread
-        self.messages.append(message)
-        return {"channel": channel, "ts": message.ts, "message": {"text": message.text, "blocks": message.blocks}}
-
-    def _do_chat_postephemeral(self, body: dict[str, Any]) -> dict[str, Any]:
-        channel = self._writable(body)
-        taken = checked(body)
-        if not body.get("user"):
-            raise RefusedError("user_not_in_channel")
-        message = self._made(channel, *taken, body)
-        message.user = str(body["user"])
-        self.answers.append(message)
-        return {"message_ts": message.ts}
-
-    def _do_chat_update(self, body: dict[str, Any]) -> dict[str, Any]:
-        channel = self._writable(body)
-        text, blocks = checked(body)
-        found = next((one for one in self.messages if (one.channel, one.ts) == (channel, body.get("ts"))), None)
-        if found is None:
-            theirs = (channel, body.get("ts")) in self.others
-            raise RefusedError("cant_update_message" if theirs else "message_not_found")
-        self._pace(channel)
-        found.text, found.blocks, found.edits = text, blocks, found.edits + 1
-        return {"channel": channel, "ts": found.ts, "text": text}
-
-    def _thread(self, channel: str, body: dict[str, Any]) -> str | None:
-        """The message it is below. Raises RefusedError where there is none."""
-        ts = body.get("thread_ts")
-        if ts is None:
-            return None
-        if not isinstance(ts, str) or not re.fullmatch(r"\d{10}\.\d{6}", ts):
-            raise RefusedError("invalid_thread_ts")
-        if (channel, ts) not in self.others and all((m.channel, m.ts) != (channel, ts) for m in self.messages):
-            raise RefusedError("thread_not_found")
-        return ts
-
-    def delete(self, message: SlackMessage) -> None:
-        """Somebody deletes the message."""
-        self.messages.remove(message)
-
-    def _made(self, channel: str, text: str, blocks: list[dict[str, Any]], body: dict[str, Any]) -> SlackMessage:
-        ts = f"1700000000.{next(self._ids):06}"
-        return SlackMessage(channel, ts, text, blocks, time.monotonic(), raw=body)
-
-    def _writable(self, body: dict[str, Any]) -> str:
-        channel = str(body.get("channel", ""))
-        if channel in self._gone:
-            raise RefusedError(self._gone[channel])
-        if not channel or (self.known and channel not in self.known):
-            raise RefusedError("channel_not_found")
-        return channel
-
-    def _pace(self, channel: str) -> None:
-        now = time.monotonic()
-        if self.paced and now - self._posted.get(channel, -1.0) < 1.0:
-            raise RefusedError("ratelimited", status=429, headers={"Retry-After": "1"})
-        self._posted[channel] = now
-
-    def _response_url(self, channel: str, user: str) -> str:
-        number = str(next(self._ids))
-        self._responses[number] = (channel, user, RESPONSES)
-        return f"http://{self.origin}/respond/{number}"
 
     async def _respond(self, request: web.Request) -> web.Response:
         channel, user, left = self._responses[request.match_info["id"]]
@@ -329,7 +174,41 @@ class SlackServer:
         await self._tell()
         return web.Response(text="ok")
 
-    # The socket
+    # How the app is pushed to
+
+    def _push(self, body: dict[str, Any]) -> str:
+        envelope = f"e{next(self._ids)}"
+        body["envelope_id"] = envelope
+        self.envelopes[envelope] = Envelope(body, time.monotonic())
+        if self.app_url:
+            self._begin(self._post(envelope, _http_body(body), {}))
+        else:
+            self._send(body)
+        return envelope
+
+    async def _post(self, envelope: str, body: str, more: dict[str, str]) -> None:
+        headers = self._signed(body, self.signing_secret, time.time()) | more
+        self.envelopes[envelope].raw = (body, headers)
+        await self._deliver(envelope, body, headers)
+
+    async def _deliver(self, envelope: str, body: str, headers: dict[str, str]) -> None:
+        found = self.envelopes[envelope]
+        async with (
+            aiohttp.ClientSession() as session,
+            session.post(self.app_url, data=body, headers=headers) as answer,
+        ):
+            text = await answer.text()
+        found.statuses.append(answer.status)
+        found.answers.append(json.loads(text) if text.startswith("{") else {})
+        found.acked.append(time.monotonic() - found.sent)
+        await self._tell()
+
+    def _signed(self, body: str, secret: str, at: float) -> dict[str, str]:
+        moment = str(int(at))
+        digest = hmac.new(secret.encode(), f"v0:{moment}:{body}".encode(), hashlib.sha256).hexdigest()
+        kind = "application/json" if body.startswith("{") else "application/x-www-form-urlencoded"
+        signed = {"X-Slack-Request-Timestamp": moment, "X-Slack-Signature": f"v0={digest}"}
+        return signed | {"Content-Type": kind, "User-Agent": "Slackbot 1.0 (+https://api.slack.com/robots)"}
 
     async def _socket(self, request: web.Request) -> web.StreamResponse:
         if request.match_info["ticket"] not in self._tickets:
@@ -354,24 +233,35 @@ class SlackServer:
         envelope = self.envelopes[
             answer["envelope_id"]
         ]  # an unknown id is a bug of the app: KeyError closes the socket
+        envelope.answers.append(answer.get("payload") or {})
         envelope.acked.append(time.monotonic() - envelope.sent)
-
-    def _push(self, body: dict[str, Any]) -> str:
-        envelope = f"e{next(self._ids)}"
-        body["envelope_id"] = envelope
-        self.envelopes[envelope] = Envelope(body, time.monotonic())
-        self._send(body)
-        return envelope
 
     def _send(self, body: dict[str, Any]) -> None:
         socket = next(socket for socket in reversed(self._sockets) if not socket.closed)
-        task = asyncio.ensure_future(socket.send_json(body))
+        self._begin(socket.send_json(body))
+
+    def _begin(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.ensure_future(work)
         self._told.add(task)
         task.add_done_callback(self._told.discard)
 
-    async def _tell(self) -> None:
-        async with self._changed:
-            self._changed.notify_all()
+
+def _refuse(failure: str) -> None:
+    """Raises RefusedError for a name of Slack's."""
+    if failure and failure not in {*STATUSES, "drop", "hang"}:
+        raise RefusedError(failure)
+
+
+def _http_body(envelope: dict[str, Any]) -> str:
+    """An envelope's payload as Slack posts its kind."""
+    payload = envelope["payload"]
+    match envelope["type"]:
+        case "slash_commands":
+            return urlencode(payload)
+        case "interactive":
+            return urlencode({"payload": json.dumps(payload)})
+        case _:
+            return json.dumps(payload)
 
 
 async def _body(request: web.Request) -> dict[str, Any]:

@@ -71,18 +71,18 @@ def _block(block: Any, at: str) -> list[str]:  # noqa: ANN401
 
 
 def _header(block: dict[str, Any], at: str) -> list[str]:
-    return _text(block.get("text"), f"{at}/text", 150, {"plain_text"})
+    return text_problems(block.get("text"), f"{at}/text", 150, {"plain_text"})
 
 
 def _section(block: dict[str, Any], at: str) -> list[str]:
     fields = block.get("fields", [])
     if "text" not in block and not fields:
         return [f"must define either `fields` or `text` [json-pointer:{at}]"]
-    found = _text(block["text"], f"{at}/text", 3000) if "text" in block else []
+    found = text_problems(block["text"], f"{at}/text", 3000) if "text" in block else []
     if len(fields) > 10:
         found.append(f"no more than 10 items allowed [json-pointer:{at}/fields]")
     for index, one in enumerate(fields):
-        found += _text(one, f"{at}/fields/{index}", 2000)
+        found += text_problems(one, f"{at}/fields/{index}", 2000)
     return found
 
 
@@ -90,7 +90,7 @@ def _context(block: dict[str, Any], at: str) -> list[str]:
     elements = block.get("elements") or []
     found = _count(elements, 10, f"{at}/elements")
     for index, one in enumerate(elements):
-        found += _text(one, f"{at}/elements/{index}", 2000)
+        found += text_problems(one, f"{at}/elements/{index}", 2000)
     return found
 
 
@@ -102,12 +102,26 @@ def _actions(block: dict[str, Any], at: str) -> list[str]:
         found.append(f"`action_id` already exists [json-pointer:{at}/elements]")
     for index, one in enumerate(elements):
         where = f"{at}/elements/{index}"
+        if one.get("type") == "static_select":
+            found += _select(one, where)
+            continue
         if one.get("type") != "button":
             found.append(f"unsupported type: {one.get('type')} [json-pointer:{where}]")
-        found += _text(one.get("text"), f"{where}/text", 75, {"plain_text"})
-        found += _length(one.get("value", "x"), 2000, f"{where}/value")
-        found += _length(one.get("action_id", "x"), 255, f"{where}/action_id")
-        found += _length(one.get("url", "x"), 3000, f"{where}/url")
+        found += text_problems(one.get("text"), f"{where}/text", 75, {"plain_text"})
+        found += length(one.get("value", "x"), 2000, f"{where}/value")
+        found += length(one.get("action_id", "x"), 255, f"{where}/action_id")
+        found += length(one.get("url", "x"), 3000, f"{where}/url")
+    return found
+
+
+def _select(select: dict[str, Any], at: str) -> list[str]:
+    options = select.get("options") or []
+    found = text_problems(select.get("placeholder"), f"{at}/placeholder", 150, {"plain_text"})
+    found += _count(options, 100, f"{at}/options")
+    found += length(select.get("action_id", "x"), 255, f"{at}/action_id")
+    for index, option in enumerate(options):
+        found += text_problems(option.get("text"), f"{at}/options/{index}/text", 75, {"plain_text"})
+        found += length(option.get("value"), 150, f"{at}/options/{index}/value")
     return found
 
 
@@ -130,24 +144,26 @@ def _count(elements: list[Any], most: int, at: str) -> list[str]:
     return [f"no more than {most} items allowed [json-pointer:{at}]"] if len(elements) > most else []
 
 
-def _text(
+def text_problems(
     text: Any,  # noqa: ANN401
     at: str,
     most: int,
     kinds: frozenset[str] | set[str] = frozenset({"plain_text", "mrkdwn"}),
 ) -> list[str]:
+    """What is wrong with a text object of at most that length."""
     if not isinstance(text, dict) or text.get("type") not in kinds:
         return [f"failed to match all allowed schemas [json-pointer:{at}]"]
     extra = text.keys() - ({"type", "text", "emoji"} if text["type"] == "plain_text" else {"type", "text", "verbatim"})
     if extra:
         return [f"additional property found: {min(extra)} [json-pointer:{at}]"]
-    return _length(text.get("text"), most, f"{at}/text")
+    return length(text.get("text"), most, f"{at}/text")
 
 
-def _length(text: Any, most: int, at: str) -> list[str]:  # noqa: ANN401
+def length(text: Any, most: int, at: str, *, empty: bool = False) -> list[str]:  # noqa: ANN401
+    """What is wrong with a string of at most that length."""
     if not isinstance(text, str):
         return [f"must be a string [json-pointer:{at}]"]
-    if not text.strip():
+    if not text.strip() and not empty:
         return [f"must be more than 0 characters [json-pointer:{at}]"]
     units = len(text.encode("utf-16-le")) // 2
     return [f"must be less than {most + 1} characters [json-pointer:{at}]"] if units > most else []
@@ -161,7 +177,8 @@ def _texts(block: dict[str, Any]) -> list[dict[str, Any]]:
 
 def _shown(block: dict[str, Any]) -> list[str]:
     texts = [part["text"] if part["type"] == "plain_text" else plain(part["text"]) for part in _texts(block)]
-    return texts + [f"[{one['text']['text']}]" for one in block.get("elements", []) if one.get("type") == "button"]
+    labels = [one.get("text") or one["placeholder"] for one in block.get("elements", []) if "action_id" in one]
+    return texts + [f"[{label['text']}]" for label in labels]
 
 
 def _strings(value: Any) -> list[str]:  # noqa: ANN401

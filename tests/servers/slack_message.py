@@ -45,8 +45,17 @@ class SlackMessage:
         return pings(self.blocks, self.text)
 
     def button(self, label: str) -> dict[str, Any]:
+        """The button of that label, as a press of it tells."""
+        return next(one for one in self._elements() if one["type"] == "button" and one["text"]["text"] == label)
+
+    def option(self, label: str) -> tuple[dict[str, Any], dict[str, Any]]:
+        """The select that has an option of that label, and the option."""
+        selects = (one for one in self._elements() if one["type"] == "static_select")
+        return next((one, each) for one in selects for each in one["options"] if each["text"]["text"] == label)
+
+    def _elements(self) -> list[dict[str, Any]]:
         rows = (block["elements"] for block in self.blocks if block["type"] == "actions")
-        return next(button for row in rows for button in row if button["text"]["text"] == label)
+        return [element for row in rows for element in row]
 
 
 def checked(body: dict[str, Any]) -> tuple[str, list[dict[str, Any]]]:

@@ -103,6 +103,12 @@ class ChatTables(Database):
             channel = new_address.partition(":")[0]
             await connection.execute(deliveries.update().where(deliveries.c.chat_id == old).values(channel=channel))
 
+    async def addresses(self, channel: str) -> Sequence[str]:
+        """All chats of that channel that are known, whether they live or not. Raises StoreError."""
+        query = sa.select(chats.c.address).where(chats.c.address.startswith(f"{channel}:", autoescape=True))
+        async with self._read() as connection:
+            return list(await connection.scalars(query.order_by(chats.c.id)))
+
     async def watch(self, address: str, company_id: str, now: datetime) -> bool:
         """Subscribe; False when it was watched already. A chat not saved before is made. Raises StoreError."""
         async with self._write() as connection:

@@ -21,11 +21,20 @@ CONTEXT_CAP = 2000
 BUTTONS_A_BLOCK = 25
 LABEL_CAP = 75
 VALUE_CAP = 2000
+OPTIONS_A_SELECT = 100
+OPTION_CAP = 150  # of the value of an option; its label has LABEL_CAP
+BLOCK_ID_CAP = 255
+VIEW_BLOCKS = 100
+TITLE_LINE_CAP = 1000
+TITLE_CAP = 24  # of a modal, and of its buttons
+MEMO_CAP = 3000
+INPUT_CAP = 2000  # of the label of an input
 FALLBACK_CAP = 600  # a notification shows far less
 
 Json = dict[str, Any]
 _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _SPECIAL = re.compile("[&<>]")
+_ID = re.compile("[A-Z0-9]{1,40}")
 _CALL = re.compile(r"@(?=(?:here|channel|everyone|group)\b)", re.IGNORECASE)
 
 
@@ -123,21 +132,65 @@ class Button:
         label = _plain(self.label, LABEL_CAP)
         return {"type": "button", "text": label, "value": self.value, "action_id": self.action}
 
+    @property
+    def weight(self) -> int:
+        """Characters it takes of a message."""
+        return min(weigh(self.label), LABEL_CAP) + utf16(self.value)
+
 
 @dataclass(frozen=True, slots=True)
-class Actions:
-    """A row of buttons; those past the limit are left out."""
+class Option:
+    """A line of a select and the value its choice sends."""
 
-    buttons: tuple[Button, ...]
+    label: str
+    value: str
 
     def json(self) -> Json:
         """As Slack takes it."""
-        return {"type": "actions", "elements": [button.json() for button in self.buttons[:BUTTONS_A_BLOCK]]}
+        return {"text": _plain(self.label, LABEL_CAP), "value": self.value}
+
+
+@dataclass(frozen=True, slots=True)
+class Select:
+    """A list that opens; options past the limit are left out, and it needs one."""
+
+    label: str
+    options: tuple[Option, ...]
+    action: str
+
+    def json(self) -> Json:
+        """As Slack takes it."""
+        options = [option.json() for option in self.options[:OPTIONS_A_SELECT]]
+        return {
+            "type": "static_select",
+            "placeholder": _plain(self.label, OPTION_CAP),
+            "options": options,
+            "action_id": self.action,
+        }
 
     @property
     def weight(self) -> int:
         """Characters it takes of a message."""
-        return sum(min(weigh(button.label), LABEL_CAP) + utf16(button.value) for button in self.buttons)
+        labels = sum(min(weigh(option.label), LABEL_CAP) + utf16(option.value) for option in self.options)
+        return min(weigh(self.label), OPTION_CAP) + labels
+
+
+@dataclass(frozen=True, slots=True)
+class Actions:
+    """A row of buttons and selects; those past the limit are left out. `name` comes back with a press."""
+
+    elements: tuple[Button | Select, ...]
+    name: str = ""
+
+    def json(self) -> Json:
+        """As Slack takes it."""
+        named = {"block_id": self.name} if self.name else {}
+        return {"type": "actions", "elements": [one.json() for one in self.elements[:BUTTONS_A_BLOCK]]} | named
+
+    @property
+    def weight(self) -> int:
+        """Characters it takes of a message."""
+        return sum(one.weight for one in self.elements)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +228,100 @@ class Message:
         """As chat.postMessage and response_url take it."""
         summary = escape(clip(self.summary, FALLBACK_CAP, weigh)) or "…"
         return {"blocks": [block.json() for block in self.blocks], "text": summary}
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelTitle:
+    """A line with the name of a channel, which Slack writes as it is at the moment; "" for plain words alone."""
+
+    channel: str
+    text: str = ""
+    weight: int = 100
+
+    def json(self) -> Json:
+        """As Slack takes it."""
+        name = f"<#{self.channel}>" if _ID.fullmatch(self.channel) else ""
+        parts = (name, f"*{escape(clip(self.text, TITLE_LINE_CAP, weigh))}*" if self.text else "")
+        return {"type": "section", "text": _markup(" ".join(filter(None, parts)))}
+
+
+@dataclass(frozen=True, slots=True)
+class SearchInput:
+    """A field that looks up what is typed and takes several of what it finds."""
+
+    label: str
+    placeholder: str
+    name: str
+    action: str
+    most: int
+
+    def json(self) -> Json:
+        """As Slack takes it."""
+        element = {
+            "type": "multi_external_select",
+            "action_id": self.action,
+            "placeholder": _plain(self.placeholder, OPTION_CAP),
+            "min_query_length": 2,
+            "max_selected_items": self.most,
+        }
+        return {"type": "input", "block_id": self.name, "label": _plain(self.label, INPUT_CAP), "element": element}
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationInput:
+    """A field that takes one conversation; `initial` is chosen at first, else the one the person is looking at."""
+
+    label: str
+    name: str
+    action: str
+    initial: str = ""
+
+    def json(self) -> Json:
+        """As Slack takes it."""
+        first = {"initial_conversation": self.initial} if self.initial else {"default_to_current_conversation": True}
+        element = {
+            "type": "conversations_select",
+            "action_id": self.action,
+            "filter": {"include": ["public", "private", "im"]},
+        } | first
+        return {"type": "input", "block_id": self.name, "label": _plain(self.label, INPUT_CAP), "element": element}
+
+
+@dataclass(frozen=True, slots=True)
+class Modal:
+    """A window with fields."""
+
+    title: str
+    submit: str
+    close: str
+    inputs: tuple[SearchInput | ConversationInput, ...]
+    name: str  # tells its submission from others'
+    memo: str = ""  # comes back with it
+
+    def json(self) -> Json:
+        """As views.open takes it."""
+        return {
+            "type": "modal",
+            "callback_id": self.name,
+            "private_metadata": self.memo[:MEMO_CAP],
+            "title": _plain(self.title, TITLE_CAP),
+            "submit": _plain(self.submit, TITLE_CAP),
+            "close": _plain(self.close, TITLE_CAP),
+            "blocks": [field.json() for field in self.inputs],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The app's own page; blocks past the limit are left out."""
+
+    blocks: tuple[Block | ChannelTitle, ...]
+    memo: str = ""  # comes back with what is pressed there
+
+    def json(self) -> Json:
+        """As views.publish takes it."""
+        blocks = [block.json() for block in self.blocks[:VIEW_BLOCKS]]
+        return {"type": "home", "private_metadata": self.memo[:MEMO_CAP], "blocks": blocks}
 
 
 def _plain(text: str, limit: int) -> Json:

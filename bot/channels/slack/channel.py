@@ -1,45 +1,45 @@
-"""The Slack channel: socket mode in, messages out."""
+"""The Slack channel: what Slack sends in over a socket or HTTP, messages out, in one workspace or in many."""
 
 from __future__ import annotations
 
-import asyncio
-import re
-from collections import OrderedDict
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import aiohttp
 import structlog
-from slack_bolt.async_app import AsyncApp
-from slack_bolt.response import BoltResponse
 from slack_sdk.errors import SlackApiError
-from slack_sdk.web.async_client import AsyncWebClient
-from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.channels.slack import errors
-from bot.channels.slack.blocks import escape, weigh
-from bot.channels.slack.inbound import CHANNEL, Inbound, from_button, from_command, identity, joined
-from bot.channels.slack.render import render_alert, render_reply
-from bot.channels.slack.socket import Socket, library_logger
-from bot.channels.text import clip
-from bot.channels.verdict import Verdict
-from bot.errors import ChannelError, UnreachableError
-from bot.model import Moot, Sent
+from bot.channels.slack.address import CHANNEL, place_of
+from bot.channels.slack.answers import Answers
+from bot.channels.slack.changes import Changes
+from bot.channels.slack.endpoints import Endpoint
+from bot.channels.slack.install import Flow
+from bot.channels.slack.listeners import Listeners
+from bot.channels.slack.permits import ANYONE
+from bot.channels.slack.render import render_alert
+from bot.channels.slack.socket import Socket
+from bot.channels.slack.web import SEND_ERRORS, Web, client, reason
+from bot.channels.slack.work import Work
+from bot.channels.slack.workspaces import Workspace, Workspaces
+from bot.errors import ChannelError, StoreError, UnreachableError
+from bot.model import ChatGone, Moot, Sent, Unavailable
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Coroutine, Sequence
+    from collections.abc import Awaitable, Callable, Sequence
 
+    from slack_bolt.async_app import AsyncApp
+    from slack_bolt.request.async_request import AsyncBoltRequest
+    from slack_bolt.response import BoltResponse
     from structlog.typing import FilteringBoundLogger
 
-    from bot.channels.slack.blocks import Json, Message
+    from bot.channels.slack.blocks import Message
+    from bot.channels.slack.install import OAuth
     from bot.model import Chat, Digest, SendResult
-    from bot.ports import Commands, Finding, Route
+    from bot.ports import Commands, Finding, Rooms, Route
 
-BASE_URL = "https://slack.com/api/"
-RESPONSES = 5  # uses of a response_url, within 30 minutes
-PLAIN_CAP = 3900  # Slack cuts longer texts in two
-REMEMBERED = 5000  # payloads; Slack repeats within minutes
-SEND_ERRORS = (SlackApiError, aiohttp.ClientError, TimeoutError)
+NOT_INSTALLED = "the app is not installed in that workspace"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +55,32 @@ class Timeouts:
     drain: float = 3.0
 
 
-class SlackChannel:
-    """The `Channel` of Slack, for one workspace.
+@dataclass(frozen=True, slots=True)
+class Access:
+    """How Slack and people come in.
 
     Args:
-        bot_token: The workspace's "xoxb-" token; never logged.
-        app_token: The app's "xapp-" token for socket mode; never logged.
+        signing_secret: Proves requests over HTTP; never logged. None: nothing is taken over HTTP.
+        oauth: How other workspaces install the app; None: they can't.
+        rooms: What chats watch, for the app's page and window, and what becomes of chats; None: neither.
+        editors: Who may change what a channel gets, as in `permits`.
+    """
+
+    signing_secret: str | None = None
+    oauth: OAuth | None = None
+    rooms: Rooms | None = None
+    editors: str | tuple[str, ...] = ANYONE
+
+
+class SlackChannel:
+    """The `Channel` of Slack.
+
+    Args:
+        bot_token: The "xoxb-" token of the workspace whose chats are "slack:C01"; never logged. None: there are only
+            those that installed the app.
+        app_token: The app's "xapp-" token for socket mode; never logged. None: no socket.
         commands: Answers what users type and press.
+        access: How Slack and people come in beside the socket.
         base_url: Another Web API's address, up to and including "/api/".
         timeouts: The patience with Slack's servers.
         log: Where to report; structlog's by default.
@@ -69,48 +88,81 @@ class SlackChannel:
 
     name = CHANNEL
 
-    def __init__(  # two secrets and what a test replaces
+    def __init__(  # noqa: PLR0913 - two secrets and what a test replaces
         self,
-        bot_token: str,
-        app_token: str,
+        bot_token: str | None,
+        app_token: str | None,
         commands: Commands,
         *,
+        access: Access | None = None,
         base_url: str | None = None,
         timeouts: Timeouts | None = None,
         log: FilteringBoundLogger | None = None,
     ) -> None:
+        self._bot_token = bot_token
         self._app_token = app_token
-        self._commands = commands
+        self._access = access or Access()
+        self._base_url = base_url
         self._timeouts = timeouts or Timeouts()
         self._log: FilteringBoundLogger = log or structlog.get_logger(CHANNEL)
         self._session: aiohttp.ClientSession | None = None
-        # No retry handlers: the library's own repeats a post after a dropped connection, which may have been taken.
-        self._web = AsyncWebClient(bot_token, base_url or BASE_URL, logger=library_logger(), retry_handlers=[])
         self._socket: Socket | None = None
-        self._user: str | None = None  # the bot's own id in the workspace
-        self._working: set[asyncio.Task[None]] = set()
-        self._seen: OrderedDict[str, None] = OrderedDict()
+        self._work = Work()
+        self._app: AsyncApp | None = None
+        self._flow: Flow | None = None
+        oauth, rooms = self._access.oauth, self._access.rooms
+        self._workspaces = Workspaces(oauth.installations if oauth else None, self._log)
+        self._listeners = Listeners(
+            self._workspaces,
+            Answers(commands, self._log, rooms, self._access.editors),
+            Changes(self._workspaces, rooms, self._log) if rooms else None,
+            self._work,
+            self._web,
+            self._log,
+        )
 
     def routes(self) -> Sequence[Route]:
-        """None: this channel only calls out."""
-        return ()
+        """What Slack posts to where there is a secret that proves it, and the pages on which others install the app."""
+        ends = []
+        if self._access.signing_secret:
+            ends.append(Endpoint("POST", "/slack/events", self._of_app, self._log))
+        if self._access.oauth:
+            install = partial(self._of_flow, "handle_installation")
+            ends.append(Endpoint("GET", "/slack/install", install, self._log))
+            ends.append(Endpoint("GET", "/slack/oauth_redirect", partial(self._of_flow, "handle_callback"), self._log))
+        return [end.route for end in ends]
+
+    def _of_app(self) -> Callable[[AsyncBoltRequest], Awaitable[BoltResponse]] | None:
+        return self._app.async_dispatch if self._app else None
+
+    def _of_flow(self, step: str) -> Callable[[AsyncBoltRequest], Awaitable[BoltResponse]] | None:
+        return getattr(self._flow, step) if self._flow else None
 
     async def start(self, *, listen: bool = True) -> None:
-        """Check both tokens; unless only to send, connect the socket and begin to answer. Raises ChannelError."""
+        """Check the tokens; unless only to send, begin to answer, over the socket or HTTP. Raises ChannelError."""
         self._session = aiohttp.ClientSession(
             timeout=aiohttp.ClientTimeout(total=self._timeouts.total, sock_connect=self._timeouts.connect)
         )
-        self._web.session = self._session
         try:
-            me = await self._asked("bot_token", self._web.auth_test())
-            self._user = me.get("user_id")
-            opened = await self._asked("app_token", self._web.apps_connections_open(app_token=self._app_token))
+            me = await self._who_am_i() if self._bot_token else {}
+            url = await self._socket_address() if self._app_token else ""
             if listen:
-                await self._connect(str(opened["url"]))
+                await self._listen(url)
         except ChannelError:
             await self.stop()
             raise
         self._log.info("slack.started", team=me.get("team"), bot=me.get("user"))
+
+    async def _who_am_i(self) -> Any:  # noqa: ANN401  # a response of the library's
+        me = await self._asked("bot_token", client(self._bot_token, self._base_url, self._session).auth_test())
+        self._workspaces.home = Workspace(
+            str(me["team_id"]), "", str(self._bot_token), me.get("user_id"), me.get("bot_id")
+        )
+        return me
+
+    async def _socket_address(self) -> str:
+        opened = client(None, self._base_url, self._session).apps_connections_open(app_token=str(self._app_token))
+        return str((await self._asked("app_token", opened))["url"])
 
     async def _asked(self, key: str, call: Awaitable[Any]) -> Any:  # noqa: ANN401  # a response of the library's
         """Await a call that proves a token. Raises ChannelError that names its key."""
@@ -123,18 +175,18 @@ class SlackChannel:
         except (aiohttp.ClientError, TimeoutError) as error:
             raise UnreachableError(f"Slack can't be reached: {type(error).__name__}") from error
 
-    async def _connect(self, url: str) -> None:
-        # The signing secret is for HTTP mode, where every request is signed.
-        app = AsyncApp(client=self._web, name="kabar", signing_secret="", logger=library_logger())
-        app.middleware(self._once)
-        app.command(re.compile("^/"))(self._on_command)  # whatever the operator called it in the manifest
-        app.action(re.compile("^run:"))(self._on_button)
-        app.event("member_joined_channel")(self._on_join)
-        self._socket = Socket(app, self._app_token, self._log, self._timeouts.ping)
-        try:
-            await self._socket.open(url, self._timeouts.total)
-        except TimeoutError as error:
-            raise UnreachableError("Slack can't be reached: no socket within its time") from error
+    async def _listen(self, url: str) -> None:
+        web = client(None, self._base_url, self._session)
+        app = self._listeners.app(self._access.signing_secret or "", web)
+        if self._access.oauth:
+            self._flow = Flow(web, self._access.oauth, self._log)
+        if self._app_token:
+            self._socket = Socket(app, self._app_token, self._log, self._timeouts.ping)
+            try:
+                await self._socket.open(url, self._timeouts.total)
+            except TimeoutError as error:
+                raise UnreachableError("Slack can't be reached: no socket within its time") from error
+        self._app = app
 
     async def prove(self, chats: Sequence[Chat]) -> Sequence[Finding]:  # noqa: ARG002 - the tokens are proved by `start`
         """Nothing beyond the tokens."""
@@ -142,152 +194,50 @@ class SlackChannel:
 
     async def stop(self) -> None:
         """Take no more commands, finish those begun, disconnect. Safe to call at any time."""
+        self._app = self._flow = None
         if self._socket is not None:
             await self._socket.close()
             self._socket = None
-        if self._working:
-            _, unfinished = await asyncio.wait(self._working, timeout=self._timeouts.drain)
-            if unfinished:
-                self._log.warning("slack.commands_unfinished", count=len(unfinished))
+        if unfinished := await self._work.drain(self._timeouts.drain):
+            self._log.warning("slack.commands_unfinished", count=unfinished)
         if self._session is not None:
             await self._session.close()
 
     async def send(self, chat: Chat, digest: Digest, *, reply_to: str | None = None) -> SendResult:
         """Deliver one digest, in that message's thread where it is still there. Never raises for what Slack answers."""
-        try:
-            return await self._post(chat.target, render_alert(digest), _timestamp(reply_to))
-        except SEND_ERRORS as error:
-            return self._outcome(chat, error)
+        thread = reply_to.partition("/")[2] or None if reply_to else None
+
+        async def post(web: Web, message: Message) -> Sent:
+            return await web.post(place_of(chat.address).channel, message, thread)
+
+        return await self._do(chat, digest, post)
 
     async def edit(self, chat: Chat, digest: Digest, reference: str) -> SendResult:
         """Let a message show this digest, with its buttons. Never raises for what Slack answers."""
-        channel, _, ts = reference.partition("/")
-        try:
-            await self._call("chat.update", channel=channel, ts=ts, **render_alert(digest).json())
-        except SEND_ERRORS as error:
-            return self._outcome(chat, error)
-        return Sent(reference)
 
-    def _outcome(self, chat: Chat, error: errors.SendError) -> SendResult:
-        result = errors.outcome(error)
+        async def update(web: Web, message: Message) -> Sent:
+            await web.update(reference, message)
+            return Sent(reference)
+
+        return await self._do(chat, digest, update)
+
+    async def _do(self, chat: Chat, digest: Digest, act: Callable[[Web, Message], Awaitable[Sent]]) -> SendResult:
+        result: SendResult
+        try:
+            workspace = await self._workspaces.named(place_of(chat.address).team)
+            if workspace is None:
+                result, why = ChatGone(NOT_INSTALLED), "not_installed"
+            else:
+                return await act(self._web(workspace), render_alert(digest))
+        except StoreError as error:
+            result, why = Unavailable(str(error)), "no token could be read"
+        except SEND_ERRORS as error:
+            result, why = errors.outcome(error), reason(error)
         if not isinstance(result, Moot):
-            self._log.warning("slack.not_sent", chat=chat.address, result=type(result).__name__, reason=_reason(error))
+            self._log.warning("slack.not_sent", chat=chat.address, result=type(result).__name__, reason=why)
         return result
 
-    async def _post(self, channel: str, message: Message, thread: str | None = None) -> Sent:
-        """Post one message, in that thread. Raises SEND_ERRORS.
-
-        Once more as plain text if our blocks are refused, or outside of the thread if that is gone.
-        """
-        refused = False
-        place = {"channel": channel} | ({"thread_ts": thread} if thread else {})
-        try:
-            sent = await self._call("chat.postMessage", **place, **message.json())
-        except SlackApiError as error:
-            verdict = errors.failure(error).verdict
-            if thread and verdict is Verdict.THREAD:
-                return await self._post(channel, message)
-            refused = verdict is Verdict.OURS
-            if not refused:
-                raise
-            self._report_markup(f"{CHANNEL}:{channel}", errors.name_of(error), message)
-            sent = await self._call("chat.postMessage", **place, text=_plain(message))
-        return Sent(f"{sent['channel']}/{sent['ts']}", plain=refused)
-
-    async def _call(self, method: str, **body: object) -> Any:  # noqa: ANN401  # a response of the library's
-        quiet = {"unfurl_links": False, "unfurl_media": False, "link_names": False, "parse": "none"}
-        try:
-            return await self._web.api_call(method, json=quiet | body)
-        except (AttributeError, UnicodeDecodeError) as error:  # how the library meets plain text and broken bytes
-            raise aiohttp.ClientPayloadError("an answer that is no JSON") from error
-
-    async def _once(self, body: dict[str, Any], next: Callable[[], Awaitable[None]]) -> BoltResponse | None:  # noqa: A002  # bolt's name
-        """Let a payload through the first time only; acknowledge it each time."""
-        key = identity(body)
-        if key is not None:
-            if key in self._seen:
-                self._log.info("slack.repeated", type=body.get("type") or body.get("command"))
-                return BoltResponse(status=200)
-            self._seen[key] = None
-            if len(self._seen) > REMEMBERED:
-                self._seen.popitem(last=False)
-        await next()
-        return None
-
-    async def _on_command(self, ack: Callable[[], Awaitable[None]], body: dict[str, Any]) -> None:
-        await ack()
-        self._begin(from_command(body))
-
-    async def _on_button(self, ack: Callable[[], Awaitable[None]], body: dict[str, Any]) -> None:
-        await ack()
-        self._begin(from_button(body))
-
-    async def _on_join(self, body: dict[str, Any]) -> None:
-        channel, user = joined(body)
-        if user == self._user:
-            self._work(self._greet(channel))
-
-    async def _greet(self, channel: str) -> None:
-        """Tell a channel that had thrown the bot out that it is back."""
-        for address, reply in await self._commands.returned(f"{CHANNEL}:{channel}"):
-            for message in render_reply(reply):
-                try:
-                    await self._post(address.partition(":")[2], message)
-                except SEND_ERRORS as error:
-                    self._log.warning("slack.answer_lost", chat=address, reason=_reason(error))
-                    return
-
-    def _begin(self, inbound: Inbound | None) -> None:
-        if inbound is not None:
-            self._work(self._answer(inbound))
-
-    def _work(self, work: Coroutine[Any, Any, None]) -> None:
-        """Do it in a task of our own, which `stop` can wait for; Bolt keeps no hold of its listeners'."""
-        task = asyncio.create_task(work)
-        self._working.add(task)
-        task.add_done_callback(self._working.discard)
-
-    async def _answer(self, inbound: Inbound) -> None:
-        reply = await self._commands.answer(inbound.address, inbound.line, user=inbound.user)
-        for count, message in enumerate(render_reply(reply)):
-            try:
-                await self._respond(inbound, message, through_url=count < RESPONSES and bool(inbound.response_url))
-            except SEND_ERRORS as error:
-                self._log.warning("slack.answer_lost", chat=inbound.address, reason=_reason(error))
-                return
-
-    async def _respond(self, inbound: Inbound, message: Message, *, through_url: bool) -> None:
-        """Answer so that only the asker sees it. Raises SEND_ERRORS."""
-        if through_url:
-            verdict = await self._respond_by_url(inbound.response_url, message.json())
-            if "blocks" in verdict:
-                self._report_markup(inbound.address, verdict, message)
-                verdict = await self._respond_by_url(inbound.response_url, {"text": _plain(message)})
-            if not verdict:
-                return
-            self._log.info("slack.response_url_refused", chat=inbound.address, reason=verdict)
-        await self._call("chat.postEphemeral", channel=inbound.channel, user=inbound.user, **message.json())
-
-    async def _respond_by_url(self, url: str, body: Json) -> str:
-        """Why Slack refused the answer; "" when it did not. Raises aiohttp.ClientError, TimeoutError."""
-        # Not Bolt's respond(): its client carries the retry handler that posts twice.
-        client = AsyncWebhookClient(url, session=self._session, logger=library_logger(), retry_handlers=[])
-        answer = {"response_type": "ephemeral", "replace_original": False, "unfurl_links": False} | body
-        response = await client.send_dict(answer)
-        return "" if response.status_code < 400 else response.body[:100] or str(response.status_code)  # noqa: PLR2004
-
-    def _report_markup(self, address: str, reason: str, message: Message) -> None:
-        self._log.error("slack.markup_refused", chat=address, reason=reason, message=message.json())
-
-
-def _timestamp(reference: str | None) -> str | None:
-    """The message's own part of its reference, "channel/ts"."""
-    return reference.partition("/")[2] or None if reference else None
-
-
-def _plain(message: Message) -> str:
-    return escape(clip(message.plain, PLAIN_CAP, weigh)) or "…"
-
-
-def _reason(error: Exception) -> str:
-    return errors.name_of(error) if isinstance(error, SlackApiError) else type(error).__name__
+    def _web(self, workspace: Workspace) -> Web:
+        if self._session is None:
+            raise RuntimeError("the channel is not started")
+        return Web(workspace, self._session, self._log, self._base_url)

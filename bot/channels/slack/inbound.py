@@ -2,48 +2,123 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from bot.model import Choice
+from bot.phrases import SPOKEN
 
-CHANNEL = "slack"
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from bot.channels.slack.address import Place
+    from bot.channels.slack.workspaces import Workspace
+
+SHARE = "share"  # the action of a button that shows an answer to everybody
 MAX_LINE = 1000  # characters; no command is longer, whatever is pasted
+LIST = "list:"  # begins the name of a row of buttons that is about one conversation
+_PUBLIC = frozenset(word for say in SPOKEN.values() for word in say.slack.public)
+_CONVERSATION = re.compile(r"[CDG][A-Z0-9]{1,30}")
 
 
 @dataclass(frozen=True, slots=True)
 class Inbound:
-    """A command line as someone sent it, and where its answer goes."""
+    """A command line as someone sent it, and where its answer goes; `public`: to everybody there."""
 
-    channel: str
+    place: Place
     line: str
     user: str
-    response_url: str
-
-    @property
-    def address(self) -> str:
-        """The chat as `Chat.address` has it."""
-        return f"{CHANNEL}:{self.channel}"
+    response_url: str = ""
+    public: bool = False
 
 
-def from_command(body: Mapping[str, Any]) -> Inbound | None:
-    """The command in a slash command's payload. `/kabar` alone asks for help."""
-    return _inbound(body.get("channel_id"), _unescaped(body.get("text")) or "help", body.get("user_id"), body)
+def from_command(body: Mapping[str, Any], workspace: Workspace, names: Collection[str]) -> Inbound | None:
+    """The command in a slash command's payload. `/kabar` alone asks for help.
+
+    With "public" before one of the `names` of commands everybody sees the answer; "public bank" is a bank.
+    """
+    line = _unescaped(body.get("text")) or "help"
+    first, _, rest = " ".join(line.split()).partition(" ")
+    public = first.casefold() in _PUBLIC and rest.partition(" ")[0].casefold() in names
+    made = _inbound(workspace, body.get("channel_id"), rest.strip() if public else line, body.get("user_id"), body)
+    return replace(made, public=public) if made else None
 
 
-def from_button(body: Mapping[str, Any]) -> Inbound | None:
-    """The command of a pressed button."""
-    actions = body.get("actions") or [{}]
-    line = _unescaped(actions[0].get("value"))
+def from_press(body: Mapping[str, Any], workspace: Workspace) -> Inbound | None:
+    """The command of a pressed button or a picked option, in a message."""
     channel = (body.get("channel") or {}).get("id") or (body.get("container") or {}).get("channel_id")
-    return _inbound(channel, line, (body.get("user") or {}).get("id"), body) if line else None
+    line = pressed(body)
+    made = _inbound(workspace, channel, line, user_of(body), body) if line else None
+    shared = str((body.get("actions") or [{}])[0].get("action_id") or "") == SHARE
+    return replace(made, public=shared) if made else None
 
 
-def joined(body: Mapping[str, Any]) -> tuple[str, str]:
-    """The channel and the user of the event that somebody has joined."""
-    event = body.get("event") or {}
-    return str(event.get("channel") or ""), str(event.get("user") or "")
+def pressed(body: Mapping[str, Any]) -> str:
+    """What a pressed button or a picked option stands for."""
+    action = (body.get("actions") or [{}])[0]
+    return _unescaped((action.get("selected_option") or action).get("value"))
+
+
+def pressed_list(body: Mapping[str, Any]) -> str:
+    """The conversation that the row of a press is about; "" for none."""
+    name = str((body.get("actions") or [{}])[0].get("block_id") or "")
+    return conversation(name.removeprefix(LIST)) if name.startswith(LIST) else ""
+
+
+def from_shortcut(body: Mapping[str, Any], workspace: Workspace) -> Inbound | None:
+    """A shortcut on a message, as a command still to be chosen among `denials`."""
+    return _inbound(workspace, (body.get("channel") or {}).get("id"), "", user_of(body), body)
+
+
+def denials(body: Mapping[str, Any]) -> tuple[Choice, ...]:
+    """What the message of a shortcut offers to say of it: its buttons that deny a company."""
+    blocks = (body.get("message") or {}).get("blocks") or []
+    elements = [element for block in blocks for element in block.get("elements") or []]
+    buttons = [element for element in elements if element.get("type") == "button"]
+    offered = ((str((one.get("text") or {}).get("text") or ""), _unescaped(one.get("value"))) for one in buttons)
+    return tuple(Choice(_unescaped(label), line) for label, line in offered if line.startswith("notabout "))
+
+
+def submitted(body: Mapping[str, Any]) -> tuple[str, str]:
+    """The command that a filled-in window stands for, and the conversation it is for; "" where it names none."""
+    fields = ((body.get("view") or {}).get("state") or {}).get("values") or {}
+    values: dict[str, Any] = {name: next(iter(field.values()), {}) for name, field in fields.items()}
+    chosen = values.get("names", {}).get("selected_options") or []
+    names = ", ".join(filter(None, (_unescaped(option.get("value")) for option in chosen)))
+    where = conversation(str(values.get("where", {}).get("selected_conversation") or ""))
+    return f"watch {names}"[:MAX_LINE] if names else "", where
+
+
+def conversation(text: str) -> str:
+    """The text if it is an id as Slack gives conversations, else ""."""
+    return text if _CONVERSATION.fullmatch(text) else ""
+
+
+def user_of(body: Mapping[str, Any]) -> str:
+    """Who pressed, filled in or took a shortcut."""
+    return str((body.get("user") or {}).get("id") or "")
+
+
+def is_strange(body: Mapping[str, Any], workspace: Workspace) -> bool:
+    """Whether somebody of another workspace acts, as in a channel that two share; not of the same organisation."""
+    user = body.get("user")
+    team = user.get("team_id") if isinstance(user, dict) else None
+    if not team or team == workspace.team:
+        return False
+    organisation = (body.get("enterprise") or {}).get("id")
+    return organisation not in {team, user.get("enterprise_id")} if organisation and user else True
+
+
+def event_of(body: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The event itself."""
+    return body.get("event") or {}
+
+
+def channel_of(event: Mapping[str, Any]) -> str:
+    """The channel an event is about: by its id, or as an object."""
+    channel = event.get("channel") or ""
+    return str(channel.get("id") or "") if isinstance(channel, dict) else str(channel)
 
 
 def identity(body: Mapping[str, Any]) -> str | None:
@@ -52,10 +127,11 @@ def identity(body: Mapping[str, Any]) -> str | None:
     return str(value) if value else None
 
 
-def _inbound(channel: object, line: str, user: object, body: Mapping[str, Any]) -> Inbound | None:
+def _inbound(workspace: Workspace, channel: object, line: str, user: object, body: Mapping[str, Any]) -> Inbound | None:
     if not channel:
         return None
-    return Inbound(str(channel), line[:MAX_LINE], str(user or ""), str(body.get("response_url") or ""))
+    url = str(body.get("response_url") or "")
+    return Inbound(workspace.place(str(channel)), line[:MAX_LINE], str(user or ""), url)
 
 
 def _unescaped(text: object) -> str:

@@ -9,6 +9,8 @@ from bot.channels.layout import Layout, lay_out, plain
 from bot.channels.slack.blocks import (
     BUTTONS_A_BLOCK,
     HEADER_CAP,
+    LABEL_CAP,
+    OPTION_CAP,
     SECTION_CAP,
     VALUE_CAP,
     Actions,
@@ -19,17 +21,23 @@ from bot.channels.slack.blocks import (
     Divider,
     Header,
     Message,
+    Option,
     Section,
+    Select,
     weigh,
 )
+from bot.channels.slack.inbound import SHARE
 from bot.channels.text import clean, clean_lines, clip, split, utf16
+from bot.phrases import phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from bot.model import Choice, Digest, Reply
 
-MAX_BUTTONS = 100  # more is no choice
+MAX_CHOICES = 100  # more is no choice
+MANY = 6  # buttons that are still seen at a glance
+RUN = "run"  # begins the action of what stands for a command line
 URL_CAP = 1500  # escaped; a context line holds 2000 with the source
 
 
@@ -48,14 +56,20 @@ def render_digest(digest: Digest) -> Message:
 def render_alert(digest: Digest) -> Message:
     """One digest as an alert nobody asked for: with its buttons."""
     message = render_digest(digest)
-    return replace(message, blocks=(*message.blocks, *_button_rows(digest.choices)))
+    return replace(message, blocks=(*message.blocks, *_rows(digest.choices, "")))
 
 
-def render_reply(reply: Reply) -> tuple[Message, ...]:
-    """A reply as few messages as hold it, in order; the buttons are at the end of the last."""
+def render_reply(reply: Reply, share: str = "") -> tuple[Message, ...]:
+    """A reply as few messages as hold it, in order; the buttons are at the end of the last.
+
+    `share` is the command line that shows the same to everybody: a button where there is something to show.
+    """
+    say = phrases(reply.language).slack
     pieces = [_text(part) for part in split(clean_lines(reply.text), SECTION_CAP, weigh)]
     pieces += map(render_digest, reply.digests)
-    pieces += [Message((row,), "…", "") for row in _button_rows(reply.choices)]
+    pieces += [Message((row,), "…", "") for row in _rows(reply.choices, say.pick)]
+    if share and reply.digests and utf16(share) <= VALUE_CAP:
+        pieces.append(Message((Actions((Button(say.share, share, SHARE),)),), "…", ""))
     return tuple(_packed(pieces)) or (_text("…"),)
 
 
@@ -83,12 +97,17 @@ def _summary(layout: Layout) -> str:
     return " ".join((start, *layout.figures)).strip()
 
 
-def _button_rows(choices: Sequence[Choice]) -> list[Actions]:
-    buttons = [
-        Button(clip(clean(choice.label), 75, weigh) or clip(clean(choice.command), 75, weigh), command, f"run:{index}")
-        for index, choice in enumerate(choices[:MAX_BUTTONS])
+def _rows(choices: Sequence[Choice], pick: str) -> list[Actions]:
+    """The choices as buttons; as a list to pick from where they are many and all fit one."""
+    offered = [
+        (clip(clean(choice.label), LABEL_CAP, weigh) or clip(command, LABEL_CAP, weigh), command)
+        for choice in choices[:MAX_CHOICES]
         if (command := clean(choice.command)) and utf16(command) <= VALUE_CAP
     ]
+    if len(offered) > MANY and pick and all(utf16(command) <= OPTION_CAP for _, command in offered):
+        options = tuple(Option(label, command) for label, command in offered)
+        return [Actions((Select(pick, options, f"{RUN}:pick"),))]
+    buttons = [Button(label, command, f"{RUN}:{index}") for index, (label, command) in enumerate(offered)]
     return [Actions(tuple(buttons[at : at + BUTTONS_A_BLOCK])) for at in range(0, len(buttons), BUTTONS_A_BLOCK)]
 
 

@@ -1,0 +1,161 @@
+"""What people ask for, done and answered: commands, presses, the window, the app's page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bot.channels.slack.permits import ANYONE, Permit, Refusal
+from bot.channels.slack.render import render_reply
+from bot.channels.slack.views import home, suggestions, watch_modal
+from bot.channels.slack.web import SEND_ERRORS, reason
+from bot.errors import StoreError
+from bot.model import Reply
+from bot.phrases import phrases
+
+if TYPE_CHECKING:
+    from structlog.typing import FilteringBoundLogger
+
+    from bot.channels.slack.blocks import Message
+    from bot.channels.slack.inbound import Inbound
+    from bot.channels.slack.web import Web
+    from bot.model import Choice
+    from bot.ports import Commands, Rooms
+
+RESPONSES = 5  # uses of a response_url, within 30 minutes
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Answers in any workspace. Nothing here raises: what goes wrong with Slack or the database is logged.
+
+    `rooms` knows what chats watch; without it the app has neither page nor window. `editors` as in `Permit`.
+    """
+
+    commands: Commands
+    log: FilteringBoundLogger
+    rooms: Rooms | None = None
+    editors: str | tuple[str, ...] = ANYONE
+
+    async def answer(self, web: Web, inbound: Inbound) -> None:
+        """Run a typed or pressed command and answer it where it was, to its sender unless it is public."""
+        await self._tell(web, inbound, await self._run(web, inbound))
+
+    async def refuse_stranger(self, web: Web, inbound: Inbound) -> None:
+        """Tell somebody of another workspace, in the conversation's language, that this is not for them."""
+        language = await self._language(inbound.place.address)
+        await self._tell(web, inbound, Reply(phrases(language).slack.strangers))
+
+    async def _tell(self, web: Web, inbound: Inbound, reply: Reply) -> None:
+        share = "" if inbound.public or inbound.place.is_direct else inbound.line
+        for count, message in enumerate(render_reply(reply, share)):
+            through_url = count < RESPONSES and bool(inbound.response_url)
+            if not await self._said(web, inbound, message, through_url=through_url):
+                return
+
+    async def deny(self, web: Web, inbound: Inbound, offered: tuple[Choice, ...]) -> None:
+        """The shortcut "Not about this company": done where one is meant, asked where several may be."""
+        if len(offered) == 1:
+            await self.answer(web, replace(inbound, line=offered[0].command))
+            return
+        language = await self._language(inbound.place.address)
+        say = phrases(language)
+        text = say.ask_not_about if offered else say.slack.no_alert
+        await self._tell(web, inbound, Reply(text, choices=offered, language=language))
+
+    async def open_modal(self, web: Web, inbound: Inbound, trigger: str, own: str) -> None:
+        """Show the window in which companies are chosen, for that conversation at first; `own` as in `edit`."""
+        say_in = await self._language(inbound.place.address)
+        modal = watch_modal(say_in, inbound.place.channel, own)
+        try:
+            await web.write("views.open", trigger_id=trigger, view=modal.json())
+        except SEND_ERRORS as error:
+            self.log.warning("slack.no_modal", chat=inbound.place.address, reason=reason(error))
+            await self._tell(web, inbound, Reply(phrases(say_in).slack.no_modal))
+
+    async def edit(self, web: Web, inbound: Inbound, own: str) -> None:
+        """Run a command from the app's page or window, and tell what came of it there and in the conversation.
+
+        `own` is the id of the person's own direct messages, where the page knows it.
+        """
+        reply = await self._run(web, inbound, elsewhere=True)
+        if own:
+            await self.show_home(web, inbound.user, own, reply.text)
+            return
+        for message in render_reply(reply):
+            try:
+                await web.tell(inbound.place.channel, inbound.user, message)
+            except SEND_ERRORS as error:
+                self.log.warning("slack.answer_lost", chat=inbound.place.address, reason=reason(error))
+                return
+
+    async def show_home(self, web: Web, user: str, own: str, note: str = "") -> None:
+        """Show the app's page as it is now."""
+        if self.rooms is None:
+            return
+        try:
+            if (await web.read("conversations.info", channel=own))["channel"].get("user") != user:
+                self.log.warning("slack.refused", why="direct messages of somebody else", user=user)
+                return
+            channels = await web.conversations(user)
+            places = [web.workspace.place(one) for one in (own, *sorted(channels, key=lambda one: channels[one]))]
+            mine, *others = await self.rooms.watchlists([place.address for place in places])
+            lists = [mine, *sorted(others, key=lambda one: not one.companies)]
+            view = home(lists, own, mine.chat.language, note)
+            await web.write("views.publish", user_id=user, view=view.json())
+        except (*SEND_ERRORS, StoreError) as error:
+            self.log.warning("slack.no_home", user=user, reason=reason(error))
+
+    async def suggest(self, typed: str) -> dict[str, object]:
+        """Companies for the window's field."""
+        try:
+            return suggestions(await self.rooms.suggestions(typed) if self.rooms else ())
+        except StoreError as error:
+            self.log.warning("slack.no_suggestions", reason=str(error))
+            return suggestions(())
+
+    async def greet(self, web: Web, address: str) -> None:
+        """Tell a conversation that had thrown the bot out that it is back."""
+        for place, reply in await self.commands.returned(address):
+            for message in render_reply(reply):
+                try:
+                    await web.post(place.rpartition(":")[2], message)
+                except SEND_ERRORS as error:
+                    self.log.warning("slack.answer_lost", chat=place, reason=reason(error))
+                    return
+
+    async def _run(self, web: Web, inbound: Inbound, *, elsewhere: bool = False) -> Reply:
+        permit = Permit(web, inbound, self.log, self.editors, elsewhere)
+        address = inbound.place.address
+        reply = await self.commands.answer(address, inbound.line, user=inbound.user, may_change=permit.may_change)
+        say = phrases(reply.language).slack
+        match permit.refusal:
+            case Refusal.NOT_HERE:
+                return replace(reply, text=say.not_here)
+            case Refusal.NOT_NAMED:
+                return replace(reply, text=say.editors)
+            case _:
+                return reply
+
+    async def _language(self, address: str) -> str:
+        try:
+            return (await self.rooms.watchlists([address]))[0].chat.language if self.rooms else ""
+        except StoreError:
+            return ""
+
+    async def _said(self, web: Web, inbound: Inbound, message: Message, *, through_url: bool) -> bool:
+        """Whether the message arrived: through the command's address, or where that is used up without it."""
+        try:
+            if through_url:
+                refusal = await web.respond(inbound.response_url, message, public=inbound.public)
+                if not refusal:
+                    return True
+                self.log.info("slack.response_url_refused", chat=inbound.place.address, reason=refusal)
+            if inbound.public:
+                await web.post(inbound.place.channel, message)
+            else:
+                await web.tell(inbound.place.channel, inbound.user, message)
+        except SEND_ERRORS as error:
+            self.log.warning("slack.answer_lost", chat=inbound.place.address, reason=reason(error))
+            return False
+        return True

@@ -1,0 +1,90 @@
+"""Whether a person may change what a conversation gets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from slack_sdk.errors import SlackApiError
+
+from bot.channels.slack import errors
+from bot.channels.slack.web import SEND_ERRORS, reason
+from bot.channels.verdict import Verdict
+
+if TYPE_CHECKING:
+    from structlog.typing import FilteringBoundLogger
+
+    from bot.channels.slack.inbound import Inbound
+    from bot.channels.slack.web import Web
+
+ANYONE, ADMINS = "anyone", "admins"
+
+
+class Refusal(Enum):
+    """Why not."""
+
+    NOT_HERE = auto()  # nothing could be sent here: the bot is not in the conversation
+    NOT_ADMIN = auto()
+    NOT_NAMED = auto()
+
+
+@dataclass
+class Permit:
+    """What becomes of one person's wish to change one conversation: asked once, and only where it matters.
+
+    `editors` are "anyone" who is in it, the workspace's "admins", or the ids of users. Direct messages are their
+    person's own. `elsewhere`: the person acts from the app's own page, so that being in the conversation has to be
+    proved.
+    """
+
+    web: Web
+    inbound: Inbound
+    log: FilteringBoundLogger
+    editors: str | tuple[str, ...] = ANYONE
+    elsewhere: bool = False
+    refusal: Refusal | None = None
+
+    async def may_change(self) -> bool:
+        """The verdict; `refusal` says why not. In doubt, as when Slack does not answer, it is no."""
+        try:
+            self.refusal = await self._refusal()
+        except SEND_ERRORS as error:
+            self.log.warning("slack.permit_unknown", chat=self.inbound.place.address, reason=reason(error))
+            self.refusal = Refusal.NOT_ADMIN
+        if self.refusal:
+            self.log.info(
+                "slack.refused", why=self.refusal.name, chat=self.inbound.place.address, user=self.inbound.user
+            )
+        return self.refusal is None
+
+    async def _refusal(self) -> Refusal | None:
+        if not await self._is_here():
+            return Refusal.NOT_HERE
+        if self.inbound.place.is_direct or self.editors == ANYONE:
+            return None
+        if self.editors == ADMINS:
+            return None if await self._is_admin() else Refusal.NOT_ADMIN
+        return None if self.inbound.user in self.editors else Refusal.NOT_NAMED
+
+    async def _is_here(self) -> bool:
+        """Whether what is sent there would arrive, and the person is there to read it."""
+        channel, user = self.inbound.place.channel, self.inbound.user
+        try:
+            answer = await self.web.read("conversations.info", channel=channel)
+        except SlackApiError as error:
+            if errors.name_of(error) == "missing_scope":  # installed before this was asked: as it was then
+                return not self.elsewhere
+            if errors.failure(error).verdict is Verdict.GONE:
+                return False
+            raise
+        found = answer["channel"]
+        if self.inbound.place.is_direct:
+            return bool(found.get("user") == user)
+        if found.get("is_archived") or (found.get("is_private") and not found.get("is_member")):
+            return False
+        return not self.elsewhere or channel in await self.web.conversations(user)
+
+    async def _is_admin(self) -> bool:
+        person = (await self.web.read("users.info", user=self.inbound.user))["user"]
+        return bool(person.get("is_admin") or person.get("is_owner"))

@@ -100,11 +100,17 @@ def _fernet_keys(secret: SecretStr) -> SecretStr:
     return secret
 
 
+def _editors(value: str | tuple[str, ...]) -> str | tuple[str, ...]:
+    named = isinstance(value, tuple) and all(re.fullmatch("[UW][A-Z0-9]+", user) for user in value)
+    if not named and value not in {"anyone", "admins"}:
+        raise ValueError('give "anyone", "admins" or a list of users by their ids, such as ["U0123456789"]')
+    return value
+
+
 Duration = Annotated[float, BeforeValidator(_duration), Field(gt=0)]
 WebUrl = Annotated[str, AfterValidator(_web_url)]
 Zone = Annotated[str, AfterValidator(_zone)]
 ChatAddress = Annotated[str, AfterValidator(_chat)]
-SlackUser = Annotated[str, Field(pattern="^[UW][A-Z0-9]+$")]
 Speech = Literal["en", "id", "ms"]  # the languages Kabar speaks
 
 
@@ -180,7 +186,7 @@ class SlackSettings(_Table):
     client_id: str | None = None
     client_secret: SecretStr | None = None
     encryption_keys: Annotated[SecretStr, AfterValidator(_fernet_keys)] | None = None
-    editors: Literal["anyone", "admins"] | tuple[SlackUser, ...] = "anyone"
+    editors: Annotated[str | tuple[str, ...], AfterValidator(_editors)] = "anyone"
     base_url: WebUrl | None = None
     messages_per_second: int = Field(default=50, ge=1)
     mode: Literal["socket", "http"] = "socket"

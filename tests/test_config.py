@@ -71,10 +71,11 @@ def test_durations_are_seconds(tmp_path: Path) -> None:
         ("[slack]\napp_token = 'x'\nclient_id = '1.2'\n", "slack.client_secret: is missing: client_id needs it"),
         (
             "[slack]\napp_token = 'x'\nclient_id = '1.2'\n",
-            "(set it, encryption_keys_file or KABAR_SLACK_ENCRYPTION_KEYS)",
+            "encryption_keys_file or KABAR_SLACK_ENCRYPTION_KEYS)",
         ),
         ("[slack]\nencryption_keys = 'short, keys'\n", "slack.encryption_keys: give one or several keys of Fernet"),
-        ("[slack]\neditors = 'nobody'\n", "kabar.toml:2: slack.editors"),
+        ("[slack]\neditors = 'nobody'\n", 'kabar.toml:2: slack.editors: give "anyone", "admins" or a list of users'),
+        ("[slack]\neditors = ['Budi']\n", 'kabar.toml:2: slack.editors: give "anyone", "admins" or a list of users'),
         (
             "[slack]\napp_token = 'x'\nclient_id = '1'\n[[subscriptions]]\nchat = 'slack:C01'\ncompanies = ['Apple']\n",
             "subscriptions[0].chat: names no workspace",

@@ -24,10 +24,7 @@ PROFIT = (
     "Apple revenue up 12%, net profit jumps 59%",
     "Apple said net profit jumped 59% in the second quarter of 2025, as revenue rose 12% to $46.73 billion.",
 )
-BCA = (
-    "Laba BCA naik 8 persen",
-    "Laba bersih PT Bank Central Asia Tbk (BBCA) naik 8 persen pada semester pertama 2025.",
-)
+BCA = ("Laba BCA naik 8 persen", "Laba bersih PT Bank Central Asia Tbk (BBCA) naik 8 persen pada semester I 2025.")
 LATER = ("Apple opens a plant in Chennai", "Apple opened a plant in Chennai on Tuesday, its third in India.")
 LAST = ("Apple names a new finance chief", "Apple named a new finance chief on Tuesday.")
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import aiohttp
 import structlog
 from slack_sdk.errors import SlackApiError
+from slack_sdk.signature import SignatureVerifier
 
 from bot.channels.slack import errors
 from bot.channels.slack.address import CHANNEL, place_of
@@ -125,7 +126,8 @@ class SlackChannel:
         """What Slack posts to where there is a secret that proves it, and the pages on which others install the app."""
         ends = []
         if self._access.signing_secret:
-            ends.append(Endpoint("POST", "/slack/events", self._of_app, self._log))
+            verifier = SignatureVerifier(self._access.signing_secret)
+            ends.append(Endpoint("POST", "/slack/events", self._of_app, self._log, verifier))
         if self._access.oauth:
             install = partial(self._of_flow, "handle_installation")
             ends.append(Endpoint("GET", "/slack/install", install, self._log))

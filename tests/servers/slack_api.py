@@ -100,6 +100,8 @@ class SlackApi(SlackState):
     def _do_chat_postephemeral(self, team: str, body: dict[str, Any]) -> dict[str, Any]:
         channel = self._writable(team, body)
         taken = checked(body)
+        if channel.startswith(("U", "W")):
+            raise RefusedError("channel_not_found")
         if not body.get("user"):
             raise RefusedError("user_not_in_channel")
         message = self._made(channel, *taken, body)

@@ -39,7 +39,8 @@ class Answers:
 
     async def answer(self, web: Web, inbound: Inbound) -> None:
         """Run a typed or pressed command and answer it where it was, to its sender unless it is public."""
-        await self._tell(web, inbound, await self._run(web, inbound))
+        permit = Permit(web, inbound, self.log, self.editors)
+        await self._tell(web, inbound, await self._run(inbound, permit))
 
     async def refuse_stranger(self, web: Web, inbound: Inbound) -> None:
         """Tell somebody of another workspace, in the conversation's language, that this is not for them."""
@@ -78,7 +79,13 @@ class Answers:
 
         `own` is the id of the person's own direct messages, where the page knows it.
         """
-        reply = await self._run(web, inbound, elsewhere=True)
+        permit = Permit(web, inbound, self.log, self.editors, elsewhere=True)
+        if not await permit.is_here():  # whose list it is is nobody else's to know, let alone to change
+            language = await self._language(inbound.place.address)
+            refused = Reply(phrases(language).slack.not_here, language=language)
+            reply, inbound = refused, replace(inbound, place=web.workspace.place(inbound.user))
+        else:
+            reply = await self._run(inbound, permit)
         if own:
             await self.show_home(web, inbound.user, own, reply.text)
             return
@@ -124,8 +131,7 @@ class Answers:
                     self.log.warning("slack.answer_lost", chat=place, reason=reason(error))
                     return
 
-    async def _run(self, web: Web, inbound: Inbound, *, elsewhere: bool = False) -> Reply:
-        permit = Permit(web, inbound, self.log, self.editors, elsewhere)
+    async def _run(self, inbound: Inbound, permit: Permit) -> Reply:
         address = inbound.place.address
         reply = await self.commands.answer(address, inbound.line, user=inbound.user, may_change=permit.may_change)
         say = phrases(reply.language).slack

@@ -138,7 +138,7 @@ class Listeners:
         if str(body["actions"][0].get("action_id")) == f"{EDIT}:{OPEN_MODAL}":
             trigger = str(body.get("trigger_id") or "")
             self._begin(self.answers.open_modal(self.open_web(workspace), asked, trigger, own))
-        elif channel and asked.line:
+        elif channel and asked.line.startswith("unwatch "):  # all that the page offers
             self._begin(self.answers.edit(self.open_web(workspace), asked, own))
 
     async def _on_search(self, ack: Ack, body: dict[str, Any]) -> None:

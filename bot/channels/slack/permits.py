@@ -13,6 +13,8 @@ from bot.channels.slack.web import SEND_ERRORS, reason
 from bot.channels.verdict import Verdict
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     from structlog.typing import FilteringBoundLogger
 
     from bot.channels.slack.inbound import Inbound
@@ -44,46 +46,53 @@ class Permit:
     editors: str | tuple[str, ...] = ANYONE
     elsewhere: bool = False
     refusal: Refusal | None = None
+    _here: bool = False
 
     async def may_change(self) -> bool:
-        """The verdict; `refusal` says why not. In doubt, as when Slack does not answer, it is no."""
+        """The verdict; `refusal` says why not."""
+        return await self.is_here() and await self._judged(self._editing)
+
+    async def is_here(self) -> bool:
+        """Whether what is sent there would arrive, and the person is there to read it."""
+        if not self._here:
+            self._here = await self._judged(self._presence)
+        return self._here
+
+    async def _judged(self, ask: Callable[[], Awaitable[Refusal | None]]) -> bool:
+        """In doubt, as when Slack does not answer, it is no."""
+        place = self.inbound.place.address
         try:
-            self.refusal = await self._refusal()
+            self.refusal = await ask()
         except SEND_ERRORS as error:
-            self.log.warning("slack.permit_unknown", chat=self.inbound.place.address, reason=reason(error))
+            self.log.warning("slack.permit_unknown", chat=place, reason=reason(error))
             self.refusal = Refusal.NOT_ADMIN
         if self.refusal:
-            self.log.info(
-                "slack.refused", why=self.refusal.name, chat=self.inbound.place.address, user=self.inbound.user
-            )
+            self.log.info("slack.refused", why=self.refusal.name, chat=place, user=self.inbound.user)
         return self.refusal is None
 
-    async def _refusal(self) -> Refusal | None:
-        if not await self._is_here():
-            return Refusal.NOT_HERE
+    async def _editing(self) -> Refusal | None:
         if self.inbound.place.is_direct or self.editors == ANYONE:
             return None
         if self.editors == ADMINS:
             return None if await self._is_admin() else Refusal.NOT_ADMIN
         return None if self.inbound.user in self.editors else Refusal.NOT_NAMED
 
-    async def _is_here(self) -> bool:
-        """Whether what is sent there would arrive, and the person is there to read it."""
+    async def _presence(self) -> Refusal | None:
         channel, user = self.inbound.place.channel, self.inbound.user
         try:
-            answer = await self.web.read("conversations.info", channel=channel)
+            found = (await self.web.read("conversations.info", channel=channel))["channel"]
         except SlackApiError as error:
             if errors.name_of(error) == "missing_scope":  # installed before this was asked: as it was then
-                return not self.elsewhere
+                return Refusal.NOT_HERE if self.elsewhere else None
             if errors.failure(error).verdict is Verdict.GONE:
-                return False
+                return Refusal.NOT_HERE
             raise
-        found = answer["channel"]
         if self.inbound.place.is_direct:
-            return bool(found.get("user") == user)
-        if found.get("is_archived") or (found.get("is_private") and not found.get("is_member")):
-            return False
-        return not self.elsewhere or channel in await self.web.conversations(user)
+            there = found.get("user") == user
+        else:
+            closed = found.get("is_archived") or (found.get("is_private") and not found.get("is_member"))
+            there = not closed and (not self.elsewhere or channel in await self.web.conversations(user))
+        return None if there else Refusal.NOT_HERE
 
     async def _is_admin(self) -> bool:
         person = (await self.web.read("users.info", user=self.inbound.user))["user"]

@@ -78,7 +78,7 @@ class Web:
 
     async def tell(self, channel: str, user: str, message: Message) -> None:
         """Show it to one person: where they are, else, where the bot is not, in their direct messages."""
-        if channel.startswith("D"):
+        if channel[:1] not in {"C", "G"}:
             await self.post(channel, message)
             return
         try:

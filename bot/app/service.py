@@ -79,7 +79,7 @@ class Service:
         await asyncio.gather(*(courier.drain() for courier in self.couriers if courier.channel not in self.unreached))
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Serve until `stop` is set, then end in order: no new polls, then no new sends, those begun finished."""
+        """Serve until `stop` is set, then end in order: no new polls and sends, and those begun finished."""
         scheduler = AsyncIOScheduler(timezone="UTC")
         trigger = IntervalTrigger(seconds=self.settings.schedule.tick, timezone="UTC")
         scheduler.add_job(self._tick, trigger, max_instances=1, coalesce=True, misfire_grace_time=MISFIRE)
@@ -92,9 +92,7 @@ class Service:
             await stop.wait()
             log.info("stopping")
             await self._end_ticks(scheduler)
-            await self._end_polls()
-            for courier in self.couriers:
-                await courier.stop()
+            await asyncio.gather(self._end_polls(), *(courier.stop() for courier in self.couriers))
             for task in deliveries:
                 task.cancel()
 
@@ -265,10 +263,14 @@ async def open_service(
             port = await web.start()
             stack.push_async_callback(web.stop)
             log.info("listening", port=port)
-        for channel in channels:
-            stack.push_async_callback(channel.stop)
+        stack.push_async_callback(_stop, channels)
         service.unreached = await _unreached(channels, listen=listen)
         yield service
+
+
+async def _stop(channels: Sequence[Channel]) -> None:
+    """End the channels, all at once: each lets the commands begun finish."""
+    await asyncio.gather(*(channel.stop() for channel in channels))
 
 
 async def _unreached(channels: Sequence[Channel], *, listen: bool) -> list[Channel]:

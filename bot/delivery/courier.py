@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 BATCH = 100  # deliveries leased at once
 AHEAD = 60  # more are leased when fewer than these wait for their pace: two seconds' worth of Telegram
 EACH = 2  # of one chat leased at a time
+GRACE = 2.0  # seconds that sends begun may go on at shutdown
 EDITS = " edits"  # after a chat's address: the line of what changes there
 PATIENCE = 2.0  # seconds a delivery waits in memory for its chat's window; beyond, it waits in the outbox
 
@@ -116,10 +117,17 @@ class Courier:
         return self._sent - before
 
     async def stop(self) -> None:
-        """Start no more sends, finish those begun, give back what waits. Cancel `run` after this, not before."""
+        """Start no more sends, finish those begun, give back what waits. Cancel `run` after this, not before.
+
+        A send that takes longer than `GRACE` is left to the platform: it stays leased, as after a crash.
+        """
         self._stopping = True
         self._changed.set()
-        await asyncio.gather(*self._sending)
+        if self._sending:
+            _, late = await asyncio.wait(self._sending, timeout=GRACE)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
         await self._give_back(tuple(self._waiting), self.clock.now())
 
     # -- claiming -----------------------------------------------------------------------------------

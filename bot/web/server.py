@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from bot.ports import Route
 
 
+GRACE = 1.0  # seconds that requests begun may take at shutdown
+
+
 class WebServer:
     """Serves until stopped. `health` tells what is wrong under "problems"; `metrics` gives the exposition text.
 
@@ -34,7 +37,7 @@ class WebServer:
         app = web.Application()
         app.add_routes([web.get("/healthz", self._healthz), web.get("/metrics", self._scrape)])
         app.add_routes([web.route(route.method, route.path, route.handler) for route in routes])
-        self._runner = web.AppRunner(app, access_log=None)
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=GRACE)
 
     async def start(self) -> int:
         """Listen; the port, which the system chose if 0 was asked for. Raises ChannelError when it is taken."""

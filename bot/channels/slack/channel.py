@@ -53,7 +53,7 @@ class Timeouts:
     connect: float = 5.0
     total: float = 20.0
     ping: float = 10.0
-    drain: float = 3.0
+    drain: float = 1.5
 
 
 @dataclass(frozen=True, slots=True)

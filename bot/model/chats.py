@@ -144,4 +144,4 @@ class Reply:
     aside: bool = False
     in_place: bool = False
     file: File | None = None
-    language: str = "en"
+    language: str = field(default="en", compare=False)  # of what is said, not what is said

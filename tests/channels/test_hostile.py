@@ -13,7 +13,7 @@ from bot.channels.telegram.buttons import keyboard
 from bot.channels.telegram.render import render_digest as telegram_digest
 from bot.channels.telegram.render import render_reply as telegram_reply
 from bot.model import Reply
-from tests.channels.strategies import digests, replies
+from tests.channels.strategies import digests, hostile_text, replies
 from tests.fakes import DIGEST
 from tests.servers import slack_blocks
 from tests.servers.telegram_limits import live, read_keyboard, read_text
@@ -72,9 +72,9 @@ def test_telegram_takes_any_reply(reply: Reply) -> None:
 
 
 @some
-@given(replies)
-def test_slack_takes_any_reply(reply: Reply) -> None:
-    for message in slack_reply(reply):
+@given(replies, hostile_text)
+def test_slack_takes_any_reply(reply: Reply, share: str) -> None:
+    for message in slack_reply(reply, share):
         accepted_by_slack(message)
 
 

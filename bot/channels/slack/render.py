@@ -68,8 +68,9 @@ def render_reply(reply: Reply, share: str = "") -> tuple[Message, ...]:
     pieces = [_text(part) for part in split(clean_lines(reply.text), SECTION_CAP, weigh)]
     pieces += map(render_digest, reply.digests)
     pieces += [Message((row,), "…", "") for row in _rows(reply.choices, say.pick)]
-    if share and reply.digests and utf16(share) <= VALUE_CAP:
-        pieces.append(Message((Actions((Button(say.share, share, SHARE),)),), "…", ""))
+    line = clean(share)
+    if line and reply.digests and utf16(line) <= VALUE_CAP:
+        pieces.append(Message((Actions((Button(say.share, line, SHARE),)),), "…", ""))
     return tuple(_packed(pieces)) or (_text("…"),)
 
 

@@ -74,8 +74,8 @@ def _list(watchlist: Watchlist, say: Phrases) -> Iterator[Block | ChannelTitle]:
 
 def _options(companies: Iterable[Choice]) -> Iterator[Option]:
     for company in companies:
-        line = f"unwatch {company.command}"
-        if utf16(line) <= OPTION_CAP:
+        command = clean(company.command)
+        if command and utf16(line := f"unwatch {command}") <= OPTION_CAP:
             yield Option(clip(clean(company.label), LABEL_CAP, weigh), line)
 
 
@@ -89,5 +89,6 @@ def watch_modal(language: str, channel: str = "", own: str = "") -> Modal:
 
 def suggestions(companies: Iterable[Choice]) -> dict[str, object]:
     """What Slack shows below the field while somebody types."""
-    fitting = (one for one in companies if utf16(one.command) <= OPTION_CAP)
-    return {"options": [Option(clip(clean(one.label), LABEL_CAP, weigh), one.command).json() for one in fitting]}
+    offered = ((clip(clean(one.label), LABEL_CAP, weigh), clean(one.command)) for one in companies)
+    fitting = [Option(label, command) for label, command in offered if command and utf16(command) <= OPTION_CAP]
+    return {"options": [option.json() for option in fitting]}

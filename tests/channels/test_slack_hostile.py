@@ -112,8 +112,8 @@ def test_slack_takes_any_suggestions(found: list[Choice]) -> None:
     options = suggestions(found)["options"]
     assert isinstance(options, list)
     if options:
-        select = {"type": "static_select", "options": options, "action_id": "x", "placeholder": None}
-        select["placeholder"] = {"type": "plain_text", "text": "x"}
+        label = {"type": "plain_text", "text": "x"}
+        select = {"type": "static_select", "options": options, "action_id": "x", "placeholder": label}
         assert slack_blocks.problems([{"type": "actions", "elements": [select]}]) == []
 
 

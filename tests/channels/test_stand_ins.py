@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.servers import slack_blocks
+from tests.servers.slack_views import view_problems
 from tests.servers.telegram_html import EntityError, parse
 from tests.servers.telegram_limits import (
     RefusedError,
@@ -212,3 +213,56 @@ def test_slack_calls_are_seen() -> None:
     marked = {"type": "section", "text": {"type": "mrkdwn", "text": "<!channel> <@U01> @here"}}
     assert slack_blocks.pings([marked], "<!here|here>") == ["<!here|here>", "<!channel>", "<@U01>", "here"]
     assert slack_blocks.pings([{"type": "section", "text": plain("<!channel> @here")}], "&lt;!here&gt;") == []
+
+
+def select(**more: object) -> dict[str, Any]:
+    options = [{"text": plain("a"), "value": "a"}]
+    return {"type": "static_select", "placeholder": plain("a"), "action_id": "a", "options": options} | more
+
+
+@pytest.mark.parametrize(
+    ("element", "words"),
+    [
+        (select(options=[]), "no less than 1 items"),
+        (select(options=[{"text": plain("a"), "value": "a"}] * 101), "no more than 100 items"),
+        (select(options=[{"text": plain("a"), "value": "a" * 151}]), "must be less than 151 characters"),
+        (select(options=[{"text": plain("a" * 76), "value": "a"}]), "must be less than 76 characters"),
+        (select(placeholder=None), "failed to match all allowed schemas"),
+    ],
+)
+def test_slack_refuses_bad_lists(element: dict[str, Any], words: str) -> None:
+    found = slack_blocks.problems([{"type": "actions", "elements": [element]}])
+    assert any(words in problem for problem in found), found
+
+
+def window(**more: object) -> dict[str, Any]:
+    return {"type": "modal", "title": plain("a"), "blocks": [{"type": "divider"}]} | more
+
+
+FIELD = {"type": "input", "label": plain("a"), "element": {"type": "plain_text_input", "action_id": "a"}}
+
+
+@pytest.mark.parametrize(
+    ("view", "words"),
+    [
+        (window(title=plain("a" * 25)), "must be less than 25 characters"),
+        (window(submit=plain("a" * 25)), "must be less than 25 characters"),
+        ({"type": "modal", "blocks": []}, "missing required field: title"),
+        (window(blocks=[FIELD]), "missing required field: submit"),
+        (window(blocks=[{"type": "divider"}] * 101), "no more than 100 items"),
+        (window(private_metadata="a" * 3001), "must be less than 3001 characters"),
+        (window(note="a"), "additional property found: note"),
+        (window(submit=plain("a"), blocks=[FIELD | {"element": {"type": "slider"}}]), "unsupported type: slider"),
+        (window(blocks=[{"type": "divider", "block_id": "a"}] * 2), "block_id already exists"),
+        ({"type": "home", "blocks": []}, "must be a modal view"),
+        ("nonsense", "must be a modal view"),
+    ],
+)
+def test_slack_refuses_bad_windows(view: object, words: str) -> None:
+    found = view_problems(view, "modal")
+    assert any(words in problem for problem in found), found
+
+
+def test_slack_takes_a_good_window_and_a_good_page() -> None:
+    assert view_problems(window(submit=plain("a"), blocks=[FIELD]), "modal") == []
+    assert view_problems({"type": "home", "blocks": [{"type": "divider"}] * 100}, "home") == []

@@ -41,22 +41,21 @@ RUN = "run"  # begins the action of what stands for a command line
 URL_CAP = 1500  # escaped; a context line holds 2000 with the source
 
 
-def render_digest(digest: Digest) -> Message:
-    """One digest as one message, always within the limits."""
+def render_digest(digest: Digest, last: tuple[Block, ...] = ()) -> Message:
+    """One digest as one message, always within the limits; the `last` blocks end it."""
     layout = lay_out(digest, weigh)
     message = Message(tuple(_blocks(layout)), _summary(layout), plain(layout))
     for item in digest.items:
         longer = _joined(message, render_digest(item))
-        if not longer.fits():
+        if not replace(longer, blocks=(*longer.blocks, *last)).fits():
             break
         message = longer
-    return message
+    return replace(message, blocks=(*message.blocks, *last))
 
 
 def render_alert(digest: Digest) -> Message:
     """One digest as an alert nobody asked for: with its buttons."""
-    message = render_digest(digest)
-    return replace(message, blocks=(*message.blocks, *_rows(digest.choices, "")))
+    return render_digest(digest, tuple(_rows(digest.choices, "")))
 
 
 def render_reply(reply: Reply, share: str = "") -> tuple[Message, ...]:

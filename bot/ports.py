@@ -498,6 +498,9 @@ class Watchlist:
 class Rooms(Protocol):
     """What a channel asks of chats, and says of them, where no command is typed. Each may raise StoreError."""
 
+    async def known(self, address: str) -> Chat | None:
+        """The chat of that address; None when it is new or has ended."""
+
     async def addresses(self, channel: str) -> Sequence[str]:
         """All chats of that channel that are known, whether they live or not."""
 

@@ -182,6 +182,23 @@ async def test_a_code_is_good_once_and_its_secret_must_be_right(slack: SlackServ
         assert await returned(kabar, slack.consent(where), cookie) == 401
 
 
+@pytest.mark.parametrize("name", ["account_inactive", "token_revoked", "invalid_auth"])
+async def test_a_workspace_whose_token_is_refused_has_taken_the_app_out(
+    slack: SlackServer, oauth: OAuth, name: str
+) -> None:
+    async with team(slack, own=False, oauth=oauth) as kabar:
+        await installed(kabar, "2")
+        slack.type("C21", "watch Apple", user="U21", team="T02")
+        await slack.until(lambda: slack.answers)
+        slack.fail_next(name)
+        gone = ChatGone("the app is not installed in that workspace")
+        assert await kabar.channel.send(Chat("slack:T02:C21"), DIGEST) == gone
+        await kabar.channel.stop()
+        assert await oauth.installations.async_find_bot(enterprise_id=None, team_id="T02") is None
+        assert await kabar.store.chat("slack:T02:C21") is None
+        assert list(await kabar.store.watched("slack:T02:C21")) == ["apple"], "should it be installed again"
+
+
 async def test_a_state_is_ours_and_fresh() -> None:
     states = States([KEY])
     state = await states.async_issue()

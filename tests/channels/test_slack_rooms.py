@@ -44,7 +44,21 @@ async def test_anyone_in_a_channel_may_change_it_unless_said_otherwise(slack: Sl
     async with team(slack) as kabar:
         await said(kabar, "watch Apple", user="U08")
         assert list(await kabar.store.watched("slack:C01")) == ["apple"]
-        assert "users.info" not in slack.calls
+
+
+async def test_a_new_chat_speaks_as_slack_does_to_who_writes_first(slack: SlackServer) -> None:
+    slack.locales = {"U07": "id-ID"}
+    async with team(slack) as kabar:
+        assert "Ketik /help" in await said(kabar, "123")
+        await said(kabar, "watch Apple")
+        assert "Type /help" not in await said(kabar, "123", user="U08")
+        chat = await kabar.store.chat("slack:C01")
+        assert (chat and chat.language) == "id"
+        slack.fail_next("missing_scope", method="users.info")
+        assert "Type /help" in await said(kabar, "123", channel="C02")
+        slack.open_home()
+        await slack.until(lambda: slack.homes)
+        assert "Yang saya pantau" in str(slack.homes["U07"].body)
 
 
 async def test_admins_alone_where_the_operator_says_so_asked_anew_each_time(slack: SlackServer) -> None:
@@ -78,7 +92,7 @@ async def test_direct_messages_are_their_persons_own(slack: SlackServer) -> None
 async def test_in_doubt_nothing_is_changed(slack: SlackServer) -> None:
     slack.admins = {"U07"}
     async with team(slack, editors="admins") as kabar:
-        slack.fail_next("503", method="users.info")
+        slack.fail_next("503", method="users.info", times=2)  # for the language too
         with capture_logs() as logs:
             assert "Only admins can change" in await said(kabar, "watch Apple")
         assert list(await kabar.store.watched("slack:C01")) == []

@@ -143,7 +143,9 @@ class SlackApi(SlackState):
         user = str(body.get("user", ""))
         if not user.startswith("U"):
             raise RefusedError("user_not_found")
-        return {"user": {"id": user, "team_id": team, "is_admin": user in self.admins, "is_owner": False}}
+        told = {"id": user, "team_id": team, "is_admin": user in self.admins, "is_owner": False}
+        asked = str(body.get("include_locale", "")).lower() == "true"
+        return {"user": told | ({"locale": self.locales.get(user, "en-US")} if asked else {})}
 
     def _do_views_open(self, team: str, body: dict[str, Any]) -> dict[str, Any]:
         used = self._triggers.pop(str(body.get("trigger_id")), None)

@@ -94,6 +94,7 @@ class SlackState:
     envelopes: dict[str, Envelope] = field(default_factory=dict)
     rooms: dict[str, Room] = field(default_factory=dict)
     admins: set[str] = field(default_factory=set)
+    locales: dict[str, str] = field(default_factory=dict)  # by user; American English otherwise
     views: list[View] = field(default_factory=list)
     homes: dict[str, View] = field(default_factory=dict)  # by user
     app_url: str = ""  # where the app takes requests over HTTP; empty: it is pushed to over its socket

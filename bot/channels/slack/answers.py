@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from bot.channels.slack.inbound import Inbound
 from bot.channels.slack.permits import ANYONE, Permit, Refusal
 from bot.channels.slack.render import render_reply
 from bot.channels.slack.views import home, suggestions, watch_modal
@@ -17,9 +18,9 @@ if TYPE_CHECKING:
     from structlog.typing import FilteringBoundLogger
 
     from bot.channels.slack.blocks import Message
-    from bot.channels.slack.inbound import Inbound
     from bot.channels.slack.web import Web
     from bot.model import Choice
+    from bot.phrases import Phrases
     from bot.ports import Commands, Rooms
 
 RESPONSES = 5  # uses of a response_url, within 30 minutes
@@ -44,8 +45,7 @@ class Answers:
 
     async def refuse_stranger(self, web: Web, inbound: Inbound) -> None:
         """Tell somebody of another workspace, in the conversation's language, that this is not for them."""
-        language = await self._language(inbound.place.address)
-        await self._tell(web, inbound, Reply(phrases(language).slack.strangers))
+        await self._tell(web, inbound, Reply((await self._phrases(web, inbound)).slack.strangers))
 
     async def _tell(self, web: Web, inbound: Inbound, reply: Reply) -> None:
         share = "" if inbound.public or inbound.place.is_direct else inbound.line
@@ -59,20 +59,19 @@ class Answers:
         if len(offered) == 1:
             await self.answer(web, replace(inbound, line=offered[0].command))
             return
-        language = await self._language(inbound.place.address)
-        say = phrases(language)
+        say = await self._phrases(web, inbound)
         text = say.ask_not_about if offered else say.slack.no_alert
-        await self._tell(web, inbound, Reply(text, choices=offered, language=language))
+        await self._tell(web, inbound, Reply(text, choices=offered, language=say.code))
 
     async def open_modal(self, web: Web, inbound: Inbound, trigger: str, own: str) -> None:
         """Show the window in which companies are chosen, for that conversation at first; `own` as in `edit`."""
-        say_in = await self._language(inbound.place.address)
-        modal = watch_modal(say_in, inbound.place.channel, own)
+        say = await self._phrases(web, inbound)
+        modal = watch_modal(say.code, inbound.place.channel, own)
         try:
             await web.write("views.open", trigger_id=trigger, view=modal.json())
         except SEND_ERRORS as error:
             self.log.warning("slack.no_modal", chat=inbound.place.address, reason=reason(error))
-            await self._tell(web, inbound, Reply(phrases(say_in).slack.no_modal))
+            await self._tell(web, inbound, Reply(say.slack.no_modal))
 
     async def edit(self, web: Web, inbound: Inbound, own: str) -> None:
         """Run a command from the app's page or window, and tell what came of it there and in the conversation.
@@ -81,9 +80,8 @@ class Answers:
         """
         permit = Permit(web, inbound, self.log, self.editors, elsewhere=True)
         if not await permit.is_here():  # whose list it is is nobody else's to know, let alone to change
-            language = await self._language(inbound.place.address)
-            refused = Reply(phrases(language).slack.not_here, language=language)
-            reply, inbound = refused, replace(inbound, place=web.workspace.place(inbound.user))
+            reply = Reply((await self._phrases(web, inbound)).slack.not_here)
+            inbound = replace(inbound, place=web.workspace.place(inbound.user))
         else:
             reply = await self._run(inbound, permit)
         if own:
@@ -108,7 +106,8 @@ class Answers:
             places = [web.workspace.place(one) for one in (own, *sorted(channels, key=lambda one: channels[one]))]
             mine, *others = await self.rooms.watchlists([place.address for place in places])
             lists = [mine, *sorted(others, key=lambda one: not one.companies)]
-            view = home(lists, own, mine.chat.language, note)
+            say = await self._phrases(web, Inbound(web.workspace.place(own), "", user))
+            view = home(lists, own, say.code, note)
             await web.write("views.publish", user_id=user, view=view.json())
         except (*SEND_ERRORS, StoreError) as error:
             self.log.warning("slack.no_home", user=user, reason=reason(error))
@@ -133,7 +132,13 @@ class Answers:
 
     async def _run(self, inbound: Inbound, permit: Permit) -> Reply:
         address = inbound.place.address
-        reply = await self.commands.answer(address, inbound.line, user=inbound.user, may_change=permit.may_change)
+        reply = await self.commands.answer(
+            address,
+            inbound.line,
+            user=inbound.user,
+            language=await self._language(permit.web, inbound),
+            may_change=permit.may_change,
+        )
         say = phrases(reply.language).slack
         match permit.refusal:
             case Refusal.NOT_HERE:
@@ -143,11 +148,21 @@ class Answers:
             case _:
                 return reply
 
-    async def _language(self, address: str) -> str:
+    async def _language(self, web: Web, inbound: Inbound) -> str | None:
+        """The conversation's language; where that is new, the one that Slack speaks to this person."""
+        if self.rooms is None:
+            return None
         try:
-            return (await self.rooms.watchlists([address]))[0].chat.language if self.rooms else ""
-        except StoreError:
-            return ""
+            if known := await self.rooms.known(inbound.place.address):
+                return known.language
+            person = await web.read("users.info", user=inbound.user, include_locale="true")
+            return str(person["user"].get("locale") or "") or None
+        except (*SEND_ERRORS, StoreError) as error:
+            self.log.info("slack.no_language", chat=inbound.place.address, reason=reason(error))
+            return None
+
+    async def _phrases(self, web: Web, inbound: Inbound) -> Phrases:
+        return phrases(await self._language(web, inbound) or "")
 
     async def _said(self, web: Web, inbound: Inbound, message: Message, *, through_url: bool) -> bool:
         """Whether the message arrived: through the command's address, or where that is used up without it."""

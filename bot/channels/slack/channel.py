@@ -224,17 +224,20 @@ class SlackChannel:
         return await self._do(chat, digest, update)
 
     async def _do(self, chat: Chat, digest: Digest, act: Callable[[Web, Message], Awaitable[Sent]]) -> SendResult:
+        team = place_of(chat.address).team
         result: SendResult
         try:
-            workspace = await self._workspaces.named(place_of(chat.address).team)
-            if workspace is None:
-                result, why = ChatGone(NOT_INSTALLED), "not_installed"
-            else:
+            workspace = await self._workspaces.named(team)
+            if workspace is not None:
                 return await act(self._web(workspace), render_alert(digest))
+            result, why = ChatGone(NOT_INSTALLED), "not_installed"
         except StoreError as error:
             result, why = Unavailable(str(error)), "no token could be read"
         except SEND_ERRORS as error:
             result, why = errors.outcome(error), reason(error)
+            if team and errors.is_dead_token(error):
+                result = ChatGone(NOT_INSTALLED)
+                self._listeners.lost(team)
         if not isinstance(result, Moot):
             self._log.warning("slack.not_sent", chat=chat.address, result=type(result).__name__, reason=why)
         return result

@@ -1,7 +1,7 @@
 """What a failed send to Slack means: one table, read from the top, the first row that fits decides. Pure.
 
 The error names and what Slack says of each: https://docs.slack.dev/reference/methods/chat.postMessage#errors
-A channel keeps its id for life and a message of ours has no thread, so nothing moves here and no thread is deleted.
+Nothing moves here: a channel that gets another id is told of as an event.
 """
 
 from __future__ import annotations
@@ -48,6 +48,10 @@ class Failure:
         return self.named == (name is not None) and status_of(error) in self.statuses
 
 
+# What a token is refused with for good. Of the operator's own a new one may come, so messages are kept; a workspace
+# that installed the app has taken it out, though the event that tells so may have been missed.
+DEAD_TOKENS = "account_inactive token_revoked invalid_auth"
+
 FAILURES = (
     Failure(Verdict.THROTTLED, "ratelimited rate_limited"),
     Failure(Verdict.THROTTLED, statuses=(429,)),
@@ -59,8 +63,8 @@ FAILURES = (
     ),
     Failure(  # the workspace threw the app out or its token is no good: a new one may come, so the message is kept
         Verdict.UNAVAILABLE,
-        "account_inactive token_revoked token_expired invalid_auth not_authed org_login_required "
-        "team_access_not_granted ekm_access_denied access_denied two_factor_setup_required",
+        f"{DEAD_TOKENS} token_expired not_authed org_login_required team_access_not_granted ekm_access_denied "
+        "access_denied two_factor_setup_required",
     ),
     Failure(
         Verdict.OURS,
@@ -103,6 +107,11 @@ def _reason(error: SendError) -> str:
 def is_final(error: SlackApiError) -> bool:
     """Whether Slack itself refuses, and would again: no outage and nothing in between."""
     return status_of(error) == HTTPStatus.OK and failure(error).verdict is not Verdict.UNKNOWN
+
+
+def is_dead_token(error: SendError) -> bool:
+    """Whether the workspace no longer lets us in with this token."""
+    return isinstance(error, SlackApiError) and _name(error) in DEAD_TOKENS.split()
 
 
 def name_of(error: SlackApiError) -> str:

@@ -87,6 +87,11 @@ class Listeners:
         app.event("tokens_revoked")(self._on_revoked)
         return app
 
+    def lost(self, team: str) -> None:
+        """A workspace's token is refused: it took the app out, and the event was missed."""
+        if self.changes is not None:
+            self._begin(self.changes.workspace(team, "the workspace took its token back", forget=False))
+
     # -- who is let in, and how often ---------------------------------------------------------------
 
     async def _once(self, body: dict[str, Any], next: Callable[[], Awaitable[None]]) -> BoltResponse | None:  # noqa: A002  # bolt's name
@@ -193,8 +198,8 @@ class Listeners:
 
     async def _on_revoked(self, event: Mapping[str, Any], context: AsyncBoltContext) -> None:
         """Tokens were taken back. Those of users are none of ours."""
-        if self.changes is not None and context.team_id and (event.get("tokens") or {}).get("bot"):
-            self._begin(self.changes.workspace(context.team_id, "the workspace took its token back", forget=False))
+        if context.team_id and (event.get("tokens") or {}).get("bot"):
+            self.lost(context.team_id)
 
     def _answer(self, context: AsyncBoltContext, asked: Inbound | None) -> None:
         if asked is not None:

@@ -166,6 +166,32 @@ async def test_a_shortcut_on_any_other_message_notes_nothing(slack: SlackServer)
         assert commands.asked == []
 
 
+async def test_an_answer_takes_the_place_of_the_one_it_was_pressed_in_where_nobody_else_sees_it(
+    slack: SlackServer,
+) -> None:
+    settings = Reply("Settings", choices=(Choice("Quiet", "settings quiet"),), in_place=True)
+    commands = FakeCommands(replies={"settings": settings, "settings quiet": replace(settings, text="Quiet hours")})
+    async with team(slack, commands=commands) as kabar:
+        (answer,) = await kabar.told(slack.type("C01", "settings"))
+        slack.press(answer, "Quiet")
+        await slack.until(lambda: answer.edits)
+        assert answer.shown.startswith("Quiet hours")
+        assert len(slack.answers) == 1
+        slack.type("C01", "public settings")
+        slack.type("C01", "list")
+        await slack.until(lambda: len(slack.answers) == 2)
+        slack.press(replace(answer, user=None), "Quiet")  # the same, shown to everybody
+        await slack.until(lambda: len(slack.answers) == 3)
+        assert answer.edits == 1
+
+
+async def test_links_are_shown_with_their_page_where_the_chat_wants_that(slack: SlackServer) -> None:
+    async with team(slack) as kabar:
+        for previews in (False, True):
+            assert isinstance(await kabar.channel.send(Chat("slack:C01", previews=previews), DIGEST), Sent)
+        assert [message.raw["unfurl_links"] for message in slack.messages] == [False, True]
+
+
 @both
 async def test_an_answer_is_for_who_asked_until_they_want_everybody_to_see_it(slack: SlackServer, mode: Mode) -> None:
     commands = FakeCommands(replies={"watch x": Reply("Which?", choices=(Choice("Apple", "watch AAPL"),))})

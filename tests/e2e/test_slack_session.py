@@ -25,6 +25,7 @@ PROFIT = (
     "Apple said net profit jumped 59% in the second quarter of 2025, as revenue rose 12% to $46.73 billion.",
 )
 BCA = ("Laba BCA naik 8 persen", "Laba bersih PT Bank Central Asia Tbk (BBCA) naik 8 persen pada semester I 2025.")
+MORE = ("Kredit BCA tumbuh 11 persen", "Penyaluran kredit BCA tumbuh 11 persen pada Oktober 2026, kata manajemen BCA.")
 LATER = ("Apple opens a plant in Chennai", "Apple opened a plant in Chennai on Tuesday, its third in India.")
 LAST = ("Apple names a new finance chief", "Apple named a new finance chief on Tuesday.")
 
@@ -61,7 +62,7 @@ async def alerted(desk: SlackDesk) -> None:
     assert (alert.channel, alert.blocks[0]["type"], alert.thread) == (CHANNEL, "context", None)
     assert "▲ Revenue, Apple +12%" in alert.shown
     assert alert.text.startswith("Apple (AAPL): Apple revenue climbs 12%")
-    why = await desk.answer(CHANNEL, "why Apple", user=USER, team=TEAM)
+    why = await desk.press(alert, "Why", user=USER, team=TEAM)
     assert "Sent" in why.shown
     noted = await desk.press(alert, "Not about Apple", user=USER, team=TEAM)
     assert "Noted: that story is not about Apple" in noted.shown
@@ -82,21 +83,22 @@ async def developed(desk: SlackDesk) -> None:
 
 async def digested(desk: SlackDesk) -> None:
     """A muted company is silent, and a digest comes at the channel's own half past seven."""
-    muted = await desk.answer(CHANNEL, "mute BBCA 24h", user=USER, team=TEAM)
-    assert "BCA" in muted.shown or "Bank Central Asia" in muted.shown
     await desk.news(*BCA)
-    assert len(desk.slack.messages) == 2
+    alert = desk.slack.messages[-1]
+    muted = await desk.press(alert, "Mute Bank Central Asia 24 h", user=USER, team=TEAM)
+    assert "Muted: Bank Central Asia" in muted.shown
+    await desk.news(*MORE)
+    assert desk.slack.messages[-1] is alert
     await desk.answer(CHANNEL, "digest 07:30 only", user=USER, team=TEAM)
     await desk.news(*LATER)
-    assert len(desk.slack.messages) == 2
     await desk.pass_time(seconds=seconds_until(desk.clock.now(), 7, 29))
-    assert len(desk.slack.messages) == 2
+    assert desk.slack.messages[-1] is alert
     await desk.pass_time(minutes=1, seconds=30)
     digest = desk.slack.messages[-1]
-    assert len(desk.slack.messages) == 3
+    assert len(desk.slack.messages) == 4
     assert "Your digest" in digest.shown
     assert "Chennai" in digest.shown
-    assert "BCA" not in digest.shown
+    assert "kredit" not in digest.shown, "it was muted"
 
 
 async def taken_out(desk: SlackDesk) -> None:

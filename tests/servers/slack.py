@@ -151,7 +151,7 @@ class SlackServer(SlackApi, SlackPeople):
         return web.Response()
 
     async def _respond(self, request: web.Request) -> web.Response:
-        channel, user, left = self._responses[request.match_info["id"]]
+        channel, user, left, pressed = self._responses[request.match_info["id"]]
         failure = self._failure("respond") or ("" if left else "used_url")
         body = await request.json()
         if failure:
@@ -164,9 +164,11 @@ class SlackServer(SlackApi, SlackPeople):
             return web.Response(status=400, text=error.error)
         finally:
             await self._tell()
-        self._responses[request.match_info["id"]] = (channel, user, left - 1)
+        self._responses[request.match_info["id"]] = (channel, user, left - 1, pressed)
         message = self._made(channel, text, blocks, body)
-        if body.get("response_type") == "in_channel":
+        if body.get("replace_original") and pressed is not None:
+            pressed.text, pressed.blocks, pressed.edits = text, blocks, pressed.edits + 1
+        elif body.get("response_type") == "in_channel":
             self.messages.append(message)
         else:
             message.user = user

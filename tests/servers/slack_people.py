@@ -119,8 +119,10 @@ class SlackPeople(SlackState):
 
     def _acted(self, message: SlackMessage, action: dict[str, Any], user: str, team: str, home: str | None) -> str:
         body = self._by(user, team, home) | {"type": "block_actions", "channel": {"id": message.channel}}
-        body |= {"actions": [action | {"block_id": "b"}], "response_url": self._response_url(message.channel, user)}
-        where = {"type": "message", "channel_id": message.channel, "message_ts": message.ts}
+        url = self._response_url(message.channel, user, message)
+        body |= {"actions": [action | {"block_id": "b"}], "response_url": url}
+        where: dict[str, Any] = {"type": "message", "channel_id": message.channel, "message_ts": message.ts}
+        where |= {"is_ephemeral": message.user is not None}
         return self._interact(body | {"container": where})
 
     def _by(self, user: str, team: str, home: str | None = None) -> dict[str, Any]:
@@ -134,9 +136,9 @@ class SlackPeople(SlackState):
     def _state(self, view: View) -> dict[str, Any]:
         return view.body | {"id": view.id, "team_id": view.team, "app_installed_team_id": view.team}
 
-    def _response_url(self, channel: str, user: str) -> str:
+    def _response_url(self, channel: str, user: str, pressed: SlackMessage | None = None) -> str:
         number = str(next(self._ids))
-        self._responses[number] = (channel, user, RESPONSES)
+        self._responses[number] = (channel, user, RESPONSES, pressed)
         return f"http://{self.origin}/respond/{number}"
 
     def _push(self, body: dict[str, Any]) -> str:

@@ -107,7 +107,7 @@ class SlackState:
         self._failures: list[tuple[str, str, str | None]] = []
         self._gone: dict[str, str] = {}
         self._posted: dict[str, float] = {}
-        self._responses: dict[str, tuple[str, str, int]] = {}
+        self._responses: dict[str, tuple[str, str, int, SlackMessage | None]] = {}
         self._tickets: set[str] = set()
         self._sockets: list[web.WebSocketResponse] = []
         self._told: set[asyncio.Future[None]] = set()

@@ -51,7 +51,8 @@ class Answers:
         share = "" if inbound.public or inbound.place.is_direct else inbound.line
         for count, message in enumerate(render_reply(reply, share)):
             through_url = count < RESPONSES and bool(inbound.response_url)
-            if not await self._said(web, inbound, message, through_url=through_url):
+            instead = inbound.own and reply.in_place and count == 0
+            if not await self._said(web, inbound, message, through_url=through_url, instead=instead):
                 return
 
     async def deny(self, web: Web, inbound: Inbound, offered: tuple[Choice, ...]) -> None:
@@ -164,11 +165,16 @@ class Answers:
     async def _phrases(self, web: Web, inbound: Inbound) -> Phrases:
         return phrases(await self._language(web, inbound) or "")
 
-    async def _said(self, web: Web, inbound: Inbound, message: Message, *, through_url: bool) -> bool:
-        """Whether the message arrived: through the command's address, or where that is used up without it."""
+    async def _said(
+        self, web: Web, inbound: Inbound, message: Message, *, through_url: bool, instead: bool = False
+    ) -> bool:
+        """Whether the message arrived: through the command's address, or where that is used up without it.
+
+        `instead` of the answer that was pressed in, which only that address can do.
+        """
         try:
             if through_url:
-                refusal = await web.respond(inbound.response_url, message, public=inbound.public)
+                refusal = await web.respond(inbound.response_url, message, public=inbound.public, instead=instead)
                 if not refusal:
                     return True
                 self.log.info("slack.response_url_refused", chat=inbound.place.address, reason=refusal)

@@ -210,7 +210,7 @@ class SlackChannel:
         thread = reply_to.partition("/")[2] or None if reply_to else None
 
         async def post(web: Web, message: Message) -> Sent:
-            return await web.post(place_of(chat.address).channel, message, thread)
+            return await web.post(place_of(chat.address).channel, message, thread, preview=chat.previews)
 
         return await self._do(chat, digest, post)
 

@@ -24,13 +24,17 @@ _CONVERSATION = re.compile(r"[CDG][A-Z0-9]{1,30}")
 
 @dataclass(frozen=True, slots=True)
 class Inbound:
-    """A command line as someone sent it, and where its answer goes; `public`: to everybody there."""
+    """A command line as someone sent it, and where its answer goes; `public`: to everybody there.
+
+    `own` is where it was pressed in an answer that nobody else sees, which the next may take the place of.
+    """
 
     place: Place
     line: str
     user: str
     response_url: str = ""
     public: bool = False
+    own: bool = False
 
 
 def from_command(body: Mapping[str, Any], workspace: Workspace, names: Collection[str]) -> Inbound | None:
@@ -51,7 +55,8 @@ def from_press(body: Mapping[str, Any], workspace: Workspace) -> Inbound | None:
     line = pressed(body)
     made = _inbound(workspace, channel, line, user_of(body), body) if line else None
     shared = str((body.get("actions") or [{}])[0].get("action_id") or "") == SHARE
-    return replace(made, public=shared) if made else None
+    hidden = bool((body.get("container") or {}).get("is_ephemeral"))
+    return replace(made, public=shared, own=hidden and not shared) if made else None
 
 
 def pressed(body: Mapping[str, Any]) -> str:

@@ -51,24 +51,24 @@ class Web:
     log: FilteringBoundLogger
     base_url: str | None = None
 
-    async def post(self, channel: str, message: Message, thread: str | None = None) -> Sent:
-        """Post one message, in that thread.
+    async def post(self, channel: str, message: Message, thread: str | None = None, *, preview: bool = False) -> Sent:
+        """Post one message, in that thread, with a preview of what it links to or without.
 
         Once more as plain text if our blocks are refused, or outside of the thread if that is gone.
         """
         refused = False
-        place = {"channel": channel} | ({"thread_ts": thread} if thread else {})
+        place: Json = QUIET | {"channel": channel, "unfurl_links": preview} | ({"thread_ts": thread} if thread else {})
         try:
-            sent = await self.write("chat.postMessage", **QUIET, **place, **message.json())
+            sent = await self.write("chat.postMessage", **place, **message.json())
         except SlackApiError as error:
             verdict = errors.failure(error).verdict
             if thread and verdict is Verdict.THREAD:
-                return await self.post(channel, message)
+                return await self.post(channel, message, preview=preview)
             refused = verdict is Verdict.OURS
             if not refused:
                 raise
             self._report_markup(self.workspace.place(channel), errors.name_of(error), message)
-            sent = await self.write("chat.postMessage", **QUIET, **place, text=plain(message))
+            sent = await self.write("chat.postMessage", **place, text=plain(message))
         return Sent(f"{sent['channel']}/{sent['ts']}", plain=refused)
 
     async def update(self, reference: str, message: Message) -> None:
@@ -88,12 +88,13 @@ class Web:
                 raise
             await self.post(user, message)
 
-    async def respond(self, url: str, message: Message, *, public: bool = False) -> str:
-        """Answer a command or a press; why Slack refused the answer, "" when it did not."""
-        refusal = await self._respond(url, message.json(), public=public)
+    async def respond(self, url: str, message: Message, *, public: bool = False, instead: bool = False) -> str:
+        """Answer a command or a press, `instead` of the pressed message; why Slack refused it, "" when it did not."""
+        how: Json = {"response_type": "in_channel" if public else "ephemeral", "replace_original": instead}
+        refusal = await self._respond(url, how | message.json())
         if "blocks" in refusal:
             self._report_markup(Place(self.workspace.name, ""), refusal, message)
-            refusal = await self._respond(url, {"text": plain(message)}, public=public)
+            refusal = await self._respond(url, how | {"text": plain(message)})
         return refusal
 
     async def conversations(self, user: str) -> dict[str, str]:
@@ -130,12 +131,10 @@ class Web:
         except (AttributeError, UnicodeDecodeError) as error:  # how the library meets plain text and broken bytes
             raise aiohttp.ClientPayloadError("an answer that is no JSON") from error
 
-    async def _respond(self, url: str, body: Json, *, public: bool) -> str:
+    async def _respond(self, url: str, body: Json) -> str:
         # Not Bolt's respond(): its client carries the retry handler that posts twice.
         made = AsyncWebhookClient(url, session=self.session, logger=library_logger(), retry_handlers=[])
-        kind = "in_channel" if public else "ephemeral"
-        answer = {"response_type": kind, "replace_original": False, "unfurl_links": False} | body
-        response = await made.send_dict(answer)
+        response = await made.send_dict({"unfurl_links": False} | body)
         return "" if response.status_code < 400 else response.body[:100] or str(response.status_code)  # noqa: PLR2004
 
     def _report_markup(self, place: Place, reason: str, message: Message) -> None:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from cryptography.fernet import Fernet
 from pydantic import SecretStr
+from slack_sdk.oauth.installation_store import Installation
+from structlog.testing import capture_logs
 
-from bot.app.setup import apply, bot_api, preferences_of, resolve, webhook_of
+from bot.adapters.store import open_store
+from bot.app.setup import apply, bot_api, preferences_of, resolve, rotate_keys, webhook_of
 from bot.companies import Directory
 from bot.config import (
     ChatSettings,
     FeedSettings,
     Settings,
+    SlackSettings,
     SubscriptionSettings,
     TelegramSettings,
     WebSettings,
@@ -161,3 +167,20 @@ async def test_switches_of_the_config_are_a_chats_own_until_it_says_otherwise() 
     assert (chat.silent_nights, chat.open_to_all, chat.previews) == (True, True, False)
     await applied(store, Settings(subscriptions=(ME,)))
     assert await store.chat("console:me") == chat
+
+
+async def test_workspaces_tokens_are_encrypted_anew_with_the_first_key_at_each_start(sqlite: str) -> None:
+    old, new, lost = (Fernet.generate_key().decode() for _ in range(3))
+    store = await open_store(sqlite)
+    logger = logging.getLogger("kabar.slack")
+    for team, key in (("T01", old), ("T02", lost)):
+        installation = Installation(app_id="A01", team_id=team, bot_token="xoxb-1", user_id="U07")
+        await store.slack_installations("1.2", [key], logger).async_save(installation)
+    table = {"app_token": "x", "client_id": "1.2", "client_secret": "x", "encryption_keys": f"{new}, {old}"}
+    with capture_logs() as logs:
+        await rotate_keys(Settings(slack=SlackSettings.model_validate(table)), store)
+    bot = await store.slack_installations("1.2", [new], logger).async_find_bot(team_id="T01")
+    assert bot
+    assert bot.bot_token == "xoxb-1"
+    assert [(log["log_level"], log["teams"]) for log in logs] == [("error", ["T02"])]
+    await store.close()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import structlog
 
 from bot.channels.console import ConsoleChannel
-from bot.channels.slack import Access, OAuth, SlackChannel, library_logger
+from bot.channels.slack import REDIRECT_PATH, Access, OAuth, SlackChannel, library_logger
 from bot.channels.telegram import TelegramChannel, Webhook
 from bot.companies import Choices, CompanyEntry, Directory, Found
 from bot.delivery import Pacer
@@ -179,7 +179,7 @@ def open_channels(
             )
         )
     if settings.slack:
-        channels.append(slack_channel(settings.slack, commands, rooms, store))
+        channels.append(slack_channel(settings.slack, commands, rooms, store, settings.web.public_url))
     if any(subscription.chat.startswith("console:") for subscription in settings.subscriptions):
         channels.append(ConsoleChannel(commands))
     return channels
@@ -195,7 +195,11 @@ def webhook_of(settings: Settings) -> Webhook | None:
 
 
 def slack_channel(
-    settings: SlackSettings, commands: Commands, rooms: Rooms | None = None, store: SqlStore | None = None
+    settings: SlackSettings,
+    commands: Commands,
+    rooms: Rooms | None = None,
+    store: SqlStore | None = None,
+    public_url: str | None = None,
 ) -> SlackChannel:
     """Slack as the settings have it; workspaces install the app only where there is a store to keep them."""
     http = settings.mode == "http"
@@ -206,6 +210,7 @@ def slack_channel(
             settings.client_secret.get_secret_value(),
             settings.keys,
             store.slack_installations(settings.client_id, settings.keys, library_logger()),
+            public_url.rstrip("/") + REDIRECT_PATH if public_url else None,
         )
     access = Access(_secret(settings.signing_secret) if http else None, oauth, rooms, settings.editors)
     app_token = None if http else _secret(settings.app_token)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Chat:
-    """A place that receives alerts. `address` is "telegram:-1001", "slack:C01" or "console:me".
+    """A place that receives alerts. `address` is "telegram:-1001", "slack:C01", "slack:T02:C01" or "console:me".
 
     `open_to_all`: where several people read, any of them may change what it gets, not its admins alone.
     `silent_nights`: what comes at night makes no sound. `previews`: an alert shows the page it links to.

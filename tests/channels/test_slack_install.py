@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from html import unescape
 from re import search
 from typing import TYPE_CHECKING
@@ -197,6 +198,21 @@ async def test_a_workspace_whose_token_is_refused_has_taken_the_app_out(
         assert await oauth.installations.async_find_bot(enterprise_id=None, team_id="T02") is None
         assert await kabar.store.chat("slack:T02:C21") is None
         assert list(await kabar.store.watched("slack:T02:C21")) == ["apple"], "should it be installed again"
+
+
+async def test_people_come_back_to_the_address_the_operator_gave(slack: SlackServer, oauth: OAuth) -> None:
+    at = replace(oauth, redirect="https://kabar.example/slack/oauth_redirect")
+    async with team(slack, own=False, oauth=at) as kabar, aiohttp.ClientSession() as browser:
+        where, cookie = await opened_page(kabar, browser)
+        assert "redirect_uri=https://kabar.example/slack/oauth_redirect" in where
+        assert await returned(kabar, slack.consent(where), cookie) == 200
+
+
+async def test_an_organisation_as_a_whole_is_not_installed_into(slack: SlackServer, oauth: OAuth) -> None:
+    async with team(slack, own=False, oauth=oauth) as kabar, aiohttp.ClientSession() as browser:
+        where, cookie = await opened_page(kabar, browser)
+        assert await returned(kabar, slack.consent(where, team="E01"), cookie) == 500
+        assert await oauth.installations.async_find_bot(enterprise_id="E01", team_id=None) is None
 
 
 async def test_a_state_is_ours_and_fresh() -> None:

@@ -245,6 +245,16 @@ async def test_a_channel_made_private_around_the_bot_is_gone_as_the_table_says(s
         assert isinstance(await kabar.channel.send(Chat("slack:C01"), DIGEST), Sent)
 
 
+async def test_alerts_reach_channels_private_channels_and_direct_messages(slack: SlackServer) -> None:
+    slack.room("C09", private=True, members={"U07"})
+    async with team(slack) as kabar:
+        for channel in ("C01", "C09", "D07"):
+            await said(kabar, "watch Apple", channel=channel)
+            assert list(await kabar.store.watched(f"slack:{channel}")) == ["apple"]
+            assert isinstance(await kabar.channel.send(Chat(f"slack:{channel}"), ALERT), Sent)
+        assert [message.channel for message in slack.messages] == ["C01", "C09", "D07"]
+
+
 async def test_the_operators_own_workspace_takes_the_app_out(slack: SlackServer) -> None:
     async with team(slack) as kabar:
         await said(kabar, "watch Apple")

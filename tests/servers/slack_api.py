@@ -80,11 +80,16 @@ class SlackApi(SlackState):
             raise RefusedError("bad_client_secret")
         if body.get("code") not in self._codes:
             raise RefusedError("invalid_code")
-        team, user, scope = self._codes.pop(str(body["code"]))
+        team, user, scope, redirect = self._codes[str(body["code"])]
+        if redirect != body.get("redirect_uri", ""):
+            raise RefusedError("bad_redirect_uri")
+        del self._codes[str(body["code"])]
         token = f"xoxb-{team}-{next(self._ids)}"
         self._tokens[token] = team
         kept = {"access_token": token, "token_type": "bot", "scope": scope, "bot_user_id": bot_of(team)}
-        named = {"team": {"id": team, "name": f"Team {team}"}, "enterprise": None, "is_enterprise_install": False}
+        whole = team.startswith("E")  # an organisation, all of its workspaces at once
+        named: dict[str, Any] = {"team": None if whole else {"id": team, "name": f"Team {team}"}}
+        named |= {"enterprise": {"id": team} if whole else None, "is_enterprise_install": whole}
         return kept | named | {"app_id": "A01", "authed_user": {"id": user}}
 
     def _do_chat_postmessage(self, team: str, body: dict[str, Any]) -> dict[str, Any]:

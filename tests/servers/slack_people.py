@@ -108,7 +108,7 @@ class SlackPeople(SlackState):
         assert asked["client_id"] == self.client_id
         assert set(asked["scope"].split(",")) == self.scopes, "the app asks for what its manifest does"
         code = f"code{next(self._ids)}"
-        self._codes[code] = (team, user, asked["scope"])
+        self._codes[code] = (team, user, asked["scope"], asked.get("redirect_uri", ""))
         return {"code": code, "state": asked["state"]}
 
     def uninstall(self, team: str = "T02") -> tuple[str, str]:

@@ -114,7 +114,7 @@ class SlackState:
         self._triggers: dict[str, tuple[str, str, float]] = {}
         self._tokens: dict[str, str] = {self.bot_token: "T01"}
         self._dead: set[str] = set()
-        self._codes: dict[str, tuple[str, str, str]] = {}
+        self._codes: dict[str, tuple[str, str, str, str]] = {}
 
     async def until(self, condition: Callable[[], object], seconds: float = 5.0) -> None:
         """Wait until something the server saw makes the condition true. Raises TimeoutError."""

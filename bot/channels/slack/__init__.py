@@ -15,8 +15,8 @@ channel   all of it, as the port has it
 """
 
 from bot.channels.slack.channel import Access, SlackChannel
-from bot.channels.slack.install import OAuth
+from bot.channels.slack.install import REDIRECT_PATH, OAuth
 from bot.channels.slack.render import render_digest
 from bot.channels.slack.socket import library_logger
 
-__all__ = ["Access", "OAuth", "SlackChannel", "library_logger", "render_digest"]
+__all__ = ["REDIRECT_PATH", "Access", "OAuth", "SlackChannel", "library_logger", "render_digest"]

@@ -16,7 +16,7 @@ from bot.channels.slack.address import CHANNEL, place_of
 from bot.channels.slack.answers import Answers
 from bot.channels.slack.changes import Changes
 from bot.channels.slack.endpoints import Endpoint
-from bot.channels.slack.install import Flow
+from bot.channels.slack.install import REDIRECT_PATH, Flow
 from bot.channels.slack.listeners import Listeners
 from bot.channels.slack.permits import ANYONE
 from bot.channels.slack.render import render_alert
@@ -131,7 +131,7 @@ class SlackChannel:
         if self._access.oauth:
             install = partial(self._of_flow, "handle_installation")
             ends.append(Endpoint("GET", "/slack/install", install, self._log))
-            ends.append(Endpoint("GET", "/slack/oauth_redirect", partial(self._of_flow, "handle_callback"), self._log))
+            ends.append(Endpoint("GET", REDIRECT_PATH, partial(self._of_flow, "handle_callback"), self._log))
         return [end.route for end in ends]
 
     def _of_app(self) -> Callable[[AsyncBoltRequest], Awaitable[BoltResponse]] | None:

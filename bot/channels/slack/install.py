@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import aiohttp
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+from slack_bolt.error import BoltError
 from slack_bolt.oauth.async_oauth_flow import AsyncOAuthFlow
 from slack_bolt.oauth.async_oauth_settings import AsyncOAuthSettings
 from slack_sdk.oauth.state_store.async_state_store import AsyncOAuthStateStore
@@ -35,16 +36,21 @@ SCOPES = (
     "users:read",
 )
 STATE_SECONDS = 600
+REDIRECT_PATH = "/slack/oauth_redirect"
 
 
 @dataclass(frozen=True, slots=True)
 class OAuth:
-    """How others install the app. The keys, Fernet's, sign what goes with a person to Slack and back."""
+    """How others install the app. The keys, Fernet's, sign what goes with a person to Slack and back.
+
+    `redirect` is the address that Slack sends people back to; None: the first that the app names there.
+    """
 
     client_id: str
     client_secret: str
     keys: Sequence[str]
     installations: AsyncInstallationStore
+    redirect: str | None = None
 
 
 class States(AsyncOAuthStateStore):
@@ -84,6 +90,7 @@ class Flow(AsyncOAuthFlow):
             client_secret=oauth.client_secret,
             scopes=SCOPES,
             user_scopes=(),
+            redirect_uri=oauth.redirect,
             installation_store=oauth.installations,
             state_store=States(oauth.keys),
             state_expiration_seconds=STATE_SECONDS,
@@ -101,6 +108,9 @@ class Flow(AsyncOAuthFlow):
             return None
 
     async def store_installation(self, request: AsyncBoltRequest, installation: Installation) -> None:
-        """Keep it. Raises StoreError."""
+        """Keep it. Raises StoreError, and BoltError for a whole organisation: chats are known by their workspace."""
+        if not installation.team_id:
+            self._log.warning("slack.not_installed", reason="an organisation as a whole")
+            raise BoltError("install the app into a workspace, not into the whole organisation")
         await super().store_installation(request, installation)
         self._log.info("slack.installed", team=installation.team_id, by=installation.user_id)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot.model import Chat, Choice, Denial, Reply, Sent
 from tests.channels.slack_team import team
@@ -121,7 +122,24 @@ async def test_a_window_that_does_not_open_is_said(slack: SlackServer) -> None:
         slack.fail_next("expired_trigger_id", method="views.open")
         slack.press_view(shown_page, "Watch companies")
         await slack.until(lambda: slack.messages)
-        assert "Slack did not let me open the window" in slack.messages[0].shown
+        assert slack.messages[0].channel == "D07"
+        slack.fail_next("expired_trigger_id", method="views.open")
+        slack.shortcut("watch")
+        await slack.until(lambda: len(slack.messages) == 2)
+        assert slack.messages[1].channel == "U07"
+        assert all("Slack did not let me open the window" in message.shown for message in slack.messages)
+
+
+async def test_what_goes_wrong_after_the_acknowledgement_is_loud(slack: SlackServer) -> None:
+    class Failing(FakeCommands):
+        async def answer(self, *_: object, **__: object) -> Reply:
+            raise RuntimeError("a mistake of ours")
+
+    async with team(slack, commands=Failing()) as kabar:
+        with capture_logs() as logs:
+            await kabar.acked(slack.type("C01", "list"))
+            await kabar.channel.stop()
+        assert [(log["event"], log["log_level"]) for log in logs] == [("slack.work_failed", "error")]
 
 
 async def test_somebody_elses_direct_messages_are_shown_to_nobody(slack: SlackServer) -> None:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from bot.channels.slack.address import CHANNEL
 from bot.channels.slack.inbound import Inbound
 from bot.channels.slack.permits import ANYONE, Permit, Refusal
 from bot.channels.slack.render import render_reply
 from bot.channels.slack.views import home, suggestions, watch_modal
 from bot.channels.slack.web import SEND_ERRORS, reason
 from bot.errors import StoreError
-from bot.model import Reply
+from bot.model import Chat, Reply
 from bot.phrases import phrases
+from bot.ports import Watchlist
 
 if TYPE_CHECKING:
     from structlog.typing import FilteringBoundLogger
@@ -46,14 +48,6 @@ class Answers:
     async def refuse_stranger(self, web: Web, inbound: Inbound) -> None:
         """Tell somebody of another workspace, in the conversation's language, that this is not for them."""
         await self._tell(web, inbound, Reply((await self._phrases(web, inbound)).slack.strangers))
-
-    async def _tell(self, web: Web, inbound: Inbound, reply: Reply) -> None:
-        share = "" if inbound.public or inbound.place.is_direct else inbound.line
-        for count, message in enumerate(render_reply(reply, share)):
-            through_url = count < RESPONSES and bool(inbound.response_url)
-            instead = inbound.own and reply.in_place and count == 0
-            if not await self._said(web, inbound, message, through_url=through_url, instead=instead):
-                return
 
     async def deny(self, web: Web, inbound: Inbound, offered: tuple[Choice, ...]) -> None:
         """The shortcut "Not about this company": done where one is meant, asked where several may be."""
@@ -103,15 +97,23 @@ class Answers:
             if (await web.read("conversations.info", channel=own))["channel"].get("user") != user:
                 self.log.warning("slack.refused", why="direct messages of somebody else", user=user)
                 return
-            channels = await web.conversations(user)
-            places = [web.workspace.place(one) for one in (own, *sorted(channels, key=lambda one: channels[one]))]
-            mine, *others = await self.rooms.watchlists([place.address for place in places])
-            lists = [mine, *sorted(others, key=lambda one: not one.companies)]
             say = await self._phrases(web, Inbound(web.workspace.place(own), "", user))
-            view = home(lists, own, say.code, note)
+            view = home(await self._lists(self.rooms, web, user, own), own, say.code, note)
             await web.write("views.publish", user_id=user, view=view.json())
         except (*SEND_ERRORS, StoreError) as error:
             self.log.warning("slack.no_home", user=user, reason=reason(error))
+
+    async def _lists(self, rooms: Rooms, web: Web, user: str, own: str) -> list[Watchlist]:
+        """The person's own list, then those of their channels, first the ones that watch something."""
+        channels = await web.conversations(user)
+        by_name = sorted(channels, key=lambda one: channels[one])
+        places = [web.workspace.place(one).address for one in by_name]
+        known = set(await rooms.addresses(CHANNEL))
+        mine, *theirs = await rooms.watchlists(
+            [web.workspace.place(own).address, *(place for place in places if place in known)]
+        )
+        unknown = [Watchlist(Chat(place)) for place in places if place not in known]
+        return [mine, *sorted(theirs, key=lambda one: not one.companies), *unknown]
 
     async def suggest(self, typed: str) -> dict[str, object]:
         """Companies for the window's field."""
@@ -130,6 +132,14 @@ class Answers:
                 except SEND_ERRORS as error:
                     self.log.warning("slack.answer_lost", chat=place, reason=reason(error))
                     return
+
+    async def _tell(self, web: Web, inbound: Inbound, reply: Reply) -> None:
+        share = "" if inbound.public or inbound.place.is_direct else inbound.line
+        for count, message in enumerate(render_reply(reply, share)):
+            through_url = count < RESPONSES and bool(inbound.response_url)
+            instead = inbound.own and reply.in_place and count == 0
+            if not await self._said(web, inbound, message, through_url=through_url, instead=instead):
+                return
 
     async def _run(self, inbound: Inbound, permit: Permit) -> Reply:
         address = inbound.place.address

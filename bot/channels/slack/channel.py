@@ -108,7 +108,7 @@ class SlackChannel:
         self._log: FilteringBoundLogger = log or structlog.get_logger(CHANNEL)
         self._session: aiohttp.ClientSession | None = None
         self._socket: Socket | None = None
-        self._work = Work()
+        self._work = Work(self._log)
         self._app: AsyncApp | None = None
         self._flow: Flow | None = None
         oauth, rooms = self._access.oauth, self._access.rooms

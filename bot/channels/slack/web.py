@@ -79,7 +79,7 @@ class Web:
     async def tell(self, channel: str, user: str, message: Message) -> None:
         """Show it to one person: where they are, else, where the bot is not, in their direct messages."""
         if channel[:1] not in {"C", "G"}:
-            await self.post(channel, message)
+            await self.post(channel or user, message)
             return
         try:
             await self.write("chat.postEphemeral", **QUIET, channel=channel, user=user, **message.json())

@@ -267,3 +267,31 @@ async def test_the_operators_own_workspace_takes_the_app_out(slack: SlackServer)
         assert left == [("slack.workspace_left", "T01", 1)] * 2
         assert await kabar.store.chat("slack:C01") is None
         assert list(await kabar.store.watched("slack:C01")) == []
+
+
+# -- what an operator is told ----------------------------------------------------------------------------
+
+
+async def test_an_operator_is_told_what_the_app_lacks_and_where_alerts_do_not_arrive(slack: SlackServer) -> None:
+    slack.room("C05", private=True, bot=False)
+    slack.room("C06", archived=True)
+    chats = [Chat(f"slack:{place}") for place in ("C01", "D07", "C05", "C06", "T02:C21")]
+    async with team(slack) as kabar:
+        told = await kabar.channel.prove(chats)
+        assert [(one.text, one.ok) for one in told] == [
+            ("may do what its manifest asks for", True),
+            ("C01: alerts reach #pasar", True),
+            ("D07: alerts reach direct messages", True),
+            ("C05: the bot is not in it: type /invite @Kabar there", False),
+            ("C06: it is archived", False),
+        ]
+        slack.scopes -= {"users:read"}
+        slack.fail_next("503", method="conversations.info")
+        lacks, unknown = await kabar.channel.prove(chats[:1])
+        assert "lacks users:read: update the app" in lacks.text
+        assert (unknown.text, unknown.ok) == ("C01: http 503", False)
+        slack.fail_next("drop", method="auth.test")
+        (nothing,) = await kabar.channel.prove(chats)
+        assert "Slack can't be asked" in nothing.text
+    async with team(slack, own=False) as kabar:
+        assert await kabar.channel.prove(chats) == ()

@@ -141,7 +141,8 @@ class SlackServer(SlackApi, SlackPeople):
             return web.Response(status=status, body=raw, headers=headers, content_type=kind)
         if failure in {"drop", "hang"}:
             return await self._lose(request, failure)
-        return web.json_response({"ok": True, **result})
+        scopes = {"X-OAuth-Scopes": ",".join(sorted(self.scopes))}
+        return web.json_response({"ok": True, **result}, headers=scopes)
 
     async def _lose(self, request: web.Request, how: str) -> web.StreamResponse:
         if how == "hang":

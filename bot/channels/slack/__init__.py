@@ -11,7 +11,7 @@ web       the Web API for one workspace    permits   who may change what a conve
 socket    socket mode, kept alive          endpoints what Slack and browsers call over HTTP
 listeners who is let in and what is acknowledged   work   what goes on after that
 answers   what people ask for              changes   what becomes of conversations and workspaces
-channel   all of it, as the port has it
+findings  what `kabar check` tells         channel   all of it, as the port has it
 """
 
 from bot.channels.slack.channel import Access, SlackChannel

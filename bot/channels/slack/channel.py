@@ -16,6 +16,7 @@ from bot.channels.slack.address import CHANNEL, place_of
 from bot.channels.slack.answers import Answers
 from bot.channels.slack.changes import Changes
 from bot.channels.slack.endpoints import Endpoint
+from bot.channels.slack.findings import findings
 from bot.channels.slack.install import REDIRECT_PATH, Flow
 from bot.channels.slack.listeners import Listeners
 from bot.channels.slack.permits import ANYONE
@@ -190,9 +191,13 @@ class SlackChannel:
                 raise UnreachableError("Slack can't be reached: no socket within its time") from error
         self._app = app
 
-    async def prove(self, chats: Sequence[Chat]) -> Sequence[Finding]:  # noqa: ARG002 - the tokens are proved by `start`
-        """Nothing beyond the tokens."""
-        return ()
+    async def prove(self, chats: Sequence[Chat]) -> Sequence[Finding]:
+        """What the app may do in the operator's own workspace, and whether it may write in these chats of it."""
+        home = self._workspaces.home
+        if home is None:
+            return ()
+        own = [place.channel for chat in chats if not (place := place_of(chat.address)).team]
+        return [one async for one in findings(self._web(home), own)]
 
     async def stop(self) -> None:
         """Take no more commands, finish those begun, disconnect. Safe to call at any time."""

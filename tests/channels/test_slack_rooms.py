@@ -94,9 +94,18 @@ async def test_in_doubt_nothing_is_changed(slack: SlackServer) -> None:
     async with team(slack, editors="admins") as kabar:
         slack.fail_next("503", method="users.info", times=2)  # for the language too
         with capture_logs() as logs:
-            assert "Only admins can change" in await said(kabar, "watch Apple")
+            assert "something went wrong" in await said(kabar, "watch Apple")
         assert list(await kabar.store.watched("slack:C01")) == []
         assert "slack.permit_unknown" in [log["event"] for log in logs]
+        slack.open_home()
+        await slack.until(lambda: slack.homes)
+        slack.press_view(slack.homes["U07"], "Watch companies", number=1)
+        await slack.until(lambda: len(slack.views) == 2)
+        slack.fail_next("503", method="conversations.info")
+        slack.submit(slack.views[1], ["AAPL"], "C01")
+        await slack.until(lambda: len(slack.views) == 3)
+        assert "something went wrong" in str(slack.homes["U07"].body)
+        assert list(await kabar.store.watched("slack:C01")) == []
 
 
 async def test_the_page_asks_the_same_and_whether_the_person_is_in_the_channel(slack: SlackServer) -> None:

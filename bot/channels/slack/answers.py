@@ -75,7 +75,8 @@ class Answers:
         """
         permit = Permit(web, inbound, self.log, self.editors, elsewhere=True)
         if not await permit.is_here():  # whose list it is is nobody else's to know, let alone to change
-            reply = Reply((await self._phrases(web, inbound)).slack.not_here)
+            say = await self._phrases(web, inbound)
+            reply = Reply(say.failed if permit.refusal is Refusal.UNKNOWN else say.slack.not_here)
             inbound = replace(inbound, place=web.workspace.place(inbound.user))
         else:
             reply = await self._run(inbound, permit)
@@ -150,12 +151,14 @@ class Answers:
             language=await self._language(permit.web, inbound),
             may_change=permit.may_change,
         )
-        say = phrases(reply.language).slack
+        say = phrases(reply.language)
         match permit.refusal:
             case Refusal.NOT_HERE:
-                return replace(reply, text=say.not_here)
+                return replace(reply, text=say.slack.not_here)
             case Refusal.NOT_NAMED:
-                return replace(reply, text=say.editors)
+                return replace(reply, text=say.slack.editors)
+            case Refusal.UNKNOWN:
+                return replace(reply, text=say.failed)
             case _:
                 return reply
 
@@ -166,8 +169,8 @@ class Answers:
         try:
             if known := await self.rooms.known(inbound.place.address):
                 return known.language
-            person = await web.read("users.info", user=inbound.user, include_locale="true")
-            return str(person["user"].get("locale") or "") or None
+            person = (await web.read("users.info", user=inbound.user, include_locale="true")).get("user") or {}
+            return str(person.get("locale") or "") or None
         except (*SEND_ERRORS, StoreError) as error:
             self.log.info("slack.no_language", chat=inbound.place.address, reason=reason(error))
             return None

@@ -159,7 +159,7 @@ class SlackChannel:
     async def _who_am_i(self) -> Any:  # noqa: ANN401  # a response of the library's
         me = await self._asked("bot_token", client(self._bot_token, self._base_url, self._session).auth_test())
         self._workspaces.home = Workspace(
-            str(me["team_id"]), "", str(self._bot_token), me.get("user_id"), me.get("bot_id")
+            str(me.get("team_id") or ""), "", str(self._bot_token), me.get("user_id"), me.get("bot_id")
         )
         return me
 

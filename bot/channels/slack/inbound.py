@@ -109,7 +109,7 @@ def is_strange(body: Mapping[str, Any], workspace: Workspace) -> bool:
     """Whether somebody of another workspace acts, as in a channel that two share; not of the same organisation."""
     user = body.get("user")
     team = user.get("team_id") if isinstance(user, dict) else None
-    if not team or team == workspace.team:
+    if not team or workspace.team in {team, ""}:
         return False
     organisation = (body.get("enterprise") or {}).get("id")
     return organisation not in {team, user.get("enterprise_id")} if organisation and user else True

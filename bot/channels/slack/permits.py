@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import TYPE_CHECKING
-
-from slack_sdk.errors import SlackApiError
+from typing import TYPE_CHECKING, Any
 
 from bot.channels.slack import errors
 from bot.channels.slack.web import SEND_ERRORS, reason
 from bot.channels.verdict import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Mapping
 
     from structlog.typing import FilteringBoundLogger
 
@@ -29,6 +27,7 @@ class Refusal(Enum):
     NOT_HERE = auto()  # nothing could be sent here: the bot is not in the conversation
     NOT_ADMIN = auto()
     NOT_NAMED = auto()
+    UNKNOWN = auto()  # Slack did not answer
 
 
 @dataclass
@@ -59,13 +58,13 @@ class Permit:
         return self._here
 
     async def _judged(self, ask: Callable[[], Awaitable[Refusal | None]]) -> bool:
-        """In doubt, as when Slack does not answer, it is no."""
+        """In doubt it is no."""
         place = self.inbound.place.address
         try:
             self.refusal = await ask()
         except SEND_ERRORS as error:
             self.log.warning("slack.permit_unknown", chat=place, reason=reason(error))
-            self.refusal = Refusal.NOT_ADMIN
+            self.refusal = Refusal.UNKNOWN
         if self.refusal:
             self.log.info("slack.refused", why=self.refusal.name, chat=place, user=self.inbound.user)
         return self.refusal is None
@@ -78,22 +77,27 @@ class Permit:
         return None if self.inbound.user in self.editors else Refusal.NOT_NAMED
 
     async def _presence(self) -> Refusal | None:
-        channel, user = self.inbound.place.channel, self.inbound.user
+        """Who types in a conversation is in it: then only what Slack says plainly keeps the command back."""
+        channel = self.inbound.place.channel
         try:
-            found = (await self.web.read("conversations.info", channel=channel))["channel"]
-        except SlackApiError as error:
-            if errors.name_of(error) == "missing_scope":  # installed before this was asked: as it was then
-                return Refusal.NOT_HERE if self.elsewhere else None
+            found = (await self.web.read("conversations.info", channel=channel)).get("channel") or {}
+        except SEND_ERRORS as error:
             if errors.failure(error).verdict is Verdict.GONE:
                 return Refusal.NOT_HERE
-            raise
+            if self.elsewhere:
+                raise
+            self.log.info("slack.presence_unknown", chat=self.inbound.place.address, reason=reason(error))
+            return None
+        return None if await self._meets(found) else Refusal.NOT_HERE
+
+    async def _meets(self, found: Mapping[str, Any]) -> bool:
+        """Whether bot and person are in the conversation that Slack tells of."""
         if self.inbound.place.is_direct:
-            there = found.get("user") == user
-        else:
-            closed = found.get("is_archived") or (found.get("is_private") and not found.get("is_member"))
-            there = not closed and (not self.elsewhere or channel in await self.web.conversations(user))
-        return None if there else Refusal.NOT_HERE
+            return found.get("user") == self.inbound.user or not (found.get("user") or self.elsewhere)
+        if found.get("is_archived") or (found.get("is_private") and not found.get("is_member")):
+            return False
+        return not self.elsewhere or self.inbound.place.channel in await self.web.conversations(self.inbound.user)
 
     async def _is_admin(self) -> bool:
-        person = (await self.web.read("users.info", user=self.inbound.user))["user"]
+        person = (await self.web.read("users.info", user=self.inbound.user)).get("user") or {}
         return bool(person.get("is_admin") or person.get("is_owner"))

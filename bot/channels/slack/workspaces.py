@@ -21,7 +21,7 @@ CONTEXT = "workspace"  # where in Bolt's context a request's workspace is
 class Workspace:
     """A workspace that Kabar may speak in: Slack's `team` id, the token, and the bot's own user id there.
 
-    `name` is what addresses call it: "" for the config's own.
+    `name` is what addresses call it: "" for the config's own. A server that tells no id of its own is one workspace.
     """
 
     team: str
@@ -49,7 +49,7 @@ class Workspaces:
 
     async def of(self, team: str) -> Workspace | None:
         """The workspace of Slack's id; None when it has none of Kabar. Raises StoreError."""
-        if self.home is not None and self.home.team == team:
+        if self.home is not None and self.home.team in {team, ""}:
             return self.home
         bot = (
             await self._installations.async_find_bot(enterprise_id=None, team_id=team) if self._installations else None
@@ -63,7 +63,7 @@ class Workspaces:
 
     async def authorize(self, context: AsyncBoltContext, team_id: str | None) -> AuthorizeResult | None:
         """Bolt's question on whose behalf a request is; None refuses it. Raises StoreError."""
-        found = await self.of(team_id) if team_id else None
+        found = await self.of(team_id) if team_id else self.home if self._installations is None else None
         if found is None:
             self._log.warning("slack.refused", why="the app is not installed there", team=team_id)
             return None

@@ -11,13 +11,27 @@ from hypothesis import given
 from hypothesis import strategies as st
 from structlog.testing import capture_logs
 
+from bot.channels.slack.blocks import (
+    Actions,
+    Block,
+    Button,
+    Cited,
+    Context,
+    Divider,
+    Header,
+    Message,
+    Option,
+    Section,
+    Select,
+)
 from bot.channels.slack.views import home, suggestions, watch_modal
+from bot.channels.text import clean
 from bot.model import Chat, Choice, Sent
 from bot.phrases import SPOKEN
 from bot.ports import Watchlist
 from tests.channels.slack_team import team
 from tests.channels.strategies import TRAPS, hostile_text
-from tests.channels.test_hostile import some
+from tests.channels.test_hostile import accepted_by_slack, some
 from tests.fakes import DIGEST
 from tests.servers import slack_blocks
 from tests.servers.slack import SlackServer
@@ -84,6 +98,30 @@ async def test_five_hundred_hostile_titles_arrive_as_blocks_and_call_nobody() ->
         assert slack.refused == []
         assert [message.shown for message in slack.messages if message.pings] == []
         assert all(message.text.strip() for message in slack.messages)
+
+
+def written(text: str) -> str:
+    """As it comes to the layer: `clean` has seen all that others wrote."""
+    return clean(text)
+
+
+texts = hostile_text.map(written)
+buttons = st.builds(Button, texts, texts, st.just("run:0"))
+selects = st.builds(Select, texts, st.lists(st.builds(Option, texts, texts), max_size=120).map(tuple), st.just("run:0"))
+any_block = st.one_of(
+    st.builds(Header, texts),
+    st.builds(Section, texts),
+    st.builds(Cited, texts, texts),
+    st.builds(Context, texts, st.none() | st.just("https://warta.example/"), texts),
+    st.lists(buttons | selects, max_size=1).map(lambda row: Actions(tuple(row))),
+    st.just(Divider()),
+)
+
+
+@some
+@given(st.lists(any_block, max_size=70), texts)
+def test_no_message_of_the_layer_can_exceed_a_limit(blocks: list[Block], summary: str) -> None:
+    accepted_by_slack(Message(tuple(blocks), summary, summary))
 
 
 @some

@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from bot.channels.text import clip, utf16
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 MAX_BLOCKS = 50
 MAX_CHARACTERS = 12_000  # of the 13,200 measured; the rest is room for how Slack counts
@@ -133,6 +136,11 @@ class Button:
         return {"type": "button", "text": label, "value": self.value, "action_id": self.action}
 
     @property
+    def fits(self) -> bool:
+        """Whether Slack takes its value, of which nothing can be cut."""
+        return _is_value(self.value, VALUE_CAP)
+
+    @property
     def weight(self) -> int:
         """Characters it takes of a message."""
         return min(weigh(self.label), LABEL_CAP) + utf16(self.value)
@@ -149,10 +157,15 @@ class Option:
         """As Slack takes it."""
         return {"text": _plain(self.label, LABEL_CAP), "value": self.value}
 
+    @property
+    def fits(self) -> bool:
+        """Whether Slack takes its value."""
+        return _is_value(self.value, OPTION_CAP)
+
 
 @dataclass(frozen=True, slots=True)
 class Select:
-    """A list that opens; options past the limit are left out, and it needs one."""
+    """A list that opens; options that do not fit, and those past the limit, are left out."""
 
     label: str
     options: tuple[Option, ...]
@@ -160,37 +173,53 @@ class Select:
 
     def json(self) -> Json:
         """As Slack takes it."""
-        options = [option.json() for option in self.options[:OPTIONS_A_SELECT]]
         return {
             "type": "static_select",
             "placeholder": _plain(self.label, OPTION_CAP),
-            "options": options,
+            "options": [option.json() for option in self._shown],
             "action_id": self.action,
         }
 
     @property
+    def fits(self) -> bool:
+        """Whether there is anything to pick."""
+        return bool(self._shown)
+
+    @property
     def weight(self) -> int:
         """Characters it takes of a message."""
-        labels = sum(min(weigh(option.label), LABEL_CAP) + utf16(option.value) for option in self.options)
+        labels = sum(min(weigh(option.label), LABEL_CAP) + utf16(option.value) for option in self._shown)
         return min(weigh(self.label), OPTION_CAP) + labels
+
+    @property
+    def _shown(self) -> list[Option]:
+        return [option for option in self.options if option.fits][:OPTIONS_A_SELECT]
 
 
 @dataclass(frozen=True, slots=True)
 class Actions:
-    """A row of buttons and selects; those past the limit are left out. `name` comes back with a press."""
+    """A row of buttons and selects; those that do not fit, and those past the limit, are left out.
+
+    `name` comes back with a press.
+    """
 
     elements: tuple[Button | Select, ...]
     name: str = ""
 
     def json(self) -> Json:
         """As Slack takes it."""
-        named = {"block_id": self.name} if self.name else {}
-        return {"type": "actions", "elements": [one.json() for one in self.elements[:BUTTONS_A_BLOCK]]} | named
+        named = {"block_id": self.name[:BLOCK_ID_CAP]} if self.name else {}
+        return {"type": "actions", "elements": [one.json() for one in self.shown]} | named
+
+    @property
+    def shown(self) -> list[Button | Select]:
+        """What of it Slack takes; without any it is no block."""
+        return [one for one in self.elements if one.fits][:BUTTONS_A_BLOCK]
 
     @property
     def weight(self) -> int:
         """Characters it takes of a message."""
-        return sum(one.weight for one in self.elements)
+        return sum(one.weight for one in self.shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +256,16 @@ class Message:
     def json(self) -> Json:
         """As chat.postMessage and response_url take it."""
         summary = escape(clip(self.summary, FALLBACK_CAP, weigh)) or "…"
-        return {"blocks": [block.json() for block in self.blocks], "text": summary}
+        return {"blocks": [block.json() for block in self._kept()], "text": summary}
+
+    def _kept(self) -> Iterator[Block]:
+        """The blocks that Slack takes together: who made the message saw to it that these are all."""
+        room = MAX_CHARACTERS
+        for block in _real(self.blocks[:MAX_BLOCKS]):
+            room -= block.weight
+            if room < 0:
+                return
+            yield block
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,8 +358,20 @@ class Home:
 
     def json(self) -> Json:
         """As views.publish takes it."""
-        blocks = [block.json() for block in self.blocks[:VIEW_BLOCKS]]
+        blocks = [block.json() for block in _real(self.blocks[:VIEW_BLOCKS])]
         return {"type": "home", "private_metadata": self.memo[:MEMO_CAP], "blocks": blocks}
+
+
+_Any = TypeVar("_Any")
+
+
+def _real(blocks: Iterable[_Any]) -> Iterator[_Any]:
+    """Without rows in which nothing is left to press."""
+    return (block for block in blocks if not isinstance(block, Actions) or block.shown)
+
+
+def _is_value(text: str, limit: int) -> bool:
+    return bool(text.strip()) and utf16(text) <= limit
 
 
 def _plain(text: str, limit: int) -> Json:

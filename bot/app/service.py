@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 DUE_AT_ONCE = 1_000  # feeds looked for in one tick
 STALLED = 30.0  # seconds without a tick after which the service calls itself ill
-POLLS_GRACE = 2.0  # seconds that polls begun may go on at shutdown: what they have not stored is polled again
+POLLS_GRACE = 1.5  # seconds that polls begun may go on at shutdown: what they have not stored is polled again
 FIRST_RECONNECT = 2.0  # seconds before a channel that was not reached is tried again, doubled each time
 LONGEST_RECONNECT = 120.0
 MISFIRE = 60  # seconds: APScheduler's default of one drops a tick when the machine is busy

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 BATCH = 100  # deliveries leased at once
 AHEAD = 60  # more are leased when fewer than these wait for their pace: two seconds' worth of Telegram
 EACH = 2  # of one chat leased at a time
-GRACE = 2.0  # seconds that sends begun may go on at shutdown
+GRACE = 1.5  # seconds that sends begun may go on at shutdown
 EDITS = " edits"  # after a chat's address: the line of what changes there
 PATIENCE = 2.0  # seconds a delivery waits in memory for its chat's window; beyond, it waits in the outbox
 

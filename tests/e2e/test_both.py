@@ -119,7 +119,10 @@ async def test_told_to_end_amid_its_work_it_ends_soon_and_the_next_goes_on_where
 
 
 @pytest.mark.parametrize("mode", ["socket", "http"])
-async def test_a_platform_that_does_not_answer_holds_up_no_end(tmp_path: Path, site: Site, mode: str) -> None:
+@pytest.mark.parametrize("silent", [1, 2], ids=["slack", "both"])
+async def test_a_platform_that_does_not_answer_holds_up_no_end(
+    tmp_path: Path, site: Site, mode: str, silent: int
+) -> None:
     site.pages["/rss"] = EMPTY.encode()
     port = free_port()
     async with TelegramServer() as telegram, SlackServer() as slack:
@@ -129,9 +132,13 @@ async def test_a_platform_that_does_not_answer_holds_up_no_end(tmp_path: Path, s
         async with running(tmp_path, config(site, telegram, slack, mode, port)) as process:
             await get(f"http://127.0.0.1:{port}/healthz")
             await slack.until(lambda: mode == "http" or slack.connected, PATIENCE)
+            if silent == 2:
+                telegram.fail_next("hang", times=100)
+                telegram.type(90, "/help")
             site.pages["/rss"] = FEED.encode()
             slack.type("C91", "watch Tesla")
             await slack.until(lambda: slack.calls.count("chat.postMessage") >= CHATS, PATIENCE)
             await telegram.until(lambda: all(telegram.texts(chat) for chat in range(1, CHATS + 1)), PATIENCE)
             assert await ended(process) < MOST_SECONDS
-        assert await states(tmp_path) == {"sent": CHATS, "leased": CHATS}
+        sent = {"sent": CHATS} if silent == 1 else {}
+        assert await states(tmp_path) == {"leased": silent * CHATS} | sent

@@ -54,7 +54,7 @@ class Timeouts:
     connect: float = 5.0
     total: float = 20.0
     ping: float = 10.0
-    drain: float = 1.5
+    drain: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

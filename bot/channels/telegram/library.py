@@ -34,7 +34,7 @@ class Timeouts:
     write: float = 10.0
     pool: float = 3.0
     poll: int = 30
-    drain: float = 3.0
+    drain: float = 1.0
     guard: float = 300.0
 
 

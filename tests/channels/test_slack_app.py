@@ -115,6 +115,24 @@ async def test_what_is_watched_in_direct_messages_is_told_there(slack: SlackServ
         assert list(await kabar.store.watched("slack:D07")) == ["apple"]
 
 
+@both
+async def test_in_direct_messages_no_slash_is_needed(slack: SlackServer, mode: Mode) -> None:
+    async with team(slack, mode) as kabar:
+        written = slack.write("D07", "watch Apple")
+        await slack.until(lambda: slack.messages)
+        assert "Apple (AAPL)" in slack.messages[0].shown
+        assert list(await kabar.store.watched("slack:D07")) == ["apple"]
+        slack.repeat(written)
+        await kabar.acked(slack.write("D07", "stop now", subtype="message_changed"))
+        await kabar.acked(slack.write("D07", "stop now", bot_id="B99"))
+        await kabar.acked(slack.write("D07", "stop now", user="U01"))  # the app itself
+        await kabar.acked(slack.write("D07", "stop now", channel_type="channel"))
+        await kabar.acked(slack.write("D07", ""))
+        slack.write("D07", "list")
+        await slack.until(lambda: len(slack.messages) == 2)
+        assert "Apple (AAPL)" in slack.messages[1].shown
+
+
 async def test_a_window_that_does_not_open_is_said(slack: SlackServer) -> None:
     async with team(slack) as kabar:
         slack.open_home()

@@ -88,6 +88,12 @@ class SlackPeople(SlackState):
         """A user opens the app's page; the channel is that of their direct messages with the app."""
         return self.event("app_home_opened", team=team, user=user, channel=channel, tab="home")
 
+    def write(self, channel: str, text: str, *, user: str = USER, team: str = "T01", **more: Any) -> str:  # noqa: ANN401
+        """A user writes to the app directly, without a slash."""
+        assert "message.im" in EVENTS
+        said = {"user": user, "text": escape(text, quote=False), "channel": channel, "channel_type": "im"}
+        return self._happened("message", team, said | more)
+
     def join(self, channel: str, *, user: str = "U01", team: str = "T01") -> str:
         """Somebody, the app's own bot unless named, joins a channel."""
         self._gone.pop(channel, None)
@@ -96,6 +102,9 @@ class SlackPeople(SlackState):
     def event(self, kind: str, *, team: str = "T01", **more: Any) -> str:  # noqa: ANN401
         """Something happens that the app subscribed to."""
         assert kind in EVENTS, f"{kind} is not in the manifest"
+        return self._happened(kind, team, more)
+
+    def _happened(self, kind: str, team: str, more: dict[str, Any]) -> str:
         payload: dict[str, Any] = {"token": "x", "team_id": team, "api_app_id": "A01", "type": "event_callback"}
         payload |= {"event": {"type": kind} | more, "event_id": f"Ev{next(self._ids)}", "event_time": int(time.time())}
         payload |= {"authorizations": [{"enterprise_id": None, "team_id": team, "is_enterprise_install": False}]}

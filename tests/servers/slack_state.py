@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from tests.servers.slack_message import SlackMessage
 
 MANIFEST = (Path(__file__).parents[2] / "slack.manifest.yaml").read_text(encoding="utf-8")
-SCOPES = frozenset(re.findall(r"^ {6}- ([a-z]+(?:[:.][a-z.]+)?)(?: |$)", MANIFEST, re.MULTILINE))
-EVENTS = frozenset(re.findall(r"^ {6}- ([a-z]+(?:_[a-z]+)+)(?: |$)", MANIFEST, re.MULTILINE))
+SCOPES = frozenset(re.findall(r"^ {6}- ([a-z]+(?::[a-z.]+)?) #", MANIFEST, re.MULTILINE))
+EVENTS = frozenset(re.findall(r"^ {6}- ([a-z]+(?:_[a-z]+)+|message\.im)(?: |$)", MANIFEST, re.MULTILINE))
 SHORTCUTS = frozenset(re.findall(r"callback_id: (\w+)", MANIFEST))
 
 

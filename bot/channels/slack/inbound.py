@@ -59,6 +59,14 @@ def from_press(body: Mapping[str, Any], workspace: Workspace) -> Inbound | None:
     return replace(made, public=shared, own=hidden and not shared) if made else None
 
 
+def from_direct(event: Mapping[str, Any], workspace: Workspace) -> Inbound | None:
+    """Words written to the bot directly; neither its own nor another bot's, nor what is told of older messages."""
+    if event.get("channel_type") != "im" or event.get("subtype") or event.get("bot_id") or not event.get("user"):
+        return None
+    line = _unescaped(event.get("text"))
+    return _inbound(workspace, event.get("channel"), line, event.get("user"), {}) if line else None
+
+
 def pressed(body: Mapping[str, Any]) -> str:
     """What a pressed button or a picked option stands for."""
     action = (body.get("actions") or [{}])[0]

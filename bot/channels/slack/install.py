@@ -32,6 +32,7 @@ SCOPES = (
     "chat:write.public",
     "channels:read",
     "groups:read",
+    "im:history",
     "im:read",
     "users:read",
 )

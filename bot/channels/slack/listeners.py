@@ -78,6 +78,7 @@ class Listeners:
         app.shortcut(WATCH)(self._on_open)
         app.shortcut(NOT_ABOUT)(self._on_not_about)
         app.event("app_home_opened")(self._on_home)
+        app.event("message")(self._on_message)
         app.event("member_joined_channel")(self._on_join)
         for kind in changes.BACK:
             app.event(kind)(self._on_back)
@@ -177,6 +178,9 @@ class Listeners:
         user, own = str(event.get("user") or ""), inbound.conversation(inbound.channel_of(event))
         if event.get("tab", "home") == "home" and own:
             self._begin(self.answers.show_home(self.open_web(context[CONTEXT]), user, own))
+
+    async def _on_message(self, event: Mapping[str, Any], context: AsyncBoltContext) -> None:
+        self._answer(context, inbound.from_direct(event, context[CONTEXT]))
 
     async def _on_join(self, event: Mapping[str, Any], context: AsyncBoltContext) -> None:
         workspace: Workspace = context[CONTEXT]

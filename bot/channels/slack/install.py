@@ -69,14 +69,14 @@ class States(AsyncOAuthStateStore):
         return library_logger()
 
     async def async_issue(self, *args: object, **kwargs: object) -> str:
-        """A new one."""
+        """A new one, without the padding, which would have to be quoted in a cookie."""
         del args, kwargs
-        return self._fernet.encrypt(secrets.token_bytes(16)).decode()
+        return self._fernet.encrypt(secrets.token_bytes(16)).decode().rstrip("=")
 
     async def async_consume(self, state: str) -> bool:
         """Whether it is ours and fresh."""
         try:
-            self._fernet.decrypt(state, ttl=STATE_SECONDS)
+            self._fernet.decrypt(state + "=" * (-len(state) % 4), ttl=STATE_SECONDS)
         except InvalidToken:
             return False
         return True

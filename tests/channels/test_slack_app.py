@@ -244,4 +244,7 @@ async def test_an_answer_is_for_who_asked_until_they_want_everybody_to_see_it(sl
         assert [asked.line for asked in commands.asked] == ["list"] * 3
         (_, plain) = await kabar.told(slack.type("C01", "watch x"), 2)
         assert "[Show to everyone]" not in plain.shown
+        commands.replies["list"] = Reply("Nothing found", error=True)
+        (*_, alone) = await kabar.told(slack.type("C01", "public list"), 3)
+        assert (alone.shown, alone.user) == ("Nothing found", "U07")
     assert slack.refused == []

@@ -47,7 +47,7 @@ class Answers:
 
     async def refuse_stranger(self, web: Web, inbound: Inbound) -> None:
         """Tell somebody of another workspace, in the conversation's language, that this is not for them."""
-        await self._tell(web, inbound, Reply((await self._phrases(web, inbound)).slack.strangers))
+        await self._tell(web, inbound, Reply((await self._phrases(web, inbound)).slack.strangers, aside=True))
 
     async def deny(self, web: Web, inbound: Inbound, offered: tuple[Choice, ...]) -> None:
         """The shortcut "Not about this company": done where one is meant, asked where several may be."""
@@ -135,6 +135,8 @@ class Answers:
                     return
 
     async def _tell(self, web: Web, inbound: Inbound, reply: Reply) -> None:
+        """What went wrong, and what is nobody else's business, is for the sender alone."""
+        inbound = replace(inbound, public=inbound.public and not (reply.error or reply.aside))
         share = "" if inbound.public or inbound.place.is_direct else inbound.line
         for count, message in enumerate(render_reply(reply, share)):
             through_url = count < RESPONSES and bool(inbound.response_url)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bot.channels.slack.workspaces import Workspace
 
 SHARE = "share"  # the action of a button that shows an answer to everybody
-MAX_LINE = 1000  # characters; no command is longer, whatever is pasted
+MAX_LINE = 8000  # characters: a page of settings to import; no command is longer, whatever is pasted
 LIST = "list:"  # begins the name of a row of buttons that is about one conversation
 _PUBLIC = frozenset(word for say in SPOKEN.values() for word in say.slack.public)
 _CONVERSATION = re.compile(r"[CDG][A-Z0-9]{1,30}")

@@ -112,7 +112,7 @@ any_block = st.one_of(
     st.builds(Header, texts),
     st.builds(Section, texts),
     st.builds(Cited, texts, texts),
-    st.builds(Context, texts, st.none() | st.just("https://warta.example/"), texts),
+    st.builds(Context, texts, st.none() | texts.map(lambda tail: f"https://warta.example/{tail}"), texts),
     st.lists(buttons | selects, max_size=1).map(lambda row: Actions(tuple(row))),
     st.just(Divider()),
 )

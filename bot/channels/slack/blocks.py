@@ -111,8 +111,11 @@ class Context:
 
     def json(self) -> Json:
         """As Slack takes it."""
-        link = f"<{escape(self.url)}|{escape(self.label)}>" if self.url else ""
-        room = CONTEXT_CAP - len(link) - 3
+        label = escape(clip(self.label, LABEL_CAP, weigh))
+        link = f"<{escape(self.url)}|{label}>" if self.url else ""
+        if utf16(link) > CONTEXT_CAP:  # half an address leads nowhere
+            link = ""
+        room = CONTEXT_CAP - utf16(link) - 3
         parts = (escape(clip(self.text, room, weigh)) if self.text and room > 1 else "", link)
         return {"type": "context", "elements": [_markup(" · ".join(filter(None, parts)))]}
 

@@ -200,6 +200,25 @@ SETTINGS = replace(
     switch_on=("hidup", "ya"),
 )
 
+SLACK = replace(
+    indonesian.SLACK,
+    public=("awam", "kongsi"),
+    share="Tunjuk kepada semua",
+    not_here="Saya tidak boleh menulis dalam perbualan ini, jadi tiada apa yang berubah. Di saluran, taip /invite @Kabar dan ulangi arahannya; atau hantar kepada saya melalui mesej terus.",
+    strangers="Hanya ahli ruang kerja yang memasang saya boleh menggunakan ini.",
+    editors="Hanya orang yang dinamakan oleh pengendali bot ini boleh mengubah apa yang dihantar ke sini. Sesiapa boleh bertanya: /help menunjukkan caranya.",
+    no_alert="Mesej itu bukan makluman daripada saya, jadi tiada apa yang dicatat.",
+    no_modal="Slack tidak membenarkan saya membuka tetingkapnya. Sila cuba lagi, atau taip /watch dan nama syarikat.",
+    home_own="Untuk anda, melalui mesej terus",
+    home_empty="Belum ada apa-apa.",
+    home_more={"other": "… dan {n} saluran lagi"},
+    choose="Pantau syarikat",
+    modal_title="Pantau syarikat",
+    modal_names="Syarikat",
+    modal_type="Nama atau kod saham",
+    modal_where="Ke mana beritanya dihantar",
+)
+
 PHRASES = replace(
     indonesian.PHRASES,
     code="ms",
@@ -214,6 +233,7 @@ PHRASES = replace(
     verdicts=VERDICTS,
     merits=MERITS,
     commands=COMMANDS,
+    slack=SLACK,
     # asking back
     and_more="dan {n} lagi",
     ask_company="Syarikat mana? Taip nama atau kod sahamnya selepas arahan, contohnya /{example}",

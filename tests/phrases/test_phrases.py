@@ -15,7 +15,7 @@ from bot.companies import Directory
 from bot.desk import Desk
 from bot.model import Metric
 from bot.phrases import DEFAULT, SPOKEN, CommandPhrases, Phrases, phrases, plural, spoken
-from bot.phrases.schema import DigestPhrases, SettingPhrases
+from bot.phrases.schema import DigestPhrases, SettingPhrases, SlackPhrases
 from handlers import CommandCore
 from handlers._spec import commands
 from tests.fakes_clock import VirtualClock
@@ -34,6 +34,7 @@ def sentences(say: Phrases) -> dict[str, str | Mapping[str, str]]:
     """Every sentence by name, plurals as they are."""
     own = {name: getattr(say, name) for name in SENTENCES if isinstance(getattr(say, name), str | Mapping)}
     own |= {f"digest.{field.name}": getattr(say.digest, field.name) for field in fields(DigestPhrases)}
+    own |= {f"slack.{field.name}": getattr(say.slack, field.name) for field in fields(SlackPhrases)}
     return {name: value for name, value in own.items() if name not in {"commands", "digest.symbols"}}
 
 

@@ -1008,7 +1008,7 @@ QUOTES = QuoteWords(
         epidemiologist specialist salesman saleswoman salesperson shopkeeper storekeeper realtor agent underwriter
         actuary bookkeeper comptroller recruiter lobbyist negotiator mediator liquidator administrator trustee
         councillor councilman undersecretary priest curator librarian photographer illustrator animator choreographer
-        novelist poet playwright screenwriter presenter podcaster pundit""".split()
+        novelist poet playwright screenwriter presenter podcaster pundit vp-research avp-research svp-research""".split()
     ),
     qualifiers=frozenset(
         """chief senior junior vice deputy assistant associate executive managing general global regional national
@@ -1030,6 +1030,7 @@ QUOTES = QuoteWords(
         (
             *"analyst analysts strategist strategists economist economists researcher expert broker brokerage".split(),
             *("desk", "portfolio manager", "portfolio managers", "fund manager", "fund managers", "money manager"),
+            *("vp-research", "avp-research", "svp-research"),
             *("head research", "director research", "head equities", "head strategy", "chief investment"),
         )
     ),

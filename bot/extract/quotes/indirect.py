@@ -80,6 +80,22 @@ def doer(words: list[Token], reader: Reader) -> Party | None:
     return found
 
 
+def introduced(words: list[Token], reader: Reader) -> Party | None:
+    """The one person a sentence of the writer's own names with who they are: "We called Jane Roe, an analyst at X."."""
+    if not any(t.low in reader.writers for t in words[:_LONGEST_OPENING]):
+        return None
+    found = None
+    for k, token in enumerate(words[1:], 1):
+        if not token.is_ & CAPITAL or words[k - 1].is_ & CAPITAL or (found and token.start < found.end):
+            continue
+        party = reader.around(words, k)
+        if party and party.name and " " in party.name and (party.role or party.affiliation) and not party.organisation:
+            if found:
+                return None
+            found = party
+    return found
+
+
 def _several(words: list[Token], party: Party) -> bool:
     """Is it one of two: "Jane Roe and Tom Hale"?"""
     rest = [t for t in words if t.start >= party.end]

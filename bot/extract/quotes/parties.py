@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.extract.quotes.describe import Describer, Party
-from bot.extract.quotes.phrases import chunks_of, limit
+from bot.extract.quotes.phrases import capitals, chunks_of, limit
 from bot.extract.quotes.relative import relative
 from bot.extract.quotes.words import (
     AND,
@@ -52,6 +52,8 @@ class Reader:
     def __init__(self, text: str, lex: Lexicon, split: Splitter) -> None:
         self._text = text
         self._phrasal = lex.words.phrasal
+        self.writers = frozenset(word for word, kind in lex.words.pronouns.items() if kind == "i")
+        self._firms = lex.words.houses
         self.houses = lex.words.houses | lex.words.documents
         self._role_first = lex.words.role_first
         self._describer = Describer(text, lex, split)
@@ -101,6 +103,10 @@ class Reader:
         if k >= len(words) or words[k].low not in self.houses:
             return None
         noun, behind = words[k], words[k + 1] if k + 1 < len(words) else None
+        if k and noun.low in self._firms and behind and behind.is_ & CAPITAL:  # "the brokerage Wattle Street"
+            run, _ = capitals(words, k + 1)
+            name = self._text[run[0].start : run[-1].end]
+            return Party(name=name, organisation=True, covers=True, start=noun.start, end=run[-1].end)
         told = k and (behind is None or behind.is_ & PUNCTUATION)
         if not told and not (behind and behind.is_ & DEMONSTRATIVE):
             return None

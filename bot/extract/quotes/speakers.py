@@ -9,13 +9,26 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.extract.quotes.analyst import analytic
 from bot.extract.quotes.attribution import Attribution, after, before
-from bot.extract.quotes.indirect import continues, doer, goes_on, told, topic
+from bot.extract.quotes.indirect import continues, doer, goes_on, introduced, told, topic
 from bot.extract.quotes.marks import Stretch, stretches
 from bot.extract.quotes.narrative import Narrative
 from bot.extract.quotes.people import Cast, Person
 from bot.extract.quotes.speech import announced, is_term, long_enough, looks_like_title, signed
 from bot.extract.quotes.subjects import leading, opened
-from bot.extract.quotes.words import ARTICLE, BREAK, COMMA, DOCUMENT, END, ROLE, Lexicon, Token, lexicon
+from bot.extract.quotes.words import (
+    ARTICLE,
+    BEFORE,
+    BREAK,
+    CAPITAL,
+    COMMA,
+    DOCUMENT,
+    END,
+    ROLE,
+    SAID,
+    Lexicon,
+    Token,
+    lexicon,
+)
 
 if TYPE_CHECKING:
     from bot.extract.quotes.describe import Party
@@ -136,7 +149,8 @@ class _Listener:
 
     def _speaker(self, party: Party, stretch: Stretch) -> Person | None:
         until = stretch.outer_start
-        house = self._house(until) if party.noun in self._cast.reader.houses else None
+        writes = party.pronoun and self._lex.words.pronouns.get(party.pronoun) == "o" and self._notes(stretch)
+        house = self._house(until) if writes or party.noun in self._cast.reader.houses else None
         if house:
             return self._cast.hear(house)
         if party.pronoun:
@@ -151,6 +165,10 @@ class _Listener:
                 if met:
                     self._cast.meet(met)
         return self._cast.hear(party)
+
+    def _notes(self, stretch: Stretch) -> bool:
+        """Is a quote from a note: "it said in a note"?"""
+        return self._in_note(self._narrative.behind(stretch, len(self._text)))
 
     def _house(self, until: int) -> Party | None:
         """The firm that one of the sentences right before is about."""
@@ -227,8 +245,9 @@ class _Listener:
         if party is None or party.name or not party.role or (party.definite and not self._begins(sentence, party)):
             return None
         role = party.role.lower().split()
-        speaks = party.affiliation and any(self._lex.bits.get(word, 0) & ROLE for word in role)  # no "merger with X"
-        if not (speaks or analytic(set(role), self._lex)):
+        known = any(self._lex.bits.get(word, 0) & ROLE for word in role)  # no "merger with X"
+        says = any(t.is_ & (SAID | BEFORE) and not t.is_ & CAPITAL for t in sentence)
+        if not ((known and (party.affiliation or says)) or analytic(set(role), self._lex)):
             return None
         return Person(None, party.role, party.affiliation)
 
@@ -245,6 +264,8 @@ class _Listener:
             party = doer(sentence, self._cast.reader)
             if party and self._cast.takes(party, gender):
                 return True
+        if gender in _ONE and (met := introduced(sentence, self._cast.reader)):
+            return self._cast.listen(met, spoke=True)
         party = topic(sentence, self._cast.reader)
         told_of = party and (party.role or party.covers)  # "Jane Roe, who covers banks, was cautious."
         if party is None or not (told_of or self._cast.knows(party) or self._cast.unheard(party)):

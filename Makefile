@@ -13,7 +13,7 @@ demo: $(VENV)/.run  ## Serve the sample feeds on loopback, poll them, print dige
 	@$(BIN)/kabar demo $(ARGS)
 
 test: $(VENV)/.dev lint  ## The one command that tells the truth
-	@$(BIN)/python -m pytest -n 2 --dist worksteal
+	@$(BIN)/python -m pytest -n 4 --dist worksteal
 
 lint: $(VENV)/.dev
 	@$(BIN)/ruff check .

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers._pages import page, page_buttons, split_page
-from tests.articles import PARTNERS, report
+from tests.articles import MORNING, PARTNERS, report
 
 if TYPE_CHECKING:
     from tests.handlers.conftest import Room
@@ -70,3 +72,17 @@ async def test_more_found_stories_are_a_button_away(room: Room) -> None:
     assert [choice.command for choice in first.choices] == ["search iphone #2"]
     second = await room.say("search iphone #2")
     assert (len(first.digests), len(second.digests), second.choices) == (5, 2, ())
+
+
+async def test_more_figures_are_a_button_away_each_on_one_page(room: Room) -> None:
+    share = PARTNERS.figures[1]
+    days = [replace(PARTNERS, figures=(replace(share, value=str(day)),)) for day in range(1, 11)]
+    at = [MORNING - timedelta(days=day) for day in range(1, 11)]
+    await room.know(*(report(days[n], id=n, story_id=n, published=at[n]) for n in range(10)))
+    first = await room.say("figures Apple")
+    assert [choice.command for choice in first.choices] == ["figures Apple #2"]
+    second = await room.say("figures Apple #2")
+    assert second.choices == ()
+    told = [line for reply in (first, second) for line in reply.text.splitlines() if line.startswith("▲")]
+    assert told == [f"▲ Share price, Apple +{day}%" for day in range(1, 11)]
+    assert (await room.say("figures Apple #9")).text == second.text

@@ -81,8 +81,10 @@ async def test_a_workspace_is_found_by_its_id_alone_also_within_an_organisation(
 async def test_no_secret_stands_in_the_database(store: SqlStore, database: str) -> None:
     await installations(store).async_save(installed("xoxb-" + "9" * 300))
     written = str(await rows(database))
-    assert "xox" not in written
-    assert "999" not in written
+    # Long enough that base64 cannot spell it by chance: three letters turn up once in a hundred runs.
+    assert "xoxb-" not in written
+    assert "xoxp-" not in written
+    assert "9" * 20 not in written
     assert "Meja Pasar" in written
 
 

@@ -122,7 +122,7 @@ async def test_a_workspace_from_its_first_day_to_its_last(
         assert desk.service.unreached == []
         await watching(desk)
         for row in await desk.rows("slack_bots"):
-            assert "xoxb" not in str(row)
+            assert "xoxb-" not in str(row)
         await alerted(desk)
         await developed(desk)
         await digested(desk)

@@ -28,12 +28,6 @@ QUICK = Timeouts(connect=1, read=0.3, write=1, pool=1, poll=1)
 
 
 @pytest.fixture
-async def server() -> AsyncIterator[TelegramServer]:
-    async with TelegramServer() as running:
-        yield running
-
-
-@pytest.fixture
 def commands() -> FakeCommands:
     return FakeCommands()
 

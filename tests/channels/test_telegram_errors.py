@@ -58,12 +58,6 @@ def says(result: SendResult, expected: Outcome) -> bool:
 
 
 @pytest.fixture
-async def server() -> AsyncIterator[TelegramServer]:
-    async with TelegramServer() as running:
-        yield running
-
-
-@pytest.fixture
 async def channel(server: TelegramServer) -> AsyncIterator[TelegramChannel]:
     running = TelegramChannel(server.token, FakeCommands(), base_url=server.base_url, timeouts=QUICK)
     await running.start(listen=False)

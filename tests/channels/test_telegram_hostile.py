@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 from html import escape
 from typing import TYPE_CHECKING
 
-import pytest
 from hypothesis import given
 from structlog.testing import capture_logs
 
@@ -23,13 +22,13 @@ from tests.articles import directory
 from tests.channels.strategies import digests, replies
 from tests.channels.test_hostile import accepted_by_telegram, many, some
 from tests.fakes import FakeCommands
-from tests.servers.telegram import TelegramServer
 from tests.servers.telegram_limits import live, read_keyboard, read_results
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import Iterator
 
     from bot.model import Digest
+    from tests.servers.telegram import TelegramServer
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 TITLES = 500
@@ -64,12 +63,6 @@ def reports() -> Iterator[Report]:
         (entry,) = parse_feed(feed, "https://warta.example/rss", "application/rss+xml", NOW).entries
         read = extract(Article("x", entry.title, entry.text), known)
         yield Report(number, 1, f"Warta {title}", entry.link, NOW, read, number)
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[TelegramServer]:
-    async with TelegramServer() as running:
-        yield running
 
 
 async def test_five_hundred_hostile_titles_are_all_delivered(server: TelegramServer) -> None:

@@ -10,19 +10,12 @@ from bot.channels.telegram import TelegramChannel, Webhook
 from bot.channels.telegram.library import Timeouts
 from bot.model import Chat
 from tests.fakes import FakeCommands
-from tests.servers.telegram import TelegramServer
 from tests.servers.telegram_state import member
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from tests.servers.telegram import TelegramServer
 
 URL = "https://kabar.example.com/telegram/webhook"
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[TelegramServer]:
-    async with TelegramServer() as running:
-        yield running
 
 
 async def told(server: TelegramServer, *chats: str, webhook: Webhook | None = None) -> list[tuple[str, bool]]:

@@ -11,16 +11,11 @@ import pytest
 from bot.channels.telegram import TelegramChannel
 from bot.model import Chat, Sent
 from tests.fakes import DIGEST, FakeCommands
-from tests.servers.telegram import TelegramServer
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-
-@pytest.fixture
-async def server() -> AsyncIterator[TelegramServer]:
-    async with TelegramServer() as running:
-        yield running
+    from tests.servers.telegram import TelegramServer
 
 
 @pytest.fixture

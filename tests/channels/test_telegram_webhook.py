@@ -16,10 +16,11 @@ from bot.channels.telegram.webhook import HEADER, PATH
 from bot.errors import ChannelError
 from bot.web import WebServer
 from tests.fakes import FakeCommands
-from tests.servers.telegram import TelegramServer
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Mapping
+
+    from tests.servers.telegram import TelegramServer
 
 SECRET = "a-secret_only-Telegram-knows"
 UPDATE = {
@@ -40,12 +41,6 @@ async def nothing() -> Mapping[str, object]:
 
 async def no_metrics() -> bytes:
     return b""
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[TelegramServer]:
-    async with TelegramServer() as running:
-        yield running
 
 
 @pytest.fixture

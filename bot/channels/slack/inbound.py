@@ -123,11 +123,6 @@ def is_strange(body: Mapping[str, Any], workspace: Workspace) -> bool:
     return organisation not in {team, user.get("enterprise_id")} if organisation and user else True
 
 
-def event_of(body: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The event itself."""
-    return body.get("event") or {}
-
-
 def channel_of(event: Mapping[str, Any]) -> str:
     """The channel an event is about: by its id, or as an object."""
     channel = event.get("channel") or ""

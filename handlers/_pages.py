@@ -42,3 +42,8 @@ def page_buttons(line: str, number: int, count: int, size: int) -> tuple[Choice,
     before = (Choice(f"‹ {number - 1}/{last}", f"{line} #{number - 1}"),) if number > 1 else ()
     after = (Choice(f"{number + 1}/{last} ›", f"{line} #{number + 1}"),) if number < last else ()
     return (*before, *after)
+
+
+def more_button(label: str, line: str, number: int, found: int, size: int) -> tuple[Choice, ...]:
+    """The button to the next page of a list not counted to its end: none unless more were found than fill the pages."""
+    return (Choice(label, f"{line.strip()} #{number + 1}"),) if found > number * size else ()

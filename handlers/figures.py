@@ -6,14 +6,14 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from bot.model import Ask, Choice, Reply
+from bot.model import Ask, Reply
 from bot.news.lines import one_line
 from bot.news.plain import figure_text
 from bot.news.times import day
 from bot.phrases import phrases
 from handlers._asked import asked_about
 from handlers._names import listed, paragraphs
-from handlers._pages import page, split_page
+from handlers._pages import more_button, page, split_page
 from handlers._spec import Spec
 
 if TYPE_CHECKING:
@@ -36,11 +36,11 @@ async def run(ask: Ask, desk: Desk) -> Reply:
     say = phrases(ask.chat.language)
     found = await desk.figures(ask.chat, asked.companies, typed.number * MOST_FIGURES + 1)
     facts = page(found, typed.number, MOST_FIGURES)
-    more = (Choice(say.button_more, f"figures {typed.rest} #{typed.number + 1}".replace("  ", " ")),)
+    more = more_button(say.button_more, f"figures {typed.rest}", typed.number, len(found), MOST_FIGURES)
     heading = say.figures_heading if facts else say.figures_none
     lines = [line for report, told in groupby(facts, key=_report) for line in _lines(report, told, ask)]
     text = paragraphs(heading.format(companies=listed(asked.companies, say)), *lines, *asked.trouble)
-    return Reply(text, choices=(*asked.choices, *(more if len(found) > typed.number * MOST_FIGURES else ())))
+    return Reply(text, choices=(*asked.choices, *more))
 
 
 def _report(fact: FigureFact) -> Report:

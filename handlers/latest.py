@@ -10,7 +10,7 @@ from bot.news.lines import fit
 from bot.phrases import phrases
 from handlers._asked import asked_about
 from handlers._names import listed, paragraphs
-from handlers._pages import split_page
+from handlers._pages import more_button, split_page
 from handlers._spec import Spec
 
 if TYPE_CHECKING:
@@ -35,11 +35,10 @@ async def run(ask: Ask, desk: Desk) -> Reply:
     say = phrases(ask.chat.language)
     found = await desk.latest(ask.chat, asked.companies, typed.number * MOST_STORIES + 1)
     digests = found[(typed.number - 1) * MOST_STORIES :][:MOST_STORIES]
-    more = (Choice(say.button_more, f"latest {typed.rest} #{typed.number + 1}".replace("  ", " ")),)
+    more = more_button(say.button_more, f"latest {typed.rest}", typed.number, len(found), MOST_STORIES)
     none = "" if digests else say.latest_none.format(companies=listed(asked.companies, say))
     sources = (_sources(digest, say) for digest in digests if digest.sources_label)
-    choices = (*asked.choices, *sources, *await _offer_watch(ask, desk, asked.companies))
-    choices += more if len(found) > typed.number * MOST_STORIES else ()
+    choices = (*asked.choices, *sources, *await _offer_watch(ask, desk, asked.companies), *more)
     return Reply(paragraphs(none, *asked.trouble), digests, choices)
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.model import Ask, Choice, Reply
+from bot.model import Ask, Reply
 from bot.phrases import phrases
 from handlers._names import cut
-from handlers._pages import split_page
+from handlers._pages import more_button, split_page
 from handlers._spec import Spec
 
 if TYPE_CHECKING:
@@ -28,9 +28,8 @@ async def run(ask: Ask, desk: Desk) -> Reply:
         return Reply(say.ask_search, error=True)
     found = await desk.search(ask.chat, words, asked.number * MOST_STORIES + 1)
     digests = found[(asked.number - 1) * MOST_STORIES :][:MOST_STORIES]
-    more = (Choice(say.button_more, f"search {' '.join(words)} #{asked.number + 1}"),)
+    more = more_button(say.button_more, f"search {' '.join(words)}", asked.number, len(found), MOST_STORIES)
     typed = cut(" ".join(words))
     if not digests:
         return Reply(say.search_none.format(words=typed))
-    choices = more if len(found) > asked.number * MOST_STORIES else ()
-    return Reply(say.search_found.format(words=typed), digests, choices)
+    return Reply(say.search_found.format(words=typed), digests, more)

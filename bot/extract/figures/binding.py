@@ -26,6 +26,7 @@ NEVER_PLACES = frozenset({Metric.EXCHANGE_RATE, Metric.INFLATION, Metric.INTERES
 
 DESCRIBED = 5  # tokens between "a unit of" and the name, that say what it is
 OFFER_REACH = 6  # tokens
+CODE_REACH = 3  # tokens between a name and its code: a legal form and the bracket
 FOR_REACH = 4  # tokens: "15% for Apple", "5.9% of Novo patients"
 
 
@@ -59,7 +60,7 @@ def _by_terms(row: list[Token], clause: Clause, movement: Movement, metric: Metr
     if movement.at > clause.figure and (right := _nearest(row, range(last + 1, clause.end), away=0)):
         return right
     if metric is Metric.DEAL_VALUE:
-        return _offered_for(row, clause) or _buyer(row, clause) or _nearest(row, range(clause.start, first))
+        return _offered_for(row, clause) or _buyer(row, clause) or _nearest(row, range(clause.start, first), LINKS)
     return None
 
 
@@ -187,8 +188,10 @@ def _related(row: list[Token], j: int) -> bool:
 
 
 def _own_code(row: list[Token], j: int) -> bool:
-    """Whether row[j] is the code behind a name, "dari Vale Indonesia (INCO)": the name tells what it is there for."""
-    return j > 1 and row[j - 1].word == "(" and row[j - 2].owner == row[j].owner
+    """Whether row[j] is the code behind a name, "dari Vale Indonesia Tbk (INCO)": the name tells what for."""
+    if j < 2 or row[j - 1].word != "(":  # noqa: PLR2004 - a name and a bracket
+        return False
+    return any(t.owner == row[j].owner for t in row[max(0, j - CODE_REACH) : j - 1])
 
 
 def _after(row: list[Token], clause: Clause) -> Bound | None:
@@ -244,14 +247,14 @@ def subjects_of(row: list[Token]) -> list[str]:
     return [
         row[j].owner or ""
         for j in places
-        if not (is_source(row, j) or _related(row, j) or (j and row[j - 1].tags & LINKS))
+        if not (is_source(row, j) or _related(row, j) or _own_code(row, j) or (j and row[j - 1].tags & LINKS))
     ]
 
 
 def topic_of(row: list[Token]) -> str | None:
     """The company a sentence leaves spoken of: the first it names that is no source."""
     for j, token in enumerate(row):
-        if token.owner is not None and not is_source(row, j) and not _related(row, j):
+        if token.owner is not None and not (is_source(row, j) or _related(row, j) or _own_code(row, j)):
             return token.owner
     return None
 

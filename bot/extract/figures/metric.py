@@ -47,6 +47,8 @@ DESCRIBING = frozenset({Metric.INDEX, Metric.EXCHANGE_RATE})
 SOLD = frozenset({Metric.SALES, Metric.REVENUE, Metric.DEAL_VALUE})
 SEGMENT_REACH, PROFIT_REACH = 12, 8  # tokens between a part of the company and what it earned
 COUNT_REACH = 16  # tokens before a count that may say what became of it
+EVENTS = frozenset({Metric.FUNDING, Metric.DEAL_VALUE})
+"""What dates other news: "since the listing"."""
 PAID = (Metric.DEAL_VALUE, Metric.ASSETS)  # "for $7 billion in cash" is a price, not a holding
 HEADS = frozenset({Metric.OTHER, Metric.INTEREST_RATE, Metric.MARGIN, Metric.DIVIDEND})
 """Measures whose word is narrowed by another's right behind it: "rasio kredit bermasalah KUR"."""
@@ -361,8 +363,10 @@ def _first(
 def _at(row: list[Token], j: int, amount: Amount, lexicon: Lexicon, *, markets: bool) -> Metric | None:
     """What the word at row[j] says that the amount measures, None if nothing."""
     token, metric = row[j], row[j].metric
-    if metric is None or token.tags & tag.PER_SHARE or _modifies(row, j, lexicon):
+    if metric is None or token.tags & tag.PER_SHARE or _modifies(row, j, lexicon) or _tells_when(row, j):
         return None
+    if metric is Metric.MARKET_CAP and _worth_of_another(row, j):
+        return Metric.OTHER
     if not markets and ((metric is Metric.INDEX and beside(row, j)) or (metric in DESCRIBING and descriptive(row, j))):
         return None
     if not fits(metric, amount, per_share=any(t.tags & tag.PER_SHARE for t in row)):
@@ -401,6 +405,34 @@ def _modifies(row: list[Token], j: int, lexicon: Lexicon) -> bool:
         j -= 1  # "gross margin on home sales"
     head = j - 3 if j > 2 and row[j - 2].owner is not None else j - 2  # noqa: PLR2004 - "dividen BCA dari laba"
     return head >= 0 and bool(row[j - 1].tags & link) and row[head].metric in {Metric.DIVIDEND, Metric.MARGIN}
+
+
+def _tells_when(row: list[Token], j: int) -> bool:
+    """Whether a deal or share sale at row[j] only dates something: "the worst day since the listing"."""
+    if row[j].metric not in EVENTS:
+        return False
+    k = j - 1
+    while k > 0 and row[k].tags & (tag.ABOUT | tag.PRONOUN):
+        k -= 1
+    return k >= 0 and bool(row[k].tags & tag.BREAK) and not row[k].tags & tag.PREPOSITION and not _goes_on(row, j)
+
+
+def _goes_on(row: list[Token], j: int) -> bool:
+    """Whether a clause goes on behind row[j]: "as the deal was valued at"."""
+    return j + 1 < len(row) and bool(row[j + 1].word[0].isalnum() and not row[j + 1].tags & tag.PREPOSITION)
+
+
+def _worth_of_another(row: list[Token], j: int) -> bool:
+    """Whether what is worth so much at row[j] is no company: "the order is worth $3 billion"."""
+    if "worth" not in row[j].word:
+        return False
+    k, passed = j - 1, tag.CLAUSE_VERB | tag.ABOUT | tag.BREAK
+    while k >= 0 and (row[k].tags & passed or row[k].word == ",") and not row[k].owner:
+        k -= 1
+    if k < 0:
+        return False
+    company = row[k].owner is not None or row[k].tags & (tag.PRONOUN | tag.DESCRIPTION | tag.KIND)
+    return not company and row[k].metric not in {Metric.SHARE_PRICE, Metric.MARKET_CAP}
 
 
 def no_price(row: list[Token], j: int) -> bool:

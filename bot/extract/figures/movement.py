@@ -208,6 +208,8 @@ class _Governed(NamedTuple):
 def _governed(found: _Governed) -> Movement:
     row, i, j, role = found.row, found.i, found.j, found.role
     token = row[j]
+    if role is Role.BASE and token.tags & tag.EMPLOYING and unit_at(row, i) == "count":
+        role = Role.SIZE  # "PHK terhadap 612 pekerja": the people dismissed, nothing they are compared with
     if role is Role.NONE or role is Role.SIZE:
         if _refused(found):
             return STILL
@@ -226,14 +228,20 @@ def _refused(found: _Governed) -> bool:
     token, unit = row[j], unit_at(row, i)
     return bool(
         (found.comma and bare)
-        or (token.tags & tag.CLOSING and unit != "count")
+        or (token.tags & tag.CLOSING and not _shuts(row, i))
         or (token.tags & tag.LOSING and not token.tags & (tag.UP | tag.DOWN) and not price_loss(row, i, j))
         or (found.other and bare and not takes_object(row, j, i, strict=unit not in RATES, of=found.of))
         or (found.other and bare and part_of_something(row, i))
         or (token.tags & tag.FLAT and not kept(row, i, j))
-        or (bare and raised_money(row, i, j))
+        or ((bare or all(t.tags & tag.ABOUT for t in row[j + 1 : i])) and raised_money(row, i, j))
         or (token.word == "minus" and unit not in RATES)  # a cash flow of minus so much
     )
+
+
+def _shuts(row: list[Token], i: int) -> bool:
+    """Whether what is closed is shut: shops are, a price or the sale of a home is not."""
+    amount = row[i].amount
+    return amount is not None and amount.unit == "count" and amount.metric is not Metric.UNIT_SALES
 
 
 def _beside_amount(row: list[Token], i: int, j: int, role: Role, found: dict[int, Movement], *, of: bool) -> Movement:

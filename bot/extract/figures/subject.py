@@ -16,6 +16,8 @@ LONGEST = 9  # words; a longer stretch is no noun phrase
 PLACE_REACH = 6  # tokens after a figure in which "in China" still belongs to what moved
 MARKS = ',;:.()"“”'
 LOOSE = tag.CLAUSE_VERB | tag.ABOUT | tag.TO | tag.BY | tag.BEFORE | tag.OF | tag.EXPECTED | tag.NOT
+LEADING = tag.OPENER | tag.BREAK | tag.JOIN | tag.ABOUT | tag.PRONOUN | tag.BEFORE | tag.PREPOSITION
+"""Before a subject these are none of it: "the shares", "against a loss", "on revenue"."""
 DROPPED = tag.OPENER | tag.BREAK | tag.JOIN | tag.ABOUT
 
 
@@ -84,7 +86,7 @@ def _ending(row: list[Token], start: int, end: int, *, past_clause: bool = True)
             break
         j -= 1
     while j < end and row[j].metric is None and not row[j].owner:
-        if row[j].word[0].isalnum() and not row[j].tags & (DROPPED | tag.PRONOUN):
+        if row[j].word[0].isalnum() and not row[j].tags & LEADING:
             break
         j += 1
     return (j, end)

@@ -28,8 +28,9 @@ from bot.channels.slack import SlackChannel
 from bot.channels.telegram import TelegramChannel
 from bot.delivery import Courier, Pacer
 from bot.delivery.pace import LIMITS
-from bot.model import Chat, Digest, Direction, Extraction, FeedEntry, FigureLine, Reply
+from bot.model import Chat, Digest, Direction, Extraction, FeedEntry, FigureLine
 from bot.ports import FeedState, NewDelivery, NewReport
+from tests.fakes import FakeCommands
 from tests.servers.slack import SlackServer
 from tests.servers.telegram import TelegramServer
 
@@ -50,34 +51,6 @@ DIGEST = Digest(
     time="12 Feb 2025 13.05 WIB",
     url="https://harian.example/berita/1",
 )
-
-
-class Commands:
-    """Answers every command with a line."""
-
-    def menu(self, _language: str, *, everyone: bool = False) -> Sequence[tuple[str, str]]:  # noqa: ARG002
-        """No menu."""
-        return ()
-
-    async def left(self, _address: str) -> None:
-        """Nothing."""
-
-    async def moved(self, _address: str, _new_address: str) -> None:
-        """Nothing."""
-
-    def greeting(self, _language: str | None = None) -> Reply:
-        """Nothing."""
-        return Reply()
-
-    async def returned(self, _address: str) -> Sequence[tuple[str, Reply]]:
-        """Nothing."""
-        return ()
-
-    async def answer(
-        self, _address: str, line: str, *, user: str = "", language: str | None = None, **_: object
-    ) -> Reply:
-        """The line itself."""
-        return Reply(f"{line} {user} {language}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +103,8 @@ async def ours(urls: tuple[str, str], addresses: Sequence[str]) -> dict[str, flo
     """Deliver to them all; wall and CPU seconds."""
     clock = SystemClock()
     pacers = {name: Pacer(LIMITS[name], clock) for name in ("telegram", "slack")}
-    telegram = TelegramChannel("4242:stand-in-token", Commands(), base_url=urls[0], pacer=pacers["telegram"])
-    slack = SlackChannel("xoxb-stand-in", "xapp-stand-in", Commands(), base_url=urls[1])
+    telegram = TelegramChannel("4242:stand-in-token", FakeCommands(), base_url=urls[0], pacer=pacers["telegram"])
+    slack = SlackChannel("xoxb-stand-in", "xapp-stand-in", FakeCommands(), base_url=urls[1])
     with tempfile.TemporaryDirectory() as folder:
         store = await open_store(f"sqlite:///{folder}/kabar.db")
         await owe(store, addresses)

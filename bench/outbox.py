@@ -17,13 +17,14 @@ import time
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bench.fanout import Commands, owe
+from bench.fanout import owe
 from bot.adapters.clock import SystemClock
 from bot.adapters.store import open_store
 from bot.app.logs import configure
 from bot.channels.telegram import TelegramChannel
 from bot.delivery import Courier, Pacer
 from bot.delivery.pace import Limits, Rate
+from tests.fakes import FakeCommands
 from tests.servers.telegram import TelegramServer
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ async def measure(pending: int, sent: int, url: str) -> None:
     clock = SystemClock()
     limits = Limits(account=(Rate(FAST, 1.0),), chat=(Rate(1, 1.0),))
     pacer = Pacer(limits, clock)
-    channel = TelegramChannel("4242:stand-in-token", Commands(), base_url=url, pacer=pacer)
+    channel = TelegramChannel("4242:stand-in-token", FakeCommands(), base_url=url, pacer=pacer)
     with tempfile.TemporaryDirectory() as folder:
         path = f"{folder}/kabar.db"
         store = await open_store(f"sqlite:///{path}")

@@ -122,6 +122,7 @@ FIGURES = replace(
         "unit_sales": f"{_ID.counts['unit_sales']}, kereta, kenderaan",
         "other": f"{_ID.counts['other']}, kedai, cawangan, ekar",
     },
+    measures={**_ID.measures, "tonne": "tan, tan metrik", "barrel": "tong", "barrel_day": "tong sehari"},
     employing=f"{_ID.employing}, kakitangan, mengambil pekerja, memberhentikan",
     up=f"{_ID.up}, meningkat, melonjak, mengukuh, menokok, bertambah, berkembang, naik, meninggi, memanjat",
     down=f"{_ID.down}, menurun, merosot, susut, menyusut, jatuh, mengecut, menjunam, rugi, kerugian, berkurangan, lemah",

@@ -165,6 +165,7 @@ class FigureWords:
     units: dict[str, str] = field(default_factory=dict)  # "%", "pp", "bps", "x", "points" to their phrases
     multiples: str = ""  # what makes "15 times" a ratio: "earnings", "lipat"
     counts: dict[str, str] = field(default_factory=dict)
+    measures: dict[str, str] = field(default_factory=dict)  # what goods are measured in to the words: "tonne"
     count_adjectives: str = ""  # may stand between the number and what it counts: "new", "full-time"
     lost_counts: str = ""  # counted nouns that are a fall by themselves: "1,200 job cuts"
     large_only: str = ""  # nouns counted from a thousand on: "45 shares" are a list, not a holding

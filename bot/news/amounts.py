@@ -6,6 +6,7 @@ and scaled as text. Babel knows each language's separators and words for a milli
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from babel import Locale
 from babel.core import UnknownLocaleError
 from babel.numbers import get_currency_symbol, get_decimal_symbol, get_group_symbol
 
+from bot.languages import LANGUAGES
 from bot.model import Direction
 
 if TYPE_CHECKING:
@@ -34,7 +36,27 @@ def amount(figure: Figure, say: Phrases) -> str:
     What was moved to is no change: "cut from 32% to 19%" is "19%".
     """
     sign = "" if figure.reached else _SIGNS.get(figure.direction, "")
+    measure = _measure(figure.evidence) if figure.unit == "count" else None
+    if measure is not None:
+        return sign + say.digest.measures[measure].format(n=compact(figure.value, say)).replace(" ", NO_BREAK)
     return sign + _size(figure.value, figure.unit, say)
+
+
+def _measure(evidence: str) -> str | None:
+    """What a count of goods is measured in, by the words that end its evidence: "64.8 million tonnes"."""
+    found = _measured().search(evidence.casefold())
+    return next(name for name, words in found.groupdict().items() if words) if found else None
+
+
+@cache
+def _measured() -> re.Pattern[str]:
+    """The words for measures in every language, each measure a group."""
+    words: dict[str, set[str]] = {}
+    for language in LANGUAGES.values():
+        for name, phrases in language.figures.measures.items():
+            words.setdefault(name, set()).update(part.strip() for part in phrases.split(","))
+    groups = (f"(?P<{name}>{'|'.join(map(re.escape, sorted(said)))})" for name, said in words.items())
+    return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})$")
 
 
 def _size(value: str, unit: str, say: Phrases) -> str:

@@ -23,6 +23,7 @@ _INNER = re.compile(r"[—–:;()\"“”]")  # "Oracle — shares of the maker"
 LONGEST = 60  # characters of a subject that still read as a label; a longer one is a clause
 # Articles tell of these by what somebody does ("to buy Biohaven for"), which is no name of an amount.
 TOLD_BY_VERBS = frozenset({Metric.DEAL_VALUE, Metric.INVESTMENT, Metric.FUNDING, Metric.VALUATION, Metric.HEADCOUNT})
+TAKINGS = frozenset({Metric.REVENUE, Metric.SALES})
 # What is forecast, or is none of the metrics, has no nouns of its own to be found by.
 UNNAMED = frozenset({Metric.OTHER, Metric.FORECAST})
 
@@ -37,10 +38,14 @@ def own_words(figure: Figure, say: Phrases) -> str:
 
 
 def ended(subject: str, say: Phrases) -> str:
-    """On one line, without what trails after it: "IHSG hari ini"."""
+    """On one line, without what trails after it: "IHSG hari ini", "quarterly profit on Thursday"."""
     words = one_line(subject[: LONGEST * 4]).strip(" ,.;:–—-\"'“”‘’").split()
     while words and words[-1].casefold() in say.digest.trailers:
         words = words[:-1]
+    if len(words) > 1 and words[-1].casefold() in _weekdays():
+        words = words[:-1]
+        while len(words) > 1 and any(words[-1].casefold() in _prepositions(code) for code in LANGUAGES):
+            words = words[:-1]
     return " ".join(words)
 
 
@@ -66,6 +71,8 @@ def _says_what(subject: str, metric: Metric, language: str) -> bool:
     if metric is Metric.SHARE_PRICE and subject.casefold() in _nouns(language, metric):
         return False  # "Shares" of whom? "Share price, Nike" says it
     metrics = [one for one in Metric if one not in UNNAMED] if metric is Metric.FORECAST else [metric]
+    if metric in TAKINGS:
+        metrics = [*TAKINGS]  # a company's revenue may be told as its sales
     return any(_pattern(language, one).search(subject.casefold()) for one in metrics if _nouns(language, one))
 
 
@@ -101,6 +108,11 @@ def _verbs(language: str) -> frozenset[str]:
 def _prepositions(language: str) -> frozenset[str]:
     words = LANGUAGES[language].figures
     return frozenset(_listed(f"{words.prepositions},{words.to},{words.of}"))
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    return frozenset[str]().union(*(language.stories.weekdays for language in LANGUAGES.values()))
 
 
 @cache

@@ -58,6 +58,7 @@ class DigestPhrases:
     loss_words: frozenset[str]  # what articles in this language call a negative result
     symbols: Mapping[str, str]  # currencies whose CLDR sign is not what papers here write
     units: Mapping[str, str]  # {n} with "pp", "bps", "x", "points"
+    measures: Mapping[str, str]  # {n} with what goods are measured in: "tonne", "barrel"
     datetime: str  # Babel pattern of a date and a time
     date: str
 

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.languages import LANGUAGES
 from bot.model import Direction, Figure, Metric
 from bot.news.amounts import amount, compact
-from bot.phrases import phrases
+from bot.phrases import SPOKEN, phrases
 
 GOLDEN = [
     # value, unit, direction, English, Indonesian
@@ -46,6 +47,30 @@ def test_golden(value: str, unit: str, direction: Direction, english: str, indon
     figure = Figure(value, unit, direction, Metric.OTHER, "x", "text", 0, 1, "x")
     shown = [amount(figure, phrases(code)).replace("\u00a0", " ") for code in ("en", "id")]
     assert shown == [english, indonesian]
+
+
+@pytest.mark.parametrize(
+    ("evidence", "english", "indonesian"),
+    [
+        ("64.8 million tonnes", "64.8 million tonnes", "64,8 juta ton"),
+        ("64,8 juta ton", "64.8 million tonnes", "64,8 juta ton"),
+        ("64.8 million tons", "64.8 million tons", "64,8 juta ton"),
+        ("64.8 million barrels a day", "64.8 million barrels a day", "64,8 juta barel per hari"),
+        ("64,8 juta barel", "64.8 million barrels", "64,8 juta barel"),
+        ("64.8 million MW", "64.8 million MW", "64,8 juta MW"),
+        ("64.8 million customers", "64.8 million", "64,8 juta"),
+        ("64.8 million Buttons", "64.8 million", "64,8 juta"),
+    ],
+)
+def test_goods_are_told_in_what_they_are_measured_in(evidence: str, english: str, indonesian: str) -> None:
+    figure = Figure("64800000", "count", Direction.LEVEL, Metric.PRODUCTION, "x", "text", 0, 1, evidence)
+    shown = [amount(figure, phrases(code)).replace("\u00a0", " ") for code in ("en", "id")]
+    assert shown == [english, indonesian]
+
+
+def test_every_measure_that_is_read_can_be_said() -> None:
+    read = {name for language in LANGUAGES.values() for name in language.figures.measures}
+    assert all(read == say.digest.measures.keys() for say in SPOKEN.values())
 
 
 SCALES = {"": 0, "million": 6, "billion": 9, "trillion": 12}

@@ -143,6 +143,28 @@ def test_an_article_before_a_label_is_dropped() -> None:
 @pytest.mark.parametrize(
     ("subject", "label"),
     [
+        ("net profit on Thursday", "Net profit, Bank Central Asia"),  # nothing but the metric is left
+        ("quarterly net profit on Thursday", "Quarterly net profit"),
+        ("quarterly net profit Senin", "Quarterly net profit"),
+        ("Thursday profit", "Thursday profit"),
+    ],
+)
+def test_a_day_behind_a_label_is_dropped(subject: str, label: str) -> None:
+    figures = (replace(PROFIT.figures[0], subject=subject),)
+    assert figure_line(replace(PROFIT, figures=figures), ENGLISH) == label
+
+
+@pytest.mark.parametrize(
+    ("subject", "label"),
+    [("penjualan Apple", "Penjualan Apple"), ("pendapatan Apple", "Pendapatan Apple"), ("Apple", "Pendapatan Apple")],
+)
+def test_revenue_told_as_sales_stays_sales(subject: str, label: str) -> None:
+    assert figure_line(about_both(subject, Metric.REVENUE)) == label
+
+
+@pytest.mark.parametrize(
+    ("subject", "label"),
+    [
         ("penjualan layanan awan", "Segment sales, Apple"),
         ("penjualan", "Sales, Apple"),
         ("penjualan perseroan", "Sales, Apple"),

@@ -119,8 +119,9 @@ def _on_exchange(row: list[Token], clause: Clause, movement: Movement) -> bool:
     verb = row[clause.verb].tags
     if not verb & tag.VERB or verb & tag.GROWING or part_of_something(row, clause.figure):
         return False
-    if any(t.metric is not None for t in row[clause.verb + 1 : clause.figure]):
-        return False
+    between = row[clause.verb + 1 : clause.figure]
+    if any(t.metric is not None or t.tags & (tag.PRONOUN | tag.EXPECTED) for t in between):
+        return False  # "It lifted them by 14%"
     return _only_company(row[clause.start : clause.verb])
 
 

@@ -1175,6 +1175,7 @@ QUOTES = QuoteWords(
     led=frozenset("led headed".split()),
     several=frozenset("many some most several few all".split()),
     houses=frozenset("broker brokerage".split()),
+    readers=frozenset({"clients"}),
     documents=frozenset("note notes report research commentary".split()),
     teams=frozenset("team".split()),
     ratings=frozenset("overweight underweight outperform underperform neutral".split()),

@@ -863,6 +863,7 @@ QUOTES = QuoteWords(
     role_names=frozenset({"hakim"}),
     several=frozenset("banyak sejumlah beberapa sebagian kebanyakan mayoritas semua seluruh".split()),
     houses=frozenset("lembaga broker sekuritas pialang".split()),
+    readers=frozenset({"klien", "kliennya"}),
     documents=frozenset("riset laporan catatan kajian".split()),
     teams=frozenset({"tim"}),
     ratings=frozenset("overweight underweight outperform underperform".split()),

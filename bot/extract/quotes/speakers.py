@@ -137,8 +137,9 @@ class _Listener:
         return Said(stretch, None, self._cast.last)
 
     def _in_note(self, around: list[Token]) -> bool:
-        """Do the words around a quote say that it was written the way analysts write: "wrote in a note"?"""
-        return any(t.is_ & DOCUMENT and t.low in self._lex.words.brokers for t in around)
+        """Do the words around a quote say that analysts wrote it, "wrote in a note", or for whom: "told clients"?"""
+        words = self._lex.words
+        return any((t.is_ & DOCUMENT and t.low in words.brokers) or t.low in words.readers for t in around)
 
     def _goes_on_behind(self, given: Attribution | None, behind: list[Token], until: int) -> bool:
         """Is a quote split by its attribution: does nothing else stand between it and the next mark?"""
@@ -149,10 +150,13 @@ class _Listener:
 
     def _speaker(self, party: Party, stretch: Stretch) -> Person | None:
         until = stretch.outer_start
-        writes = party.pronoun and self._lex.words.pronouns.get(party.pronoun) == "o" and self._notes(stretch)
+        thing = party.pronoun is not None and self._lex.words.pronouns.get(party.pronoun) == "o"
+        writes = (thing or party.firm) and self._notes(stretch)
         house = self._house(until) if writes or party.noun in self._cast.reader.houses else None
         if house:
             return self._cast.hear(house)
+        if writes and party.firm:
+            return None  # "the firm told clients" is a broker, not the company the article is about
         if party.pronoun:
             gender = self._lex.words.pronouns.get(party.pronoun, "")
             self._catch_up(self._until, until, gender)

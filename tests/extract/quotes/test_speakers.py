@@ -28,6 +28,12 @@ def test_the_company_without_one_known_is_nobody() -> None:
     assert [q.speaker for q in read(text)] == [None]
 
 
+def test_a_firm_that_writes_for_clients_is_not_the_company() -> None:
+    told = "Ostra makes tea. “We were wrong to wait for a better price,” the firm told {}."
+    assert [q.speaker for q in read(told.format("clients"), "Ostra")] == [None]
+    assert [q.speaker for q in read(told.format("investors"), "Ostra")] == ["Ostra"]
+
+
 def test_a_known_company_behind_a_role_is_no_name() -> None:
     text = "Juru bicara Ostra menyatakan perusahaan “menghargai kemitraan panjang itu”."
     document = Document(language="id", title="", text=text, sentences=split(text, "id"))

@@ -697,7 +697,7 @@ QUOTES = QuoteWords(
         capt kiai irjen brigjen kombes akbp kompol ipda iptu aiptu aipda bripka letjen mayjen komjen""".split()
     ),
     roles=frozenset(
-        """analis ekonom pengamat peneliti strategist strategis pakar ahli praktisi konsultan periset kepala ketua wakil direktur
+        """analis ekonom pengamat peneliti strategist pakar ahli praktisi konsultan periset kepala ketua wakil direktur
         presdir dirut dirjen dirkeu komisaris presiden ceo cfo coo cto cmo cio chief head manajer manager general vice
         sekretaris corporate menteri menko gubernur bupati walikota wali juru jubir anggota pendiri founder co-founder co-ceo co-chief co-president
         pemilik chairman komisioner deputi asisten staf direksi investor trader pialang manajer dosen rektor guru
@@ -736,7 +736,7 @@ QUOTES = QuoteWords(
     ),
     analysts=frozenset(
         (
-            *"analis ekonom pengamat peneliti strategist strategis pakar ahli analyst economist periset praktisi dosen akademisi".split(),
+            *"analis ekonom pengamat peneliti strategist pakar ahli analyst economist periset praktisi dosen akademisi".split(),
             *(
                 "guru besar",
                 "kepala riset",

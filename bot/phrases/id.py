@@ -68,7 +68,7 @@ DIGEST = DigestPhrases(
     product_of="{metric} {product}",
     subject_of="{subject}, {company}",
     determiners=("para", "sang", "si"),
-    trailers=("hari", "ini", "kemarin", "kini"),
+    trailers=("hari", "ini", "kemarin", "kini", "berada"),
     pointers=frozenset(
         "itu tersebut ini begitu demikian serupa dia ia mereka perseroan perusahaan emiten merugi mencetak meraup".split()
     ),

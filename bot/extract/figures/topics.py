@@ -44,7 +44,7 @@ class Topics:
             if named is not None or head[1]:  # a name with a code that is no known company
                 return named
         same_paragraph = self._text.rfind("\n", max(0, start - 2), start) < 0
-        if self._main is None or (same_paragraph and (begins_with_pronoun(row) or self._last in self._prominent)):
+        if same_paragraph and (self._main is None or begins_with_pronoun(row) or self._last in self._prominent):
             return self._last
         return self._section or self._main
 

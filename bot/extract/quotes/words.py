@@ -231,6 +231,12 @@ def tokens(text: str, start: int, end: int, lex: Lexicon, *, one_sentence: bool 
     return found
 
 
+def _doubled(word: str) -> bool:
+    """Whether a word is said twice, as plurals are: "Sektor-sektor", but "Yo-Yo Ma" is a name."""
+    first, _, second = word.partition("-")
+    return bool(second) and first.lower() == second
+
+
 def _meet(word: str, lex: Lexicon) -> tuple[str, int]:
     """A token's text in lower case and its bits, remembered: most words of an article are met again in the next."""
     low, is_ = word.lower(), 0
@@ -244,7 +250,7 @@ def _meet(word: str, lex: Lexicon) -> tuple[str, int]:
         elif low[-1] in "'’":
             low, is_ = low[:-1], POSSESSIVE
         name = word[0] != low[0] and not low.endswith(lex.words.adjectives)
-        is_ |= lex.bits.get(low, 0) | (CAPITAL if name else 0)
+        is_ |= lex.bits.get(low, 0) | (CAPITAL if name and not _doubled(word) else 0)
         if not is_ and low.endswith(lex.words.adverb_ends) and low not in lex.words.no_adverbs:
             is_ = ADVERB
     if len(lex.met) < _MOST_MET and len(word) <= _LONGEST_MET:

@@ -248,7 +248,7 @@ def _currency_after(m: re.Match[str], text: str, lexicon: Lexicon) -> str:
 def _count(lower: str, amount: Amount, lexicon: Lexicon) -> None:
     """Give the amount the noun it counts, if one follows."""
     counted = _counted(lower, amount.end, lexicon)
-    if counted is None or _year(lower[amount.start : amount.end]):
+    if counted is None or _year(lower[amount.start : amount.end]) or _in_a_name(lower, amount, lexicon):
         return
     metric, end, person = counted
     noun = lower[amount.end : end].strip()
@@ -258,6 +258,12 @@ def _count(lower: str, amount: Amount, lexicon: Lexicon) -> None:
     amount.end, amount.evidence = end, (amount.start, end)
     if noun in lexicon.lost_counts:
         amount.sign = Direction.DOWN
+
+
+def _in_a_name(lower: str, amount: Amount, lexicon: Lexicon) -> bool:
+    """Whether the word before a number makes a name of it: "Type 26 frigates", "program 3 juta rumah"."""
+    words = lower[max(0, amount.start - LONGEST) : amount.start].split()
+    return bool(words) and words[-1] in lexicon.naming
 
 
 def _year(digits: str) -> bool:

@@ -130,6 +130,18 @@ def _end(row: list[Token], i: int) -> int:
     return min(len(row), i + 1 + RIGHT_REACH)
 
 
+def fronted(row: list[Token], clause: Clause) -> int:
+    """Where the subject begins that follows a verb and its figure, "Turun Rp 4 ribu, harga emas Acme ..."; -1 without.
+
+    Headlines put first what happened.
+    """
+    if clause.verb != 0 or clause.figure == 0 or not row[0].tags & tag.VERB:
+        return -1
+    comma = clause.figure + 1
+    subject = comma + 1 < len(row) and row[comma].word == ","
+    return comma + 1 if subject and any(t.metric for t in row[comma + 1 : comma + 1 + RIGHT_REACH]) else -1
+
+
 def looks_right(row: list[Token], clause: Clause, movement: Movement) -> bool:
     """Whether what the figure is of comes after it: "an 11% drop in iPhone sales", "$5 billion in revenue"."""
     if movement.at > clause.figure:

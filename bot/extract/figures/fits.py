@@ -40,6 +40,8 @@ SMALL_PER_SHARE = frozenset({"USD", "EUR", "GBP", "CAD", "AUD", "SGD", "HKD", "C
 """Currencies in which a profit below a thousand is one per share."""
 
 SMALL_DEAL = 100_000  # for less nobody buys a company
+LEAST = {Metric.FUNDING: SMALL_DEAL, Metric.MARKET_CAP: THOUSAND**2, Metric.VALUATION: THOUSAND**2}
+"""Of money: less is what one share sells at."""
 BILLION = 9
 MILLION = 6  # as a power of ten
 AT_A_PRICE = (" di", " pada", " ke", " at")
@@ -65,8 +67,8 @@ def fits(metric: Metric, amount: Amount, *, per_share: bool) -> bool:
     if metric is Metric.DEAL_VALUE:
         small = amount.unit in SMALL_PER_SHARE and not amount.scale and amount.value < SMALL_DEAL
         return per_share or not small
-    if metric in {Metric.MARKET_CAP, Metric.VALUATION}:
-        return rate or amount.value >= THOUSAND**2
+    if metric in LEAST:
+        return rate or amount.value >= LEAST[metric]
     if metric is Metric.PRICE and amount.unit.isupper():
         return amount.scale < (MILLION if amount.unit in SMALL_PER_SHARE else BILLION)
     return True

@@ -115,6 +115,7 @@ class Lexicon:
     symbols: dict[str, str]
     joining: frozenset[str]
     large_only: frozenset[str]
+    naming: frozenset[str]
     lost_counts: frozenset[str]
     weights: frozenset[str]
     calendar: frozenset[str]
@@ -223,6 +224,7 @@ def lexicon(language: str) -> Lexicon:
         periods=re.compile(rf"(?<!\w)(?:{words.periods or '(?!)'})(?!\w)"),
         symbols=symbols,
         large_only=frozenset(listed(words.large_only)),
+        naming=frozenset(listed(words.naming)),
         lost_counts=frozenset(listed(words.lost_counts)),
         weights=frozenset(listed(words.weights)),
         calendar=frozenset(listed(words.calendar)),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.extract.figures import tags as tag
 from bot.extract.figures.amounts import THOUSAND
-from bot.extract.figures.clause import looks_right
+from bot.extract.figures.clause import fronted, looks_right
 from bot.extract.figures.fits import SMALL_PER_SHARE, fits, measured_in, word_of_another
 from bot.extract.figures.forecast import foreseen, goes_on
 from bot.extract.figures.governing import RATES, part_of_something
@@ -99,6 +99,8 @@ def _metric(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexic
     if named is Metric.INTEREST_RATE and (any(t.metric is Metric.DIVIDEND for t in row) or _of_a_share(row, lexicon)):
         named = Metric.DIVIDEND  # its yield
     carried = None if before is Metric.OTHER else before
+    if named is None and (behind := fronted(row, clause)) > 0:
+        named = _first(row, range(behind, len(row)), amount, lexicon)
     if named is None and _dividend_behind(row, clause):
         named = Metric.DIVIDEND
     named = named or carried or _far(row, clause, amount, lexicon) or before or _default(row, clause, movement, lexicon)

@@ -282,7 +282,10 @@ def _taken_up(  # noqa: PLR0911 - one reason a line
         if row[j].amount is not None and j in found:
             movement = found[j]
             if movement.role is Role.SIZE and unit_at(row, i) == unit_at(row, j) and not movement.denied:
-                return movement._replace(follows=j, repeats=False)
+                fronted = movement.at == 0 and any(t.metric for t in row[cut + 1 : i])
+                return (
+                    None if fronted else movement._replace(follows=j, repeats=False)
+                )  # "Turun 4 ribu, harga 1,9 juta"
             if movement.role is Role.NONE and not movement.repeats:
                 return None
         elif row[j].tags & tag.MORE and row[j - 1].amount is not None:

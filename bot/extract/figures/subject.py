@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.extract.figures import tags as tag
+from bot.extract.figures.clause import fronted
 from bot.extract.figures.movement import Role
 
 if TYPE_CHECKING:
@@ -24,7 +25,9 @@ DROPPED = tag.OPENER | tag.BREAK | tag.JOIN | tag.ABOUT
 def subject_of(text: str, row: list[Token], clause: Clause, movement: Movement) -> str:
     """The words for what the figure is of, "" when none can be told apart."""
     verb = clause.verb
-    if verb > clause.figure:
+    if (behind := fronted(row, clause)) > 0:
+        phrase = _phrase(row, behind, len(row))
+    elif verb > clause.figure:
         phrase = _phrase(row, _skip(row, verb + 1, clause.end), clause.end)
     elif verb < clause.figure and row[verb].tags & tag.NOUN and not _has_words(row, clause.start, verb):
         phrase = _phrase(row, _skip(row, verb + 1, clause.figure), clause.figure)

@@ -18,6 +18,7 @@ NOUN_REACH = 4  # "a 5% year-on-year like-for-like drop"
 SUBJECT_REACH = 5  # tokens: "the yearly decline in arrivals eased to 6%"
 RATES = frozenset({"%", "pp", "bps", "points"})
 PRICES = frozenset({Metric.SHARE_PRICE, Metric.MARKET_CAP, Metric.PRICE, Metric.INDEX, Metric.EXCHANGE_RATE})
+DEALS = frozenset({Metric.DEAL_VALUE, Metric.FUNDING, Metric.INVESTMENT})
 KEPT = frozenset({Metric.INTEREST_RATE, Metric.DIVIDEND, Metric.PRICE, Metric.MARGIN})
 
 
@@ -47,6 +48,14 @@ def raised_money(row: list[Token], i: int, j: int) -> bool:
     amount = row[i].amount
     return bool(
         amount is not None and amount.unit not in RATES and row[j].metric in {Metric.FUNDING, Metric.INVESTMENT}
+    )
+
+
+def sizes_a_deal(row: list[Token], i: int) -> bool:
+    """As in "cuts $1.8 billion deal", "sew up $1.8bn merger": money right before a deal says how large it is."""
+    after = row[i + 1] if i + 1 < len(row) else None
+    return (
+        unit_at(row, i).isupper() and after is not None and after.metric in DEALS and not after.tags & tag.PREPOSITION
     )
 
 

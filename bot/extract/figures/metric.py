@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from bot.extract.figures.tokens import Token
 
 OWN_TERMS = frozenset({
-    Metric.PRICE_TARGET, Metric.DEAL_VALUE, Metric.VALUATION, Metric.EXCHANGE_RATE, Metric.MARKET_SHARE,
+    Metric.PRICE_TARGET, Metric.DEAL_VALUE, Metric.VALUATION, Metric.EXCHANGE_RATE, Metric.MARKET_SHARE, Metric.FUNDING,
 })  # fmt: skip
 """Price targets and deal terms keep their own metric however they are foreseen."""
 

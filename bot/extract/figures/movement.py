@@ -22,6 +22,7 @@ from bot.extract.figures.governing import (
     raised_money,
     said_again,
     separates,
+    sizes_a_deal,
     taken_away,
     takes_object,
     unit_at,
@@ -234,6 +235,7 @@ def _refused(found: _Governed) -> bool:
         or (found.other and bare and part_of_something(row, i))
         or (token.tags & tag.FLAT and not kept(row, i, j))
         or ((bare or all(t.tags & tag.ABOUT for t in row[j + 1 : i])) and raised_money(row, i, j))
+        or (bare and sizes_a_deal(row, i))
         or (token.word == "minus" and unit not in RATES)  # a cash flow of minus so much
     )
 

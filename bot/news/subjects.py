@@ -31,10 +31,20 @@ UNNAMED = frozenset({Metric.OTHER, Metric.FORECAST})
 def own_words(figure: Figure, say: Phrases) -> str:
     """The figure's subject as a label in its own language, "" when it makes none."""
     phrase = ended(figure.subject, say)
-    if figure.metric in TOLD_BY_VERBS or _points_back(phrase, say):
+    if not phrase or figure.metric in TOLD_BY_VERBS or _points_back(phrase, say):
         return ""
-    subject = begun(phrase, say)
+    subject = begun(_without_deed(phrase, say), say)
     return subject if 0 < len(subject) <= LONGEST and _says_what(subject, figure.metric, say.code) else ""
+
+
+def _without_deed(phrase: str, say: Phrases) -> str:
+    """Without the verb it begins with: "membagikan dividen final" is of a final dividend."""
+    verb, *rest = phrase.split()
+    if not re.fullmatch(say.digest.deeds, verb.casefold()):
+        return phrase
+    while rest and rest[0].casefold() in _prepositions(say.code):
+        rest = rest[1:]
+    return " ".join(rest)
 
 
 def ended(subject: str, say: Phrases) -> str:

@@ -66,9 +66,10 @@ DIGEST = DigestPhrases(
     determiners=("the", "its", "their", "his", "her", "our", "a", "an"),
     trailers=("today", "yesterday"),
     pointers=frozenset(
-        "this that these those such same it its they their company company's group's firm firm's lender lender's retailer's carmaker's chipmaker's lost lose loses losing earned earns netted made makes".split()
+        "this that these those such same it its they their company company's group's firm firm's lender lender's retailer's carmaker's chipmaker's lost lose loses losing earned earns netted made makes you your own expect expects subscribed".split()
     ),
     pointing_endings=(),
+    deeds=r"receiv\w+|took|tak(?:es|ing)|book(?:s|ed|ing)|issu(?:es|ed|ing)|pa(?:id|ys|ying)",
     metrics={
         Metric.SHARE_PRICE: "Share price",
         Metric.INDEX: "Index",

@@ -70,9 +70,10 @@ DIGEST = DigestPhrases(
     determiners=("para", "sang", "si"),
     trailers=("hari", "ini", "kemarin", "kini", "berada"),
     pointers=frozenset(
-        "itu tersebut ini begitu demikian serupa dia ia mereka perseroan perusahaan emiten merugi mencetak meraup".split()
+        "itu tersebut ini begitu demikian serupa dia ia mereka perseroan perusahaan emiten merugi mencetak meraup dijual dirancang bahkan atau".split()
     ),
     pointing_endings=("nya",),
+    deeds=r"me(?:m|n|ng|ny)\w\w\w\w+",
     metrics={
         Metric.SHARE_PRICE: "Saham",
         Metric.INDEX: "Indeks",

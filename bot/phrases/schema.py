@@ -46,6 +46,7 @@ class DigestPhrases:
     trailers: tuple[str, ...]  # words that end one and say nothing either
     pointers: frozenset[str]  # words that lean on what was said before, or tell of a deed
     pointing_endings: tuple[str, ...]  # endings that do
+    deeds: str  # a pattern of verbs that may begin what should name a measure
     metrics: Mapping[Metric, str]  # capitalised; every one but OTHER, which no word describes
     forecast: str  # marks a forecast whose subject does not say that it is one
     forecast_of: str  # a forecast of {metric}

@@ -155,6 +155,19 @@ def test_a_day_behind_a_label_is_dropped(subject: str, label: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("subject", "metric", "label"),
+    [
+        ("membagikan dividen final", Metric.DIVIDEND, "Dividen final, Apple"),
+        ("menerbitkan obligasi", Metric.DEBT, "Obligasi, Apple"),
+        ("memproduksi", Metric.PRODUCTION, "Produksi Apple"),  # a deed and no noun
+        ("merek laba bersih", Metric.NET_PROFIT, "Laba bersih Apple"),
+    ],
+)
+def test_a_label_begins_with_no_deed(subject: str, metric: Metric, label: str) -> None:
+    assert figure_line(about_both(subject, metric)) == label
+
+
+@pytest.mark.parametrize(
     ("subject", "label"),
     [("penjualan Apple", "Penjualan Apple"), ("pendapatan Apple", "Pendapatan Apple"), ("Apple", "Pendapatan Apple")],
 )

@@ -69,7 +69,7 @@ DIGEST = DigestPhrases(
         "this that these those such same it its they their company company's group's firm firm's lender lender's retailer's carmaker's chipmaker's lost lose loses losing earned earns netted made makes you your own expect expects subscribed".split()
     ),
     pointing_endings=(),
-    deeds=r"receiv\w+|took|tak(?:es|ing)|book(?:s|ed|ing)|issu(?:es|ed|ing)|pa(?:id|ys|ying)",
+    deeds=r"receiv\w+|took|tak(?:es|ing)|book(?:s|ed|ing)|issu(?:es|ed|ing)|pa(?:id|ys|ying)|send(?:s|ing)|push(?:es|ing)|driv(?:es|ing)",
     metrics={
         Metric.SHARE_PRICE: "Share price",
         Metric.INDEX: "Index",

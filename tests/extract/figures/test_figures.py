@@ -117,6 +117,11 @@ def test_an_unread_language_is_read_as_english() -> None:
 @pytest.mark.parametrize(
     ("text", "language", "subject"),
     [
+        ("Shop sales rose while net profit edged 0.6% lower.", "en", "net profit"),
+        ("Net profit was 3.7% higher in Oslo.", "en", "Net profit"),
+        ("Acme reported 5% higher sales.", "en", "sales"),
+        ("Acme was in the black, against a loss of £25m.", "en", "loss"),
+        ("Turun Rp 4 ribu, harga emas kembali tertekan.", "id", "harga emas"),
         ("Quarterly revenue, which brokers watch closely, grew 8%.", "en", "Quarterly revenue"),
         ("Gross margin widened by 60 basis points.", "en", "Gross margin"),
         ("Saham Telkom yang tercatat di New York naik 2 persen.", "id", "Saham Telkom"),

@@ -15,6 +15,7 @@ import os
 import re
 import tomllib
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -26,9 +27,13 @@ from bot.companies import Directory
 from bot.extract import extract
 from bot.extract.report import to_json
 from bot.model import Article
+from bot.news.digest import shown_figures
+from bot.phrases import phrases
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+
+    from bot.model import Extraction
 
 ROOT = Path(__file__).resolve().parents[1]
 DATA = Path(os.environ.get("KABAR_DATA", ROOT.parent / "shared" / "data"))
@@ -39,6 +44,7 @@ WIDTH = 100
 LESS_IS_BETTER = ("boilerplate_left", "level_called_change", "look_alikes_called")
 
 Gold = dict[str, Any]
+Prediction = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +98,39 @@ def floors() -> dict[str, dict[str, float]]:
 def measure(labelled: LabelledSet, directory: Directory) -> tuple[list[Score], list[str]]:
     """The set's scores and the errors behind them, in words."""
     gold = _read(labelled.path)
-    predictions = dict(_predicted(gold, directory))
+    extractions = dict(_extracted(gold, directory))
+    predictions = {key: to_json(read, key) for key, read in extractions.items()}
     errors: list[str] = []
     scores = list(_scores(_scorer(labelled.what)(gold, predictions, errors)))
     if labelled.what == "articles":
         scores.append(_look_alikes(gold, predictions, errors))
+        scores.append(_shown_right(gold, extractions, predictions, errors))
     return scores, errors
 
 
-def _look_alikes(gold: Iterable[Gold], predictions: dict[str, dict[str, Any]], errors: list[str]) -> Score:
+def _shown_right(
+    gold: Iterable[Gold], extractions: dict[str, Extraction], predictions: dict[str, Prediction], errors: list[str]
+) -> Score:
+    """How many of the figures that a chat following the main company is shown are labelled so, all of it."""
+    right: list[bool] = []
+    for item in gold:
+        read = extractions[item["id"]]
+        main = [company.company.id for company in read.companies if company.about][:1]
+        names = {company.company.id: company.company.name for company in read.companies}
+        canonical = _scorer("canonical")
+        labelled = {
+            (Decimal(f["value"]), f["direction"], canonical(item, predictions, f["company"]), f["metric"])
+            for f in item["figures"]
+        }
+        for line, figure in shown_figures(read, main, phrases(read.language)).items():
+            said = (Decimal(figure.value), figure.direction.value, names.get(figure.company or ""), figure.metric.value)
+            right.append(said in labelled)
+            if not right[-1]:
+                errors.append(f"{item['id']}: shown {line.label!r} {line.amount}, not labelled so: {figure.evidence!r}")
+    return Score("shown_right", round(sum(right) / max(len(right), 1), 3), gold=len(right))
+
+
+def _look_alikes(gold: Iterable[Gold], predictions: dict[str, Prediction], errors: list[str]) -> Score:
     """How many of the phrases labelled as no company hold a mention of one."""
     phrases = [(item["id"], phrase) for item in gold for phrase in item.get("not_companies", ())]
     called = [(key, phrase) for key, phrase in phrases if _called(phrase, predictions[key])]
@@ -108,7 +138,7 @@ def _look_alikes(gold: Iterable[Gold], predictions: dict[str, dict[str, Any]], e
     return Score("look_alikes_called", round(len(called) / max(len(phrases), 1), 3), gold=len(phrases))
 
 
-def _called(phrase: str, prediction: dict[str, Any]) -> bool:
+def _called(phrase: str, prediction: Prediction) -> bool:
     places = [m.span() for m in re.finditer(re.escape(phrase), prediction["text"], re.IGNORECASE)]
     mentions = [(start, end) for company in prediction["companies"] for start, end in company["mentions"]]
     return any(from_ <= start and end <= to for from_, to in places for start, end in mentions)
@@ -119,20 +149,19 @@ def _read(path: Path) -> list[Gold]:
         return [json.loads(line) for line in lines]
 
 
-def _predicted(gold: Iterable[Gold], directory: Directory) -> Iterator[tuple[str, dict[str, Any]]]:
+def _extracted(gold: Iterable[Gold], directory: Directory) -> Iterator[tuple[str, Extraction]]:
     for item in gold:
-        article = Article(item["id"], item.get("title") or "", item["text"])
-        yield item["id"], to_json(extract(article, directory), item["id"])
+        yield item["id"], extract(Article(item["id"], item.get("title") or "", item["text"]), directory)
 
 
 @cache
-def _scorer(what: str) -> Callable[[list[Gold], dict[str, Any], list[str]], dict[str, Any]]:
+def _scorer(what: str) -> Callable[..., Any]:
     spec = importlib.util.spec_from_file_location("score", SCORER)
     if spec is None or spec.loader is None:
         raise FileNotFoundError(SCORER)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    function: Callable[[list[Gold], dict[str, Any], list[str]], dict[str, Any]] = getattr(module, what)
+    function: Callable[..., Any] = getattr(module, what)
     return function
 
 

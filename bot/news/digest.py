@@ -6,6 +6,7 @@ Headline and quote stay verbatim. A part that is not in the report is left out, 
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -54,7 +55,7 @@ def compose(report: Report, watched: Collection[str], chat: Chat, *, other_sourc
     base = Digest(
         companies=tuple(_named(c) for c in _companies(read, watched)),
         headline=_headline(read),
-        figures=tuple(figure_lines(_figures(read, watched), read, say))[:MOST_FIGURES],
+        figures=tuple(shown_figures(read, watched, say)),
         quote_marks=say.digest.quote_marks,
         source=fit(report.publisher, LONGEST_NAME),
         time=when(report.published, chat),
@@ -81,6 +82,11 @@ def with_quote(digest: Digest, quote: Quote) -> Digest:
     who = attribution(quote)
     words = fit(quote.text, LONGEST_QUOTE)
     return replace(digest, quote=words, attribution=who) if words and who else digest
+
+
+def shown_figures(read: Extraction, watched: Collection[str], say: Phrases) -> dict[FigureLine, Figure]:
+    """The figures a chat is shown in a digest, in their order; `watched` are ids of the companies it watches."""
+    return dict(islice(figure_lines(_figures(read, watched), read, say).items(), MOST_FIGURES))
 
 
 def figure_lines(figures: Iterable[Figure], read: Extraction, say: Phrases) -> dict[FigureLine, Figure]:

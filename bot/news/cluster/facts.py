@@ -8,14 +8,14 @@ in its last line has that deal's figures and is still about something else.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.model import Direction
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from collections.abc import Set as AbstractSet
 
     from bot.news.cluster.sketch import Sketch
@@ -39,6 +39,9 @@ MOVED = frozenset({Direction.UP.value, Direction.DOWN.value})
 WAYS = MOVED | {Direction.FLAT.value, Direction.LEVEL.value}
 AMOUNTS, DAILY, LONG = frozenset({"f:"}), frozenset({"p:"}), frozenset({"d:"})
 FIGURES, NUMBERS = AMOUNTS | DAILY, LONG | {"l:"}
+TWINS = 2  # prices of shares that the other report tells as more: one alone may be recalled
+CURRENCY = 3  # letters of its code
+DEAREST = 100_000  # units of one currency that another may be worth, roundly
 TOLD = 5  # facts a verdict names
 
 
@@ -113,12 +116,16 @@ def _unread(made: Sketch, figures: AbstractSet[str]) -> set[str]:
 
 
 def _figures(one: Sketch, other: Sketch, *, prices: bool) -> dict[str, float]:
-    """Figures in common and their points. A number that was read as a figure counts as that."""
-    kinds = FIGURES if prices else AMOUNTS
-    same = sorted(_alike(_read(one, kinds), _read(other, kinds)))
-    known = set(map(_value, same)) | (set() if prices else set(map(_value, _read(one, DAILY) | _read(other, DAILY))))
+    """Figures in common and their points. A number that was read as a figure counts as that.
+
+    Prices of shares count where either report tells them as something else: what a bidder pays.
+    """
+    mine, theirs = _read(one, AMOUNTS), _read(other, AMOUNTS)
+    daily, days = _read(one, DAILY), _read(other, DAILY)
+    both = _alike(mine | daily, theirs | days) if prices else _alike(mine | daily, theirs) | _alike(mine, theirs | days)
+    known = set(map(_value, both)) | (set() if prices else set(map(_value, daily | days)))
     numbers = sorted((_read(one, LONG) & _read(other, LONG)) - known)
-    return {f"f:{figure}": _weight(figure) for figure in [*same, *numbers]}
+    return {f"f:{figure}": _weight(figure) for figure in [*sorted(both), *numbers]}
 
 
 def _alike(some: AbstractSet[str], others: AbstractSet[str]) -> set[str]:
@@ -155,7 +162,8 @@ def _roundings(mark: str) -> tuple[str, ...]:
     exact = Decimal(value)
     digits = len(telling(value))
     steps = (Decimal(1).scaleb(exact.adjusted() - kept + 1) for kept in range(ROUNDED, min(digits, FINE)))
-    return tuple(f"{kind}{_plain(exact.quantize(step, ROUND_HALF_UP))}{space}{rest}" for step in steps)
+    rounded = dict.fromkeys(exact.quantize(step, way) for step in steps for way in (ROUND_HALF_UP, ROUND_DOWN))
+    return tuple(f"{kind}{_plain(figure)}{space}{rest}" for figure in rounded)
 
 
 def _plain(number: Decimal) -> str:
@@ -177,15 +185,44 @@ def _names(one: Sketch, other: Sketch, common: AbstractSet[str], rarity: Callabl
 
 def counts_agree(one: Sketch, other: Sketch) -> bool:
     """Whether the other has a quarter of the figures either puts at its top, where both put some there."""
-    mine, theirs = (_figures_at_top(made, prices=one.priced and other.priced) for made in (one, other))
-    return not (mine and theirs) or (_has_of(other, mine) and _has_of(one, theirs))
+    mine, theirs = _figures_at_top(one, other), _figures_at_top(other, one)
+    return not (mine and theirs) or (_has_of(other, mine) and _has_of(one, theirs)) or _headings_agree(one, other)
+
+
+def _headings_agree(one: Sketch, other: Sketch) -> bool:
+    """Whether a title's figure stands at the other's top, and neither title has figures the other report has not."""
+    told = False
+    for made, there in ((one, other), (other, one)):
+        said = [mark for mark in made.heading if _says(there, mark)]
+        said += [own for mark in made.heading for own in _converted(mark, made) if _says(there, own)]
+        if made.heading and not said:
+            return False
+        told = told or any(_weight(mark[2:]) >= SAYING and _twins(mark) & there.top for mark in said)
+    return told
+
+
+def _converted(mark: str, made: Sketch) -> Iterator[str]:
+    """What may be the same sum in another currency at the report's top."""
+    value, _, unit = mark[2:].partition(" ")
+    for own in made.top:
+        amount, _, currency = own[2:].partition(" ")
+        money = own[:2] in AMOUNTS and len(unit) == len(currency) == CURRENCY and unit != currency
+        if money and float(value) <= DEAREST * float(amount) and float(amount) <= DEAREST * float(value):
+            yield own
+
+
+def _twins(mark: str) -> set[str]:
+    """The figure and its roundings, read as a price or not."""
+    return {kind + own[2:] for own in (mark, *_roundings(mark)) for kind in FIGURES}
 
 
 def tops_agree(one: Sketch, other: Sketch, rarity: Callable[[str], float]) -> bool:
     """Whether the other has some of what either puts at its top: a quarter of its figures and people, or a name."""
-    prices, least = one.priced and other.priced, RARE * rarity("")
+    least = RARE * rarity("")
+    if _headings_agree(one, other):
+        return True
     for made, there in ((one, other), (other, one)):
-        figures = _figures_at_top(made, prices=prices)
+        figures = _figures_at_top(made, there)
         if max(figures.values(), default=0.0) >= SAYING and not any(_says(there, figure) for figure in figures):
             return False  # the same people may do two things in a day
         people = (mark for mark in made.top if mark[:2] == "w:" and rarity(mark) >= least)
@@ -195,9 +232,15 @@ def tops_agree(one: Sketch, other: Sketch, rarity: Callable[[str], float]) -> bo
     return True
 
 
-def _figures_at_top(made: Sketch, *, prices: bool) -> dict[str, float]:
-    kinds = AMOUNTS | LONG | (DAILY if prices else frozenset())
-    return {mark: _weight(mark[2:]) for mark in made.top if mark[:2] in kinds}
+def _figures_at_top(made: Sketch, there: Sketch) -> dict[str, float]:
+    """Figures at its top and what they weigh.
+
+    Prices of the day are none of the event, unless both reports are on them or the other tells them as more.
+    """
+    kinds = AMOUNTS | LONG | (DAILY if made.priced and there.priced else frozenset())
+    twins = {mark for mark in made.top if mark[:2] in DAILY and f"f:{mark[2:]}" in there.marks}
+    more = twins if len(twins) >= TWINS else frozenset[str]()
+    return {mark: _weight(mark[2:]) for mark in made.top if mark[:2] in kinds or mark in more}
 
 
 def _has_of(made: Sketch, weights: Mapping[str, float]) -> bool:
@@ -213,20 +256,34 @@ def _has_a_name(made: Sketch, other: Sketch) -> bool:
 
 
 def _says(made: Sketch, figure: str) -> bool:
-    """Whether the figure's digits are there, or those of a rounding, whatever they were read as."""
+    """Whether the figure or a rounding is there, or its digits, unless they were read as another amount."""
     if figure[:2] == "w:":
         return False
     values = {_value(mark[2:]) for mark in (figure, *_roundings(figure))}
-    if not made.digits.isdisjoint(map(written, values)):
+    read = [mark for mark in made.marks if mark[:2] in FIGURES]
+    if not (made.digits - {written(_value(mark[2:])) for mark in read}).isdisjoint(map(written, values)):
         return True
-    figures = [mark for mark in made.marks if mark[:2] in FIGURES]
-    return any(_value(mark[2:]) in values for own in figures for mark in (own, *_roundings(own)))
+    return any(_value(mark[2:]) in values for own in read for mark in (own, *_roundings(own)))
 
 
 def elsewhere(one: Sketch, other: Sketch) -> bool:
     """Whether their titles name companies, and neither one that the other names: two banks' results in one week."""
     both = one.in_title and other.in_title
     return bool(both) and not (one.in_title & other.named or other.in_title & one.named)
+
+
+def strangers(one: Sketch, other: Sketch) -> bool:
+    """Whether their titles call on people or places, and neither on any that the other report has."""
+    return all(_called(made) and not _called(made) & _known(there) for made, there in ((one, other), (other, one)))
+
+
+def _called(made: Sketch) -> set[str]:
+    """The words of its title that are names in its text."""
+    return {word for word in made.title_words if f"n:{word}" in made.marks}
+
+
+def _known(made: Sketch) -> set[str]:
+    return {mark[2:] for mark in made.marks if mark[:2] == "n:"}.union(made.title_words, made.vector.terms)
 
 
 def _broader(one: Sketch, other: Sketch) -> bool:

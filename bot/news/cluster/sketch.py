@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import islice
@@ -14,17 +14,21 @@ from typing import TYPE_CHECKING
 
 from bot.model import Direction, Metric
 from bot.news.cluster import words
-from bot.news.cluster.facts import written
+from bot.news.cluster.facts import CURRENCY, telling, written
 from bot.news.identity import canonical
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
     from datetime import datetime
 
     from bot.model import Extraction, Figure, Report
 
-TERMS = 64  # of a report's words are kept, the telling ones: more changed no verdict on the development set
-TITLE_COUNTS = 2  # a title's word counts like two of the text's
+TERMS = 96  # of a report's words are kept, the telling ones: more changed no verdict on the development sets
+TITLE_COUNTS = 2.0  # a title's word counts like two of the text's
+TOP_WORDS = 50  # telling words of a text that count in full; what is further down is background more often
+OWN = 0.5  # of its weight a word has that names a company
+LATER = 0.5  # what a word counts there
 READ = 6000  # characters of a text that are read: the event stands at the top
 LEAD = 400  # characters in which an article says which day it is of
 BARE = 3  # telling words a text needs to be one; below, there is only the title
@@ -34,6 +38,7 @@ DIGITS = 2  # of a number that can be evidence; ones, and the years, are in ever
 DAILY = frozenset({Metric.SHARE_PRICE, Metric.INDEX, Metric.EXCHANGE_RATE})  # stand under any news of the day
 PRICES = DAILY | {Metric.PRICE}
 EVENTS = frozenset({Metric.DEAL_VALUE, Metric.INVESTMENT, Metric.FUNDING, Metric.HEADCOUNT})  # round amounts tell, too
+GREAT = 9  # digits of money from which all but one may be noughts: 5 trillion
 CHANGES = frozenset({"%", "pp", "bps", "points"})  # whose direction is part of the fact
 
 
@@ -79,6 +84,7 @@ class Sketch:
     vector: Vector
     marks: frozenset[str]
     top: frozenset[str]  # those of figures and names in title and lead
+    heading: frozenset[str]  # those of the title's figures
     digits: frozenset[str]  # of all its numbers
     companies: frozenset[str]  # it is about
     named: frozenset[str]  # companies, all of them
@@ -103,6 +109,7 @@ def sketch(report: Report, rarity: Callable[[str], float]) -> Sketch:
     title_tokens, body_tokens = words.tokens(title), words.tokens(text)
     markets = words.markets(title)
     in_title = frozenset(c.company.id for c in read.companies if c.title)
+    own = {word for c in read.companies for word in words.tokens(c.company.name)}
     return Sketch(
         published=report.published.timestamp(),
         address=_address(report.url),
@@ -114,9 +121,10 @@ def sketch(report: Report, rarity: Callable[[str], float]) -> Sketch:
         numbers=frozenset(sorted(words.numbers(title))[:NUMBERS]),
         filling=hash(frozenset(filter(_evident, words.numbers(f"{title} {text}")))),
         length=len(body_tokens),
-        vector=_vector(Counter(body_tokens + title_tokens * TITLE_COUNTS), rarity),
+        vector=_vector(_counts(title_tokens, body_tokens), own, rarity),
         marks=_marks(report, markets),
         top=_top(read),
+        heading=_heading(read),
         digits=_digits(f"{title} {text}"),
         companies=frozenset(c.company.id for c in read.companies if c.about),
         named=frozenset(c.company.id for c in read.companies),
@@ -148,8 +156,21 @@ def _address(url: str | None) -> str | None:
     return link if re.search(r"[\d?_-]", link.partition("/")[2]) else None
 
 
-def _vector(counts: Mapping[str, int], rarity: Callable[[str], float]) -> Vector:
-    weights = {word: (1 + log(count)) * rarity(word) for word, count in counts.items()}
+def _counts(title: Sequence[str], body: Sequence[str]) -> dict[str, float]:
+    """How often each word stands, more in the title and less below the top."""
+    counts = defaultdict[str, float](float)
+    for part, worth in ((title, TITLE_COUNTS), (body[:TOP_WORDS], 1.0), (body[TOP_WORDS:], LATER)):
+        for word in part:
+            counts[word] += worth
+    return counts
+
+
+def _vector(counts: Mapping[str, float], own: AbstractSet[str], rarity: Callable[[str], float]) -> Vector:
+    """The telling words by their weights; `own` are the words of companies' names, which count as facts, too."""
+    weights = {
+        word: (1 + log(count) if count > 1 else count) * rarity(word) * (OWN if word in own else 1.0)
+        for word, count in counts.items()
+    }
     telling = sorted(weights, key=lambda word: (-weights[word], word))[:TERMS]
     length = sqrt(sum(weights[word] ** 2 for word in telling)) or 1.0
     return Vector({word: weights[word] / length for word in telling})
@@ -165,11 +186,24 @@ def _marks(report: Report, markets: Iterable[str]) -> frozenset[str]:
     return frozenset(map(intern, marks | _numbers_and_names(text, read)))
 
 
+def _lead(text: str) -> int:
+    """Where its top ends: the last line of a short text often recalls something else."""
+    return min(LEAD, len(text) * 3 // 4 + 1)
+
+
 def _top(read: Extraction) -> frozenset[str]:
     """The marks of an article's figures and names in title and lead."""
-    first = (figure for figure in read.figures[:FIGURES] if figure.where == "title" or figure.start < LEAD)
+    lead = _lead(read.text)
+    first = (figure for figure in read.figures[:FIGURES] if figure.where == "title" or figure.start < lead)
     marks = {_mark(figure) for figure in first if _exact(figure)}
-    return frozenset(map(intern, marks | _numbers_and_names(read.text[:LEAD], read)))
+    return frozenset(map(intern, marks | _numbers_and_names(read.text[:lead], read)))
+
+
+def _heading(read: Extraction) -> frozenset[str]:
+    """The marks of figures whose digits stand in the title."""
+    said = {telling(number) for number in words.numbers(read.title[: words.TITLE])}
+    figures = (figure for figure in read.figures[:FIGURES] if _exact(figure) and telling(figure.value) in said)
+    return frozenset(intern(_mark(figure)) for figure in figures)
 
 
 def _numbers_and_names(text: str, read: Extraction) -> set[str]:
@@ -206,10 +240,12 @@ def _digits(text: str) -> frozenset[str]:
 
 
 def _exact(figure: Figure) -> bool:
-    """Whether a figure is evidence: a change, an event's amount, or another that is no small round number."""
+    """Whether a figure is evidence: a change, an event's amount, much money, or what is no round number."""
     if figure.direction is not Direction.LEVEL or figure.metric in EVENTS:
         return True
-    return len(figure.value.strip("0").replace(".", "")) > 1
+    if len(figure.value.strip("0").replace(".", "")) > 1:
+        return True
+    return len(figure.unit) == CURRENCY and len(figure.value.partition(".")[0]) > GREAT
 
 
 def _headline(figures: Iterable[Figure]) -> tuple[tuple[str | None, str, str, str, str], ...]:

@@ -9,7 +9,7 @@ from heapq import nlargest
 from math import log, sqrt
 from typing import TYPE_CHECKING
 
-from bot.news.cluster import evidence, words
+from bot.news.cluster import background, evidence, words
 from bot.news.cluster.postings import Postings
 from bot.news.cluster.sketch import Sketch, keys, sketch
 
@@ -21,14 +21,13 @@ if TYPE_CHECKING:
 
 WINDOW = timedelta(hours=72)  # how long a story stays open to later reports
 LIMIT = 100_000  # reports held open at most, the oldest leave first
-PRIOR = 100  # stories taken to be open before the first: without them the first words would all be rare
 TRADE = 0.5  # how much a word of the trade weighs beside another one
 MEMBERS = 8  # reports of a story a new one is compared with: the first and the latest
 CANDIDATES = 12  # stories that are looked at closely
 POSTINGS = 1000  # stories visited on the way to them
 KEYS = 500  # words and marks a story is found by
-TITLES_AGREE = 0.15  # cosine of a title and the titles of a story
-KEPT = 0.1  # words in fewer of a story's titles are none of its own
+TITLES_AGREE = 0.2  # cosine of a title and the titles of a story
+KEPT = 0.05  # words in fewer of a story's titles are none of its own
 SHARED = 2  # words a title shares with a story's at least
 
 
@@ -66,8 +65,10 @@ class _Story:
 
     def market(self, made: Sketch) -> str | None:
         """The market that most of its titles and the report's are on, when it is on no company."""
+        if made.in_title:
+            return None
         named = (market for market in sorted(made.markets) if 2 * self.titles[f"market {market}"] >= self.size)
-        return None if made.in_title else next(named, None)
+        return next(named, None)
 
     def own_words(self) -> dict[str, int]:
         """The words of its titles, but for those of a few, and in how many they stand."""
@@ -75,8 +76,12 @@ class _Story:
 
     def elsewhere(self, made: Sketch) -> bool:
         """Whether its titles name companies and the report's title names others."""
-        named = frozenset[str]().union(*(member.in_title for member in self.members))
+        named = self.in_titles()
         return bool(named and made.in_title) and not named & made.in_title
+
+    def in_titles(self) -> frozenset[str]:
+        """The companies its titles name."""
+        return frozenset[str]().union(*(member.in_title for member in self.members))
 
 
 def _tells(shared: Sequence[str]) -> bool:
@@ -123,7 +128,8 @@ class OpenStories:
 
     def rarity(self, key: str) -> float:
         """The weight of a word or mark: more the fewer stories have it, less for a word of the trade."""
-        weight = log((PRIOR + len(self._stories) + 1) / (1 + self._postings.count(key)))
+        known = background.ARTICLES + len(self._stories) + 1
+        weight = log(known / (1 + background.articles_with(key) + self._postings.count(key)))
         return weight * (TRADE if key in words.trade() else 1.0)
 
     def settle(self, ids: Mapping[int, int | None]) -> None:
@@ -230,8 +236,6 @@ class OpenStories:
 
     def _agreement(self, title: Iterable[str], own: Mapping[str, int]) -> float:
         weights = {word: self.rarity(word) for word in {*title, *own}}
-        dot = sum(weights[word] ** 2 * own.get(word, 0) for word in title)
-        length = sqrt(sum(weights[word] ** 2 for word in title)) * sqrt(
-            sum((weights[w] * n) ** 2 for w, n in own.items())
-        )
+        dot = sum(weights[word] * own.get(word, 0) for word in title)
+        length = sqrt(sum(weights[word] for word in title) * sum(weights[word] * n * n for word, n in own.items()))
         return dot / length if length else 0.0

@@ -158,6 +158,7 @@ def test_more_than_the_limit_are_never_open() -> None:
     [
         ("Apple profit rises in the third quarter", "Apple profit rises in the second quarter", 1, "another period"),
         ("Laba Apple kuartal III naik", "Laba Apple kuartal II naik", 1, "another period"),
+        ("Apple profit rises in nine months", "Apple profit rises in the second quarter", 1, "another period"),
         ("Harga Emas Hari Ini Naik", "Harga Emas Hari Ini Naik", 23, "another day's prices"),
         ("Gold price today, 3 March", "Gold price today, 4 March", 2, "another day's prices"),
         ("Apple sells 30 million phones in India", "Apple sells 45 million phones in India", 1, "another number"),
@@ -173,6 +174,7 @@ def test_look_alikes_stay_apart(title: str, other: str, hours: int, why: str) ->
     ("title", "other", "hours"),
     [
         ("Apple profit rises in the third quarter", "Apple profit rises in third quarter, beats forecasts", 1),
+        ("Laba Apple kuartal III melonjak", "Laba Apple sembilan bulan melonjak", 1),
         ("Harga Emas Hari Ini Naik", "Harga Emas Antam Hari Ini Naik", 3),
         ("Apple sells 30 million phones in India", "Apple sells 30.4 million phones in India", 1),
         ("US stocks slip on China worries", "Wall Street edges lower after record", 2),

@@ -24,16 +24,15 @@ FILES = (
     "stories.fifth",
     "stories.sixth",
     "stories.seventh",
+    "stories.eighth",
 )
 ORDERS = ("in time order", "backwards", "late")
 # Pairs that may stay apart: by their words alone they could be two events, or they come before what would join them.
 MISSED = {
     "stories.second": 4,
     "stories.third": 2,
-    "stories.fourth": 1,
-    "stories.fifth": 1,
-    "stories.sixth": 1,
-    "stories.seventh": 8,
+    "stories.seventh": 4,
+    "stories.eighth": 12,
 }
 
 

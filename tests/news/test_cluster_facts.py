@@ -77,6 +77,25 @@ def test_a_rounding_is_the_same_figure() -> None:
     assert not joins(told(figures=[sales("21"), sales("4.1")]), exact)
 
 
+def bid(price: str, premium: str, worth: str, *, metric: Metric, story: int = 0, language: str = "id") -> Report:
+    """A takeover: what a share, how much more than its price, and what all of them are worth."""
+    offered = replace(sales(price, Direction.LEVEL, unit="IDR"), metric=metric)
+    more = replace(sales(premium, Direction.LEVEL), metric=metric)
+    return told(figures=[offered, more, sales(worth, Direction.LEVEL, unit="IDR")], story=story, language=language)
+
+
+def test_what_a_bidder_pays_is_no_price_of_the_day_whatever_it_was_read_as() -> None:
+    first = bid("105", "46", "123000000000000", metric=Metric.DEAL_VALUE, story=5, language="en")
+    assert joins(bid("105", "46", "123900000000000", metric=Metric.SHARE_PRICE), first)
+    assert not joins(bid("105", "38", "88000000000000", metric=Metric.SHARE_PRICE), first)
+
+
+def test_a_figure_cut_short_is_the_same_and_the_next_one_is_not() -> None:
+    close = told(figures=[sales("61.81", unit="points"), sales("4.98")], story=5, language="en")
+    assert joins(told(figures=[sales("61", unit="points"), sales("4.9")]), close)
+    assert not joins(told(figures=[sales("63", unit="points"), sales("4.8")]), close)
+
+
 @pytest.mark.parametrize(
     ("way", "same"), [(Direction.LEVEL, True), (Direction.FLAT, True), (Direction.UP, True), (Direction.DOWN, False)]
 )

@@ -1,0 +1,71 @@
+"""How alike the texts of two articles must be, by what else speaks for one event or against it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import count, product
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.news.cluster import OpenStories
+from bot.news.cluster.background import articles_with
+from tests.builders import report
+
+if TYPE_CHECKING:
+    from bot.model import Report
+
+EVERYDAY = """building called century certain change children city community control country court decision department
+development education environment family field future health history hospital industry island language law library
+machine member mountain museum""".split()
+RARE = [f"{a}{b}{c}" for a, b, c in product(("bro", "kli", "tus", "vem"), ("dar", "nok", "pil"), ("wa", "xin"))]
+_numbers = count()
+
+
+def of_its_own(how_many: int) -> list[str]:
+    """Words nobody else uses."""
+    return ["qu" + "".join(chr(ord("a") + int(digit)) for digit in str(next(_numbers))) for _ in range(how_many)]
+
+
+def article(shared: list[str], *, title: str = "", minutes: float = 0, story: int = 0, outlet: str = "") -> Report:
+    """An article of a hundred words, some of which others share."""
+    text = " ".join([*shared, *of_its_own(100 - len(shared))])
+    made = report(title or " ".join(of_its_own(4)), companies=(), minutes=minutes, story=story)
+    publisher = outlet or ("Wire" if story else "Another")
+    return replace(made, publisher=publisher, extraction=replace(made.extraction, text=text))
+
+
+def joins(new: Report, known: Report) -> bool:
+    return OpenStories([known]).place(new).story_id == known.story_id
+
+
+def test_words_that_are_rare_in_news_tell_and_everyday_words_do_not_even_if_no_story_is_open() -> None:
+    assert min(map(articles_with, EVERYDAY)) > 100 > max(map(articles_with, RARE)) == 0
+    assert joins(article(RARE), article(RARE, story=5))
+    assert not joins(article(EVERYDAY), article(EVERYDAY, story=5))
+
+
+def test_an_outlets_own_two_articles_must_share_more() -> None:
+    assert not joins(article(RARE, outlet="Wire"), article(RARE, story=5))
+    assert joins(article(RARE * 2, outlet="Wire"), article(RARE * 2, story=5))
+
+
+@pytest.mark.parametrize(("hours", "same"), [(0, True), (11, True), (30, False), (-11, True), (-30, False)])
+def test_the_longer_between_them_the_more_they_must_share(hours: int, *, same: bool) -> None:
+    assert joins(article(RARE, minutes=60 * hours), article(RARE, story=5)) is same
+
+
+def test_titles_that_call_on_other_places_ask_for_more() -> None:
+    tordal = article(["blast", "in", "Tordal", *RARE], title="Blast in Tordal", story=5)
+    assert joins(article(["blast", "in", "Tordal", *RARE], title="Many hurt in Tordal"), tordal)
+    assert not joins(article(["blast", "in", "Marvik", *RARE], title="Many hurt in Marvik"), tordal)
+
+
+def test_what_stands_at_the_top_tells_more_than_what_is_recalled() -> None:
+    def recalled(words: list[str], story: int = 0) -> Report:
+        made = article([], story=story)
+        text = f"{made.extraction.text} {' '.join(words)}"
+        return replace(made, extraction=replace(made.extraction, text=text))
+
+    assert joins(article(RARE), article(RARE, story=5))
+    assert not joins(recalled(RARE), article(RARE, story=5))

@@ -34,6 +34,8 @@ COPY = 0.9  # cosine of an article and its syndicated copy
 # same sizes whichever set of them it is not shown; precision and recall of all sets stay from 0.18 to 0.22 of ARTICLES.
 ARTICLES = 0.2  # cosine from which two articles tell the same, when nothing speaks for or against it
 SUMMARIES = 0.5  # the same for a few words; what is between is judged by its length
+TITLED = 0.3  # and for those whose titles share this many telling words
+TITLE_WORDS = 3
 FULL = 80  # telling words from which a text is an article
 SOON = 12 * HOUR  # how long nothing need be asked of the time between two reports
 LATE = 0.4  # more for every day after it
@@ -42,8 +44,6 @@ ELSEWHERE = 0.25  # more where the titles name others
 DIFFERENT = 0.15  # more for each way in which the figures differ
 CLOSER = 0.13  # less for each point of facts in common beyond the company
 MARKET = 0.1  # less for reports on one market, whose other days are told apart before
-TITLED = 0.05  # less for titles that share this many telling words
-TITLE_WORDS = 3
 SURE = 4.0  # points against which one differing figure is a misprint, where most others agree
 MISPRINT = 0.02  # how far figures of one event may be apart
 ENDING = {"h1": "q2", "9m": "q3", "h2": "q4", "fy": "q4"}  # the quarter a longer period is reported with
@@ -187,15 +187,14 @@ def _asked(one: Sketch, other: Sketch) -> float:
     """How alike texts must be by their lengths, times, outlets and titles."""
     short = 1 - min(one.length, other.length, FULL) / FULL
     later = max(abs(one.published - other.published) - SOON, 0.0)
-    asked = ARTICLES + (SUMMARIES - ARTICLES) * short + LATE * later / DAY
+    titled = len((one.title_words & other.title_words) - words.trade()) >= TITLE_WORDS
+    asked = ARTICLES + ((TITLED if titled else SUMMARIES) - ARTICLES) * short + LATE * later / DAY
     if one.outlet and one.outlet == other.outlet:
         asked += ITSELF
     if elsewhere(one, other) or strangers(one, other):
         asked += ELSEWHERE
     elif one.markets & other.markets:
         asked -= MARKET
-    if len((one.title_words & other.title_words) - words.trade()) >= TITLE_WORDS:
-        asked -= TITLED
     return asked
 
 

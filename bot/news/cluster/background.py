@@ -24,8 +24,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 def articles_with(key: str) -> int:
     """How many of ARTICLES have a word, or the name of a mark.
 
-    >>> articles_with("company") > articles_with("toxin") > articles_with("cereulide")
-    True
+    >>> articles_with("company"), articles_with("vaccine"), articles_with("n:cereulide")
+    (1024, 64, 0)
     """
     word = key[2:] if key[1:2] == ":" else key
     if word[:1].isdigit():

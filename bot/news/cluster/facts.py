@@ -152,10 +152,10 @@ def _both(some: dict[str, str], size: str, others: dict[str, str], coarser: str)
 
 @lru_cache(maxsize=4096)
 def _roundings(mark: str) -> tuple[str, ...]:
-    """The same figure with fewer digits.
+    """The same figure with fewer digits, rounded or cut short.
 
     >>> _roundings("f:1.347 % up")
-    ('f:1.3 % up', 'f:1.35 % up')
+    ('f:1.3 % up', 'f:1.35 % up', 'f:1.34 % up')
     """
     kind = mark[:2] if mark[1:2] == ":" else ""
     value, space, rest = mark.removeprefix(kind).partition(" ")

@@ -32,6 +32,7 @@ LENGTH = 300  # words of an article
 RARE = 3.0  # wordfreq's Zipf scale: once in a million words
 SEEN = 3  # articles that a word must stand in
 LEAST = 24  # of ARTICLES: below it a word is rare
+SWEARING = re.compile("f.ck|b.tch|^sh.t$|^d.mn$")  # common in talk alone
 
 
 def news() -> Iterator[str]:
@@ -75,7 +76,7 @@ def main() -> None:
     """Write the file."""
     lines = defaultdict[int, list[str]](list)
     for word, share in shares().items():
-        if ARTICLES * share >= LEAST and not word[0].isdigit():
+        if ARTICLES * share >= LEAST and not word[0].isdigit() and not SWEARING.search(word):
             lines[2 ** round(math.log2(ARTICLES * share))].append(word)
     text = "".join(f"{articles}\t{' '.join(sorted(lines[articles]))}\n" for articles in sorted(lines, reverse=True))
     WORDS.write_text(text, "utf-8")

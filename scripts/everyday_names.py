@@ -65,28 +65,37 @@ _NO_COMPANY = re.compile(
 )
 # What tells nothing by itself, however its company is called.
 _VAGUE = frozenset(
-    """academy active adaptive advanced advantage affiliated african agree agricultural agung alam alight allied
-    amalgamated american analog aneka anglo anywhere apartment applied argo artisan asia asian asri associated
-    australian axis bangun banner batik better bill black blue boe brazilian bread bridge bright british bukit
-    camden canadian capitol castle central century chart cinema citra city clean coastal comfort commonwealth
-    community consolidated consumers cool core critical customers darma definitive designer destination dharma
-    dian dine direct disc distribution diversified driven dunia east eastern elastic element enact endi equity
-    essential establishment european evergreen exodus expand exponent express extra extreme family farmers fast
-    fate federal first flex formula forward freedom freight fusion future galaxy gen general genesis genius
-    genuine geo giant global golden good grand graphic gravity great green grid group gudang gulf hinge hope
-    host hub icon impossible indah independence independent indie indo inflection installed integer integral
-    inter interface invitation jasa joint just kimia king kite kokoh lancashire land liquidity live macro magic
-    main man mark master maximus mega merchants metro microchip mitra modern monolithic multi murni national
-    natural naval navigator new news nice north northern nova nusa old open opera optimum option oriental
-    pacific pan pantai pembangunan perdana performance perimeter permian persistent perspective perusahaan pets
-    planet popular pos post postal pratama preferred premier press prestige prima prime progressive prospect
-    prosperity public pulse pupuk pure rank reach ready real red regional relativity reliable rev ring royal
-    rush safe safety sarana satria saudi sawit scale screen sealed segar select selective semen sentra sepatu
-    shield shree siam signal silence silicon simply sinar sky smart solid solusi sound source southern spire
-    stability standard star state steady stellar strategic structure studio success summit sun super supra surf
-    surgery swiss tango telephone thinking tim total tower track tractor trans trees triumph true trump unified
-    union unit unite united unity universal urban utama valley value vector velocity venture via vice victory
-    view visi wahana waste wave west western wijaya will world yellow yes zion""".split()
+    """academy accent acme active adaptive adler advanced advantage aegis afc affiliated african agree agricultural
+    agung alam alfa alight allied alpha amalgamated amber american analog aneka anglo anthem anywhere aoki
+    apartment apex applied arb arena argo artisan asia asian asri associated auction australian axis bangun
+    banner baroque batik bell benefit better big bill birla black blue boe boss brazilian bread bridge brigade
+    bright brilliance briscoe british bukit bytes camden canadian capillary capitol castle central century
+    champion chart cinema citra city clarity clean coastal collins comfort commonwealth community consolidated
+    consumers contact container cool core corporate cosmos cover craftsman crayon critical crystal csb customers
+    daido dali darma deep definitive designer destination dharma dian dine direct disc distribution diversified
+    driven duality dunia earth east eastern elastic element emperor enact endi endurance engineers equity eris
+    essential establishment european event evergreen exodus expand exponent express extra extreme faes family
+    famous farmers fast fate federal fenix first flex force formosa formula fortune forward freedom freight
+    furukawa fusion futaba future galaxy gen general genesis genius genuine geo giant gland global golden good
+    grand graphic gravity great green grid group gudang gulf hansa heritage hinge hirose hope host house hub
+    icahn icon iida impossible indah independence independent indie indo inflection installed integer integral
+    inter interface invitation jasa joint jumbo just kimia king kite kiwi kobayashi kokoh kurita lancashire land
+    lens lifestyle liquidity live lulu macro magic mahkota main man mark master matsui maximus mayne mega
+    merchants metro metropolis microchip mindspace mitra modern molten monolithic montage multi murni national
+    natural naval navigator new news nice nickel nine norma north northern nova nusa objective old open opera
+    optimum option oriental pacific pact pan pantai park parkway pembangunan perdana performance perimeter
+    permian perpetual persistent perspective perusahaan pets pharos pilot pinnacle planet platinum polar poly
+    popular pos post postal pratama precinct preferred premier press prestige prima primary prime progressive
+    prospect prosperity public pulse pupuk pure rainbow rank reach ready real red regal region regional
+    relativity reliable rev revo ridley ring route royal rush safari safe safety sai sarana satria saudi sawit
+    scale screen sealed segar select selective semen sentra sepatu seven shield shift shree siam siegfried
+    signal signature silence silicon simplex simply sinar sing sino sky smart solid solusi sonic sound soup
+    source southern spar spire stability standard star state steady stellar strategic strides strike structure
+    studio success summit sun sunny super supra supreme surf surgery suria swiss taiyo takara takeuchi tango
+    telephone thinking tim times tips toda total tourism tower track tractor trans trees trend trial triumph
+    triveni true trump tube unified union unit unite united unity universal urban utama valley valor value varun
+    vault vector velocity venture via vice victory view vikram visi wahana warehouse waste wave web west western
+    wijaya will world yellow yes zion""".split()
 )
 _KINDS = frozenset("bank asuransi hotel pelayaran pt cv".split())  # open a name of which the rest matters
 _JOINS = frozenset("of and & the for de dan y e et und van von in on at to".split())

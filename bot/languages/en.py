@@ -290,123 +290,156 @@ COMPANIES = CompanyWords(
         ]
     ),
     verbs=frozenset(
-        """abandoned abandons absorbed absorbs accelerated accelerates accepted accepts accused accuses achieved achieves
-        acquired acquires adapted adapts added adds adjusted adjusts admits admitted adopted adopts advanced
-        affirmed affirms agreed agrees aimed aims allowed allows altered alters amassed amasses amended amends
+        """abandoned abandons absorbed absorbs accelerated accelerates accepted accepts accused accuses achieved
+        achieves acquired acquires adapted adapts added adds adjourns adjusted adjusts admits admitted
+        adopted adopts advanced advises affirmed affirms agreed agrees aimed aims airs allies allocates
+        allots allowed allows altered alters amalgamates amassed amasses amended amends amps anchors
         announced announces answered answers anticipated anticipates apologised apologises apologized
-        apologizes appealed appeals applied applies appointed appoints approached approved approves argued
-        argues arranged arranges asked asks assembled assembles assigned assigns attracted attracts auctioned
-        auctions automated automates averted averts avoided avoids awarded axed axes backed backs bagged bakes
-        banned bans barred battled battles beat beats became becomes beefs began begged begins begs believed
-        believes benefited benefits bet bets bid bids blamed blames bled bleeds blocked blocks bolstered
-        bolsters booked books boosted boosts borrowed borrows bought bounced bounces bowed braced braces
-        braved braves brewed brews brings broadened broadens broke brought brushed brushes bucked buckled
-        buckles bucks builds built bulks burned buys called calls came canceled cancelled cancels capped
-        captured captures carried carries carved carves cast casts catered caters ceased ceases challenged
-        challenges changed chased chases cheered cheers chooses chose churned churns cited cites claimed
-        clashed clashes cleared clears climbed climbs clinched clinches closed closes coaxed coaxes
-        collaborated collaborates collapsed collapses collected collects combined combines comes commits
-        committed competed competes complained complains completed completes complied complies conceded
-        concedes confirmed confirms considered considers consolidated consolidates constructed constructs
-        continued continues contracted contributed contributes converted converts convinced convinces cooks
-        cooperated cooperates coped copes copied countered counters courted courts covered cracked cranks
-        crashed created creates crossed crushed crushes curbed curbs cut cuts dangled dangles dazzles dealt
-        debuted debuts decided decides declared declares declined declines deepened deepens defended defends
-        deferred defers defied defies delayed delays delights delisted delists delivered delivers demanded
-        demands denied denies deployed deploys described describes designed designs detailed developed
-        develops dialed dials digested digests dimmed dims dipped dips disappointed disappoints disclosed
+        apologizes appealed appeals applauds applied applies appointed appoints appraises approached
+        approved approves argued argues arranged arranges asked asks assembled assembles assigned assigns
+        assures attacks attracted attracts auctioned auctions automated automates averted averts avoided
+        avoids awarded axed axes backed backs backtracks bagged bails bakes balks bankrolls banned bans
+        barred basks battled battles beat beats became becomes beefs began begged begins begs believed
+        believes bemoans benefited benefits bet bets bid bids blamed blames blasts bled bleeds blitzes
+        blocked blocks bolstered bolsters booked books boosted boosts borrowed borrows bought bounced
+        bounces bowed braced braces braved braves breaches brewed brews brings bristles broadened broadens
+        broke brought brushed brushes bucked buckled buckles bucks builds built bulks bumps bundles buries
+        burned burnishes buys bypasses called calls came canceled cancelled cancels capped captured
+        captures carried carries carved carves cashes cast casts catered caters ceased ceases cedes
+        challenged challenges changed charts chased chases cheered cheers chooses chops chose churned
+        churns cited cites claimed clamps clashed clashes claws cleared clears climbed climbs clinched
+        clinches clings clips clocks closed closes coaxed coaxes collaborated collaborates collapsed
+        collapses collected collects combined combines comes commends commissions commits committed
+        competed competes complained complains completed completes complied complies conceded concedes
+        concludes condemns confirmed confirms connects considered considers consolidated consolidates
+        constructed constructs contends contests continued continues contracted contributed contributes
+        convenes converted converts convinced convinces cooks cooperated cooperates coped copes copied
+        countered counters courted courts covered cracked crafts cranks crashed craves created creates
+        crimps crossed crows crushed crushes culls cultivates curbed curbs cut cuts dangled dangles dares
+        dazzles dealt debuted debuts decided decides declared declares declined declines deepened deepens
+        defended defends deferred defers defied defies deflects delayed delays delights delisted delists
+        delivered delivers demanded demands demotes demurs denied denies deployed deploys derides
+        described describes designates designed designs despatches detailed deters developed develops
+        devotes dialed dials digested digests dimmed dims dipped dips disappointed disappoints disclosed
         discloses discontinued discontinues discounted discovers discussed discusses dishes dismissed
-        dismisses disposed disposes disputed disputes distributed distributes ditched ditches dived divested
-        divests divided divides docks dodged dodges doles dominated dominates donated donates doubled doubles
-        downgraded downgrades downplayed downplays drafted dragged drags draws drew drilled drinks drives
-        dropped drops drove drums dumped dumps earned earns eased eases eats edged edges eked ekes embarked
-        embarks embraced embraces emerged emerges employed employs enabled enables ended endorsed endorses
-        ends endured endures engaged engages enlisted enlists entered enters erased erases escaped escapes
-        established establishes estimated estimates evacuated evacuates evaluated evaluates examined examines
-        exceeded exceeds exited exits expanded expands expected expects explored explores exported exposed
-        exposes extended extends eyed eyes faced faces failed fails falls faltered falters fattens feared
-        fears feeds feels fell fended fends fetched fetches fights filed files filled fills finalised
-        finalises finalized finalizes financed finances finds fined fines finished finishes fired fires fixed
-        fixes flagged flags flashed flashes flew flies floated floats floundered flounders focused focuses
-        followed follows forced forces forecast forecasts foresaw foresees forged forges forgoes formed
-        forwent fought found freezes froze fueled fulfilled fulfils funded furloughed furloughs gained gains
-        gave geared gets gives gobbles goes got grabbed grabs grappled grapples grew grounded grounds grows
-        halted halts halved halves hammered handed handled hands hastened hastens hauls headed heads heeded
-        heeds held helped helps hiked hikes hinted hired hires hit hits holds honors hoovers hoped hopes
-        hosted hurried hurries hurt hurts idled idles ignored ignores imposed imposes improved improves inched
-        inches increased increases incurred incurs injected injects inked inks insisted insists installed
-        installs insured insures integrated integrates intended intends intensified intensifies interested
-        introduced introduces invested invests invited invites issued issues itches jettisoned jettisons
-        joined joins jostled jostles juggles jumped jumps keeps kept kicked kicks lagged lags laid landed
-        lands languished languishes launched launches lays leads leaped leaps learned learns leased leaves led
-        left lends lengthened lengthens lent let lets leveled leveraged leverages licensed lifted lifts
-        limited limped limps listed lists litigated litigates loaned lobbied lobbies locked looked looks
-        loosened loosens loses lost lowered lowers lured lures made maintained maintains makes managed manages
-        mandated manufactured manufactures marketed matched matches mauled mauls meets merged merges met mined
-        missed misses mops moved moves mulled mulls nabs named names narrowed narrows neared nears needed
-        needs negotiated negotiates netted notched notches notified notifies nudges offered offers offloaded
-        offloads offset offsets opened opens operated operates opposed opposes opted opts ordered orders
-        ousted ousts outbid outbids outdid outdoes outgrew outgrows outlasted outlasts outlined outlines
-        outpaced outpaces outperformed outperforms outsells outshines outshone outsold outsourced outsources
-        outstrips overcame overcomes overhauled overhauls oversaw oversees overtakes overtook owed owes owned
-        owns paid pared pares parks parted partnered partners passed passes patented paused pauses pays pegged
-        pegs perks persuaded persuades phased phases picked picks piloted pilots pinned pins pioneered
-        pioneers pitched pitches pivoted pivots placed planned plans played plays pleaded pleads pledged
-        pledges plots plotted ploughed ploughs plowed plows plugged plummeted plummets plumps plunged plunges
-        poached poaches pondered ponders pooled popped pops positioned posted postponed postpones posts poured
-        pours powered powers praised praises predicted predicts preens prepared prepares preps presented
-        presents preserved preserves pressed presses prevailed prevails prevented prevents priced probed
-        probes procured procures produced produces profited prohibited prohibits projected projects promised
-        promises promoted promotes prompted prompts proposed proposes propped props protected protects
-        protested protests proved proves provided provides published publishes pulled pulls pumped purchased
-        pursued pursues pushed pushes put puts quadrupled quadruples questioned questions quit quits raced
-        races raised raises rallied rallies ramped ramps ran rang reached reaches reacted reacts readied
-        readies reaffirmed reaffirms realigned realigns reaped reaps reassured reassures rebounded rebounds
-        rebranded rebrands rebuffed rebuffs rebuilds rebuilt rebuts rebutted recalled recalls received
-        receives recommended recommends reconsidered reconsiders recorded records recouped recoups recovered
-        recovers recruited recruits recycled recycles redeemed redeems redesigned redesigns redraws redrew
-        reduced reduces reels refinanced refinances refined refines refocused refocuses refunded refused
-        refuses regained regains registered registers reiterated reiterates rejected rejects rejigged rejigs
-        rejoined rejoins relaunched relaunches released releases relented relents relied relies relocated
-        relocates remained remains removed removes renamed renames renegotiated renegotiates renewed renews
-        rented reopened reopens reorganised reorganises repaid repaired repays repeated repeats replaced
-        replaces reported reports repositioned repositions repurchased repurchases requested required requires
-        rescued rescues researched resisted resists resolved resolves responded responds restarted restarts
-        restated restates restored restores restricted restricts restructured restructures resumed resumes
-        retained retains retaliated retaliates retooled retools retreated retreats retrenched retrenches
-        returned returns revealed reveals reversed reverses reviewed reviews revised revises revived revives
-        revs rewarded rewrites rewrote rides rises risked risks rivaled roared roars rode rolled rolls rose
-        rounded ruled runs sacked sacks sagged sags said sails salvaged salvages sank saved saves saw says
-        scaled scales scooped scoops scored scoured scours scrambled scrambles scrapped scraps screened sealed
-        seals searched searches secured secures seeks sees seized seizes selected selects sells sends sent
-        separated separates served serves set sets settled settles shakes shaped shared shed sheds shelved
-        shelves shifted shines shipped ships shone shook shoots shopped shored shores shortened shortens shot
-        showed shows shrank shrinks shrugged shrugs shunned shuns shut shuts shuttered shutters sidelined
-        sidelines signed signs simplified simplifies sinks sips sizzles skidded skids skipped skips slapped
-        slaps slashed slashes slid slides slimmed slims slipped slips slowed slows slumped slumps snagged
-        snags snapped snaps snares snatched snatches snubs soared soars sold solicited solicits sought sourced
-        sours spared spares sparked sparkles sparks sparred spars spends spent spins split sponsored
-        spotlighted spotlights spread spreads sprints spun spurned spurns spurred spurs sputters squeezed
-        squeezes stacks staked stalled stalls stands started starts stayed stays steered steers stepped steps
-        stocked stockpiled stockpiles stokes stood stopped stops stored storms streamlined streamlines
-        strengthened strengthens stretched stretches stripped strives strove struck struggled struggles strung
-        stuck studied stumbled stumbles stunned stuns stutters submits submitted subsidised subsidises sued
-        sues suffered suffers suggested suggests supplied supplies supported supports surged surges surpassed
-        surpasses surprised surprises surrendered surrenders suspected suspects suspended suspends sustained
-        sustains swallowed swallows swapped swaps swayed sways sweetens swelled swells swigs swings switched
-        switches swung tackled tackles tailored tailors takes tamed tames tanked tapped taps targeted targets
-        teamed teams teased teases tees tells tempered tempers tested tests thanked thanks thinks thins
-        thought threatened threatens threw thrived thrives throws thwarted thwarts tied tightened tightens
-        tilted tipped toasts told took topped tops torpedoed torpedoes tosses totes touted touts towed tows
-        tracked traded trailed trails trained transferred transformed transforms treated trialed tried tries
-        trimmed trims tripled triples trips trounced trounces trumped trumps trusted tumbled tumbles turned
-        turns tweaked tweaks united unites unloaded unloads unlocked unlocks unveiled unveils unwinds unwound
-        updated updates upgraded upgrades upsized upsizes urged urges used uses vacated vacates valued vaulted
-        vaults ventured vetoed vetoes vets vetted vied vies viewed violated violates voiced vowed vows waged
-        waited waits waived waives walked walks wanted wants warned warns weaned weans weathered weathers weds
-        weighed weighs welcomed welcomes went whips widened widens wins withdraws withdrew withheld withholds
-        withstands withstood won wooed woos worked works worried wound wows wrapped wraps wrestled wrestles
-        writes wrote yanked yanks yielded zeroed zips zooms""".split()
+        dismisses dispatched dispatches disposed disposes disputed disputes distributed distributes
+        ditched ditches dived diverts divested divests divided divides docks dodged dodges doles dominated
+        dominates donated donates doubled doubles doubts downgraded downgrades downplayed downplays
+        downsizes drafted dragged drags draws drew drilled drinks drives dropped drops drove drums dumped
+        dumps earmarks earned earns eased eases eats echoes edged edges ejects eked ekes elects eliminates
+        embarked embarks embraced embraces emerged emerges employed employs empties enabled enables
+        encounters encourages ended endorsed endorses ends endured endures engaged engages enhances enjoys
+        enlisted enlists ensnares entered enters entices envisions equips erased erases erects escalates
+        escaped escapes eschews established establishes estimated estimates evacuated evacuates evades
+        evaluated evaluates evicts examined examines exceeded exceeds exhibits exited exits expanded
+        expands expected expects explains explored explores exported exposed exposes extended extends
+        extracts eyed eyes faced faces failed fails falls faltered falters fast-tracks fattens faults
+        favors favours feared fears features feeds feels fell fended fends fetched fetches fights filed
+        files filled fills finalised finalises finalized finalizes financed finances finds fined fines
+        finished finishes fired fires fixed fixes flagged flags flashed flashes flaunts flew flies flips
+        flirts floated floats flogs floundered flounders focused focuses followed follows forced forces
+        forecast forecasts foresaw foresees forged forges forgoes formed fortifies forwent fosters fought
+        found freezes frets froze fueled fulfilled fulfils fumes funded furloughed furloughs gained gains
+        gambles garners gauges gave geared gets gives glides gobbles goes got grabbed grabs grappled
+        grapples greenlights grew grounded grounds grows hails halted halts halved halves hammered hammers
+        handed handled hands hastened hastens hauls headed heads heeded heeds held helped helps heralds
+        hiked hikes hinted hired hires hit hits hoists holds hones honors hoovers hoped hopes hosted hosts
+        hurried hurries hurt hurts idled idles ignored ignores imposed imposes improved improves inched
+        inches increased increases incurred incurs indicates inflates informs inherits initiates injected
+        injects inked inks innovates insisted insists inspects installed installs instructs insured
+        insures integrated integrates intended intends intensified intensifies interested intervenes
+        introduced introduces invested investigates invests invited invites issued issues itches
+        jettisoned jettisons joined joins jolts jostled jostles juggles jumped jumps justifies keeps kept
+        kicked kicks kills knocks lagged lags laid laments landed lands languished languishes lashes
+        launched launches lays leads leaped leapfrogs leaps learned learns leased leaves led left lends
+        lengthened lengthens lent let lets leveled leveraged leverages licensed lifted lifts limited
+        limped limps liquidates listed lists litigated litigates loaned lobbied lobbies locked locks logs
+        looked looks loosened loosens loses lost lowered lowers lured lures made maintained maintains
+        makes managed manages mandated mandates manufactured manufactures maps marketed matched matches
+        mauled mauls meets mends merged merges met mined mints missed misses mocks modernises modernizes
+        monetises monetizes mops mothballs mourns moved moves mulled mulls nabs named names narrowed
+        narrows neared nears needed needs negotiated negotiates nets netted nixes nominates notched
+        notches notified notifies nudges nurses obtains offered offers offloaded offloads offset offsets
+        omits opened opens operated operates opposed opposes opted opts orchestrates ordered orders
+        organises organizes ousted ousts outbid outbids outdid outdoes outgrew outgrows outlasted outlasts
+        outlined outlines outpaced outpaces outperformed outperforms outraises outsells outshines outshone
+        outsold outsourced outsources outstrips overcame overcomes overhauled overhauls oversaw oversees
+        overtakes overtook overturns owed owes owned owns packs pads paid pairs pared pares parks parries
+        parted participates partnered partners passed passes patches patented paused pauses pays peddles
+        pegged pegs perfects perks persists persuaded persuades phased phases picked picks piles piloted
+        pilots pinches pinned pins pioneered pioneers pitched pitches pivoted pivots placed planned plans
+        played plays pleaded pleads pledged pledges plots plotted ploughed ploughs plowed plows plugged
+        plummeted plummets plumps plunged plunges poached poaches pockets polishes pondered ponders pooled
+        popped pops positioned posted postponed postpones posts poured pours powered powers praised
+        praises predicted predicts preempts preens prefers prepared prepares preps presented presents
+        preserved preserves pressed presses prevailed prevails prevented prevents priced prioritises
+        prioritizes privatises privatizes probed probes procured procures produced produces profited
+        prohibited prohibits projected projects promised promises promoted promotes prompted prompts
+        propels proposed proposes propped props protected protects protested protests proved proves
+        provided provides prunes published publishes pulled pulls pumped pumps purchased purchases purges
+        pursued pursues pushed pushes put puts quadrupled quadruples quashes quells questioned questions
+        quintuples quit quits raced races raised raises rakes rallied rallies ramped ramps ran rang
+        ratifies rations reached reaches reacted reacts readied readies reaffirmed reaffirms realigned
+        realigns reaped reaps reassured reassures rebalances reboots rebounded rebounds rebranded rebrands
+        rebuffed rebuffs rebuilds rebuilt rebukes rebuts rebutted recalled recalls recants recasts
+        received receives recharges reckons reclaims recognises recognizes recommended recommends
+        reconsidered reconsiders recorded records recouped recoups recovered recovers recruited recruits
+        recycled recycles redeemed redeems redeploys redesigned redesigns redirects redoubles redraws
+        redrew reduced reduces reels reengages refinanced refinances refined refines refits refocused
+        refocuses refuels refunded refused refuses refutes regained regains registered registers regroups
+        rehires reins reinstates reinvents reinvests reiterated reiterates rejected rejects rejigged
+        rejigs rejoined rejoins relaunched relaunches released releases relented relents relied relies
+        relishes relocated relocates remained remains remarkets reminds removed removes renamed renames
+        renegotiated renegotiates renewed renews renovates rented reopened reopens reorganised reorganises
+        repackages repaid repaired repatriates repays repeated repeats replaced replaces reported reports
+        repositioned repositions represents reprices repurchased repurchases repurposes requested required
+        requires reroutes rescued rescues researched resells resets reshapes reshores reshuffles resigns
+        resisted resists resolved resolves responded responds restarted restarts restated restates
+        restocks restored restores restricted restricts restructured restructures resumed resumes retained
+        retains retaliated retaliates retires retooled retools retracts retrains retreated retreats
+        retrenched retrenches returned returns reunites revamps revealed reveals reversed reverses
+        reviewed reviews revised revises revisits revived revives revs rewarded rewires rewrites rewrote
+        rides ringfences rings rips rises risked risks rivaled rivals roared roars rode roils rolled rolls
+        rose rounded rues ruled runs rushes sacked sacks safeguards sagged sags said sails salvaged
+        salvages sank saved saves saw says scaled scales scares schedules scooped scoops scored scoured
+        scours scouts scrambled scrambles scrapped scraps screened scrutinises scrutinizes sealed seals
+        searched searches secured secures seeks sees seized seizes selected selects sells sends sent
+        separated separates served serves set sets settled settles severs shakes shaped shared sharpens
+        shaves shed sheds shelved shelves shields shifted shines shipped ships shone shook shoots shopped
+        shored shores shortened shortens shortlists shot shovels showed shows shrank shrinks shrugged
+        shrugs shuffles shunned shuns shut shuts shuttered shutters sidelined sidelines sidesteps signals
+        signed signs simplified simplifies sinks sips sizes sizzles skidded skids skipped skips skirts
+        slackens slams slapped slaps slashed slashes slid slides slimmed slims slipped slips slowed slows
+        slumped slumps smashes snagged snags snapped snaps snares snatched snatches sniffs snubs soared
+        soars sold solicited solicits solves soothes sought sounds sourced sours spared spares sparked
+        sparkles sparks sparred spars speeds spends spent spikes spins splashes split splurges sponsored
+        sponsors spooks spotlighted spotlights spread spreads sprints spruces spun spurned spurns spurred
+        spurs sputters squeezed squeezes stabilises stabilizes stacks staked stalled stalls stands started
+        starts stayed stays steadies steered steers stems stepped steps sticks stifles stitches stocked
+        stockpiled stockpiles stokes stomps stood stopped stops stored storms straddles streamlined
+        streamlines strengthened strengthens stresses stretched stretches strikes stripped strips strives
+        strove struck struggled struggles strung stuck studied stumbled stumbles stunned stuns stutters
+        submits submitted subsidised subsidises subsidizes sued sues suffered suffers suggested suggests
+        summons supercharges supplied supplies supported supports surged surges surpassed surpasses
+        surprised surprises surrendered surrenders survives suspected suspects suspended suspends
+        sustained sustains swallowed swallows swapped swaps swayed sways sweats sweeps sweetens swelled
+        swells swigs swings switched switches swoons swoops swung tackled tackles tailored tailors takes
+        tamed tames tanked tapped taps targeted targets teamed teams teased teases tees tells tempered
+        tempers tempts terminates tested tests thanked thanks thinks thins thought threatened threatens
+        threw thrived thrives throws thwarted thwarts tied tightened tightens tilted tipped toasts told
+        took topped tops torpedoed torpedoes tosses totes toughens touted touts towed tows toys tracked
+        traded trailed trails trained transferred transformed transforms treated trebles trialed tried
+        tries trimmed trims tripled triples trips triumphs trots trounced trounces trumped trumpets trumps
+        trusted tumbled tumbles turned turns tussles tweaked tweaks undercuts underlines undershoots
+        underwrites unfurls united unites unleashes unloaded unloads unlocked unlocks unseats unveiled
+        unveils unwinds unwound unwraps updated updates upends upgraded upgrades ups upsized upsizes urged
+        urges used uses vacated vacates validates valued vaulted vaults veers vents ventured verifies
+        vetoed vetoes vets vetted vied vies viewed violated violates voiced voids vowed vows wades waged
+        wagers waited waits waived waives walked walks wanted wants warned warns wavers weakens weaned
+        weans weathered weathers weds weighed weighs welcomed welcomes went whips widened widens wields
+        wins wipes withdraws withdrew withheld withholds withstands withstood won wooed woos worked works
+        worried wound wows wrangles wrapped wraps wrestled wrestles writes wrote yanked yanks yielded
+        yields zeroed zips zooms""".split()
     ),
     adverbs=frozenset(
         "also now still again already finally reportedly quietly soon formally officially narrowly".split()
@@ -416,37 +449,50 @@ COMPANIES = CompanyWords(
     ),
     nouns=frozenset(
         """acquisition advisers advisors alum alumni analysts antitrust app apps assets backlog bankruptcy bid board
-        boardroom bondholders bonds bookings boss bosses branch branches breakup brokers buyback cardholder
-        cardholders ceo cfo chair chairman chairwoman chatbot chief clients co co-founder cofounder company
+        boardroom bondholder bondholders bonds bookings boss bosses branch branches breakup brokers
+        buyback buybacks cardholder cardholders ceo cfo chair chairman chairmanship chairperson chairwoman
+        chatbot chief chip chips cio clients cmo co co-ceo co-ceos co-founder cofounder company
         contractors coo corp corporation creditors crews cto customer customers data deal dealer dealers
-        dealership dealerships debt device devices diners director directors dividend dividends division
-        driver drivers earnings employee employees energy engineer engineers executive executives factories
-        factory fleet flight flights forecast forecasts founder franchise franchisee franchisees group
-        guidance headquarters heir heirs hub hubs inc income incorporated insider insiders investor investors
-        ipo jobs lawsuit lay-offs layoffs lender lenders limited llc ltd management manager managers margin
-        margins market markets mechanics merchants merger network networks noteholders orderbook outage
-        outages outlets owner owners parent partner partners payroll phones pickups pilots pipeline pipelines
-        planes plant plants platform platforms plc policyholders president product products profit profits
-        quarterly recall recalls recruits refineries refinery restaurants restructuring results revenue
-        revenues rig rigs rival rivals sales sellers service services share shareholder shareholders shares
-        shoppers smartphones software spin-off spinoff spokesman spokesperson spokeswoman staff staffers stake
-        stock stocks store stores subscriber subscribers subsidiary supplier suppliers suv suvs takeover
-        technicians trading trucks turnaround underwriting union unions unit units user users valuation
-        vehicles veteran veterans warehouse warehouses worker workers""".split()
+        dealership dealerships debt delisting demerger demergers device devices diners director directors
+        dividend dividends division driver drivers drug drugs earnings employee employees energy engineer
+        engineers executive executives factories factory fleet flight flights float forecast forecasts
+        founder franchise franchisee franchisees franchiser franchisor gpu gpus group guidance handset
+        handsets headquarters headset headsets heir heirs holders hub hubs implant implants inc income
+        incorporated insider insiders investor investors ipo jab jabs jobs joint-venture laptop laptops
+        lawsuit lay-offs layoffs lender lenders lessors limited listing llc ltd management manager
+        managers margin margins market markets mechanics merchants merger network networks noteholder
+        noteholders orderbook outage outages outlets outlook owner owners parent partner partners payout
+        payouts payroll phones pickups pill pills pilots pipeline pipelines planes plant plants platform
+        platforms plc policyholder policyholders president product products profit profits quarterly
+        recall recalls recruits refineries refinery restatement restaurants restructuring results revenue
+        revenues rig rigs rival rivals sales sellers service services share shareholder shareholders
+        shares shoppers shortfall smartphones software spin-off spinoff spokesman spokesperson spokeswoman
+        staff staffers stake stock stockholders stocks store stores strike strikes subscriber subscribers
+        subsidiary supplier suppliers suv suvs takeover technicians therapy tie-up trading traffic trucks
+        turnaround underwriters underwriting union unions unit units user users vaccine vaccines valuation
+        valve valves vehicles veteran veterans walkout walkouts warehouse warehouses worker workers
+        write-down writedown""".split()
     ),
     measured=frozenset(
-        """net gross operating pretax pre-tax core quarterly annual underlying adjusted same-store comparable online
-        refining trading first-quarter second-quarter third-quarter fourth-quarter first-half second-half full-year
-        half-year record group total organic credit loan deposit cloud ad advertising wholesale retail profit interim
-        final special share gold copper oil gas steel chip car vehicle truck iphone quarter holiday christmas""".split()
+        """ad adjusted advertising aluminium aluminum annual app banking battery beer betting broadband cable car
+        cargo casino cement chip christmas cloud coal comparable content copper core credit cruise data
+        delivery deposit drug engine ev fashion final first-half first-quarter fourth-quarter full-year
+        game gas glass gold grocery gross group half-year holiday home hotel house insurance interim
+        iphone jet job lending lithium loan mall memory mortgage net news nickel office oil online
+        operating organic paper parcel pension phone pickup plane pre-tax pretax profit quarter quarterly
+        record refining retail same-store satellite second-half second-quarter seed server share solar
+        special sports steel streaming suv third-quarter ticket total toy trading truck tv underlying
+        vaccine vehicle water wealth wholesale wind wireless""".split()
     ),
     goods=frozenset(
-        """app apps assets bid board boss branch brokers clients crews customer customers data deal device devices diners
-        director driver drivers energy engineer engineers fleet flight flights founder hub hubs manager
-        managers market markets mechanics network networks outlets owner owners partner partners phones pilots
-        pipeline planes plant plants platform platforms president product products restaurants rig rigs rival
-        rivals service services shoppers smartphones software store stores technicians trading trucks union
-        unions unit user users vehicles veteran veterans""".split()
+        """app apps assets bid board boss branch brokers chip chips clients crews customer customers data deal device
+        devices diners director driver drivers drug drugs energy engineer engineers fleet flight flights
+        founder handset handsets headset headsets hub hubs implant implants jab jabs laptop laptops
+        manager managers market markets mechanics network networks outlets owner owners partner partners
+        phones pill pills pilots pipeline planes plant plants platform platforms president product
+        products restaurants rig rigs rival rivals service services shoppers smartphones software store
+        stores strike strikes technicians therapy trading traffic trucks union unions unit user users
+        vaccine vaccines valve valves vehicles veteran veterans visits walkout walkouts""".split()
     ),
     regions=frozenset(
         """america americas argentina asia australia austria bangladesh belgium brazil britain canada chile china
@@ -456,17 +502,21 @@ COMPANIES = CompanyWords(
         usa vietnam""".split()
     ),
     heralds=frozenset(
-        """airline airlines automaker automaker's automakers bank banks billionaire-backed biotech bonds bookmaker brand
-        brewer broadcaster broker broker-dealer brokerage builder business carmaker carmakers carrier carriers
-        caterer ceo cfo chain chains chairman chipmaker chipmakers companies company competitor competitors
-        conglomerate dealer developer developers distiller distributor driller drillers drugmaker drugmakers
-        financier fintech firm firms founder franchise giant giants grocer group hauler homebuilder
-        homebuilders housebuilder housebuilders insurer insurers insurtech investor issuer jeweler jeweller
-        landlord lender lenders lessor major majors maker makers manufacturer manufacturers marketplace miner
-        miners neobank neobanks operator operators owner parent planemaker planemakers producer producers
-        provider publisher railroad refiner reinsurer retailer retailers rival rivals seller share shareholder
-        shares shipbuilder stake start-up startup steelmaker stock stocks streamer subsidiary supplier
-        suppliers telco telecom tiremaker toymaker trucker tyremaker unicorn utility wholesaler""".split()
+        """airline airlines automaker automaker's automakers bank banks billionaire-backed biotech biotechs bonds
+        bookie bookies bookmaker bottler brand brewer brewers broadcaster broker broker-dealer brokerage
+        builder business carmaker carmakers carrier carriers caterer caterers ceo cfo chain chains
+        chairman chipmaker chipmakers companies company competitor competitors conglomerate consultancy
+        dealer developer developers distiller distillers distributor driller drillers drugmaker drugmakers
+        financier fintech fintechs firm firms founder franchise giant giants grocer grocers group hailer
+        hailing hauler homebuilder homebuilders hotelier hoteliers housebuilder housebuilders insurer
+        insurers insurtech investor issuer jeweler jeweller jewellers landlord lender lenders lessor major
+        majors maker makers manufacturer manufacturers marketplace miner miners neobank neobanks neobroker
+        operator operators outsourcer owner parent planemaker planemakers producer producers provider
+        publisher railroad railroads railways recruiter refiner reinsurer retailer retailers ride-hailer
+        ride-hailers rival rivals seller share shareholder shares shipbuilder shipbuilders shipper staffer
+        stake start-up startup steelmaker steelmakers stock stocks streamer subsidiary supplier suppliers
+        telco telcos telecom telecoms tiremaker toymaker trucker truckers tyremaker unicorn utilities
+        utility watchmaker wholesaler wireless-carrier""".split()
     ),
     peers=frozenset("like including as".split()),
     openers=frozenset(
@@ -482,36 +532,39 @@ COMPANIES = CompanyWords(
         """backed based branded built controlled designed funded led linked listed made owned style supplied""".split()
     ),
     objects=frozenset(
-        """accuse accused accuses accusing acquire acquired acquires acquiring ask asked asking asks award awarded awards
-        back backed backing backs bash bashed bashes bashing beat beats bet betting bite bites biting blame
-        blamed blames blaming boost boosts bought boycott boycotted boycotting boycotts buy buying buys bypass
-        challenge challenged challenges challenging chase chases cheer cheers chide chided chides chiding
-        choose chooses choosing chose clear cleared clearing clears cost costs court courts criticise
-        criticised criticises criticising criticize criticized criticizes criticizing delist delists denied
-        denies dent dented denting dents deny dethrone dethroned dethrones dethroning ditch ditched ditches
-        ditching dog dogging dogs downgrade downgraded downgrades downgrading drag dragging drags dump dumped
-        dumping dumps eye eyes fault faulted faulting faults fine fined fines fining force forced forces
-        forcing gave gives giving grant granted grants grill grilled grilling grills hand handed hands haunt
-        haunted haunting haunts help helped helping helps hire hired hires hiring hit hits hurt hurting hurts
-        invest investigate investigated investigates investigating jolt jolted jolting jolts leapfrog
-        leapfrogged leapfrogging leapfrogs leave leaves leaving left let lets letting lift lifting lifts lure
-        lured lures luring made make makes making order ordered ordering orders outbid outbidding outbids
-        outmuscle outmuscled outmuscles outmuscling overtake overtakes overtaking overtook owe owed owes owing
-        own owned owning owns paid pay paying pays penalise penalised penalises penalising penalize penalized
-        penalizes penalizing pit pits pitted pitting plague plagues poach poached poaches poaching praise
-        praised praises praising prefer preferred preferring prefers pressure pressured pressures pressuring
-        probe probed probes probing prod prodded prodding prods pull pulls punish punished punishes punishing
-        push pushes quit quits quitting raid raided raiding raids rap rapped rapping raps rattle rattles
-        rescue rescued rescues rescuing rival rivaled rivaling rivals run running runs sanction sanctioned
-        sanctioning sanctions scold scolded scolding scolds send sends shake shakes sink sinking sinks slam
-        slammed slamming slams snap-up spare spared spares sparing splinter splintered splintering splinters
-        squeeze squeezed squeezes squeezing sue sued sues suing sway swayed swaying sways target targets tell
-        telling tells tempt tempted tempting tempts threaten threatens told top tops trust trusted trusting
-        trusts upend upended upending upends upgrade upgraded upgrades upgrading urge urged urges urging warn
-        warned warning warns weigh weighing weighs woo wooed wooing woos""".split()
+        """accuse accused accuses accusing acquire acquired acquires acquiring ask asked asking asks award awarded
+        awards back backed backing backs bash bashed bashes bashing beat beats bet betting bite bites
+        biting blame blamed blames blaming boost boosts bought boycott boycotted boycotting boycotts buy
+        buying buys bypass challenge challenged challenges challenging chase chases cheer cheers chide
+        chided chides chiding choose chooses choosing chose clear cleared clearing clears cost costs court
+        courts criticise criticised criticises criticising criticize criticized criticizes criticizing
+        delist delists denied denies dent dented denting dents deny dethrone dethroned dethrones
+        dethroning ditch ditched ditches ditching dog dogging dogs downgrade downgraded downgrades
+        downgrading drag dragging drags dump dumped dumping dumps embrace embraced embraces eye eyes fault
+        faulted faulting faults favor favors favour favours fine fined fines fining flee flees force
+        forced forces forcing gave gives giving grant granted grants grill grilled grilling grills hand
+        handed hands hate hated hates haunt haunted haunting haunts help helped helping helps hire hired
+        hires hiring hit hits hurt hurting hurts invest investigate investigated investigates
+        investigating jolt jolted jolting jolts leapfrog leapfrogged leapfrogging leapfrogs leave leaves
+        leaving left let lets letting lift lifting lifts love loved loves loving lure lured lures luring
+        made make makes making order ordered ordering orders outbid outbidding outbids outgun outmuscle
+        outmuscled outmuscles outmuscling outsmart outspend overtake overtakes overtaking overtook owe
+        owed owes owing own owned owning owns paid pay paying pays penalise penalised penalises penalising
+        penalize penalized penalizes penalizing pit pits pitted pitting plague plagues poach poached
+        poaches poaching praise praised praises praising prefer preferred preferring prefers pressure
+        pressured pressures pressuring probe probed probes probing prod prodded prodding prods pull pulls
+        punish punished punishes punishing push pushes quit quits quitting raid raided raiding raids rap
+        rapped rapping raps rattle rattles rescue rescued rescues rescuing rival rivaled rivaling rivals
+        run running runs sanction sanctioned sanctioning sanctions scold scolded scolding scolds send
+        sends shake shakes shun shunned shuns sideline sink sinking sinks slam slammed slamming slams
+        snap-up snub snubbed snubs spare spared spares sparing splinter splintered splintering splinters
+        squeeze squeezed squeezes squeezing sue sued sues suing sway swayed swaying sways target targets
+        tell telling tells tempt tempted tempting tempts threaten threatens told top tops trust trusted
+        trusting trusts upend upended upending upends upgrade upgraded upgrades upgrading urge urged urges
+        urging warn warned warning warns weigh weighing weighs widen woo wooed wooing woos""".split()
     ),
     links=frozenset(
-        "of on by with from to for in into onto despite amid through over behind under about via between and or plus vs versus".split()
+        "of on by with from to for in into onto past despite amid through over behind under about via between and or plus vs versus".split()
     ),
     venues=frozenset("at against versus vs inside".split()),
     clauses=frozenset(
@@ -583,94 +636,153 @@ COMPANIES = CompanyWords(
         venture wage wages warehouse warehouses warning warns watches wealth wireless worker workers""".split()
     ),
     elsewhere=frozenset(
-        """actor actors actress actresses airstrike airstrikes album ambassador ancient archaeologist archaeologists army
-        arrest arrested artist artists assault asteroid asteroids astrology astronaut astronauts astronomers
-        athlete athletes author avalanche babies baby backpackers baking ballet ballot ballots band batter
-        beach beaches bear bears bee bees beetle beetles bible biologists biopic bird birdie birds birthday
-        bishop bishops blaze blossom bogey boxer boxing boy boys bride broadway burglar burglars burglary
-        buried bury butterflies cake cakes campers camping campus candidate candidates canyon cast cathedral
-        cats caucus cave cavers caves ceasefire celebrities celebrity cemetery championship championships
-        chapel chef chefs children choir choirs christmas church coach coaches cocaine comedian comedy comet
-        compost concert concerts congressman constellation-watchers constitution convicted cookie cookies cop
-        cops coup couple cricket crossword cycling cyclists dance dancer dancers daughters dead death deaths
-        deer democrats demonstrators dentists derby detective detectives detectorist dictionary died dies
-        dinosaur diplomat diplomats diver divers diwali documentary dog dogs dolphins drama drought drowned
-        drowning drummer duchess duck ducks eagles earthquake easter eclipse eid election elections elephant
-        elephants emmy emmys etymology evacuated evacuation exhibit exhibition faithful fans farmyard father
-        fentanyl festival festivals fight film films finals fire firefighters flooded flooding floods flowers
-        folklore football forest forests fossil fossils foxes frogs funeral galaxy galleries gallery garden
-        gardener gardeners gardens gaza geese geologists girl girls goal goalkeeper goals goats golfer goose
-        gospel governor governors grammar grammy grammys granddaughter grandfather grandma grandmother
-        grandparents grandson grave graves greens guitarist gunman halloween hanukkah hat-trick heavyweight
-        hedgehog heist heroin hiker hikers hikes hiking hoard hobbyist hobbyists homer homers homicide
-        horoscope horoscopes horse horses hostage hostages hurricane imam impeachment inmate inmates inning
-        innings insects island islanders jail jailed jam jockey junta kayak kayakers kharkiv kidnapped kids
-        killed killing kindergarten kitchen kitten knockout kremlin kyiv lake lakes landslide lap laps
-        lawmaker lawmakers lawn lawns league legends librarian libraries library lifeguards lightning lineup
-        locals manslaughter marathoners marriage mass mayor meaning medal medals medieval meteor midfielder
-        midterms migrants militants missile missiles missing monastery monk monks monument moon moonlight
-        mosque moth mother moths mountain mountains movie movies mp mps murder murdered murders museum museums
-        musical musician musicians myth myths nasa nato navy nba neighborhood neighbors neighbourhood
-        neighbours nfl nhl nominations nominee nominees novel novelist novels nun nuns olympic olympics opera
-        orchard orchards orchestra origins otter otters oven overdose owl owls painting paintings palace
-        parenting parents parishioners parliament peace penalty penguin penguins pensioner physicists pie pies
-        pigeon pigeons pilgrimage pilgrims pitcher pitchers planets playground playlist playoff playoffs
-        podcast podium poem poems poet poetry police ponies pope prayer prayers priest priests prince princess
-        prison professor protest protesters protests pudding pupils puppies puppy puzzle quarterback queen
-        quiz rabbi rain rally-goer rally-goers ramadan ramblers ranger rangers rape rapper rebels recipe
-        recipes referee referees referendum refugees republicans rescued residents retirees roast robbed
-        robbery rookie roster rugby runner runners runs sailing sailor sailors saints salad santa school
-        schools scientists scouts scuba sculptor sculpture semi-final semifinal semifinals senate senator
-        senators sentenced sequel sets shark sheep shelling sheriff shipwreck shooting siblings singer singers
-        sitcom skaters skating ski skiers smugglers smuggling snake snakes snow soccer soil soldiers song
-        songs sons soup species spelling sprinter sprinters squirrel squirrels stabbed stabbing stargazers
-        statue stew storm straight stranded striker sunrise sunset surfer surfers surgery survivors suspect
-        suspects swan swans swimmer swimmers swimming syllabus symphony synagogue teacher teachers teen
-        teenager teenagers teens telescope temple tennis thanksgiving theater theatre therapist thief thieves
-        thriller tiger tigers toads toddler toddlers tories tornado touchdown touchdowns trafficking trail
-        trailer trails treasure treaty tree trees trek trekkers trekking tremor triathlon troops tsunami
-        turtles twins typhoon ukraine umpire verse verses veterinarian vets victim victims village villagers
-        vinyl vocabulary volcano voters warship warships waterfall weather wedding weeds whale whales wicket
-        wickets wildfire wildfires wildlife wimbledon wolf wolves woods worms wreck wrestler wrestling zodiac
+        """abducted abduction actor actors actress actresses aftershock aftershocks airstrike airstrikes album
+        allotment altar ambassador ancient anime archaeological archaeologist archaeologists archaeology
+        archbishop army arrest arrested artist artists assault asteroid asteroids astrology astronaut
+        astronauts astronomers athlete athletes author avalanche avalanches babies baby bachelor
+        backpackers badger badgers baking ballet ballot ballots band batsman batsmen batter batting beach
+        beaches bear bears bee bees beetle beetles bible biologists biopic bird birdie birdies birds
+        birdwatchers birthday bishop bishops bison blaze blossom bobsleigh bogey bout bowler bowlers boxer
+        boxers boxing boy boyfriend boys bride broadway burglar burglars burglary buried bury butterflies
+        cake cakes campers camping campus candidate candidates canyon cast castaway cathedral cats caucus
+        cave cavers caves ceasefire celebrities celebrity cemetery championship championships chapel chef
+        chefs chick chicks children choir choirs choreographer christmas church cinemas coach coaches
+        cocaine comedian comedy comet comets composer compost concert concerts conclave conductor
+        congregation congressman constellation constellation-watchers constellations constitution convent
+        convicted cookie cookies cop cops coral coup couple cricket crochet crocheted crossword curling
+        cycling cyclists cyclone cyclones dance dancer dancers darts daughters dead death deaths deer
+        defender democrats demonstrators dentists derby detective detectives detectorist dictionary died
+        dies dinosaur diplomat diplomats diver divers diwali documentary dog dogs dolphin dolphins drama
+        drought drowned drowning drummer duchess duck ducks eagle eagles earthquake easter eclipse eid
+        election elections elephant elephants elk embroidery emmy emmys empress erupted eruption erupts
+        etymology evacuated evacuation exam exams exhibit exhibition expedition expeditions faithful
+        falcon falcons fans farmyard father fentanyl festival festivals fight film filmmaker films finale
+        finals fire firefighters flooded flooding floods flowers fly-half folklore football forest forests
+        fossil fossils foxes fresco frescoes frogs fullback funeral galaxy galleries gallery garden
+        gardener gardeners gardening gardens gaza geese geologists girl girlfriend girls giro glacier goal
+        goalkeeper goalless goals goalscorer goats god goddess gods golfer goose gospel governor governors
+        grammar grammy grammys granddaughter grandfather grandma grandmother grandparent grandparents
+        grandson grave graves greens guitarist gunman gunmen gymnast gymnastics gymnasts halfback
+        halloween hanukkah hat-trick hatch hatchlings hawk hawks headmaster headteacher heavyweight hedge
+        hedgehog hedgehogs heist heroin hiker hikers hiking hoard hobbyist hobbyists hole-in-one homer
+        homers homicide honeymoon hooligans horoscope horoscopes horse horses hostage hostages hurricane
+        husband imam impeachment inmate inmates inning innings insects island islanders jail jailed jam
+        jellyfish jockey judo junta karate kayak kayaker kayakers kharkiv kidnapped kidnappers kidnapping
+        kids killed killing kindergarten kingdom kitchen kitten knifeman knit knitted knitting knockout
+        kremlin kyiv lake lakes landslide landslides lap laps lava lawmaker lawmakers lawn lawns league
+        legend legendary legends librarian libraries library lifeguards lightning lightweight linebacker
+        lineup locals luge lyrics manga manslaughter marathon marathoners marriage mass masterpiece mayor
+        meaning medal medals medieval meteor midfield midfielder midterms migrants militants missile
+        missiles missing monarchy monastery monk monks monument moon moonlight moose mosque moth mother
+        moths mountain mountaineer mountaineers mountains movie movies mp mps mudslide mudslides mugger
+        muggers mummy mural murals murder murdered murders museum museums musical musician musicians myth
+        mythical mythology myths nasa nato navy nba nebula neighborhood neighbors neighbourhood neighbours
+        nest nesting nestlings nests nfl nhl nominations nominee nominees novel novelist novels nun
+        nunnery nuns nursery olympic olympics opera orchard orchards orchestra origins otter otters oven
+        overdose owl owls paddler painter painting paintings palace paparazzi parenting parents parish
+        parishioners parliament peace penalty penguin penguins pensioner pharaoh physicists pianist pie
+        pies pigeon pigeons pilgrimage pilgrims pitcher pitchers planetary planets playground playlist
+        playoff playoffs playwright podcast podium poem poems poet poetry police ponies pope prayer
+        prayers priest priests prince princess prison professor protest protesters protests pudding pupils
+        puppies puppy puzzle quake quarter-final quarter-finals quarterback quarterfinal quarterfinals
+        queen quilt quilts quiz rabbi rain rally-goer rally-goers ramadan ramblers ranger rangers rape
+        rapper rebels reboot recipe recipes reef reefs referee referees referendum refugees regatta
+        relegated relegation relic relics remake rematch republicans rescued residents retirees roast
+        robbed robbery rookie rosary roster rower rowers rowing rugby runner runners runs sailing sailor
+        sailors saints salad santa school schools scientists scouts screenwriter scrum scuba sculptor
+        sculpture sculptures semi-final semi-finals semifinal semifinals senate senator senators sentenced
+        sequel sermon sermons shark sheep shelling sheriff sherpa shipwreck shipwrecked shooter shooters
+        shooting shrine shrines siblings singer singers sitcom skateboarder skaters skating skeleton
+        sketch ski skier skiers smugglers smuggling snake snakes sniper snooker snow soccer soil soldiers
+        song songs sons soprano soup species spelling spinner sprinter sprinters squirrel squirrels stab
+        stabbed stabbing stabs starfish stargazers stargazing statue stepson stew storm straight stranded
+        striker student students stuntman sunrise sunset surfer surfers surgery survivors suspect suspects
+        swan swans swimmer swimmers swimming syllabus symphony synagogue taekwondo teacher teachers teen
+        teenager teenagers teens telescope temple tennis tenor thanksgiving theater theatre therapist
+        thief thieves thriller tiger tigers toads toddler toddlers tomb tombs tories tornado touchdown
+        touchdowns trafficking trail trailer treasure treaty tree trees trek trekkers trekking tremor
+        triathlon tribal tribe tribes trilogy troops tsunami turtles twins typhoon ukraine ultramarathon
+        ultras umpire vatican velodrome verse verses veterinarian vets vicar victim victims village
+        villagers vinyl violinist vocabulary volcanic volcano voters vuelta warship warships waterfall
+        weather wedding weeds welterweight whale whales wicket wickets widow widower wife wildfire
+        wildfires wildlife wimbledon winger wolf wolves woods worms wreck wrestler wrestling yacht zodiac
         zoo zookeeper""".split()
     ),
     famous=frozenset("adobe amazon apple caterpillar ford oracle shell".split()),
     forenames=frozenset(
-        """lars magnus anders hans jens sven bjorn nils olaf kristian henrik mikael pieter willem pierre jacques luca marco
-        giovanni hiroshi kenji raj amit aaron abigail adam adele adrian agnes aidan alan albert alec alejandro alex alexander alexandra alfred alice alicia alison
-        allan allen amanda amelia amy andre andrea andrew andy angela angelina ann anna anne annie anthony antonio
-        arthur barbara barry beatrice ben benjamin bernard betty beverly brad bradley brandon brenda brian bruce bryan
-        calvin cameron carl carla carlos carmen carol caroline catherine cecilia charles charlie cheryl chloe chris
-        christian christina christine christopher claire clara clarence claudia clint colin connor craig curtis cynthia
-        daniel danny darren dave david dawn deborah debra denise dennis derek diana diane dominic donald donna doris
-        dorothy douglas duncan dylan ed eddie edgar edith edward edwin eileen elaine eleanor elena elizabeth ella ellen
-        ellie emily emma eric erica erik ernest esther ethan eugene eva evelyn felix fiona frances francis
-        fred frederick gabriel gareth gary gavin geoffrey george gerald gerard gloria gordon graham greg gregory
-        guy harold harriet harrison harry heather helen henry herbert howard hugh ian irene isaac isabel isabella ivan
-        jackie jacob jacqueline james jamie jane janet janice jason jean jeff jeffrey jennifer jenny jeremy jerry
-        jesse jessica jill jim jimmy joan joanna joe joel john johnny jon jonathan jose joseph josephine joshua joyce
-        juan judith judy julia julian julie justin karen kate katherine kathleen kathryn kathy katie keith kelly ken
-        kenneth kevin kim kimberly kyle larry laura lauren laurence lawrence leo leon leonard leslie lewis liam lillian
-        linda lisa lloyd lois lorraine louis louise lucas lucy luke luis lydia malcolm marcus margaret maria marie
-        marilyn mario marion martha martin mary matt matthew maureen maurice megan melanie melissa michael michelle
-        miguel mike mildred miles miriam molly monica nancy naomi natalie natasha nathan neil nicholas nick nicola
-        nicole nigel nina noah nora norman oliver olivia oscar owen pamela patricia patrick paul paula pauline pedro
-        peggy penelope peter phil philip phillip phyllis priya rachel rajesh ralph raymond rebecca ricardo richard rita
-        robert roberta robin rodney roger roland ronald ronnie rosemary ruby rupert russell ruth ryan sally
-        sam samantha samuel sandra sara sarah scott sean sebastian sharon sheila shirley simon sofia sophia sophie stella
-        stephanie stephen steve steven stuart susan suzanne sylvia tara ted terence teresa terry theodore theresa thomas
-        tim timothy tina todd tom tommy tony tracy trevor valerie vanessa vernon veronica victor vincent
-        vivian walter wanda warren wayne wendy wesley whitney wilfred william winston yvonne zachary zoe""".split()
+        """aarav aaron abigail adam adele adrian agnes aidan ajay akio alan albert alec alejandro alessandro alex
+        alexander alexandra alfred alice alicia alison allan allen amanda amelia amina amit amy anders
+        andre andrea andrew andy angela angelina anil anjali ann anna anne annie anthony antoine antonio
+        arjun arthur arun ayumu barbara barry beatrice ben benjamin bernard betty beverly bjorn brad
+        bradley brandon brenda brian bruce bryan caeleb calvin cameron camille carl carla carlos carmen
+        carol caroline catherine cecilia charles charlie cheryl chidi chloe chris christian christina
+        christine christopher claire clara clarence claudia clint colin connor craig curtis cynthia daichi
+        daniel danny darren dave david dawn deborah debra deepika denise dennis derek diana diane diego
+        dieter dmitri dominic donald donna doris dorothy douglas duncan dylan ed eddie edgar edith edward
+        edwin eileen elaine eleanor elena elizabeth ella ellen ellie emily emma eric erica erik erling
+        ernest esther ethan eugene eva evelyn fatima felix fernando fiona frances francesca francis fred
+        frederick gabriel gareth gary gavin geoffrey george gerald gerard gianni giovanni giulia giuseppe
+        gloria gonzalo gordon graham greg gregory guillaume guy hans harold harriet harrison harry haruki
+        hassan heather heinz helen henrik henry herbert hiroshi howard hugh ian ichiro iga ignacio igor
+        ingrid irene isaac isabel isabella ivan jackie jacob jacqueline jacques james jamie jane janet
+        janice jannik jason javier jean jeff jeffrey jennifer jenny jens jeremy jerry jesse jessica jian
+        jill jim jimmy joan joanna joe joel john johnny jon jonathan jose joseph josephine joshua joyce
+        juan jude judith judy julia julian julie julien jurgen justin kaoru karen kate katherine kathleen
+        kathryn kathy katie keir keisuke keith kelly kemi ken kenji kenneth kevin khalid kim kimberly
+        kiran klaus kristian kwame kyle kylian larry lars laura lauren laurence laurent lawrence leo leon
+        leonard leslie lewis liam lillian linda lisa liz lloyd lois lorenzo lorraine louis louise luc luca
+        lucas lucia lucy luis luke lydia magnus malcolm marco marcus margaret maria marie marilyn mario
+        marion martha martin mary mathieu matt matteo matthew maureen maurice megan meiko melanie melissa
+        michael michelle miguel mikael mike mikkel mildred miles miriam molly monica mukesh nancy naomi
+        natalie natasha nathan neha neil nicholas nick nicola nicole nigel nigella nils nina noah nora
+        norman novak olaf oleksandr olga oliver olivia oscar owen pablo pamela patricia patrick paul paula
+        pauline pedro peggy penelope perrie peter phil philip phillip phyllis pierre pieter pooja priya
+        rachel rafa rafael rahul raj rajesh ralph ravi raymond rebecca ricardo richard rishi rita robert
+        roberta robin rodney roger rohit roland ronald ronnie rosemary ruby rupert russell ruth ryan ryo
+        sachin sally sam samantha samuel sandra sanjay sara sarah scott sean sebastian serena sergei
+        shabana sharon sheila shinji shirley shohei simon simone sofia sophia sophie soren stacey stefano
+        stella stephanie stephen steve steven stuart sunita suresh susan suzanne sven svetlana sylvia
+        takeshi takumi tara ted terence teresa terry theodore theresa thierry thomas tim timothy tina
+        tirso todd tom tommy tony tracy trevor usain valerie vanessa vernon veronica victor vijay vincent
+        vinicius virat vivian vladimir walter wanda warren wayne wendy wes wesley whitney wilfred willem
+        william winston wolfgang xiaoming yuka yuki yuri yusuf yvette yvonne zachary zainab zoe""".split()
     ),
     platforms=frozenset("twitter facebook reddit telegram weibo".split()),
     mediums=frozenset("on via through to".split()),
     posts=frozenset("account accounts page pages post posts follower followers group groups thread user feed".split()),
     stocks=frozenset("ticker tickers symbol symbols".split()),
+    states=tuple(
+        state.replace("_", " ")
+        for state in """Ala. Alabama Alaska Ariz. Arizona Ark. Arkansas Calif. California Colo. Colorado Conn. Connecticut Del.
+        Delaware Fla. Florida Ga. Georgia Hawaii Idaho Ill. Illinois Ind. Indiana Iowa Kan. Kansas
+        Kentucky Ky. La. Louisiana Maine Maryland Mass. Massachusetts Md. Mich. Michigan Minn. Minnesota
+        Miss. Mississippi Missouri Mo. Montana N.C. N.D. N.H. N.J. N.M. N.Y. Neb. Nebraska Nev. Nevada
+        New_Hampshire New_Jersey New_Mexico New_York North_Carolina North_Dakota Ohio Okla. Oklahoma
+        Ontario Ore. Oregon Pa. Pennsylvania R.I. Rhode_Island S.C. S.D. South_Carolina South_Dakota Tenn.
+        Tennessee Texas Utah Va. Vermont Virginia Vt. W.Va. Wash. Washington West_Virginia Wis. Wisconsin
+        Wyo. Wyoming""".split()
+    ),
+    bearers=frozenset(
+        """actor actress archbishop asteroid astronaut baritone batsman batter bishop bowler boxer
+        cellist chef comedian comet composer congressman congresswoman constable contralto councillor
+        councilman cricketer cyclist cyclone defender detective drummer duchess emperor empress filmmaker
+        fly-half footballer frigate fullback goalkeeper goddess golfer guitarist gymnast halfback
+        hurricane jockey lighthouse linebacker midfielder moon mountaineer novelist outfielder
+        painter pastor pianist pitcher planet playwright poet pope prince princess quarterback queen
+        rapper referee rower screenwriter sculptor senator sergeant sheriff sherpa shortstop singer skater
+        skier skipper soprano spinner sprinter striker submarine swimmer tenor typhoon umpire
+        volcano warship winger wrestler yacht""".split()
+    ),
     others=frozenset(
-        """university college school institute academy foundation museum stadium arena park street avenue road river
-        rainforest jungle basin county island beach mountain hospital church foundation mountain award awards prize cup league championship
-        championships force theatre theater airport bridge steel securities insurance assurance hospitality ventures
-        properties reit tower society association orchestra band festival family""".split()
+        """abbey academy airport aquarium arena association assurance avenue award awards band basin bay beach
+        blimp bloc boulevard bridge brigade canal canyon castle cathedral cemetery championship
+        championships choir church circle college county crater creek cup dam desert elementary family
+        festival force forest foundation gardens glacier harbor harbour hospital hospitality institute
+        insurance island jungle lagoon lane league library lighthouse marathon memorial monastery
+        mountain museum nebula observatory orchestra palace parade park peak peninsula plaza prize
+        properties quartet rainforest reef regatta reit ridge river road school securities shrine
+        society stadium stadiums steel strait street symphony telescope temple theater theatre tower
+        tribe trophy university valley ventures woods zoo""".split()
     ),
     others_before=frozenset(
         "university college institute mount lake saint san santa lord lady sir dr mr mrs ms prof".split()

@@ -232,65 +232,75 @@ _PERSONS = frozenset(
 )
 COMPANIES = CompanyWords(
     ordinary=frozenset(
-        """adm amman arm bat bayan block box bp canon celsius chime coach crocs delta discord fox gap ge gm hero hp ice
-        indigo intel jago kai kering lucid match mega mini ntt oracle orange pandora permata puma sage sap
+        """abba adm amman arm bat bayan block box bp canon celsius chime coach crocs delta discord fajar fox gap ge gm hero hp ice
+        iata indigo intel jago kai kering lucid match mega mini nasa nato ntt oracle orange pandora permata pssi puma sage sap
         sharp shell snap square stripe tapestry target telegram titan united ups vanguard visa waskita""".split()
     ),
     verbs=frozenset(
-        """absen ajak ajukan akan akui akuisisi alihkan amankan ambles ambruk ancam anggarkan angkat angkut anjlok audit
-        babat bagi bagikan bakal balik bangkit bangun bantah batal batalkan bayar bayarkan beberkan bekerja
-        beli bentuk beralih berbalik berdayakan berekspansi berekuitas berencana berfokus bergabung berhasil
-        beriklan berinvestasi berjanji berkomitmen bermitra beroperasi bersaing bersiap bertahan bertekad
-        bertumbuh berubah berupaya bidik boncos borong boyong buka bukukan bukukukan buyback cabut caplok cari
-        catat catatkan cetak copot cuan dapat dapatkan diakuisisi didenda digandeng digugat diguyur dikabarkan
-        dilarang diminta dipaksa diprediksi diproyeksi dirikan ditinggal ditopang dituding dituntut dongkrak
-        dorong ekspansi ekspor enggan evaluasi fokus gaet gagal gagalkan gandakan gandeng ganti garap geber
-        gelar gelontor gelontorkan gencar genggam genjot geser gugat gugurkan guyur habiskan hadapi hadirkan
-        hapus hengkang hentikan hibahkan himpun hindari ikut ikuti imbau impor incar ingin intip inves
-        investasi investasikan izinkan jajaki jalin jamin janji janjikan jaring jawab jelang jelaskan jemput
-        jual kaji kalah kalahkan kantongi kebagian kebanjiran kebut kecipratan kehabisan kehilangan kejar
-        kejatuhan kekurangan kelebihan keluar keluarkan kembali kembalikan kembangkan kenalkan kerahkan kerek
-        kerja ketiban ketinggalan khawatir kinclong kirim klaim klarifikasi konversi koreksi kuasai kucur
-        kucurkan kumpulkan kunci kurangi kuras lahirkan lampaui lanjutkan larang latih lawan layangkan layani
-        lebarkan lego lelang lepas lepaskan lewati likuidasi lirik listing longsor loyo lunasi luncurkan
-        manfaatkan masih masuk masukkan matangkan melaju melambat melambung melampaui melantai melaporkan
-        melayani melebarkan melejit melemah melempem melepas melesat melihat melirik melonjak melunak melunasi
-        meluncurkan memacu memanfaatkan memangkas memasok memastikan memasuki mematok membagikan membaik
-        membangun membantah membatalkan membatasi membayar membeberkan membeli membenahi membengkak memberi
-        memberikan membidik memborong membuka membukukan memburuk memecat memenangi memenangkan memilih
-        memiliki memimpin memindahkan meminjam meminjamkan meminta mempercepat memperkenalkan memperkuat
-        memperluas memperpanjang mempertahankan memproduksi memproses memproyeksikan memulai memutus
-        memutuskan menahan menaikkan menambah menanam menanamkan menandatangani menang menanggapi menanggung
-        menangi menangkap menargetkan menarik menawar menawarkan mencari mencatat mencatatkan mencetak
-        mendapat mendapatkan mendesak mendirikan mendivestasi mendominasi mendongkrak mendorong menebar
-        menegaskan menegur menekan menelan menempati menemukan menerapkan menerbangkan menerbitkan menerima
-        mengajukan mengaku mengakuisisi mengalami mengalihkan mengancam mengandalkan mengangkut mengantongi
-        mengatakan mengekspor mengembalikan mengembang mengembangkan mengerahkan mengerek mengevaluasi
-        menggandakan menggandeng mengganti menggarap menggelar menggelontorkan menggenjot menggeser menggugat
-        menghadapi menghadirkan menghapus menghemat menghentikan menghimpun menghindari mengikuti mengimpor
-        mengincar menginvestasikan mengirim mengizinkan mengkaji mengklaim mengkonversi mengoperasikan
-        mengoreksi menguasai menguat mengubah mengucurkan mengumumkan mengurangi mengurus mengusulkan mengutus
-        menikmati menilai meninggalkan meningkat meningkatkan menjadi menjadwalkan menjajaki menjalankan
-        menjalin menjamin menjangkau menjanjikan menjaring menjawab menjelaskan menjual menolak menopang
-        menunda menunggu menunjang menunjuk menunjukkan menuntaskan menuntut menurun menurunkan menutup
-        menyalurkan menyambut menyasar menyatakan menyebut menyediakan menyelesaikan menyepakati menyerahkan
-        menyerap menyetop menyetujui menyewa menyiapkan menyumbang menyuntik menyusul menyusun menyusut meraba
-        meraih merambah merampungkan merangkul meraup merekrut merelokasi meremajakan merencanakan meresmikan
-        merestrukturisasi merevisi merger merilis meringankan merombak merosot merugi minta mogok moncer mulai
-        mundur naik naikkan ngebut nilai nyalakan obral ogah olah operasikan optimalkan optimistis pacu
-        pamerkan pamit panen pangkas pasang pasarkan pasok pastikan patok pecahkan pecat pede pegang perbanyak
-        perbarui percepat perdagangkan perkenalkan perkuat perluas perpanjang pertahankan pertebal
-        pertimbangkan phk pikat pilih pimpin pindah pindahkan pinjam pinjamkan produksi pulih pungut punya
-        raih ramaikan rambah rampungkan rangkul raup rekrut rekrutmen relokasi rem rencanakan resmi resmikan
-        restrukturisasi revisi rilis rombak rotasi rugi rumahkan sabet salip salurkan sambut sanggah sanggup
-        sasar sebut sediakan selesaikan sepakat serahkan serap seret sesuaikan setop setor setuju setujui sewa
-        siagakan siap siapkan sodorkan spin-off stagnan stop subsidi sukses suntik suntikkan susul susun susut
-        susutkan tagih tahan tambah tampilkan tanam tanamkan tandatangani tangguhkan targetkan tarik tawar
-        tawarkan tebar tebus tegaskan tekan teken tekor teliti tempati tempatkan tempuh temui terancam
-        terapkan terbang terbangkan terbitkan terdongkrak tergelincir terima terkoreksi terpangkas terperosok
-        terpuruk tersandung terseret tertahan tetap tetapkan tindak tinggalkan tingkatkan tolak topang tukar
-        tumbuh tunda tunjuk tunjukkan tuntaskan tuntut turun turunkan tutup tutupi ubah uji umumkan undang
-        ungguli ungkap untung urung usul usulkan wajibkan waspadai yakin""".split()
+        """absen agendakan ajak ajukan akan akui akuisisi alihfungsikan alihkan amankan ambles ambruk ancam anggarkan
+        angkat angkut anjlok audit babat bagi bagikan bakal balik bangkit bangun bantah banting batal
+        batalkan bayangi bayar bayarkan beberkan bekerja beli bentuk beralih berbalik berdayakan
+        berekspansi berekuitas berencana berfokus bergabung berhasil beriklan berinvestasi berjanji
+        berkomitmen bermitra beroperasi bersaing bersiap bertahan bertekad bertumbuh berubah berupaya
+        bidik boncos bongkar borong boyong buka bukakan bukukan bukukukan buyback cabut caplok cari catat
+        catatkan cetak cicil copot cuan dapat dapatkan dekap diakuisisi didenda digandeng digugat diguyur
+        dikabarkan dilarang diminta dipaksa diprediksi diproyeksi dirikan ditinggal ditopang dituding
+        dituntut dongkrak dorong dulang ekspansi ekspor enggan evaluasi fokus gadaikan gaet gagal gagalkan
+        gandakan gandeng ganti garap geber gelar gelontor gelontorkan gencar genggam genjot geser godok
+        gugat gugurkan gusur guyur habiskan hadapi hadirkan hapus hengkang hentikan hibahkan hijrah himpun
+        hindari ikut ikuti imbangi imbau impor incar ingin intip inves investasi investasikan izinkan
+        jadwalkan jajaki jajal jalin jamin janji janjikan jaring jawab jelang jelaskan jemput jual kaji
+        kalah kalahkan kantongi kawinkan kebagian kebanjiran kebut kecipratan kehabisan kehilangan kejar
+        kejatuhan kekurangan kelebihan keluar keluarkan kembali kembalikan kembangkan kempit
+        kenalkan kerahkan kerek kerja keruk kesulitan ketiban ketinggalan ketok kewalahan khawatir
+        kinclong kirim kirimkan klaim klarifikasi konversi koreksi kuasai kucur kucurkan kukuhkan
+        kumpulkan kunci kurangi kuras lahirkan lamar lampaui lanjutkan larang larikan latih lawan
+        layangkan layani lebarkan lego lelang lepas lepaskan lewati likuidasi lirik listing longsor loyo
+        lunasi luncurkan manfaatkan masih masuk masukkan matangkan melaju melambat melambung melampaui
+        melantai melaporkan melayani melebarkan melejit melemah melempem melepas melesat melihat melirik
+        melompat melonjak melunak melunasi meluncurkan memacu memanfaatkan memangkas memasok memastikan
+        memasuki mematok membagikan membaik membangun membantah membatalkan membatasi membayar membeberkan
+        membeli membenahi membengkak memberi memberikan membidik memborong memboyong membuka membukukan
+        memburuk memecat memenangi memenangkan memilih memiliki memimpin memindahkan meminjam meminjamkan
+        meminta mempercepat memperkenalkan memperkuat memperluas memperpanjang mempertahankan memproduksi
+        memproses memproyeksikan memulai memutus memutuskan menahan menaikkan menambah menanam menanamkan
+        menandatangani menang menanggapi menanggung menangi menangkap menargetkan menarik menawar
+        menawarkan mencari mencatat mencatatkan mencetak mendapat mendapatkan mendepak mendesak mendirikan
+        mendivestasi mendominasi mendongkrak mendorong mendulang menebar menegaskan menegur menekan
+        menelan menempati menemukan menerapkan menerbangkan menerbitkan menerima mengajukan mengaku
+        mengakuisisi mengalami mengalihkan mengancam mengandalkan mengangkut mengantongi mengatakan
+        mengekspor mengembalikan mengembang mengembangkan mengempit mengerahkan mengerek mengeruk
+        mengevaluasi menggandakan menggandeng mengganti menggarap menggelar menggelontorkan menggenjot
+        menggeser menggugat menghadapi menghadirkan menghapus menghemat menghentikan menghimpun
+        menghindari mengikuti mengimpor mengincar menginvestasikan mengirim mengizinkan mengkaji mengklaim
+        mengkonversi mengoperasikan mengoreksi menguasai menguat mengubah mengucurkan mengumumkan
+        mengurangi mengurus mengusulkan mengutus menikmati menilai meninggalkan meningkat meningkatkan
+        menjadi menjadwalkan menjajaki menjalankan menjalin menjamin menjangkau menjanjikan menjaring
+        menjawab menjelaskan menjual menolak menopang menuai menunda menunggu menunjang menunjuk
+        menunjukkan menuntaskan menuntut menurun menurunkan menutup menyalurkan menyambut menyasar
+        menyatakan menyebut menyediakan menyelesaikan menyepakati menyerahkan menyerap menyetop menyetujui
+        menyewa menyiapkan menyumbang menyuntik menyusul menyusun menyusut meraba meraih merambah
+        merampungkan merangkul meraup merekrut merelokasi meremajakan merencanakan meresmikan
+        merestrukturisasi merevisi merger merilis meringankan merombak merosot merugi minta mogok moncer
+        mulai mundur naik naikkan ngacir ngebut nilai nyalakan obral ogah olah operasikan operasionalkan
+        optimalkan optimis optimistis pacu pamerkan pamit panen pangkas pasang pasarkan pasok pastikan
+        patok pecahkan pecat pede pegang pepet perbanyak perbarui percaya percepat perdagangkan
+        perkenalkan perkuat perluas perpanjang pertahankan pertebal pertimbangkan pesimis phk pikat pilih
+        pimpin pinang pindah pindahkan pinjam pinjamkan produksi pulih pungut punya racik raih ramaikan
+        rambah rampungkan rangkul raup rayu realisasikan rekrut rekrutmen relokasi rem rencanakan resmi
+        resmikan restrukturisasi restui revisi rilis rombak rotasi rugi rumahkan sabet sahkan salip
+        salurkan sambut sanggah sanggup saring sasar sebut sediakan selesaikan sentuh sepakat serahkan
+        serap seret sesuaikan setop setor setuju setujui sewa siagakan siap siapkan sodorkan sokong
+        spin-off stagnan stop subsidi sukses sulap suntik suntikkan susul susun susut susutkan tagih tahan
+        tambah tampilkan tampung tanam tanamkan tancap tandatangani tangguhkan targetkan tarik tawar
+        tawarkan tebar tebus tegaskan tekan teken tekor teliti tempati tempatkan tempuh temui tendang
+        terancam terapkan terbang terbangkan terbebani terbelit terbitkan terbuka terdampak terdongkrak
+        tergelincir tergerus tergiur terhambat terima terimbas terjerat terjerembap terjun terjungkal
+        terjunkan terkerek terkoreksi terlilit terpangkas terpental terperosok terpukul terpuruk
+        tersandung terseret tersungkur tertahan tertarik tertekan teruskan tetap tetapkan tindak
+        tinggalkan tingkatkan tolak topang tukar tumbang tumbuh tunda tunjuk tunjukkan tuntaskan tuntut
+        turun turunkan tutup tutupi ubah uji umumkan undang ungguli ungkap untung urung usul usulkan
+        wajibkan waspada waspadai yakin""".split()
     ),
     adverbs=frozenset(
         "cuma hanya sempat malah masih kembali justru juga turut ikut terus langsung sudah telah mampu akhirnya kini resmi segera diam-diam kian makin baru".split()
@@ -308,7 +318,7 @@ COMPANIES = CompanyWords(
     heralds=frozenset(
         """pilot pramugari kru teknisi pt perusahaan emiten saham saham-saham bank maskapai raksasa produsen pabrikan peritel perseroan startup bumn
         konglomerasi pengembang operator grup induk anak direktur dirut ceo bos pendiri komisaris manajemen sopir
-        pengemudi mitra karyawan aplikasi platform merek pt. bernama holding jaringan penyedia pemegang investor laba
+        pengemudi mitra karyawan aplikasi platform merek pt. holding jaringan penyedia pemegang investor laba
         rugi pendapatan penjualan dividen rups rupslb obligasi cfo sekretaris gerai pabrik pelanggan nasabah pengguna
         pangsa kinerja kapitalisasi produksi utang kredit simpanan aset volume marjin margin utilisasi prapenjualan
         pembelian valuasi omzet modal belanja pegawai pekerja kurir operasional unit divisi lini bisnis armada rute
@@ -416,6 +426,17 @@ COMPANIES = CompanyWords(
     posts=frozenset("resmi miliknya pribadi".split()),
     measures=frozenset("rasio porsi tingkat komposisi".split()),
     stocks=frozenset("saham saham-saham emiten kode ticker berkode sahamnya".split()),
+    commons=frozenset(["target"]),
+    bearers=frozenset(
+        """aipda aktivis aktor aktris artis atlet badai bayi bek biduan bocah brigadir bripka budayawan
+        bupati camat dalang danau dewa dewi diva dosen gelandang gubernur habib hakim ibu iptu jaksa
+        jenderal kades kakek kapolda kapolres kapolri kapten kiai kiper kolonel komika kompol letkol lurah
+        mahasiswa mahasiswi musikus musisi nabi nenek novelis pangeran pebalap pebasket pebulutangkis
+        pedangdut pegolf pelari pelawak pelukis pemain pembalap penulis penyair penyanyi penyerang
+        perenang pesepakbola pesilat pesinetron petinju planet presenter rapper remaja sastrawan
+        selebgram seniman siswa siswi striker sungai sutradara topan ustaz ustazah wagub walikota wasit
+        winger youtuber""".split()
+    ),
     others=frozenset(
         """university universitas institut institute akademi academy sekolah foundation yayasan stadion stadium arena
         sekuritas securities finance asuransi syariah life ventures festival award awards cup liga league open force

@@ -77,8 +77,9 @@ class CompanyWords:
     `links`, prepositions that a bare noun, so a name, may follow; `venues`, those that by themselves speak for one ("at");
     `clauses`, words that a subject follows ("as"); `affairs`, words of company news, `trade` of business that
     other news has too, `elsewhere` of other news; `kinds`, heralds that can be
-    nothing else ("maker"). `famous`: names that without an article hardly are
-    anything else in the news ("apple"). `forenames` before a name make it a person's, as do `surnames` after it. `others`, `others_before`: words after
+    nothing else ("maker"). `commons`: names that business news uses as nouns all day ("target" in Indonesian). `famous`: names that without an article hardly are
+    anything else in the news ("apple"). `forenames` before a name make it a person's, as do `surnames` after it;
+    `bearers`, what somebody or something else of that name is, stand before it in any case ("midfielder", "moon"); `states` are what follows a town's name and a comma ("New York"). `others`, `others_before`: words after
     or before a name that make it something else ("University", "Universitas"). `sources`: words before a quoted
     source ("according to"). `speech`: verbs of speaking that
     a person's name follows ("kata Argo."). `verbal`: names that are verbs as well, so what stands
@@ -116,6 +117,9 @@ class CompanyWords:
     famous: frozenset[str] = frozenset()
     forenames: frozenset[str] = frozenset()
     surnames: frozenset[str] = frozenset()
+    commons: frozenset[str] = frozenset()
+    bearers: frozenset[str] = frozenset()
+    states: tuple[str, ...] = ()
     others: frozenset[str] = frozenset()
     others_before: frozenset[str] = frozenset()
     sources: frozenset[str] = frozenset()

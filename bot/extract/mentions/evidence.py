@@ -27,6 +27,13 @@ _MOVED = re.compile(
 _SHARE_MOVE = re.compile(r",? \(?[+−–-]?\s?\d+(?:[.,]\d+)?(?:%| percent| per cent| persen)")  # "Southern 1.8%"
 _UP_OR_DOWN = re.compile(r"\s(?:is|was|were)\s(?:up|down|flat|little|unchanged|higher|lower)\b")
 _WILL = re.compile(r" (?:to|will) ([a-z]+)\b", re.IGNORECASE)  # "Ford to cut", "Delta will add"
+# What follows shows that the word after the name was its noun: "Orange flags hung", "Gap years are".
+_NOUN_ACTS = re.compile(
+    r" \w+s (?:are|can|came|could|fell|grew|have|hung|lay|may|must|rose|stood|went|were|will|would)\b"
+)
+_TALKS = re.compile(
+    r" (?:in|near|nears|weighs)(?: [a-z]+)? (?:talks|deal|merger)\b", re.IGNORECASE
+)  # "Puig in talks to"
 _DONE_BY = re.compile(r" [a-z]{2,}ed by\b")  # "Apple picked by hand"
 _PAST = re.compile(
     r" [a-z]{2,}ed\b(?! by\b)"
@@ -68,14 +75,17 @@ def after(words: CompanyWords, candidate: Candidate, here: Scene) -> int:
     # a common noun without an article is a name; a person's or place's name never has one
     bare = candidate.kind is not Kind.NAME and here.previous not in ARTICLES
     owns = 0 if not here.possessive else 2 if bare and here.style is Style.RUNNING else 1
-    return max(owns, _acts(words, candidate, here, bare=bare), _explained(words, candidate))
+    noun = _NOUN_ACTS.match(candidate.text, candidate.end)
+    acts = 0 if noun else _acts(words, candidate, here, bare=bare)
+    return max(owns, acts, _explained(words, candidate))
 
 
 def _acts(words: CompanyWords, candidate: Candidate, here: Scene, *, bare: bool) -> int:
     """It does what companies do: "Target raises", "Target hoped", "Next was down 3.9%"."""
     subject = here.opening and here.style is Style.RUNNING
     starts = here.opening or "," in here.gap_before  # "Sales Slump, Astra Bets on Gold"
-    if here.opening and _HEADS.match(candidate.text, candidate.end):
+    heads = _HEADS.match(candidate.text, candidate.end) or _TALKS.match(candidate.text, candidate.end)
+    if here.opening and heads:
         return 2
     will = _WILL.match(candidate.text, candidate.end) if here.opening else None
     if will and not {f"{will[1].lower()}s", f"{will[1].lower()}es"}.isdisjoint(words.verbs):

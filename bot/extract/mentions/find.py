@@ -12,7 +12,7 @@ from bot.companies.matcher import Hit, Kind
 from bot.extract.mentions.about import subjects
 from bot.extract.mentions.candidate import ENOUGH, Candidate
 from bot.extract.mentions.grammar import describes
-from bot.extract.mentions.judge import Judge
+from bot.extract.mentions.judge import Judge, spelt_otherwise
 from bot.extract.mentions.scene import scene
 from bot.extract.mentions.short import places, short_forms
 from bot.extract.mentions.tickers import Code, Tickers
@@ -109,6 +109,7 @@ class _Reader:
                 self._note_other(name)
             else:
                 candidates.append(Candidate(text, hit.start, hit.end, self._directory.records[key], company, kind))
+        candidates = [c for c in candidates if not spelt_otherwise(c, self._directory.name_words(c.record.id))]
         if not candidates or self._judge.other_thing(text, hit.start, hit.end) or _is_double_name(result, hit):
             return
         if len(candidates) == 1 and not self._judge.doubtful(name, candidates[0].kind):

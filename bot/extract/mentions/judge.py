@@ -20,6 +20,8 @@ from bot.extract.mentions.scene import Scene, Style, scene
 from bot.extract.mentions.tone import tone
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from bot.languages.schema import CompanyWords
 
 HEADLINE = 200  # characters, at most: one word in it says as much as two in an article
@@ -34,13 +36,14 @@ _QUARTER = re.compile(
     r"q[1-4]|[1-4]q|h[12]|(?:first|second|third|fourth)-(?:quarter|half)|full-year|half-year|interim|annual|quarterly"
 )
 _WORD_BEFORE = re.compile(r"(?:^|(?<=[\s(\"“]))([A-Z][\w'’-]+) $")
-_TWO_BEFORE = re.compile(r"\b([A-Z][a-z]+) [A-Z][\w.'’-]+ $")  # "Lars Magnus Ericsson"
+_TWO_BEFORE = re.compile(r"\b([A-Z][a-z]+) [A-Z][\w.'’-]+(?<!['’]s) $")  # "Lars Magnus Ericsson"
 _INITIAL = re.compile(r"\b[A-Z][a-z]+ [A-Z]\. $")  # "Dennis B. Ross"
 _TITLED = re.compile(r"(?<![.!?:] )(?<!^)\b([A-Z][a-z]+) (?:of|for) $")  # "Party of Regions"
 _NAME_AFTER = re.compile(r" ([A-Z][a-z]+)\b")
 _CALLED = re.compile(
     r"\b(?:called|named|renamed|dubbed|nicknamed|titled|codenamed|labelled|dinamai|berjudul|dijuluki),? $"
 )
+_AGE = re.compile(r" \(\d\d\)|, \d\d, ")  # of a person: "Minda (21)", "Sarinah, 58, sells"
 _LISTED_NOUNS = frozenset("shares stock ceo cfo shareholders".split())
 _THAT = frozenset("itu ini tersebut".split())  # after a thing, hardly after a company
 _OWNERS = frozenset("my your his her our their its".split())  # before a thing, never before a company
@@ -65,18 +68,23 @@ class Judge:
 
     def other_thing(self, text: str, start: int, end: int) -> bool:
         """The name goes on and is another's, or stands for other words: "Telkom University", "Visa Steel"."""
-        if self._is_spelt_out(text, start, end) or self._goes_on(text, end):
+        if self._is_spelt_out(text, start, end) or self._goes_on(text, end) or self._is_town(text, end):
             return True
         if self._is_person(text, start, end):
             self.borne.add(text[start:end])
             return True
-        if start and text[start - 1] == " ":
-            before = (text[max(0, start - 20) : start - 1].split() or [""])[-1].lstrip("(\"“‘'")
-            if before[:1].isupper() and before.lower().rstrip(".") in self._words.others_before:
-                return True
-            if text[start:end].lower() in self._words.platforms:
-                return self._is_medium(before.lower(), text[end : end + 30])
+        if self._is_between(text, start, end) or (start and text[start - 1] == " " and self._is_told(text, start, end)):
+            return True
         return " " in text[start:end] and is_everyday(text[start:end]) and self._is_other_news(text, start, end)
+
+    def _is_told(self, text: str, start: int, end: int) -> bool:
+        """The word before says what else it is, "Mount", "midfielder", or that somebody just spoke there."""
+        before = (text[max(0, start - 20) : start - 1].split() or [""])[-1].lstrip("(\"“‘'")
+        if before[:1].isupper() and before.lower().rstrip(".") in self._words.others_before:
+            return True
+        medium = text[start:end].lower() in self._words.platforms
+        spoken = medium and self._is_medium(before.lower(), text[end : end + 30])
+        return spoken or before.lower() in self._words.bearers
 
     @staticmethod
     def _is_spelt_out(text: str, start: int, end: int) -> bool:
@@ -88,6 +96,22 @@ class Judge:
             return False
         after = _TWO_CAPITALS.match(text, end)
         return after is not None and not self._words.others.isdisjoint(after[0].lower().split())
+
+    def _is_between(self, text: str, start: int, end: int) -> bool:
+        """A word among a person's or a thing's other capitalised ones: "Petra Chanel Ousby"."""
+        before = _WORD_BEFORE.search(text, max(0, start - REACH), start)
+        after = _NAME_AFTER.match(text, end)
+        if self._words.head_first or not before or not after or " " in text[start:end] or not text[start].isupper():
+            return False  # "Direktur Utama Mandiri Dewi Hartono" has all three
+        parts, first, last = known(self._words), before[1].lower(), after[1].lower()
+        if first in parts.before | parts.business | self._small or last in parts.after | parts.behind | self._small:
+            return False
+        here = scene(text, start, end)
+        return here.prose and not here.second
+
+    def _is_town(self, text: str, end: int) -> bool:
+        """Its state follows: "Corning, New York", "Hershey, Pa."."""
+        return text[end : end + 2] == ", " and text.startswith(self._words.states, end + 2)
 
     def _is_other_news(self, text: str, start: int, end: int) -> bool:
         """A headline of other news, where everyday words in a row are no company: "IRON MOUNTAIN RANGERS RESCUED"."""
@@ -103,6 +127,8 @@ class Judge:
             return True
         two = _TWO_BEFORE.search(text, max(0, start - REACH), start)
         if two and two[1].lower() in self._words.forenames and scene(text, start, end).style is Style.RUNNING:
+            return True
+        if _AGE.match(text, end):
             return True
         after = _NAME_AFTER.match(text, end)
         if not after or after[1].lower() not in self._words.surnames or " " in text[start:end]:
@@ -142,11 +168,16 @@ class Judge:
             return False
         if here.gap_after == "-" and here.after not in words.compounds and (here.opening or here.after.islower()):
             return True
+        acts = is_verb(words, here.next) or here.next in words.modals  # "Singapore's Sea Slumps"
+        acts = acts or (not here.after and _owner(here) in words.regions)  # "Sweden's Evolution"
         if here.style is not Style.RUNNING:
-            acts = is_verb(words, here.next) or here.next in words.modals  # "Singapore's Sea Slumps"
-            acts = acts or (not here.after and _owner(here) in words.regions)  # "Sweden's Evolution"
             return here.previous.endswith(("'s", "’s")) and here.next not in words.nouns and not acts
-        parts = known(words)
+        acts = acts and not here.after[:1].isupper()  # and not "Court's Citizens United"
+        return not (acts and _owner(here)) and self._is_part(here)  # "Finland's Orion lifts"
+
+    def _is_part(self, here: Scene) -> bool:
+        """Where capitals mark names: another one stands beside it and is no word of business."""
+        words, parts = self._words, known(self._words)
         acts = (
             here.prose and is_verb(words, here.next) and here.next not in words.nouns
         )  # a capital makes it a name, "Citizens United"
@@ -172,6 +203,9 @@ class Judge:
         if self._rank(candidate) == ONLY_LISTED and blind and " " not in candidate.name:
             # an everyday word that is also some small company: a capital inside a sentence counts, or "shares"
             return ENOUGH if here.next in _LISTED_NOUNS or here.next.rstrip(".") in LEGAL else NEVER
+        common = blind and candidate.name.lower() in self._words.commons
+        if common and max(heralded, owned, near) < ENOUGH and not self._words_for(candidate):
+            return NEVER
         own_word = candidate.kind is Kind.SHORT and not is_everyday(candidate.name)
         points += self._capital(candidate, here) + near + own_word
         if here.style is not Style.RUNNING:
@@ -181,7 +215,8 @@ class Judge:
         points -= self._against(candidate, here)
         if points < 0:
             return points
-        firm = max(heralded, owned, near) >= ENOUGH or not blind
+        told = candidate.kind is not Kind.NAME or len(self._everything) > HEADLINE
+        firm = max(heralded, owned, near) >= ENOUGH or (told and not blind)
         return self._in_tone(candidate, points, blind=blind, firm=firm, beside=beside)
 
     def _against(self, candidate: Candidate, here: Scene) -> int:
@@ -219,7 +254,7 @@ class Judge:
             context = min(
                 context, 1
             )  # in an article on shops "Target practice" and "Target stores" have the same context
-        return points + context + bool(points and beside and blind) + ENOUGH * told
+        return points + context + bool(points and beside and (blind or alone)) + ENOUGH * told
 
     def _is_titled(self, candidate: Candidate, here: Scene) -> bool:
         """The end of a longer name that "of" joins: "District of Columbia", and not "CEO of Target"."""
@@ -234,6 +269,8 @@ class Judge:
         record, home = candidate.record, self._words.home
         at_home = [ticker.endswith(home or INDONESIAN) for ticker in record.tickers]
         foreign = not any(at_home) if home else any(at_home)
+        if home and foreign and at_home and candidate.kind is Kind.SHORT and is_everyday(candidate.name):
+            return ONLY_LISTED  # "Tenaga Kerja" is no utility abroad
         return ONLY_LISTED if record.rank and foreign else record.rank
 
     def _capital(self, candidate: Candidate, here: Scene) -> int:
@@ -241,7 +278,8 @@ class Judge:
         name = candidate.name
         if here.opening or here.style is not Style.RUNNING or (name.isupper() and len(name) <= ACRONYM):
             return 0
-        if here.previous in ARTICLES and not here.possessive and here.next not in self._words.nouns:
+        theirs = here.possessive and candidate.kind is not Kind.SHORT  # "the Post's" is a paper's
+        if here.previous in ARTICLES and not theirs and here.next not in self._words.nouns:
             return 0 if candidate.kind is Kind.ALIAS else NEVER
         if here.previous in _OWNERS:
             return NEVER
@@ -273,7 +311,8 @@ class Judge:
         most = max(found.values(), default=0)
         spoken = [c for c in candidates if found[c.record.id] == most]
         home = [c for c in spoken if self._words.home and any(t.endswith(self._words.home) for t in c.record.tickers)]
-        left = home or spoken
+        abroad = [c for c in spoken if not any(t.endswith(INDONESIAN) for t in c.record.tickers)]
+        left = home or (spoken if self._words.home else abroad) or spoken
         return left[:1] if not most and all(c.kind in {Kind.SHORT, Kind.NAME} for c in left) else left
 
 
@@ -290,9 +329,22 @@ def _owner(here: Scene) -> str:
 
 def _spelt_out(text: str, bracket: int, letters: str) -> bool:
     """The small words before the bracket begin with these letters: "risk based capital (RBC)" is no bank."""
+    return any(word[0].islower() for word in _spelling(text, bracket, letters))
+
+
+def spelt_otherwise(candidate: Candidate, names: Iterable[frozenset[str]]) -> bool:
+    """In brackets after words that begin with its letters, none of them the company's: "Giro Wajib Minimum (GWM)"."""
+    text, start, end = candidate.text, candidate.start, candidate.end
+    if text[start - 1 : start] != "(" or text[end : end + 1] != ")":
+        return False
+    spelling = {word.lower() for word in _spelling(text, start - 1, text[start:end])}
+    return bool(spelling) and all(spelling.isdisjoint(words) for words in names)
+
+
+def _spelling(text: str, bracket: int, letters: str) -> list[str]:
+    """The words before a bracket whose first letters are those in it, if they are."""
     words = text[max(0, bracket - 20 * len(letters)) : bracket].split()[-len(letters) :]
-    initials = "".join(word[0] for word in words).upper()
-    return initials == letters and any(word[0].islower() for word in words)
+    return words if "".join(word[0] for word in words).upper() == letters else []
 
 
 @cache

@@ -16,6 +16,13 @@ FEWEST_WORDS = 3  # long words needed before a style is called
 _WORD = re.compile(r"[^\W\d_][\w'’&-]*")
 _NEXT = re.compile(r"(['’]s)?([^\w\n]{0,3})([^\W_][\w'’&-]*)?")
 _PREVIOUS = re.compile(r"([^\W_](?:[\w'’&-]|\.(?=\w))*)([^\w\n]{0,3})$")
+# Words of four letters and more that some keep small in Title Case.
+_SMALL = frozenset(
+    """about above after against along amid among around before behind below beneath beside between beyond despite down
+    during from inside into like near onto over past since than that through till toward towards under until upon when
+    while with within without akan atas bagi dalam dari dengan hingga karena kepada oleh pada para saat sejak serta soal
+    tapi tanpa untuk usai yang""".split()
+)
 _OPENING = re.compile(r"(?:^|[.!?:;—–|\n]|\s-)[\s\"“”'‘’(\[]*$")
 
 
@@ -86,8 +93,9 @@ def _opens(left: str, *, whole: bool) -> bool:
 def _style(left: str, right: str) -> Style:
     words = [w for side in (left, right) for w in _WORD.findall(side) if len(w) >= LONG_WORD]
     if len(words) < FEWEST_WORDS:
-        return Style.RUNNING
+        return Style.TITLE if len(words) == FEWEST_WORDS - 1 and all(w[0].isupper() for w in words) else Style.RUNNING
     if sum(w.isupper() for w in words) >= 0.7 * len(words):
         return Style.CAPITALS
-    capitals = sum(w[0].isupper() for w in words)
-    return Style.TITLE if capitals >= 0.6 * len(words) else Style.RUNNING
+    small = [w for w in words if not w[0].isupper()]
+    plain = sum(w not in _SMALL for w in small) > 1  # "Teamsters widen Amazon strike to Staten Island"
+    return Style.RUNNING if plain or len(small) > 0.4 * len(words) else Style.TITLE

@@ -7,6 +7,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.companies.names import LEGAL_FORMS, fold, shorten, slug
+from bot.extract.mentions.tone import tone
 from bot.model import Company
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ _BARE = re.compile(r"([A-Z0-9]{1,6})(?:\.([A-Z]{1,2}))?")
 _CASHTAG = re.compile(r"\$([A-Z]{1,5}(?:[.-][A-Z])?)(?![\w$])")
 _MOVED = re.compile(r",? ?\(?[+−–-]\s?\d+(?:[.,]\d+)?\s?(?:%|persen|percent|per cent)")
 _AFTER_CODE = re.compile(r" ([a-z]+)| (?=\(?(?:[+−–-]|Rp|US\$|\d+[.,]?\d* ?(?:%|persen)))")
+_WORD_AFTER = re.compile(r" ([A-Za-z]+)")
 _BEFORE_CODE = re.compile(r"([\w-]+)[ ,(]+$")
 _LIST_GAP = re.compile(r"(?:\s*[,/]\s*|,?\s+(?:dan|and|serta|&|atau)\s+)")
 _NAME_BEFORE = re.compile(
@@ -113,7 +115,7 @@ class Tickers:
             gap_before = text[codes[i - 1].end : start] if i else "?"
             gap_after = text[end : codes[i + 1].start] if i + 1 < len(codes) else "?"
             listed = listed and bool(_LIST_GAP.fullmatch(gap_before))
-            if _MOVED.match(text, end):
+            if _MOVED.match(text, end) or (not start and self._heads(text, end)):
                 listed = True
             elif self._market and not listed:
                 before = _BEFORE_CODE.search(text, max(0, start - 30), start)
@@ -133,6 +135,14 @@ class Tickers:
             after = _AFTER_CODE.match(text, after.end(1))
         moves = bool(after and (not after[1] or after[1] in self._words.verbs))
         return moves or bool(_LIST_GAP.fullmatch(gap_after))
+
+    def _heads(self, text: str, end: int) -> bool:
+        """An Indonesian headline of company news whose subject is the code: "ASSA genjot bisnis lelang"."""
+        if not self._words.home or text[:end].lower() in self._words.ordinary:
+            return False
+        after = _WORD_AFTER.match(text, end)
+        acts = after is not None and after[1].lower() in self._words.verbs
+        return acts and tone(text, 0, end, self._words) > 0
 
     @cached_property
     def _market(self) -> bool:

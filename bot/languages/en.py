@@ -315,131 +315,131 @@ COMPANIES = CompanyWords(
         constructed constructs contends contests continued continues contracted contributed contributes
         convenes converted converts convinced convinces cooks cooperated cooperates coped copes copied
         countered counters courted courts covered cracked crafts cranks crashed craves created creates
-        crimps crossed crows crushed crushes culls cultivates curbed curbs cut cuts dangled dangles dares
-        dazzles dealt debuted debuts decided decides declared declares declined declines deepened deepens
-        defended defends deferred defers defied defies deflects delayed delays delights delisted delists
-        delivered delivers demanded demands demotes demurs denied denies deployed deploys derides
-        described describes designates designed designs despatches detailed deters developed develops
-        devotes dialed dials digested digests dimmed dims dipped dips disappointed disappoints disclosed
-        discloses discontinued discontinues discounted discovers discussed discusses dishes dismissed
-        dismisses dispatched dispatches disposed disposes disputed disputes distributed distributes
-        ditched ditches dived diverts divested divests divided divides docks dodged dodges doles dominated
-        dominates donated donates doubled doubles doubts downgraded downgrades downplayed downplays
-        downsizes drafted dragged drags draws drew drilled drinks drives dropped drops drove drums dumped
-        dumps earmarks earned earns eased eases eats echoes edged edges ejects eked ekes elects eliminates
-        embarked embarks embraced embraces emerged emerges employed employs empties enabled enables
-        encounters encourages ended endorsed endorses ends endured endures engaged engages enhances enjoys
-        enlisted enlists ensnares entered enters entices envisions equips erased erases erects escalates
-        escaped escapes eschews established establishes estimated estimates evacuated evacuates evades
-        evaluated evaluates evicts examined examines exceeded exceeds exhibits exited exits expanded
-        expands expected expects explains explored explores exported exposed exposes extended extends
-        extracts eyed eyes faced faces failed fails falls faltered falters fast-tracks fattens faults
-        favors favours feared fears features feeds feels fell fended fends fetched fetches fights filed
-        files filled fills finalised finalises finalized finalizes financed finances finds fined fines
-        finished finishes fired fires fixed fixes flagged flags flashed flashes flaunts flew flies flips
-        flirts floated floats flogs floundered flounders focused focuses followed follows forced forces
-        forecast forecasts foresaw foresees forged forges forgoes formed fortifies forwent fosters fought
-        found freezes frets froze fueled fulfilled fulfils fumes funded furloughed furloughs gained gains
-        gambles garners gauges gave geared gets gives glides gobbles goes got grabbed grabs grappled
-        grapples greenlights grew grounded grounds grows hails halted halts halved halves hammered hammers
-        handed handled hands hastened hastens hauls headed heads heeded heeds held helped helps heralds
-        hiked hikes hinted hired hires hit hits hoists holds hones honors hoovers hoped hopes hosted hosts
-        hurried hurries hurt hurts idled idles ignored ignores imposed imposes improved improves inched
-        inches increased increases incurred incurs indicates inflates informs inherits initiates injected
-        injects inked inks innovates insisted insists inspects installed installs instructs insured
-        insures integrated integrates intended intends intensified intensifies interested intervenes
-        introduced introduces invested investigates invests invited invites issued issues itches
-        jettisoned jettisons joined joins jolts jostled jostles juggles jumped jumps justifies keeps kept
-        kicked kicks kills knocks lagged lags laid laments landed lands languished languishes lashes
-        launched launches lays leads leaped leapfrogs leaps learned learns leased leaves led left lends
-        lengthened lengthens lent let lets leveled leveraged leverages licensed lifted lifts limited
-        limped limps liquidates listed lists litigated litigates loaned lobbied lobbies locked locks logs
-        looked looks loosened loosens loses lost lowered lowers lured lures made maintained maintains
-        makes managed manages mandated mandates manufactured manufactures maps marketed matched matches
-        mauled mauls meets mends merged merges met mined mints missed misses mocks modernises modernizes
-        monetises monetizes mops mothballs mourns moved moves mulled mulls nabs named names narrowed
-        narrows neared nears needed needs negotiated negotiates nets netted nixes nominates notched
-        notches notified notifies nudges nurses obtains offered offers offloaded offloads offset offsets
-        omits opened opens operated operates opposed opposes opted opts orchestrates ordered orders
-        organises organizes ousted ousts outbid outbids outdid outdoes outgrew outgrows outlasted outlasts
-        outlined outlines outpaced outpaces outperformed outperforms outraises outsells outshines outshone
-        outsold outsourced outsources outstrips overcame overcomes overhauled overhauls oversaw oversees
-        overtakes overtook overturns owed owes owned owns packs pads paid pairs pared pares parks parries
-        parted participates partnered partners passed passes patches patented paused pauses pays peddles
-        pegged pegs perfects perks persists persuaded persuades phased phases picked picks piles piloted
-        pilots pinches pinned pins pioneered pioneers pitched pitches pivoted pivots placed planned plans
-        played plays pleaded pleads pledged pledges plots plotted ploughed ploughs plowed plows plugged
-        plummeted plummets plumps plunged plunges poached poaches pockets polishes pondered ponders pooled
-        popped pops positioned posted postponed postpones posts poured pours powered powers praised
-        praises predicted predicts preempts preens prefers prepared prepares preps presented presents
-        preserved preserves pressed presses prevailed prevails prevented prevents priced prioritises
-        prioritizes privatises privatizes probed probes procured procures produced produces profited
-        prohibited prohibits projected projects promised promises promoted promotes prompted prompts
-        propels proposed proposes propped props protected protects protested protests proved proves
-        provided provides prunes published publishes pulled pulls pumped pumps purchased purchases purges
-        pursued pursues pushed pushes put puts quadrupled quadruples quashes quells questioned questions
-        quintuples quit quits raced races raised raises rakes rallied rallies ramped ramps ran rang
-        ratifies rations reached reaches reacted reacts readied readies reaffirmed reaffirms realigned
-        realigns reaped reaps reassured reassures rebalances reboots rebounded rebounds rebranded rebrands
-        rebuffed rebuffs rebuilds rebuilt rebukes rebuts rebutted recalled recalls recants recasts
-        received receives recharges reckons reclaims recognises recognizes recommended recommends
-        reconsidered reconsiders recorded records recouped recoups recovered recovers recruited recruits
-        recycled recycles redeemed redeems redeploys redesigned redesigns redirects redoubles redraws
-        redrew reduced reduces reels reengages refinanced refinances refined refines refits refocused
-        refocuses refuels refunded refused refuses refutes regained regains registered registers regroups
-        rehires reins reinstates reinvents reinvests reiterated reiterates rejected rejects rejigged
-        rejigs rejoined rejoins relaunched relaunches released releases relented relents relied relies
-        relishes relocated relocates remained remains remarkets reminds removed removes renamed renames
-        renegotiated renegotiates renewed renews renovates rented reopened reopens reorganised reorganises
-        repackages repaid repaired repatriates repays repeated repeats replaced replaces reported reports
-        repositioned repositions represents reprices repurchased repurchases repurposes requested required
-        requires reroutes rescued rescues researched resells resets reshapes reshores reshuffles resigns
-        resisted resists resolved resolves responded responds restarted restarts restated restates
-        restocks restored restores restricted restricts restructured restructures resumed resumes retained
-        retains retaliated retaliates retires retooled retools retracts retrains retreated retreats
-        retrenched retrenches returned returns reunites revamps revealed reveals reversed reverses
-        reviewed reviews revised revises revisits revived revives revs rewarded rewires rewrites rewrote
-        rides ringfences rings rips rises risked risks rivaled rivals roared roars rode roils rolled rolls
-        rose rounded rues ruled runs rushes sacked sacks safeguards sagged sags said sails salvaged
-        salvages sank saved saves saw says scaled scales scares schedules scooped scoops scored scoured
-        scours scouts scrambled scrambles scrapped scraps screened scrutinises scrutinizes sealed seals
-        searched searches secured secures seeks sees seized seizes selected selects sells sends sent
-        separated separates served serves set sets settled settles severs shakes shaped shared sharpens
-        shaves shed sheds shelved shelves shields shifted shines shipped ships shone shook shoots shopped
-        shored shores shortened shortens shortlists shot shovels showed shows shrank shrinks shrugged
-        shrugs shuffles shunned shuns shut shuts shuttered shutters sidelined sidelines sidesteps signals
-        signed signs simplified simplifies sinks sips sizes sizzles skidded skids skipped skips skirts
-        slackens slams slapped slaps slashed slashes slid slides slimmed slims slipped slips slowed slows
-        slumped slumps smashes snagged snags snapped snaps snares snatched snatches sniffs snubs soared
-        soars sold solicited solicits solves soothes sought sounds sourced sours spared spares sparked
-        sparkles sparks sparred spars speeds spends spent spikes spins splashes split splurges sponsored
-        sponsors spooks spotlighted spotlights spread spreads sprints spruces spun spurned spurns spurred
-        spurs sputters squeezed squeezes stabilises stabilizes stacks staked stalled stalls stands started
-        starts stayed stays steadies steered steers stems stepped steps sticks stifles stitches stocked
-        stockpiled stockpiles stokes stomps stood stopped stops stored storms straddles streamlined
-        streamlines strengthened strengthens stresses stretched stretches strikes stripped strips strives
-        strove struck struggled struggles strung stuck studied stumbled stumbles stunned stuns stutters
-        submits submitted subsidised subsidises subsidizes sued sues suffered suffers suggested suggests
-        summons supercharges supplied supplies supported supports surged surges surpassed surpasses
-        surprised surprises surrendered surrenders survives suspected suspects suspended suspends
-        sustained sustains swallowed swallows swapped swaps swayed sways sweats sweeps sweetens swelled
-        swells swigs swings switched switches swoons swoops swung tackled tackles tailored tailors takes
-        tamed tames tanked tapped taps targeted targets teamed teams teased teases tees tells tempered
-        tempers tempts terminates tested tests thanked thanks thinks thins thought threatened threatens
-        threw thrived thrives throws thwarted thwarts tied tightened tightens tilted tipped toasts told
-        took topped tops torpedoed torpedoes tosses totes toughens touted touts towed tows toys tracked
-        traded trailed trails trained transferred transformed transforms treated trebles trialed tried
-        tries trimmed trims tripled triples trips triumphs trots trounced trounces trumped trumpets trumps
-        trusted tumbled tumbles turned turns tussles tweaked tweaks undercuts underlines undershoots
-        underwrites unfurls united unites unleashes unloaded unloads unlocked unlocks unseats unveiled
-        unveils unwinds unwound unwraps updated updates upends upgraded upgrades ups upsized upsizes urged
-        urges used uses vacated vacates validates valued vaulted vaults veers vents ventured verifies
-        vetoed vetoes vets vetted vied vies viewed violated violates voiced voids vowed vows wades waged
-        wagers waited waits waived waives walked walks wanted wants warned warns wavers weakens weaned
-        weans weathered weathers weds weighed weighs welcomed welcomes went whips widened widens wields
-        wins wipes withdraws withdrew withheld withholds withstands withstood won wooed woos worked works
-        worried wound wows wrangles wrapped wraps wrestled wrestles writes wrote yanked yanks yielded
-        yields zeroed zips zooms""".split()
+        crimps crossed crows crushed crushes culls cultivates curbed curbs cut cuts dampens dangled
+        dangles dares dazzles dealt debuted debuts decided decides declared declares declined declines
+        deepened deepens defended defends deferred defers defied defies deflects delayed delays delights
+        delisted delists delivered delivers demanded demands demotes demurs denied denies deployed deploys
+        derides described describes designates designed designs despatches detailed deters developed
+        develops devotes dialed dials digested digests dimmed dims dipped dips disappointed disappoints
+        disclosed discloses discontinued discontinues discounted discovers discussed discusses dishes
+        dismissed dismisses dispatched dispatches disposed disposes disputed disputes distributed
+        distributes ditched ditches dived diverts divested divests divided divides docks dodged dodges
+        doles dominated dominates donated donates doubled doubles doubts downgraded downgrades downplayed
+        downplays downsizes drafted dragged drags draws drew drilled drinks drives dropped drops drove
+        drums dumped dumps earmarks earned earns eased eases eats echoes edged edges ejects eked ekes
+        elects eliminates embarked embarks embraced embraces emerged emerges employed employs empties
+        enabled enables encounters encourages ended endorsed endorses ends endured endures engaged engages
+        enhances enjoys enlisted enlists ensnares entered enters entices envisions equips erased erases
+        erects escalates escaped escapes eschews established establishes estimated estimates evacuated
+        evacuates evades evaluated evaluates evicts examined examines exceeded exceeds exhibits exited
+        exits expanded expands expected expects explains explored explores exported exposed exposes
+        extended extends extracts eyed eyes faced faces failed fails falls faltered falters fast-tracks
+        fattens faults favors favours feared fears features feeds feels fell fended fends fetched fetches
+        fights filed files filled fills finalised finalises finalized finalizes financed finances finds
+        fined fines finished finishes fired fires fixed fixes flagged flags flashed flashes flaunts flew
+        flies flips flirts floated floats flogs floundered flounders focused focuses followed follows
+        forced forces forecast forecasts foresaw foresees forged forges forgoes formed fortifies forwent
+        fosters fought found freezes frets froze fueled fulfilled fulfils fumes funded furloughed
+        furloughs gained gains gambles garners gauges gave geared gets gives glides gobbles goes got
+        grabbed grabs grappled grapples greenlights grew grounded grounds grows guts hails halted halts
+        halved halves hammered hammers handed handled hands hastened hastens hauls headed heads heeded
+        heeds held helped helps heralds hiked hikes hinted hired hires hit hits hoists holds hones honors
+        hoovers hoped hopes hosted hosts hurried hurries hurt hurts idled idles ignored ignores imposed
+        imposes improved improves inched inches increased increases incurred incurs indicates inflates
+        informs inherits initiates injected injects inked inks innovates insisted insists inspects
+        installed installs instructs insured insures integrated integrates intended intends intensified
+        intensifies interested intervenes introduced introduces invested investigates invests invited
+        invites issued issues itches jettisoned jettisons joined joins jolts jostled jostles juggles
+        jumped jumps justifies keeps kept kicked kicks kills knocks lagged lags laid laments landed lands
+        languished languishes lashes launched launches lays leads leaped leapfrogs leaps learned learns
+        leased leaves led left lends lengthened lengthens lent let lets leveled leveraged leverages
+        licensed lifted lifts limited limped limps liquidates listed lists litigated litigates loaned
+        lobbied lobbies locked locks logs looked looks loosened loosens loses lost lowered lowers lured
+        lures made maintained maintains makes managed manages mandated mandates manufactured manufactures
+        maps marketed matched matches mauled mauls meets mends merged merges met mined mints missed misses
+        mocks modernises modernizes monetises monetizes mops mothballs mourns moved moves mulled mulls
+        nabs named names narrowed narrows neared nears needed needs negotiated negotiates nets netted
+        nixes nominates notched notches notified notifies nudges nurses obtains offered offers offloaded
+        offloads offset offsets omits opened opens operated operates opposed opposes opted opts
+        orchestrates ordered orders organises organizes ousted ousts outbid outbids outdid outdoes outgrew
+        outgrows outlasted outlasts outlined outlines outpaced outpaces outperformed outperforms outraises
+        outsells outshines outshone outsold outsourced outsources outstrips overcame overcomes overhauled
+        overhauls oversaw oversees overtakes overtook overturns owed owes owned owns packs pads paid pairs
+        pared pares parks parries parted participates partnered partners passed passes patches patented
+        paused pauses pays peddles pegged pegs perfects perks persists persuaded persuades phased phases
+        picked picks piles piloted pilots pinches pinned pins pioneered pioneers pitched pitches pivoted
+        pivots placed planned plans played plays pleaded pleads pledged pledges plots plotted ploughed
+        ploughs plowed plows plugged plummeted plummets plumps plunged plunges poached poaches pockets
+        polishes pondered ponders pooled popped pops positioned posted postponed postpones posts poured
+        pours powered powers praised praises predicted predicts preempts preens prefers prepared prepares
+        preps presented presents preserved preserves pressed presses prevailed prevails prevented prevents
+        priced prioritises prioritizes privatises privatizes probed probes procured procures produced
+        produces profited prohibited prohibits projected projects promised promises promoted promotes
+        prompted prompts propels proposed proposes propped props protected protects protested protests
+        proved proves provided provides prunes published publishes pulled pulls pumped pumps purchased
+        purchases purges pursued pursues pushed pushes put puts quadrupled quadruples quashes quells
+        questioned questions quintuples quit quits raced races raised raises rakes rallied rallies ramped
+        ramps ran rang ratifies rations reached reaches reacted reacts readied readies reaffirmed
+        reaffirms realigned realigns reaped reaps reassured reassures rebalances reboots rebounded
+        rebounds rebranded rebrands rebuffed rebuffs rebuilds rebuilt rebukes rebuts rebutted recalled
+        recalls recants recasts received receives recharges reckons reclaims recognises recognizes
+        recommended recommends reconsidered reconsiders recorded records recouped recoups recovered
+        recovers recruited recruits recycled recycles redeemed redeems redeploys redesigned redesigns
+        redirects redoubles redraws redrew reduced reduces reels reengages refinanced refinances refined
+        refines refits refocused refocuses refuels refunded refused refuses refutes regained regains
+        registered registers regroups rehires reins reinstates reinvents reinvests reiterated reiterates
+        rejected rejects rejigged rejigs rejoined rejoins relaunched relaunches released releases relented
+        relents relied relies relishes relocated relocates remained remains remarkets reminds removed
+        removes renamed renames renegotiated renegotiates renewed renews renovates rented reopened reopens
+        reorganised reorganises repackages repaid repaired repatriates repays repeated repeats replaced
+        replaces reported reports repositioned repositions represents reprices repurchased repurchases
+        repurposes requested required requires reroutes rescued rescues researched resells resets reshapes
+        reshores reshuffles resigns resisted resists resolved resolves responded responds restarted
+        restarts restated restates restocks restored restores restricted restricts restructured
+        restructures resumed resumes retained retains retaliated retaliates retires retooled retools
+        retracts retrains retreated retreats retrenched retrenches returned returns reunites revamps
+        revealed reveals reversed reverses reviewed reviews revised revises revisits revived revives revs
+        rewarded rewires rewrites rewrote rides ringfences rings rips rises risked risks rivaled rivals
+        roared roars rode roils rolled rolls rose rounded rues ruled runs rushes sacked sacks safeguards
+        sagged sags said sails salvaged salvages sank saved saves saw says scaled scales scares schedules
+        scooped scoops scored scoured scours scouts scrambled scrambles scrapped scraps screened
+        scrutinises scrutinizes sealed seals searched searches secured secures seeks sees seized seizes
+        selected selects sells sends sent separated separates served serves set sets settled settles
+        severs shakes shaped shared sharpens shaves shed sheds shelved shelves shields shifted shines
+        shipped ships shone shook shoots shopped shored shores shortened shortens shortlists shot shovels
+        showed shows shrank shrinks shrugged shrugs shuffles shunned shuns shut shuts shuttered shutters
+        sidelined sidelines sidesteps signals signed signs simplified simplifies sinks sips sizes sizzles
+        skidded skids skipped skips skirts slackens slams slapped slaps slashed slashes slid slides
+        slimmed slims slipped slips slowed slows slumped slumps smashes snagged snags snapped snaps snares
+        snatched snatches sniffs snubs soared soars sold solicited solicits solves soothes sought sounds
+        sourced sours spared spares sparked sparkles sparks sparred spars speeds spends spent spikes spins
+        splashes split splurges sponsored sponsors spooks spotlighted spotlights spread spreads sprints
+        spruces spun spurned spurns spurred spurs sputters squeezed squeezes stabilises stabilizes stacks
+        staked stalled stalls stands started starts stayed stays steadies steered steers stems stepped
+        steps sticks stifles stitches stocked stockpiled stockpiles stokes stomps stood stopped stops
+        stored storms straddles streamlined streamlines strengthened strengthens stresses stretched
+        stretches strikes stripped strips strives strove struck struggled struggles strung stuck studied
+        stumbled stumbles stunned stuns stutters submits submitted subsidised subsidises subsidizes sued
+        sues suffered suffers suggested suggests summons supercharges supplied supplies supported supports
+        surged surges surpassed surpasses surprised surprises surrendered surrenders survives suspected
+        suspects suspended suspends sustained sustains swallowed swallows swapped swaps swayed sways
+        sweats sweeps sweetens swelled swells swigs swings switched switches swoons swoops swung tackled
+        tackles tailored tailors takes tamed tames tanked tapped taps targeted targets teamed teams teased
+        teases tees tells tempered tempers tempts terminates tested tests thanked thanks thinks thins
+        thought threatened threatens threw thrived thrives throws thwarted thwarts tied tightened tightens
+        tilted tipped toasts told took topped tops torpedoed torpedoes tosses totes toughens touted touts
+        towed tows toys tracked traded trailed trails trained transferred transformed transforms treated
+        trebles trialed tried tries trimmed trims tripled triples trips triumphs trots trounced trounces
+        trumped trumpets trumps trusted tumbled tumbles turned turns tussles tweaked tweaks undercuts
+        underlines undershoots underwrites unfurls united unites unleashes unloaded unloads unlocked
+        unlocks unseats unveiled unveils unwinds unwound unwraps updated updates upends upgraded upgrades
+        ups upsized upsizes urged urges used uses vacated vacates validates valued vaulted vaults veers
+        vents ventured verifies vetoed vetoes vets vetted vied vies viewed violated violates voiced voids
+        vowed vows wades waged wagers waited waits waived waives walked walks wanted wants warned warns
+        wavers weakens weaned weans weathered weathers weds weighed weighs welcomed welcomes went whips
+        widened widens wields wins wipes withdraws withdrew withheld withholds withstands withstood won
+        wooed woos worked works worried wound wows wrangles wrapped wraps wrestled wrestles writes wrote
+        yanked yanks yielded yields zeroed zips zooms""".split()
     ),
     adverbs=frozenset(
         "also now still again already finally reportedly quietly soon formally officially narrowly".split()
@@ -455,11 +455,11 @@ COMPANIES = CompanyWords(
         contractors coo corp corporation creditors crews cto customer customers data deal dealer dealers
         dealership dealerships debt delisting demerger demergers device devices diners director directors
         dividend dividends division driver drivers drug drugs earnings employee employees energy engineer
-        engineers executive executives factories factory fleet flight flights float forecast forecasts
-        founder franchise franchisee franchisees franchiser franchisor gpu gpus group guidance handset
-        handsets headquarters headset headsets heir heirs holders hub hubs implant implants inc income
-        incorporated insider insiders investor investors ipo jab jabs jobs joint-venture laptop laptops
-        lawsuit lay-offs layoffs lender lenders lessors limited listing llc ltd management manager
+        engineers executive executives factories factory fees fleet flight flights float forecast
+        forecasts founder franchise franchisee franchisees franchiser franchisor gpu gpus group guidance
+        handset handsets headquarters headset headsets heir heirs holders hub hubs implant implants inc
+        income incorporated insider insiders investor investors ipo jab jabs jobs joint-venture laptop
+        laptops lawsuit lay-offs layoffs lender lenders lessors limited listing llc ltd management manager
         managers margin margins market markets mechanics merchants merger network networks noteholder
         noteholders orderbook outage outages outlets outlook owner owners parent partner partners payout
         payouts payroll phones pickups pill pills pilots pipeline pipelines planes plant plants platform
@@ -534,34 +534,36 @@ COMPANIES = CompanyWords(
     objects=frozenset(
         """accuse accused accuses accusing acquire acquired acquires acquiring ask asked asking asks award awarded
         awards back backed backing backs bash bashed bashes bashing beat beats bet betting bite bites
-        biting blame blamed blames blaming boost boosts bought boycott boycotted boycotting boycotts buy
-        buying buys bypass challenge challenged challenges challenging chase chases cheer cheers chide
-        chided chides chiding choose chooses choosing chose clear cleared clearing clears cost costs court
-        courts criticise criticised criticises criticising criticize criticized criticizes criticizing
-        delist delists denied denies dent dented denting dents deny dethrone dethroned dethrones
-        dethroning ditch ditched ditches ditching dog dogging dogs downgrade downgraded downgrades
-        downgrading drag dragging drags dump dumped dumping dumps embrace embraced embraces eye eyes fault
-        faulted faulting faults favor favors favour favours fine fined fines fining flee flees force
-        forced forces forcing gave gives giving grant granted grants grill grilled grilling grills hand
-        handed hands hate hated hates haunt haunted haunting haunts help helped helping helps hire hired
-        hires hiring hit hits hurt hurting hurts invest investigate investigated investigates
-        investigating jolt jolted jolting jolts leapfrog leapfrogged leapfrogging leapfrogs leave leaves
-        leaving left let lets letting lift lifting lifts love loved loves loving lure lured lures luring
-        made make makes making order ordered ordering orders outbid outbidding outbids outgun outmuscle
-        outmuscled outmuscles outmuscling outsmart outspend overtake overtakes overtaking overtook owe
-        owed owes owing own owned owning owns paid pay paying pays penalise penalised penalises penalising
-        penalize penalized penalizes penalizing pit pits pitted pitting plague plagues poach poached
-        poaches poaching praise praised praises praising prefer preferred preferring prefers pressure
-        pressured pressures pressuring probe probed probes probing prod prodded prodding prods pull pulls
-        punish punished punishes punishing push pushes quit quits quitting raid raided raiding raids rap
-        rapped rapping raps rattle rattles rescue rescued rescues rescuing rival rivaled rivaling rivals
-        run running runs sanction sanctioned sanctioning sanctions scold scolded scolding scolds send
+        biting blame blamed blames blaming boost boosts bought boycott boycotted boycotting boycotts
+        bruise bruises buoy buoys buy buying buys bypass challenge challenged challenges challenging chase
+        chases cheer cheers chide chided chides chiding chill chills choose chooses choosing chose clear
+        cleared clearing clears cool cools cost costs court courts criticise criticised criticises
+        criticising criticize criticized criticizes criticizing delist delists denied denies dent dented
+        denting dents deny dethrone dethroned dethrones dethroning ditch ditched ditches ditching dog
+        dogging dogs downgrade downgraded downgrades downgrading drag dragging drags drub drubs dull dulls
+        dump dumped dumping dumps embrace embraced embraces eye eyes fatten fattens fault faulted faulting
+        faults favor favors favour favours fine fined fines fining flee flees force forced forces forcing
+        gave gives giving grant granted grants grill grilled grilling grills hand handed hands hate hated
+        hates haunt haunted haunting haunts help helped helping helps hire hired hires hiring hit hits
+        hurt hurting hurts invest investigate investigated investigates investigating jolt jolted jolting
+        jolts keep keeping keeps leapfrog leapfrogged leapfrogging leapfrogs leave leaves leaving left let
+        lets letting lift lifting lifts love loved loves loving lure lured lures luring made make makes
+        making order ordered ordering orders outbid outbidding outbids outgun outmuscle outmuscled
+        outmuscles outmuscling outsmart outspend overtake overtakes overtaking overtook owe owed owes
+        owing own owned owning owns paid pay paying pays penalise penalised penalises penalising penalize
+        penalized penalizes penalizing pit pits pitted pitting plague plagues poach poached poaches
+        poaching praise praised praises praising prefer preferred preferring prefers pressure pressured
+        pressures pressuring probe probed probes probing prod prodded prodding prods pull pulls punish
+        punished punishes punishing push pushes quit quits quitting raid raided raiding raids rap rapped
+        rapping raps rattle rattles rescue rescued rescues rescuing rival rivaled rivaling rivals run
+        running runs sanction sanctioned sanctioning sanctions sap saps scold scolded scolding scolds send
         sends shake shakes shun shunned shuns sideline sink sinking sinks slam slammed slamming slams
         snap-up snub snubbed snubs spare spared spares sparing splinter splintered splintering splinters
-        squeeze squeezed squeezes squeezing sue sued sues suing sway swayed swaying sways target targets
-        tell telling tells tempt tempted tempting tempts threaten threatens told top tops trust trusted
-        trusting trusts upend upended upending upends upgrade upgraded upgrades upgrading urge urged urges
-        urging warn warned warning warns weigh weighing weighs widen woo wooed wooing woos""".split()
+        squeeze squeezed squeezes squeezing sting stings sue sued sues suing sway swayed swaying sways
+        swell swells target targets tell telling tells tempt tempted tempting tempts threaten threatens
+        told top tops trust trusted trusting trusts upend upended upending upends upgrade upgraded
+        upgrades upgrading urge urged urges urging warn warned warning warns weigh weighing weighs widen
+        wilt wilts woo wooed wooing woos""".split()
     ),
     links=frozenset(
         "of on by with from to for in into onto past despite amid through over behind under about via between and or plus vs versus".split()

@@ -32,7 +32,7 @@ _NOUN_ACTS = re.compile(
     r" \w+s (?:are|can|came|could|fell|grew|have|hung|lay|may|must|rose|stood|went|were|will|would)\b"
 )
 _TALKS = re.compile(
-    r" (?:in|near|nears|weighs)(?: [a-z]+)? (?:talks|deal|merger)\b", re.IGNORECASE
+    r" (?:(?:in|near|nears|weighs)(?: [a-z]+)? (?:talks|deal|merger)|on (?:course|track) (?:for|to))\b", re.IGNORECASE
 )  # "Puig in talks to"
 _DONE_BY = re.compile(r" [a-z]{2,}ed by\b")  # "Apple picked by hand"
 _PAST = re.compile(

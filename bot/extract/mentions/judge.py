@@ -283,7 +283,8 @@ class Judge:
             return 0 if candidate.kind is Kind.ALIAS else NEVER
         if here.previous in _OWNERS:
             return NEVER
-        if candidate.kind is Kind.NAME or (self._rank(candidate) and is_everyday(candidate.name)):
+        several = candidate.kind is Kind.SHORT and " " in name  # "lahan Bumi Citra": no two words have one by chance
+        if candidate.kind is Kind.NAME or (self._rank(candidate) and is_everyday(name) and not several):
             return 0 if here.previous in PLACE else 1
         return 0 if _DETERMINED.search(candidate.text, max(0, candidate.start - 30), candidate.start) else 2
 

@@ -13,25 +13,34 @@ import json
 import math
 import random
 from collections import Counter, defaultdict
+from itertools import cycle, zip_longest
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from bot.extract.site_talk import LONGEST, WEIGHTS, features
+from bot.extract.dateline import dateline
+from bot.extract.site_talk import LONGEST, WEIGHTS, Line, beside, features, places
 from bot.extract.text import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 CASES = Path(__file__).resolve().parents[1] / "tests" / "cases"
-ROUNDS = 30
+ROUNDS = 6
 RATE = 0.3
 DECAY = 3e-5  # of every weight a step: what one line alone says must not count for much
 SEED = 7
+PARTS = ("top", "inside", "end", "news")
+PAGES = 4  # made of the lines of one site
 LEAST = 2  # lines that a word must stand in
 SMALLEST = 0.05  # weights below it are not kept
 
 
-class Line(NamedTuple):
+def sources() -> list[Path]:
+    """The files of labelled lines, in the order they are learnt from."""
+    return sorted(path for kind in ("articles*", "boilerplate.*", "sites.*") for path in CASES.glob(f"{kind}.jsonl"))
+
+
+class Example(NamedTuple):
     """A line of an article, what is weighed of it, and whether it is the site's."""
 
     text: str
@@ -39,22 +48,44 @@ class Line(NamedTuple):
     site: bool
 
 
-def lines_of(path: Path) -> Iterator[Line]:
-    """The lines of labelled articles, or of the golden cases of furniture."""
-    for row in map(json.loads, path.read_text("utf-8").splitlines()):
-        text = plain(row["text"])
-        whole = [line for line in (" ".join(part.split()) for part in text.split("\n")) if line]
-        if "boilerplate" in row:
-            site = {" ".join(line.split()) for line in row["boilerplate"]}
-        else:
-            kept = {" ".join(line.split()) for line in row["kept"].split("\n")}
-            site = {line for line in whole if line not in kept and not any(line.startswith(k) for k in kept if k)}
-        for number, line in enumerate(whole):
-            if len(line.split()) <= LONGEST:
-                yield Line(line, tuple(features(line, number, len(whole))), line in site)
+def lines_of(path: Path) -> Iterator[Example]:
+    """The lines of labelled articles, of the golden cases of furniture, or of pages made of sites' own lines."""
+    rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    for whole, site in pages_of(rows) if path.name.startswith("sites.") else map(_labelled, rows):
+        yield from examples(whole, [line in site for line in whole])
 
 
-def learn(lines: list[Line]) -> dict[str, float]:
+def examples(texts: list[str], gone: list[bool]) -> Iterator[Example]:
+    """What is weighed of each line of an article; `gone` says which are the site's."""
+    lines = [Line(text if cut else text[dateline(text) :]) for text, cut in zip(texts, gone, strict=True)]
+    around = beside(lines, gone)
+    for number, (line, place) in enumerate(zip(lines, places(lines, range(len(lines))), strict=True)):
+        if line.length <= LONGEST:
+            yield Example(line.text, (*features(line), *place, *around(number)), gone[number])
+
+
+def _labelled(row: dict[str, Any]) -> tuple[list[str], set[str]]:
+    whole = [line for line in (" ".join(part.split()) for part in plain(row["text"]).split("\n")) if line]
+    if "boilerplate" in row:
+        return whole, {" ".join(line.split()) for line in row["boilerplate"]}
+    kept = {" ".join(line.split()) for line in row["kept"].split("\n")}
+    return whole, {line for line in whole if line not in kept and not any(line.startswith(k) for k in kept if k)}
+
+
+def pages_of(rows: list[dict[str, Any]]) -> Iterator[tuple[list[str], set[str]]]:
+    """Pages as a site would make them: its lines around and among news, and one page of news alone."""
+    story, decks = rows[0]["story"], cycle(rows[0]["decks"])
+    for row in rows[1:]:
+        parts = {part: [" ".join(line.split()) for line in row[part]] for part in PARTS}
+        site = {line for part in PARTS[:3] for line in parts[part]}
+        yield [next(decks), *story[:1], *parts["news"]], site
+        for page in range(PAGES):
+            top, inside, end, news = (parts[part][page::PAGES] for part in PARTS)
+            body = [line for lines in zip_longest(story, news, inside) for line in lines if line]
+            yield [*top[: page % 2], next(decks), *top[page % 2 :], *body, *end], site
+
+
+def learn(lines: list[Example]) -> dict[str, float]:
     """The weight of each feature."""
     seen = Counter(feature for line in lines for feature in line.features)
     kept = {feature for feature, times in seen.items() if times >= LEAST}
@@ -72,12 +103,12 @@ def learn(lines: list[Line]) -> dict[str, float]:
     return {feature: round(weight, 2) for feature, weight in weights.items() if abs(weight) >= SMALLEST}
 
 
-def told(line: Line, weights: dict[str, float]) -> float:
+def told(line: Example, weights: dict[str, float]) -> float:
     """How likely the line is the site's."""
     return 1 / (1 + math.exp(-sum(weights.get(feature, 0.0) for feature in line.features)))
 
 
-def report(lines: Iterable[Line], weights: dict[str, float]) -> None:
+def report(lines: Iterable[Example], weights: dict[str, float]) -> None:
     """Print the lines that would be told wrongly, the surest first, and how many."""
     judged = sorted(((told(line, weights), line) for line in lines), key=lambda pair: -abs(pair[0] - 0.5))
     wrong = [(p, line) for p, line in judged if (p > 0.5) != line.site]  # noqa: PLR2004 - even odds
@@ -91,7 +122,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("--without", default="")
     without = parser.parse_args().without
-    paths = sorted([*CASES.glob("articles*.jsonl"), *CASES.glob("boilerplate.*.jsonl")])
+    paths = sources()
     left = [path for path in paths if without and f".{without}." in path.name]
     weights = learn([line for path in paths if path not in left for line in lines_of(path)])
     if left:

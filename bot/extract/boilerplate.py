@@ -8,14 +8,13 @@ Words inside quotation marks are never furniture. Every rule yields spans of the
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from bot.extract import site_talk
 from bot.extract.boilerplate_rules import RULES
 from bot.extract.dateline import dateline
 from bot.extract.page import DECORATION, Page
+from bot.extract.site_lines import corrected, covered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,20 +44,12 @@ _NAME_ALONE = re.compile(r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}")
 _FIRST_LINES = 3  # among which a byline may stand
 _LONGEST_LABEL = 8  # words; a paragraph of the news has more
 _LONGEST_LOOSE = 20
-_SITE_LIKE = 0.6  # rather more likely than not: a site's line that stays costs less than news that goes
-_SURELY_SITE = 0.9  # of whole sentences, of what stands at the top, and of a few words that may be a subheading
-_SUBHEADING, _WHOLE = 5, 6  # words; lines of an article: in a summary nothing may be lost
-_FINITE = re.compile(r"\w+s$|(?:me|di|ber|ter)\w{3,}$")  # "names", "menaikkan"; "get" and "join" are said to readers
-# A quotation, a figure, a code or a legal form, the time of a live entry: such a line may be news, however it sounds.
-_NEWSY = re.compile(
-    r"[\"“”]|\([A-Z]{2,5}\)|\b(?:Tbk|Inc|Bhd|Ltd|Plc|PLC|Corp)\b|^\d{1,2}(?:[:.]\d\d\b|[.)] )"
-    r"|\d ?(?:%|per ?cent\b|persen\b|[bm]illion\b|triliun\b|miliar\b|juta\b)"
-)
 _ENDS = re.compile(r"[.!?…:;][\"'”’»)\]]*$|^[•●▪■►*–-] ")  # a sentence's end, or an item of a list
 _FIGURE = re.compile(
     r"\d ?(?:%|per ?cent|percent|persen|pct|bn|mn|[mb]illion|triliun|miliar|juta)\b|[$€£¥₹] ?\d|\b(?:Rp|RM)\.? ?\d"
 )
 _KICKER = re.compile(r"(?:[A-Z][A-Z'’!&-]+ ){2,5}[A-Z][a-z]+ [a-z]")
+_CAPITALISED = re.compile(r"\b[A-Z]\w*")
 _NAME_PART = re.compile(r"[\w'-]+\.?")
 _LAST_LINES = 3  # among which it may stand
 # "($1 = 0.92 euros)": what the agency converted by.
@@ -84,6 +75,7 @@ def strip(text: str) -> tuple[str, tuple[str, ...]]:
     """
     page = Page(text)
     cuts = _merged(sorted(_furniture(page)))
+    cuts = corrected(page, cuts)
     cuts = _merged(sorted([*cuts, *_around_news(page, cuts)]))
     return _without(text, cuts) if cuts else (text, ())
 
@@ -117,6 +109,9 @@ def _whole_lines(page: Page, lines: list[tuple[int, int]]) -> Iterator[tuple[int
     short = [(start, end, page.text[start:end]) for start, end in lines if end - start <= _LONGEST_LINE]
     times = Counter(line for _, _, line in short)
     for start, end, line in short:
+        said = page.said[start, end]
+        if said.is_plainly_news and not said.talk:
+            continue  # no rule has such a line; to try them all on every paragraph takes the most time
         if (times[line] > 1 and _is_slogan(line)) or _is_furniture(page, start, end) or (start and _is_kicker(line)):
             yield start, end
 
@@ -295,6 +290,10 @@ def _is_portrait(page: Page, begin: int, index: int) -> bool:
     name = heading[1].strip(DECORATION)
     if name.lower() in RULES.selves:
         return bool(rest)
+    if name.isupper() and name in "".join(
+        word[0] for word in _CAPITALISED.findall(page.even, begin + heading.end(), end)
+    ):
+        return True
     return is_name(name) and name.split()[-1 if name.lower().startswith("pt ") else 0].lower().rstrip(",") in rest[:300]
 
 
@@ -305,11 +304,10 @@ def _around_news(page: Page, cuts: list[tuple[int, int]]) -> Iterator[tuple[int,
     News ends its sentences. Behind the last one that does, short lines without an end or a figure are credits, buttons
     and headlines of other articles; before the first, names that stand alone are bylines.
     """
-    lines = [line for line in page.lines if line[0] < line[1] and not _covered(line, cuts)]
-    told = [k for k, line in enumerate(lines) if _is_news(page.text[slice(*line)])]
+    lines = [line for line in page.lines if line[0] < line[1] and not covered(line, cuts)]
+    told = [k for k, line in enumerate(lines) if page.said[line].ended and page.said[line].length > _LONGEST_LABEL]
     if not told:
         return
-    yield from (line for k, line in enumerate(lines) if _sounds_like_a_site(page.text[slice(*line)], k, len(lines)))
     for line in reversed(lines[told[-1] + 1 :]):
         if not _is_loose_end(page.text[slice(*line)]):
             break
@@ -317,28 +315,6 @@ def _around_news(page: Page, cuts: list[tuple[int, int]]) -> Iterator[tuple[int,
     for line in lines[: min(told[0], _FIRST_LINES)]:
         if _is_credit(page.even[slice(*line)]):
             yield line
-
-
-def _sounds_like_a_site(line: str, number: int, lines: int) -> bool:
-    """Whether words say so that no rule foresaw. What may be news in a few words is left alone."""
-    if len(line.split()) > site_talk.LONGEST or line.endswith(":") or _NEWSY.search(line):
-        return False
-    if any(word in RULES.news_verbs and _FINITE.match(word) for word in _NAME_PART.findall(line)[1:]):
-        return False
-    if lines < _WHOLE:
-        return False
-    doubtful = number < _FIRST_LINES or len(line.split()) < _SUBHEADING or _is_news(line)
-    return site_talk.likelihood(line, number, lines) >= (_SURELY_SITE if doubtful else _SITE_LIKE)
-
-
-def _covered(line: tuple[int, int], cuts: list[tuple[int, int]]) -> bool:
-    """Whether a cut has taken the end of a line: what is left of it is no line of its own."""
-    k = bisect_right(cuts, (line[1], line[1])) - 1
-    return any(start < line[1] <= end for start, end in cuts[max(k - 1, 0) : k + 2])
-
-
-def _is_news(line: str) -> bool:
-    return len(line.split()) > _LONGEST_LABEL and bool(_SENTENCE_END.search(line))
 
 
 def _is_loose_end(line: str) -> bool:

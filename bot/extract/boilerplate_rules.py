@@ -26,6 +26,12 @@ class Rules:
     tails: re.Pattern[str]
     profiles: re.Pattern[str]
     selves: frozenset[str]  # "About the company"
+    site_words: frozenset[str]
+    reader_words: frozenset[str]
+    calls: frozenset[str]
+    talk: frozenset[str]  # all of those
+    trade: frozenset[str]  # words of business
+    forenames: frozenset[str]
     name_particles: frozenset[str]
     agencies: frozenset[str]
     outlets: frozenset[str]
@@ -69,6 +75,14 @@ def _compile() -> Rules:
         tails=_any([source for w in words for source in w.tails]),
         profiles=re.compile(rf"(?:{'|'.join(w.profiles for w in words if w.profiles)}) "),
         selves=frozenset().union(*(_listed(w.selves) for w in words)),
+        site_words=frozenset().union(*(w.site_words.split() for w in words)),
+        reader_words=frozenset().union(*(w.reader_words.split() for w in words)),
+        calls=frozenset().union(*(w.calls.split() for w in words)),
+        talk=frozenset().union(*(f"{w.site_words} {w.reader_words} {w.calls}".split() for w in words)),
+        trade=frozenset().union(
+            *(one.companies.trade | one.companies.nouns | one.companies.affairs for one in LANGUAGES.values())
+        ),
+        forenames=frozenset().union(*(one.companies.forenames for one in LANGUAGES.values())),
         name_particles=frozenset().union(*(w.name_particles.split() for w in words)),
         agencies=frozenset().union(*(_listed(w.agencies) for w in words)),
         outlets=frozenset().union(*(_listed(w.outlets) for w in words)),

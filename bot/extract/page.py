@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 
 from bot.extract.sentences import split
+from bot.extract.site_talk import Line
 
 DECORATION = " \t*•●▪■►▶→»›<>|-_=#:;,~+👉✦·"  # may stand around a line's words
 _OPENING = re.compile(r"[\s*•●▪■►▶→»›>|_=#~+👉✦·-]*")
@@ -14,7 +15,10 @@ _EVEN = (("’", "'"), ("‘", "'"), ("–", "-"), ("—", "-"), ("−", "-"), (
 
 
 class Page:
-    """`even` is the text with straight apostrophes and one kind of dash, `low` the same in lower case: same offsets."""
+    """`even` is the text with straight apostrophes and one kind of dash, `low` the same in lower case: same offsets.
+
+    `said` holds each line as `bot.extract.site_talk` hears it.
+    """
 
     def __init__(self, text: str) -> None:
         even = text
@@ -26,6 +30,7 @@ class Page:
         for line in text.split("\n"):
             self.lines.append((start, start + len(line)))
             start += len(line) + 1
+        self.said = {line: Line(text[slice(*line)]) for line in self.lines}
         self._starts = [start for start, _ in self.lines]
         self._sentences: dict[int, list[tuple[int, int]]] = {}
         self._quotations: dict[int, list[tuple[int, bool]]] = {}

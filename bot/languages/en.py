@@ -222,6 +222,7 @@ BOILERPLATE = BoilerplateWords(
         "forward-looking statement": r".*\b(?:private securities litigation|within the meaning|safe harbor|undertakes? no|obligation to update|actual results|this (?:press |news )?(?:release|announcement|report|document))\b.*",
         "reporters on this story": r".*",
         "responsible for this story": r".*",
+        "this report": r".{0,160}\b(?:helped|assisted|pitched in|lent a hand)\b.{0,30}\b(?:with|on|in|for) this report\.?",
         "stories like this": r".*\b(?:available|visit|subscribe|sign up)\b.*",
     },
     pieces={
@@ -236,9 +237,43 @@ BOILERPLATE = BoilerplateWords(
         r"(?:the )?[\"“']?safe harbou?r[\"”']?(?: (?:statements?|notice|provision|disclosure|under|for|regarding)\b.{0,120})?(?=$|\n|[:.])",
         r"(?:certain |some |any |the |all |except for |this |these |statements? |information |matters |historical |of |other |than |contained |made |set |forth |included |discussed |herein |in |is |and |are )*(?:press release|news release|release|announcement|document|communication|earnings release|report)\b[^.]{0,160}\bforward[- ]looking\b",
         r"to contact the (?:reporter|author|editor)s?\b",
+        r"context news$",  # a column's last part: what it was about
     ),
     imperatives="click tap read watch follow subscribe download join listen register visit see check get discover explore",
     destinations="here below newsletter newsletters podcast podcasts app twitter facebook instagram whatsapp telegram tiktok youtube linkedin bluesky livestream webinar paywall subscription",
+    site_words="""ad ads advert advertisement advertisements advertorial sponsored affiliate newsletter newsletters inbox
+        mailbox email emails e-mail digest alerts notifications subscribe subscribes subscriber subscribers
+        subscribing subscription subscriptions member members membership login log sign signed-in register
+        registration password cookies cookie browser javascript homepage page pages website site app apps podcast
+        podcasts watch listen listening read reads reader readers reading unlock unlimited paywall premium exclusive
+        tweet facebook twitter instagram whatsapp telegram linkedin youtube tiktok threads bluesky signal reddit
+        flipboard rss feed follow follows following likes comment comments commenting conversation discussion
+        moderated reprint reprints reuse republish republished redistributed reproduced reproduction licensing
+        reserved copyright privacy disclaimer disclosure disclosures article articles story stories headline headlines
+        column columns editor editors editorial edited editing reporter reporters reporting correspondent journalist
+        journalists journalism writer writers columnist contributor contributed contributors newsroom newsdesk bureau
+        staff photo photos photograph photographs photography photographer picture pictures illustration image images
+        infographic graphic gallery caption getty shutterstock video videos clip transcript translated translation
+        translator published updated posted modified refiled clarification correction corrections tip tips click
+        clicks tap swipe scroll download downloads install browse explore discover menu previous next related
+        recommended trending popular most latest loading refresh bookmark save saved archive topics topic tags tagged
+        filed edition print daily weekly weekday webinar replay playback speed audio voice narrated minute min updates
+        coverage insights explainer explainers faqs feedback survey questions opinion opinions widget snapshot
+        settings window snippet hyperlink link links hashtag handle outreach securely anonymous analysis interview
+        profile background timeline backstory preview recap investigation blog magazine letters stylebook syndication
+        news compiled source sources content web note notes desk letter producer show episode episodes hosted typed
+        captioning player sites advertiser advertise author authors guide advice sponsor charts quote forum newspaper
+        mailing passwords toggle expand unmute copied obituaries classifieds interactive archived clicked auto-refresh
+        informational theme nominations digital agree terms policy consent donate donation support independent trusted
+        award-winning crossword puzzle quiz horoscope""",
+    reader_words="you your yours yourself you're you'll you've we we'll we'd our ours us i'm my me let's here's",
+    calls="""click tap read watch follow subscribe download join listen register visit see check get discover explore sign
+        share send reach contact email write tell help support donate try start add choose take stay keep find learn
+        go enter log open view show hide print save gift copy scroll swipe skip jump continue buy shop browse compare
+        search select change refresh reload enable disable allow accept please thank thanks want have got need looking
+        enjoy enjoying love become be don't never unlock claim turn pick vote ask text call book reserve upgrade
+        activate manage catch track create list leave post tweet like report install submit simply meet sponsored
+        promoted""",
     first_words="""if when my share leave post write buy important required legal regulatory risk analyst certification refer refresh you a add additional adds all already also an author author's authors check clarification clarifications clarifies click cnbc's compiled
         contact copyright correction corrections correct corrected corrects create disclaimer disclosure disclosures discover do don't donate download drops
         e edited editing editor editor's editors elsewhere email enjoy enjoyed enjoying explore find fixes flashback follow for from full

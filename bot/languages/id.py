@@ -186,6 +186,34 @@ BOILERPLATE = BoilerplateWords(
     ),
     imperatives="klik baca simak tonton saksikan ikuti dapatkan unduh dengarkan kunjungi pantau akses follow subscribe",
     destinations="disini newsletter podcast twitter facebook instagram whatsapp telegram tiktok youtube linkedin iklan medsos",
+    site_words="""baca dibaca membaca bacaan pembaca klik simak disimak tonton ditonton saksikan unduh aplikasi gabung bergabung
+        langganan berlangganan newsletter buletin surel email e-mail notifikasi ikuti follow saluran kanal channel
+        whatsapp wa telegram facebook twitter instagram youtube tiktok linkedin discord medsos bagikan sebarkan
+        komentar redaksi editor penulis reporter pewarta wartawan jurnalis jurnalisme kontributor koresponden
+        penyunting penerjemah uploader redaktur fotografer videografer ilustrator produser foto ilustrasi infografis
+        grafis galeri video podcast episode siniar artikel berita tulisan konten judul halaman laman situs website
+        tautan link scroll gulir geser iklan advertisement advertorial pariwara promo sponsor disponsori
+        dipersembahkan cipta copyright dilarang mengutip menyalin disclaimer penafian sanggahan terpopuler populer
+        terkini terbaru terkait rekomendasi selengkapnya selanjutnya berikutnya sebelumnya lainnya topik tag tags
+        login akun donasi dukung kuis majalah koran epaper cetak tayang terbit diterbitkan dipublikasikan diperbarui
+        diunggah wib ditulis disunting diterjemahkan dilaporkan liputan update pilihan premium eksklusif kotak masuk
+        daftar tim catatan ralat koreksi privasi ketentuan syarat pedoman siber apresiasi dapatkan nikmati kunjungi
+        pantau dengarkan muat ulang jelajahi tampilkan perbesar salin cek rubrik kolom edisi hoaks fakta perkembangan
+        ringkas rangkuman ringkasan network tv loading share sumber download install gratis voucer event webinar alih
+        bahasa sekilas unggahan caption swipe ketuk pindai analisis penjelasan wawancara profil kilas linimasa opini
+        infografik investigasi blog bersponsor kode etik transkrip menyusun wartawannya kolumnis bagan pemutar suara
+        siaran naskah pengiklan mitra surat keterangan disiarkan ditayangkan dimuat memuat diedarkan didukung disokong
+        penyokong pengikut suka tersalin layar tutup putar perluas pelanggan berbayar saran ditambahkan pembaruan
+        penasihat disusun rangkum merangkum meliput sumbernya aslinya tulisannya situsnya segarkan copy next article
+        articles rights reserved all ketikan balasan ditanggung mewakili mencerminkan pandangan pendapat ajakan
+        mengajak""",
+    reader_words="anda kamu kalian kami kita sobat sob yuk ayo mari gue lo kak bun",
+    calls="""klik baca simak tonton saksikan ikuti dapatkan unduh dengarkan kunjungi pantau akses follow subscribe gabung
+        bergabung bergabunglah bagikan sebarkan kirim kirimkan tulis cek temukan lihat daftar daftarkan langganan
+        berlangganan jangan dukung nikmati jelajahi jadi jadilah segera silakan silahkan mari ayo yuk coba pilih masuk
+        masukkan buka muat scroll gulir geser lanjutkan lanjut tampilkan salin simpan laporkan buat pesan hubungi
+        ingin mau punya suka tertarik penasaran butuh bantu tinggalkan kembali download install pasang add share copy
+        sampaikan ceritakan tanyakan ketik update cari selesaikan pelajari scan pindai ketuk tekan ramaikan siapkan""",
     first_words="""sanggahan tertarik butuh ada akses artikel ayo baca bergabung bergabunglah berikutnya berita berlangganan catatan cek copy copyright daftar daftarkan dapatkan
         dengan dengarkan diedit dilaporkan dilarang diliput disclaimer disunting diterjemahkan ditulis download editor follow fotografer
         gabung gabunglah galeri hak halaman ikuti info infografis informasi ingin instal install isi jangan kabar keterangan kirim kirimkan
@@ -193,7 +221,7 @@ BOILERPLATE = BoilerplateWords(
         penasaran penerjemah pengunggah penulis penyangkalan penyunting pewarta pilihan pindai program punya ralat red redaksi redaktur
         rekomendasi rep reporter rilis saksikan sangkalan scan sebelumnya selanjutnya seluruh silahkan silakan simak subscribe suka sumber
         temukan terima terkait terpopuler tonton topik tulisan unduh untuk update uploader video videografer yuk""",
-    profiles="tentang|sekilas|sekilas tentang|profil|profil singkat",
+    profiles="sekilas tentang|profil singkat|tentang|sekilas|profil",
     selves="kami|perseroan|perusahaan|emiten",
     name_particles="dan di bin binti",
     agencies="antara|ant|kontan|bisnis|warta ekonomi|kompas|tempo|okezone|detikfinance|idx channel",

@@ -38,7 +38,9 @@ class BoilerplateWords:
     plain string, stands in the text. `tails` begin a line from which on all is furniture.
 
     `imperatives` and `destinations` make a call to act: a sentence that begins with one of the former and names one of
-    the latter ("click", "here"). `profiles`: words before a company's name in the heading of its self-portrait
+    the latter ("click", "here"). `site_words` are what sites speak of and news seldom does ("newsletter"), `reader_words`
+    whom they speak to and as whom ("you", "our"), `calls` the commands a sentence of theirs begins with: `extract.site_talk`
+    counts them. `profiles`: words before a company's name in the heading of its self-portrait
     ("about"), `selves` what may stand there instead of a name ("the company"). `name_particles`: words in lower case
     between names ("and", "van"). `agencies` and `outlets` are names in datelines, `places` cities that stand beside them.
     """
@@ -52,6 +54,9 @@ class BoilerplateWords:
     tails: tuple[str, ...] = ()
     imperatives: str = ""
     destinations: str = ""
+    site_words: str = ""
+    reader_words: str = ""
+    calls: str = ""
     profiles: str = ""
     selves: str = ""
     name_particles: str = ""

@@ -81,12 +81,12 @@ BOILERPLATE = BoilerplateWords(
         r"(?:follow|like|find|join) (?:us|me)\b.{0,80}",
         r"[a-z][a-z .,]{1,40}-- ?\((?:[a-z]+ ?){1,3}\) ?--",  # a release's dateline alone
         r"share (?:with us )?your (?:feedback|thoughts|views|experience)\b.{0,80}",
-        r".{0,120}(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+",  # what ends in a mail address is whom to write to
+        r"(?=.*@).{0,120}(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+",  # what ends in a mail address is whom to write to
         r"(?:provided|powered|supplied|brought to you|distributed|produced) by .{2,60}",
         r"(?:data |market data )?sources? ?: .{2,160}|data (?:compiled|as of|by|from|provided)\b.{2,100}",
         r"support (?:your|us|our|the|local|independent|quality)\b.{0,120}\b(?:subscri|member|donat|journalis)\w*.*",
         r"your (?:subscription|support|donation|membership) (?:will|helps?|supports?|funds?|allows?|keeps?)\b.*",
-        r".{0,100}\b(?:start|claim|try|begin) (?:a|your|the) (?:free )?(?:\d+-day )?trial\b.*",
+        r"(?=.*trial).{0,100}\b(?:start|claim|try|begin) (?:a|your|the) (?:free )?(?:\d+-day )?trial\b.*",
         r".{0,80}\| ?(?:view|see|read|get|show|more)\b.{0,80}",
         r"(?:context news|story so far|the backstory|fact box|factbox|reader comments|market data|company profile|stock quote)",
         r"licensed (?:by|from|under|through)\b.*|you (?:must|may|can) not (?:copy|reproduce|republish|redistribute)\b.*",
@@ -109,7 +109,7 @@ BOILERPLATE = BoilerplateWords(
         r"(?:further|more|related|full|additional) (?:company |market |live )?coverage\b.{0,60}",
         r"(?:previous|prev|next|older|newer)(?: (?:article|post|story|page|up))? ?[:|»>«<].{0,160}|(?:previous|next|older|newer) (?:article|post|story|page).{0,120}",
         r"[^.?!\d]{0,60}\b(?:newsroom|newsdesk|news desk|bureaus?|bureaux)\b[^.?!\d]{0,40}",  # whose report it is
-        r"[^.?!]{0,80}\b(?:writers?|reporters?|correspondents?|journalists?|editors?|staff)\b[^.?!]{0,120}\bcontributed\b.{0,60}",
+        r"(?=.*contributed)[^.?!]{0,80}\b(?:writers?|reporters?|correspondents?|journalists?|editors?|staff)\b[^.?!]{0,120}\bcontributed\b.{0,60}",
         r"(?:reporting|writing|editing|compiled|additional reporting|translated|produced|edited|written) by [^.?!\d]{3,80}\b(?:newsroom|bureaus?|bureaux|staff|desk|team|agencies|wires?)\b.{0,80}",
         r"(?:most (?:read|popular|viewed|shared)|trending(?: now)?|popular now|latest (?:news|stories|headlines)|top (?:stories|reads)|today's (?:top|best) .{2,40}|in other news|up next|more stories|don't miss|must read)(?: ?[:|].{0,160})?",
         r"\[[a-z ]{2,20}(?: ?: ?[a-z0-9 ]{2,40})?\]",  # a player's place

@@ -67,11 +67,10 @@ def _by_terms(row: list[Token], clause: Clause, movement: Movement, metric: Metr
 def _by_place(row: list[Token], clause: Clause, before: Bound | None) -> Bound | None:
     """The company that stands nearest, in the order a reader would look."""
     first, last = sorted((clause.verb, clause.figure))
-    described = _described(row[clause.start : first])
     if found := _nearest(row, clause.before(first), goods=_counts(row, clause)):
         if found.away and (antecedent := _antecedent(row, clause)):
             return antecedent
-        return None if found.away and (_goes_on(row) or described) else found
+        return None if found.away and (_goes_on(row) or _described(row[clause.start : first])) else found
     return (
         _nearest(row, range(first + 1, last), away=0)
         or _antecedent(row, clause)
@@ -102,6 +101,8 @@ def _goes_on(row: list[Token]) -> bool:
 
 def _owned_by(row: list[Token], clause: Clause) -> Bound | None:
     """The holder of a stake, named behind it: "is 76% owned by Hochtief"."""
+    if not clause.said & tag.HOLDING:
+        return None
     after = row[clause.figure + 1 : clause.figure + 1 + FOR_REACH]
     if not after or not after[0].tags & tag.HOLDING or not any(t.tags & (tag.BY | tag.RELATED) for t in after[:2]):
         return None
@@ -126,7 +127,7 @@ def _described(before: list[Token]) -> bool:
 
 def _together(row: list[Token], clause: Clause) -> bool:
     """Whether several companies have the figure between them."""
-    if not any(t.tags & tag.TOGETHER for t in row[clause.start : clause.end]):
+    if not clause.said & tag.TOGETHER or not any(t.tags & tag.TOGETHER for t in row[clause.start : clause.end]):
         return False
     return len({t.owner for t in row if t.owner is not None}) != 1
 

@@ -19,12 +19,16 @@ RIGHT_REACH = 9  # tokens after a figure that may still say what it is of
 
 
 class Clause(NamedTuple):
-    """Places in a row of tokens: the clause is row[start:end], `verb` what governs the figure (or the figure)."""
+    """Places in a row of tokens: the clause is row[start:end], `verb` what governs the figure (or the figure).
+
+    `said`: the tags of all words of the sentence. Most sentences have none of a kind, and need not be walked for it.
+    """
 
     start: int
     end: int
     verb: int
     figure: int
+    said: int
     gap: tuple[int, int] = (0, 0)  # a relative clause between the subject and its verb
 
     def before(self, place: int, more: int = 0) -> Iterator[int]:
@@ -32,12 +36,12 @@ class Clause(NamedTuple):
         return (j for j in range(place - 1, max(0, self.start - more) - 1, -1) if not self.gap[0] <= j < self.gap[1])
 
 
-def clause_of(row: list[Token], i: int, movement: Movement) -> Clause:
-    """The clause of the amount at row[i]."""
+def clause_of(row: list[Token], i: int, movement: Movement, said: int) -> Clause:
+    """The clause of the amount at row[i], of a sentence with the tags `said`."""
     verb = movement.at if movement.at >= 0 and movement.follows < 0 else i
     first = min(i, verb)
     gap = _gap(row, first)
-    return Clause(_start(row, gap[0] or first), _end(row, max(i, verb)), verb, i, gap)
+    return Clause(_start(row, gap[0] or first), _end(row, max(i, verb)), verb, i, said, gap)
 
 
 def _start(row: list[Token], i: int) -> int:

@@ -21,6 +21,8 @@ RESULTS = frozenset({
 SUMS = frozenset({Metric.OTHER, Metric.INVESTMENT, Metric.ASSETS, Metric.DEBT})
 DECIDED = frozenset({Metric.DIVIDEND, Metric.HEADCOUNT, Metric.FUNDING, Metric.SHARE_PRICE, Metric.INTEREST_RATE})
 """What is decided and not foreseen, whenever it will be: a dividend, job cuts, a rate."""
+FORESEEING = tag.EXPECTED | tag.VIEW | tag.FUTURE | tag.BY
+"""Without any of these nothing is foreseen."""
 EXPECTED_REACH = 9  # tokens: "the 352,000 that analysts polled by it had expected"
 PAST_REACH = 3  # tokens: "against 73.5% a year earlier"
 ANNOUNCED = 2  # tokens before a clause that may still say it is foreseen: "expects that"
@@ -30,7 +32,7 @@ BASE_REACH = 3  # tokens: "against an expected"
 
 def foreseen(row: list[Token], clause: Clause, movement: Movement, metric: Metric) -> bool:
     """Whether the figure is a forecast: a word of expecting before it in its clause, or right after it."""
-    if _past(row, clause, movement):
+    if not clause.said & FORESEEING or _past(row, clause, movement):
         return False
     amount, after = row[clause.figure].amount, row[clause.figure + 1 : clause.figure + EXPECTED_REACH]
     if amount is not None and amount.evidence[1] > amount.end:  # past the other end of a range
@@ -86,6 +88,8 @@ def _expected_before(row: list[Token], clause: Clause, movement: Movement, metri
 
 def _past(row: list[Token], clause: Clause, movement: Movement) -> bool:
     """Whether the figure is what was before: "against 73.5% a year earlier", "dari realisasi 70.980 ton"."""
+    if not clause.said & tag.PAST:
+        return False
     around = (*row[max(clause.figure - 2, 0) : clause.figure], *row[clause.figure + 1 : clause.figure + 1 + PAST_REACH])
     return movement.role is not Role.SIZE and any(t.tags & tag.PAST for t in around)
 

@@ -104,7 +104,7 @@ def _metric(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexic
     if named is None and _dividend_behind(row, clause):
         named = Metric.DIVIDEND
     named = named or carried or _far(row, clause, amount, lexicon) or before or _default(row, clause, movement, lexicon)
-    if named is Metric.OTHER and amount.unit == "%" and movement.role is not Role.SIZE and _speaks_of_market(row):
+    if named is Metric.OTHER and amount.unit == "%" and movement.role is not Role.SIZE and clause.said & tag.MARKET_NOUN:
         named = Metric.MARKET_SHARE
     return _per_share(row, clause, named if measured_in(named, amount.unit) else Metric.OTHER)
 
@@ -118,7 +118,7 @@ def _of_sales(row: list[Token], clause: Clause, before: Metric) -> bool:
 def _potential(row: list[Token], clause: Clause) -> bool:
     """Whether a percentage says how far a price target lies from the price: "6% downside", "potensi kenaikan 12%"."""
     beside_ = row[max(clause.figure - 2, 0) : clause.figure + 2]
-    return any(t.tags & tag.POTENTIAL for t in beside_)
+    return bool(clause.said & tag.POTENTIAL) and any(t.tags & tag.POTENTIAL for t in beside_)
 
 
 def _no_price_target(row: list[Token], clause: Clause, amount: Amount) -> bool:
@@ -224,10 +224,6 @@ def _of_a_share(row: list[Token], lexicon: Lexicon) -> bool:
         return False
     rates = [t.word for t in row if t.metric is Metric.INTEREST_RATE]
     return bool(rates) and all(word in lexicon.yields for word in rates)
-
-
-def _speaks_of_market(row: list[Token]) -> bool:
-    return any(t.tags & tag.MARKET_NOUN for t in row)
 
 
 def _default(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexicon) -> Metric:
@@ -371,7 +367,8 @@ def _at(row: list[Token], j: int, amount: Amount, lexicon: Lexicon, *, markets: 
         return Metric.OTHER
     if not markets and ((metric is Metric.INDEX and beside(row, j)) or (metric in DESCRIBING and descriptive(row, j))):
         return None
-    if not fits(metric, amount, per_share=any(t.tags & tag.PER_SHARE for t in row)):
+    per_share = metric is Metric.DEAL_VALUE and any(t.tags & tag.PER_SHARE for t in row)
+    if not fits(metric, amount, per_share=per_share):
         return Metric.OTHER if token.word in lexicon.costs else None  # costs of billions are no price
     if word_of_another(metric, amount, token.word):
         return None

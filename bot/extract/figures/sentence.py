@@ -33,6 +33,8 @@ VAGUE = frozenset({Metric.SALES, Metric.REVENUE, Metric.OTHER})
 """Metrics that a count makes clear: sales that fell to so many units were counted in units."""
 
 
+DEALT_OUT = tag.RESPECTIVE | tag.BOTH
+"""Words that deal figures out to several companies."""
 OPPOSITE = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
 POSSESSIVES = frozenset({"'s", "’s"})
 OPENING_REACH = 5  # tokens in which a sentence says whom it goes on about
@@ -84,7 +86,7 @@ def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, ea
         if not unit or amount is None:
             continue
         amount.unit = unit
-        clause = clause_of(row, i, movement)
+        clause = clause_of(row, i, movement, scene.said)
         goes_on = before.figure.metric if before else carried if unit in _units_of(carried, earlier.near) else None
         metric = metric_of(row, clause, movement, words, goes_on)
         offered = metric is Metric.DEAL_VALUE and i + 1 < len(row) and row[i + 1].tags & tag.PER_SHARE
@@ -105,7 +107,8 @@ def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, ea
         period = _nearest_period(part.text, periods, amount.evidence[0])
         figure = _figure(part, amount, _judged(row, movement), metric, bound.company, subject, period)
         known[i] = last = Known(figure, bound)
-    return _respective(row, _counted_after(moved, known), earlier.pair)
+    known = _counted_after(moved, known)
+    return _respective(row, known, earlier.pair) if scene.said & DEALT_OUT else list(known.values())
 
 
 def _moves(row: list[Token], movement: Movement, unit: str) -> bool:
@@ -197,8 +200,8 @@ def _figure(  # noqa: PLR0913, PLR0917 - what was found out of it, one by one
 def _nearest_period(text: str, periods: list[Span], start: int) -> str | None:
     if not periods:
         return None
-    period = min(periods, key=lambda p: abs(p.start - start))
-    return text[slice(*period)]
+    distances = [abs(begin - start) for begin, _ in periods]
+    return text[slice(*periods[distances.index(min(distances))])]
 
 
 def plain(value: Decimal) -> str:
@@ -239,7 +242,7 @@ def _respective(row: list[Token], known: dict[int, Known], pair: tuple[str, ...]
 
     Likewise those of "both", to the two named last: "Saham keduanya melemah 3,5% dan 2,1%".
     """
-    at = next((i for i, t in enumerate(row) if t.tags & (tag.RESPECTIVE | tag.BOTH)), -1)
+    at = next((i for i, t in enumerate(row) if t.tags & DEALT_OUT), -1)
     owners = list(dict.fromkeys(t.owner for t in row[:at] if t.owner is not None and not t.hint)) if at > 0 else []
     if at >= 0 and not owners:
         behind = list(dict.fromkeys(t.owner for t in row[at:] if t.owner is not None and not t.hint))

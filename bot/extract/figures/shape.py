@@ -75,6 +75,8 @@ def _stake(row: list[Token], clause: Clause, movement: Movement) -> bool:
 
 def _held(row: list[Token], clause: Clause) -> Metric | None:
     """What a verb of having right before a percentage makes of it: "holds 70%", "commands 71 per cent"."""
+    if not clause.said & (tag.HOLDING | tag.RULING):
+        return None
     before = clause.figure - 1
     while before > 0 and row[before].tags & tag.ABOUT and not row[before].tags & tag.HOLDING:
         before -= 1

@@ -15,8 +15,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from bot.extract.figures.lexicon import PIECE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.extract.figures.amounts import Amount
-    from bot.extract.figures.lexicon import Lexicon, Reading
+    from bot.extract.figures.lexicon import Lexicon, Phrase
     from bot.model import Metric
 
 
@@ -47,28 +49,36 @@ class Name(NamedTuple):
 def tokens(lower: str, span: tuple[int, int], found: list[Amount], names: list[Name], lexicon: Lexicon) -> list[Token]:
     """The tokens of lower[span]; `found` and `names` are those inside it, in order, names before amounts."""
     pieces = PIECE.findall(lower, *span)
+    if not pieces:
+        return []
     written = [*map(str.lstrip, pieces)]
     ends = [*accumulate(map(len, pieces), initial=span[0])][1:]
     starts = [*map(sub, ends, map(len, written))]
-    readings = [*map(lexicon.readings.__getitem__, written)]
-    row = [
-        Token(start, end, word, tags, metric, clipped)
-        for start, end, (word, tags, metric, clipped, _, _) in zip(starts, ends, readings, strict=True)
-    ]
+    words, tags, metrics, clipped, alone, longer = zip(*map(lexicon.readings.__getitem__, written), strict=True)
+    row = [*map(Token, starts, ends, words, tags, metrics, clipped)]
     whole = {a.start: Token(a.start, a.end, lower[a.start : a.end], amount=a) for a in found}
     for start, end, company, hint in reversed(names):  # the longer of two that begin together stands first and is kept
         whole[start] = Token(start, end, lower[start:end], owner=company, hint=hint)
-    return _mended(row, readings, whole, lower)
+    return _mended(row, _Read(starts, words, alone, longer), whole, lower)
 
 
-def _mended(row: list[Token], readings: list[Reading], whole: dict[int, Token], lower: str) -> list[Token]:
+class _Read(NamedTuple):
+    """What is known of each word of a sentence, field by field: see `Reading`."""
+
+    starts: Sequence[int]
+    words: Sequence[str]
+    alone: Sequence[bool]
+    longer: Sequence[dict[str, list[Phrase]]]
+
+
+def _mended(row: list[Token], read: _Read, whole: dict[int, Token], lower: str) -> list[Token]:
     """The row with each phrase as one token, and with what is `whole` by where it starts."""
-    words, starts = [reading.word for reading in readings], [token.start for token in row]
-    following = [*words[1:], ""]
+    starts, words, alone, longer = read
+    following = (*words[1:], "")
     places = [
         i
-        for i, (start, reading, nxt) in enumerate(zip(starts, readings, following, strict=True))
-        if nxt in reading.longer or start in whole
+        for i, (start, options, nxt) in enumerate(zip(starts, longer, following, strict=True))
+        if nxt in options or start in whole
     ]
     mended: list[Token] = []
     done = 0
@@ -77,13 +87,13 @@ def _mended(row: list[Token], readings: list[Reading], whole: dict[int, Token], 
             continue
         known, after = whole.get(starts[i]), i + 1
         wordy = known is None or (known.amount is not None and not known.amount.unit)  # "10" opens "10-year"
-        options = readings[i].longer.get(following[i], ()) if wordy else ()
-        phrase = next((p for p in options if words[after : after + p.length] == p.rest), None)
+        options = longer[i].get(following[i], ()) if wordy else ()
+        phrase = next((p for p in options if [*words[after : after + p.length]] == p.rest), None)
         if phrase is not None:
             after += phrase.length
             end = row[after - 1].end
             known = Token(starts[i], end, lower[starts[i] : end], phrase.tags, phrase.metric)
-        elif known is None or (wordy and readings[i].alone):
+        elif known is None or (wordy and alone[i]):
             continue
         else:
             after = bisect_left(starts, known.end, after)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 HEAD = re.compile(r"(?:[•*–-]\s?)?[A-Z0-9][^\n:()]{0,60}(\s\([^()\n]{1,20}\))?(?::|\s[—–-])\s")
 """What a paragraph of a digest begins with: "Northgate Trust (NGT): Its manager sold"."""
+HEAD_END = re.compile(r"[:—–-]\s")
+LONGEST_HEAD = 90  # characters, so that a look for its end tells most lines that have none
 HEADING = 60  # characters of a line that names what the lines below are about
 
 
@@ -38,7 +40,7 @@ class Topics:
     def of(self, row: list[Token], start: int) -> str | None:
         """The company of a sentence that begins at `start`, if the sentence itself names none."""
         line = self._text.rfind("\n", 0, start) + 1
-        head = HEAD.match(self._text, line)
+        head = HEAD.match(self._text, line) if HEAD_END.search(self._text, line, line + LONGEST_HEAD) else None
         if head is not None:
             named = next((n.company for n in self._names if line <= n.start < head.end() and not n.hint), None)
             if named is not None or head[1]:  # a name with a code that is no known company

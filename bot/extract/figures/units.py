@@ -27,6 +27,7 @@ class Scene(NamedTuple):
     employs: bool
     ratio: bool
     counted: Metric | None
+    said: int  # the tags of all its words
     near_unit: str = ""  # of the figure before the sentence
     home_currency: str = ""
 
@@ -44,6 +45,7 @@ def scene_of(row: list[Token], near: Figure | None, home_currency: str) -> Scene
         employs=bool(tags & tag.EMPLOYING),
         ratio=Metric.VALUATION in metrics or Metric.DEBT in metrics,
         counted=counted,
+        said=tags,
         near_unit=near.unit if near else "",
         home_currency=home_currency,
     )

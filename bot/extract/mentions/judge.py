@@ -56,7 +56,7 @@ class Judge:
     def __init__(self, words: CompanyWords, function_words: frozenset[str], everything: str) -> None:
         self._words = words
         self._small = function_words
-        self._everything = everything
+        self._everything, self._lower = everything, everything.lower()
         self.borne: set[str] = set()
         self.people: dict[str, str] = {}  # last names of companies' people, to the company
         self._scenes: dict[tuple[str, int, int], Scene] = {}
@@ -120,13 +120,7 @@ class Judge:
 
     def _is_person(self, text: str, start: int, end: int) -> bool:
         """A first name before it, "Barbara Hershey", or one after it that no office holder bears, "Kalbe Nurdin"."""
-        before = _WORD_BEFORE.search(text, max(0, start - REACH), start)
-        if (before and before[1].lower() in self._words.forenames) or _INITIAL.search(
-            text, max(0, start - REACH), start
-        ):
-            return True
-        two = _TWO_BEFORE.search(text, max(0, start - REACH), start)
-        if two and two[1].lower() in self._words.forenames and scene(text, start, end).style is Style.RUNNING:
+        if self._follows_forename(text, start, end):
             return True
         if _AGE.match(text, end):
             return True
@@ -135,6 +129,17 @@ class Judge:
             return False
         said = text[max(0, start - REACH) : start].lower().split()
         return self._words.heralds.isdisjoint(said)
+
+    def _follows_forename(self, text: str, start: int, end: int) -> bool:
+        ahead = max(0, start - REACH)
+        if text[start - 1 : start] != " " or text[ahead : start - 1].rpartition(" ")[2].islower():
+            return False  # nearly always: no capital right before it
+        before = _WORD_BEFORE.search(text, ahead, start)
+        if (before and before[1].lower() in self._words.forenames) or _INITIAL.search(text, ahead, start):
+            return True
+        two = _TWO_BEFORE.search(text, ahead, start)
+        forename = two is not None and two[1].lower() in self._words.forenames
+        return forename and scene(text, start, end).style is Style.RUNNING
 
     def _is_medium(self, before: str, after: str) -> bool:
         """People speak on it, nothing is said of its company: "wrote on Twitter", "akun Facebook"."""
@@ -298,7 +303,8 @@ class Judge:
         """How many words of the article speak for the company."""
         record = candidate.record
         if record.id not in self._contexts:  # once an article: a name may stand in it ten thousand times
-            words = _any_of(record.context).findall(self._everything) if record.context else ()
+            named = any(word.lower() in self._lower for word in record.context)
+            words = _any_of(record.context).findall(self._everything) if named else ()
             names = {name.lower() for name in (*record.names, *record.short)}  # a name does not speak for itself
             self._contexts[record.id] = len({word.lower() for word in words} - names)
         return self._contexts[record.id]

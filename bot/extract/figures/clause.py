@@ -9,7 +9,7 @@ from bot.extract.figures.governing import linked
 from bot.extract.figures.movement import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
     from bot.extract.figures.movement import Movement
     from bot.extract.figures.tokens import Token
@@ -31,9 +31,11 @@ class Clause(NamedTuple):
     said: int
     gap: tuple[int, int] = (0, 0)  # a relative clause between the subject and its verb
 
-    def before(self, place: int, more: int = 0) -> Iterator[int]:
+    def before(self, place: int, more: int = 0) -> Iterable[int]:
         """The places of the clause before `place` and `more` before it, nearest first, past the gap."""
-        return (j for j in range(place - 1, max(0, self.start - more) - 1, -1) if not self.gap[0] <= j < self.gap[1])
+        first, last = self.gap
+        places = range(place - 1, max(0, self.start - more) - 1, -1)
+        return [j for j in places if not first <= j < last] if last else places
 
 
 def clause_of(row: list[Token], i: int, movement: Movement, said: int) -> Clause:

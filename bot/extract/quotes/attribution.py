@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.extract.quotes.describe import Party
@@ -152,7 +151,7 @@ def before(tokens: list[Token], reader: Reader) -> Attribution | None:
         dash = next((k for k in range(len(tokens) - 1, -1, -1) if tokens[k].low in _DASHES), -1)
         party = _announcing(tokens[dash + 1 : -1], reader)  # "Brokers cool on chips - Jane Roe:"
         if party and party.role and not party.name and reader.pure_name(tokens[: max(dash, 0)]):
-            party = replace(party, name=reader.written(tokens[:dash]), start=tokens[0].start)  # "Jane Roe - CFO:"
+            party = party._replace(name=reader.written(tokens[:dash]), start=tokens[0].start)  # "Jane Roe - CFO:"
         if party and (party.name or party.role):
             return Attribution(party, direct=True)
     viewed = in_words(tokens, reader)

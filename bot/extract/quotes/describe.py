@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.extract.quotes.phrases import FUNCTION, capitals, is_organisation, limit, long_capitals, skip_articles
 from bot.extract.quotes.words import (
@@ -52,8 +52,7 @@ _MOST_KIND_WORDS = 3
 _MOST_ORGANISATION_WORDS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(NamedTuple):
     """Who is described, as far as these words tell. At least one field is set."""
 
     name: str | None = None
@@ -97,7 +96,7 @@ class Describer:
             return self._without_role(words[i:n], article)
         party = self._with_role(words, i, head, n)
         if party and not party.name and (_definite(article) or words[head].is_ & CAPITAL):
-            return replace(party, definite=True)
+            return party._replace(definite=True)
         return party
 
     def _in_capacity(self, words: list[Token], behind: list[Token]) -> Party | None:
@@ -105,7 +104,7 @@ class Describer:
         named, office = self.describe(words), self.describe(behind)
         if not (named and named.name and office and office.role and not office.name):
             return named
-        return replace(named, role=office.role, affiliation=office.affiliation or named.affiliation, end=office.end)
+        return named._replace(role=office.role, affiliation=office.affiliation or named.affiliation, end=office.end)
 
     def _surname(self, words: list[Token], i: int, head: int, n: int) -> bool:
         """Billie Jean King is no king: a role's word at the end of a name, "Hakim" behind any part of one."""
@@ -130,7 +129,7 @@ class Describer:
         if article is None:
             return named
         if named and article.is_ & DEFINITE:
-            return replace(named, organisation=True)
+            return named._replace(organisation=True)
         noun = Party(nominal=True, start=words[0].start, end=words[-1].end)  # "a Wednesday editorial"
         return self._written(run, words[rest : rest + 1]) or noun
 
@@ -170,7 +169,7 @@ class Describer:
             if affiliation:
                 written = self._written(words[k + 1 : end], words[:k])
                 person = Party(role=role, affiliation=affiliation, start=start, end=words[end - 1].end)
-                return replace(written, name=affiliation) if written else person
+                return written._replace(name=affiliation) if written else person
         return Party(nominal=True, start=start, end=words[-1].end)
 
     def _with_role(self, words: list[Token], i: int, head: int, n: int) -> Party | None:
@@ -195,8 +194,8 @@ class Describer:
             return Party(role=f"{role} {self._text(run)}", affiliation=affiliation, start=first, end=words[end - 1].end)
         party = self._split(words, words[start:end], run, rest, linked=linked)
         if party is None or affiliation is None or party.affiliation:
-            return replace(party, start=first) if party else None
-        return replace(party, affiliation=affiliation, start=first)
+            return party._replace(start=first) if party else None
+        return party._replace(affiliation=affiliation, start=first)
 
     def _in_firm(self, words: list[Token], k: int, n: int) -> bool:
         """Does a firm follow behind a link, and no town?"""
@@ -221,7 +220,7 @@ class Describer:
         if not run:
             return Party(role=title, affiliation=before, start=first, end=words[end - 1].end)
         named = self._named(run, before, words, rest, role=title)
-        return replace(named, start=first) if named else None
+        return named._replace(start=first) if named else None
 
     def _split(
         self, words: list[Token], role: list[Token], run: list[Token], rest: int, *, linked: bool

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.extract.quotes.describe import Describer, Party
@@ -84,7 +83,7 @@ class Reader:
         if first.role and not first.name and len(chunks) > 1:  # "her partner, architect Jane Roe"
             second = self._describe(chunks[1])
             if second and second.name and second.role and not second.organisation and not first.affiliation:
-                return replace(second, start=first.start)
+                return second._replace(start=first.start)
         return self._apposed(first, chunks) if first.name else self._headed(first, chunks[0])
 
     def _headed(self, team: Party, chunk: list[Token]) -> Party:
@@ -245,7 +244,7 @@ class Reader:
             else:
                 break
             end = said.end
-        return replace(first, role=role, affiliation=affiliation, covers=covers, end=end)
+        return first._replace(role=role, affiliation=affiliation, covers=covers, end=end)
 
     def _pure_name(self, chunk: list[Token]) -> bool:
         return (

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.extract.quotes.firms import Splitter
 from bot.extract.quotes.parties import Reader, recurs
@@ -26,8 +25,7 @@ _LONGEST_ACRONYM = 5
 _BEFORE_NAME, _AFTER_NAME = 100, 80  # characters read around each
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """A speaker as far as the article tells."""
 
     name: str | None
@@ -248,7 +246,7 @@ def _official(party: Party, lex: Lexicon) -> Party:
     """Without a noun for a role that is none: only beside a verb of speech any noun is."""
     if party.role is None or any(lex.bits.get(w, 0) & ROLE for w in party.role.lower().split()):
         return party
-    return replace(party, role=None)
+    return party._replace(role=None)
 
 
 def _words(name: str) -> list[str]:
@@ -269,8 +267,7 @@ def _fuller(short: list[str], full: list[str]) -> bool:
 def _merged(person: Person, party: Party, gender: str = "") -> Person:
     """The fuller of both names, the first role and firm heard."""
     name = party.name if len(party.name or "") > len(person.name or "") else person.name
-    return replace(
-        person,
+    return person._replace(
         name=name,
         role=person.role or party.role,
         affiliation=person.affiliation or party.affiliation,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -104,7 +103,7 @@ class _Listener:
             if self._narrative.rates(one.stretch)
         }
         return [
-            one._replace(person=replace(one.person, covers=True)) if one.person and one.person.name in rated else one
+            one._replace(person=one.person._replace(covers=True)) if one.person and one.person.name in rated else one
             for one in heard
         ]
 
@@ -128,7 +127,7 @@ class _Listener:
         if given:
             person = self._speaker(given.party, stretch)
             if person and person.affiliation and not person.role and self._in_note([*ahead, *behind]):
-                person = replace(person, covers=True)
+                person = person._replace(covers=True)
             return Said(stretch, given.party, person)
         if not self._ends_speech(stretch):
             return None
@@ -180,7 +179,7 @@ class _Listener:
             met = leading(one, self._cast.reader)
             writes = bool(one and one[0].is_ & DOCUMENT)  # "Laporan Ostra mencatat ..."
             if met and met.name and " " in met.name and (met.organisation or writes):
-                return replace(met, organisation=True, covers=True)
+                return met._replace(organisation=True, covers=True)
         return None
 
     def _no_speech(self, stretch: Stretch, given: Attribution | None, ahead: list[Token], behind: list[Token]) -> bool:

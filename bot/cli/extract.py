@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import Annotated, Any
 
 import typer
@@ -26,11 +27,12 @@ def extract(
 ) -> None:
     """Read companies, figures and quotes out of an article and print them as JSON."""
     directory = Directory.load()
-
     def read(article: Article) -> dict[str, Any]:
         return to_json(read_article(article, directory), article.id)
 
     with lines.opened(file) as source:
         if jsonl:
+            read(Article("", "", ""))  # builds what is built when first asked for
+            gc.freeze()  # and stays: else the collector walks all of it again and again
             raise typer.Exit(lines.answer(source, read))
         lines.show(read(Article(id=file, title=title, text=source.read())))

@@ -89,7 +89,8 @@ def _read(part: Part, found: list[Amount], words: Lexicon, about: list[str]) -> 
         read = sentence(part, row, words, topic, Before(echo, last if near else None, topics.pair))
         yield from (known.figure for known in read)
         last = read[-1] if read else last
-        topics.heard(topic_of(row), subjects_of(row), start, end)
+        if names:
+            topics.heard(topic_of(row), subjects_of(row), start, end)
 
 
 def _lower(text: str) -> str:

@@ -118,8 +118,10 @@ def _moves(row: list[Token], movement: Movement, unit: str) -> bool:
 
 def _carried(text: str, row: list[Token], near: Known | None) -> Metric | None:
     """What a sentence goes on about that names nothing itself: "They had been as low as $45", "Its rival's was $40"."""
+    if near is None:
+        return None
     first = next((i for i, t in enumerate(row) if t.amount is not None), len(row))
-    if near is None or any(t.metric is not None for t in row[:first]):
+    if any(t.metric is not None for t in row[:first]):
         return None
     opening = row[:OPENING_REACH]
     back = any(t.tags & (tag.PRONOUN | tag.BOTH) for t in opening) or any(t.tags & tag.GROWING for t in row)
@@ -263,11 +265,15 @@ def _respective(row: list[Token], known: dict[int, Known], pair: tuple[str, ...]
 
 def _unknown(text: str, row: list[Token], clause: Clause) -> bool:
     """Whether a clause is about a name that is no known company: "; Leonardo put on 4%", "SSP was off 3%"."""
-    subject = [row[j] for j in clause.before(min(clause.verb, clause.figure))]
-    while subject and subject[0].tags & tag.CLAUSE_VERB and not subject[0].owner:
-        subject.pop(0)
-    if not 0 < len(subject) <= UNKNOWN_WORDS:
-        return False
-    if clause.start == 0 and len(subject) == 1 and not text[subject[0].start : subject[0].end].isupper():
-        return False  # any word has a capital there
-    return all(t.owner is None and not t.tags and t.metric is None and text[t.start].isupper() for t in subject)
+    subject: list[Token] = []
+    for j in clause.before(min(clause.verb, clause.figure)):
+        token = row[j]
+        if not subject and token.tags & tag.CLAUSE_VERB and not token.owner:
+            continue
+        listed = token.tags or token.metric is not None or token.owner is not None
+        if listed or len(subject) == UNKNOWN_WORDS or not text[token.start].isupper():
+            return False
+        subject.append(token)
+    if clause.start == 0 and len(subject) == 1:
+        return text[subject[0].start : subject[0].end].isupper()  # any word has a capital there
+    return bool(subject)

@@ -108,8 +108,9 @@ def _floor(row: list[Token], clause: Clause) -> int:
     """How far back a subject may stand: before "which" or "yang" where nothing after it is one."""
     start = clause.start
     relative = start > 0 and row[start - 1].tags & tag.BREAK
-    named = any(t.metric is not None or t.owner for t in row[start : clause.figure])
-    return 0 if relative and not named else start
+    if not relative or any(t.metric is not None or t.owner for t in row[start : clause.figure]):
+        return start
+    return 0
 
 
 def _trimmed(row: list[Token], start: int, end: int) -> int:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 
 from bot.extract.sentences import split
 from bot.extract.site_talk import Line
+from bot.extract.text import lowered
 
 DECORATION = " \t*•●▪■►▶→»›<>|-_=#:;,~+👉✦·"  # may stand around a line's words
 _OPENING = re.compile(r"[\s*•●▪■►▶→»›>|_=#~+👉✦·-]*")
@@ -24,7 +25,7 @@ class Page:
         even = text
         for odd, plain in _EVEN:
             even = even.replace(odd, plain)
-        self.text, self.even, self.low = text, even, _lower(even)
+        self.text, self.even, self.low = text, even, lowered(even)
         self.lines: list[tuple[int, int]] = []
         start = 0
         for line in text.split("\n"):
@@ -69,12 +70,6 @@ class Page:
         marks = self._quotations[index]
         at = bisect_right(marks, (position, False)) - 1
         return at >= 0 and marks[at][1]
-
-
-def _lower(text: str) -> str:
-    """Lower case of the same length, so that offsets hold ("İ" becomes two characters elsewhere)."""
-    low = text.lower()
-    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 def _quotations(text: str, start: int, end: int) -> list[tuple[int, bool]]:

@@ -62,6 +62,12 @@ def plain(text: str) -> str:
     return _tidy(text)
 
 
+def lowered(text: str) -> str:
+    """Lower case of the same length, so that offsets hold: a few letters ("İ") would become two characters."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
 def is_html(text: str) -> bool:
     """True when the text holds a well-formed tag of HTML; "x < 5" and "<AAPL.O>" are none."""
     return any((m["name"] or "").lower() in _KNOWN for m in _MARKUP.finditer(text))

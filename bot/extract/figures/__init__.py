@@ -21,7 +21,7 @@ from bot.extract.figures.money import localise
 from bot.extract.figures.sentence import Before, Known, Part, sentence
 from bot.extract.figures.tokens import Name, tokens
 from bot.extract.figures.topics import Topics
-from bot.extract.mentions.employers import employs
+from bot.extract.mentions.employers import Voices
 from bot.model import Direction, Figure, Span
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def _names(document: Document, companies: tuple[MentionedCompany, ...], where: W
 
     Without those that only say whose analyst somebody is: what he speaks of is not his employer's.
     """
-    text = document.title if where == "title" else document.text
+    voices = Voices(document.title if where == "title" else document.text, document.language)
     found = [
         Name(span.start, span.end, c.company.id, hint)
         for c in companies
@@ -65,7 +65,7 @@ def _names(document: Document, companies: tuple[MentionedCompany, ...], where: W
             ((c.title, False), (c.hints_title, True)) if where == "title" else ((c.text, False), (c.hints_text, True))
         )
         for span in spans
-        if not employs(text, span, document.language)
+        if not voices.employed_by(span)
     ]
     return sorted(found, key=lambda n: (n.start, -n.end))
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.extract.mentions.employers import employs
+from bot.extract.mentions.employers import Voices
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +35,8 @@ def subjects(document: Document, found: Sequence[MentionedCompany]) -> frozenset
     that is named often, as long as it is named about as often as the one named most. In a list, those that head a
     paragraph are. That somebody works there says nothing: "Bank Mandiri economist Andi Raya expects a cut".
     """
-    found = [_spoken_of(document, mention) for mention in found]
+    title, text = (Voices(part, document.language) for part in (document.title, document.text))
+    found = [_spoken_of(title, text, mention) for mention in found]
     counts = {m.company.id: _count(m.text) for m in found}
     most = max(counts.values(), default=0)
     lead = document.sentences[0].end if document.sentences else len(document.text)
@@ -53,13 +54,12 @@ def subjects(document: Document, found: Sequence[MentionedCompany]) -> frozenset
     return frozenset(about or titled)
 
 
-def _spoken_of(document: Document, mention: MentionedCompany) -> MentionedCompany:
+def _spoken_of(title: Voices, text: Voices, mention: MentionedCompany) -> MentionedCompany:
     """The company without the mentions that say whose analyst or economist somebody is."""
-    language = document.language
-    title = tuple(span for span in mention.title if not employs(document.title, span, language))
-    text = tuple(span for span in mention.text if not employs(document.text, span, language))
-    kept = len(title) == len(mention.title) and len(text) == len(mention.text)
-    return mention if kept else replace(mention, title=title, text=text)
+    in_title = tuple(span for span in mention.title if not title.employed_by(span))
+    in_text = tuple(span for span in mention.text if not text.employed_by(span))
+    kept = len(in_title) == len(mention.title) and len(in_text) == len(mention.text)
+    return mention if kept else replace(mention, title=in_title, text=in_text)
 
 
 def _is_yardstick(title: str, spans: Sequence[Span]) -> bool:

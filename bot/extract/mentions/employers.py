@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from daachorse import CharwiseDoubleArrayAhoCorasick
+
+from bot.extract.text import lowered
 from bot.languages import LANGUAGES
 
 if TYPE_CHECKING:
@@ -19,19 +23,26 @@ _CLAUSE = re.compile(r"[.,;:()\"“”\n]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def employs(text: str, span: Span, language: str) -> bool:
-    """Whether a voice's post leads to the name or follows it: "analis senior dari Mandiri", "UBS analysts"."""
-    lex = _lexicon(language)
-    around = text[max(0, span.start - POST) : span.end + POST].lower()
-    if not lex.voice.search(around):
-        return False
-    after = _WORD.findall(_CLAUSE.split(text[span.end : span.end + POST].lower(), maxsplit=1)[0])
-    before = _WORD.findall(_CLAUSE.split(text[max(0, span.start - POST) : span.start].lower())[-1])
-    return _voice_first(after, lex.post, lex) or _voice_first(before[::-1], lex.leading, lex)
+class Voices:
+    """The words for voices' posts in one text, and the names that belong to them."""
+
+    def __init__(self, text: str, language: str) -> None:
+        self._text, self._lex = text, _lexicon(language)
+        self._starts = [start for start, _, _ in self._lex.automaton.find_overlapping(lowered(text))]
+
+    def employed_by(self, span: Span) -> bool:
+        """Whether a voice's post leads to the name or follows it: "analis senior dari Mandiri", "UBS analysts"."""
+        at = bisect_left(self._starts, span.start - POST)
+        if at == len(self._starts) or self._starts[at] >= span.end + POST:
+            return False
+        text, lex = self._text, self._lex
+        after = _WORD.findall(_CLAUSE.split(text[span.end : span.end + POST].lower(), maxsplit=1)[0])
+        before = _WORD.findall(_CLAUSE.split(text[max(0, span.start - POST) : span.start].lower())[-1])
+        return _voice_first(after, lex.post, lex) or _voice_first(before[::-1], lex.leading, lex)
 
 
 class _Lexicon(NamedTuple):
-    voice: re.Pattern[str]  # a cheap look before the words are told apart
+    automaton: CharwiseDoubleArrayAhoCorasick  # of the voices: ten times as quick through a text as a pattern
     voices: frozenset[str]
     post: frozenset[str]
     leading: frozenset[str]  # what a post and the words that tie it to an employer are made of
@@ -42,7 +53,8 @@ def _lexicon(language: str) -> _Lexicon:
     words = LANGUAGES.get(language, LANGUAGES["en"]).quotes
     voices = frozenset(voice for voice in words.analysts if voice.isalpha())
     post = words.roles | words.qualifiers
-    return _Lexicon(re.compile("|".join(map(re.escape, voices))), voices, post, post | words.links | words.articles)
+    automaton = CharwiseDoubleArrayAhoCorasick(sorted(voices))
+    return _Lexicon(automaton, voices, post, post | words.links | words.articles)
 
 
 def _voice_first(near: Iterable[str], between: frozenset[str], lex: _Lexicon) -> bool:

@@ -97,7 +97,7 @@ BOILERPLATE = BoilerplateWords(
         r"(?:catch|get|track|follow|watch|see|read) (?:all |the |live |more |broader |latest |breaking |real-time )+[^.?!]{0,60}\b(?:on|in|with|via|at) [^.?!]{2,50}",  # where else to read
         r"you are (?:seeing|viewing|reading|looking at) (?:a|an|the) (?:snapshot|preview|static|archived|cached|free|limited|lite)\b.*",
         r"(?:your browser|javascript|this (?:video|content|feature|browser)) (?:does not|is not|must be|can't|cannot|isn't|is disabled|has been)\b.{0,80}",
-        r".{0,80}\b(?:tell us|let us know|have your say|share your (?:views?|thoughts|experiences?|opinions?|story|stories)|what do you think|we want to hear from you)\b.{0,60}",  # readers asked
+        r"(?=.*us\b|.*you).{0,80}\b(?:tell us|let us know|have your say|share your (?:views?|thoughts|experiences?|opinions?|story|stories)|what do you think|we want to hear from you)\b.{0,60}",  # readers asked
         r"(?:like|liked|love|loved|enjoy|enjoyed|enjoying) (?:this|what you)\b.{0,40}\?.{0,120}\b(?:forward|share|subscribe|sign up|follow|support|donate)\b.{0,80}",
         r"(?:get|have|receive) [^.?!]{2,50}\b(?:in|to|delivered to) your (?:inbox|mailbox|phone|email)\b.{0,80}",
         r"(?:letters?|responses?|comments?|feedback|tips?|queries|questions|corrections?|write|e-?mail|contact|reach)\b.{0,80}[\w.+-]+@[\w-]+\.[\w.-]+",
@@ -108,7 +108,7 @@ BOILERPLATE = BoilerplateWords(
         r"(?:live|latest) (?:updates?|blog|coverage) (?:ended|closed|has ended|is now closed).{0,60}",
         r"(?:further|more|related|full|additional) (?:company |market |live )?coverage\b.{0,60}",
         r"(?:previous|prev|next|older|newer)(?: (?:article|post|story|page|up))? ?[:|»>«<].{0,160}|(?:previous|next|older|newer) (?:article|post|story|page).{0,120}",
-        r"[^.?!\d]{0,60}\b(?:newsroom|newsdesk|news desk|bureaus?|bureaux)\b[^.?!\d]{0,40}",  # whose report it is
+        r"(?=.*news|.*bureau)[^.?!\d]{0,60}\b(?:newsroom|newsdesk|news desk|bureaus?|bureaux)\b[^.?!\d]{0,40}",  # whose report it is
         r"(?=.*contributed)[^.?!]{0,80}\b(?:writers?|reporters?|correspondents?|journalists?|editors?|staff)\b[^.?!]{0,120}\bcontributed\b.{0,60}",
         r"(?:reporting|writing|editing|compiled|additional reporting|translated|produced|edited|written) by [^.?!\d]{3,80}\b(?:newsroom|bureaus?|bureaux|staff|desk|team|agencies|wires?)\b.{0,80}",
         r"(?:most (?:read|popular|viewed|shared)|trending(?: now)?|popular now|latest (?:news|stories|headlines)|top (?:stories|reads)|today's (?:top|best) .{2,40}|in other news|up next|more stories|don't miss|must read)(?: ?[:|].{0,160})?",

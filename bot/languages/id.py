@@ -79,7 +79,7 @@ BOILERPLATE = BoilerplateWords(
         r"(?:analis|penulis|penyusun) yang menyusun (?:laporan|riset|tulisan)\b.*",
         r"(?:silakan|silahkan) (?:akses|baca|kunjungi|unduh|klik|simak|hubungi|ikuti|dukung)\b.{0,140}",
         r"dapatkan (?:edisi|versi|majalah|koran|buku|penawaran|promo|langganan)\b.{0,160}",
-        r".{0,120}\b(?:dukung|bantu) (?:kami|jurnalisme|media|kerja)\b.{0,120}",
+        r"(?=.*dukung|.*bantu).{0,120}\b(?:dukung|bantu) (?:kami|jurnalisme|media|kerja)\b.{0,120}",
         r"(?:siaran pers|press release) ?[-|:,] ?(?:untuk (?:segera )?)?(?:diterbitkan|disiarkan|dipublikasikan)(?: segera)?",
         r"(?:siaran pers|keterangan pers|rilis pers|press release|untuk (?:segera )?(?:diterbitkan|disiarkan|dipublikasikan|diedarkan)(?: segera)?|embargo.*)",  # a release's heading
         r"(?:bagikan|sebarkan|share)(?: (?:artikel|berita|ini|ke|via))* ?: ?(?:(?:whatsapp|wa|x|twitter|facebook|fb|telegram|line|threads|linkedin|email|e-mail|instagram|tiktok|copy link|salin tautan|lainnya)[ ,|/·•]*)+",

@@ -32,7 +32,8 @@ class BoilerplateWords:
 
     `first_words`: the words openers and pointers may begin with; a cheap look before an expensive one.
 
-    `lines` are whole lines, without the marks around them. `openers` begin a sentence (or a bracket) that is furniture
+    `lines` are whole lines, without the marks around them; one that any words may begin first looks ahead, `(?=.*word)`,
+    for what it can't do without. `openers` begin a sentence (or a bracket) that is furniture
     to its end. `pointers` begin a pointer to another article; one that stands alone points to the headlines below it.
     `sentences` match a whole sentence and `pieces` a stretch anywhere; both are looked for only where their key, a
     plain string, stands in the text. `tails` begin a line from which on all is furniture.

@@ -88,7 +88,7 @@ def _mended(row: list[Token], read: _Read, whole: dict[int, Token], lower: str) 
         known, after = whole.get(starts[i]), i + 1
         wordy = known is None or (known.amount is not None and not known.amount.unit)  # "10" opens "10-year"
         options = longer[i].get(following[i], ()) if wordy else ()
-        phrase = next((p for p in options if [*words[after : after + p.length]] == p.rest), None)
+        phrase = next((p for p in options if [*words[after : after + p.length]] == p.rest), None) if options else None
         if phrase is not None:
             after += phrase.length
             end = row[after - 1].end

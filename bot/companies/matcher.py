@@ -7,7 +7,7 @@ inside it. Case stands as written; the larger companies' names in capitals are p
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from daachorse import CharwiseDoubleArrayAhoCorasick
@@ -25,7 +25,7 @@ SHORTEST_IN_CAPITALS = 3  # letters
 _CLEAR = frozenset(["", *" \n,;:()'’\"“”"])  # what mostly stands around a name, and never makes it part of a word
 
 
-class Kind(Enum):
+class Kind(StrEnum):
     """What a name is to its company."""
 
     ALIAS = "alias"  # names it, unless an everyday word of the language

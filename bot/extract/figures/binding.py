@@ -21,6 +21,8 @@ AWAY = tag.PREPOSITION | tag.BEFORE | tag.BY | tag.BREAK
 
 LINKS = tag.PREPOSITION | tag.BEFORE | tag.BY
 
+BEHIND_SOURCE = tag.OF | tag.TO | tag.PREPOSITION
+"""Between a source and its name: "according to Morningstar"."""
 NEVER_PLACES = frozenset({Metric.EXCHANGE_RATE, Metric.INFLATION, Metric.INTEREST_RATE, Metric.PRICE})
 """What markets of these measure is spoken of even after a preposition: "the yield on the 10-year Treasury"."""
 
@@ -96,7 +98,7 @@ def _antecedent(row: list[Token], clause: Clause) -> Bound | None:
 def _goes_on(row: list[Token]) -> bool:
     """Whether the subject of the sentence is a company named before it: "The company announced a venture with Meta"."""
     opening = next((t for t in row if not t.tags & (tag.OPENER | tag.BREAK)), None)
-    return opening is not None and bool(opening.tags & (tag.PRONOUN | tag.DESCRIPTION))
+    return opening is not None and bool(opening.tags & tag.POINTS_BACK)
 
 
 def _owned_by(row: list[Token], clause: Clause) -> Bound | None:
@@ -214,7 +216,7 @@ def _nearest(
         token = row[j]
         if token.owner is None:
             pointed = pointed or bool(token.tags & tag.PRONOUN)
-            if pointed and (token.word == "," or token.tags & (tag.JOIN | tag.BREAK)):
+            if pointed and (token.word == "," or token.tags & tag.DIVIDES):
                 markets = False  # "Wall Street cheered, sending its shares up"
             if (
                 markets
@@ -237,7 +239,7 @@ def is_source(row: list[Token], j: int) -> bool:
     """Whether the name at row[j] speaks or rates: "according to Morningstar", "Citi analysts"."""
     if j and row[j - 1].tags & tag.SOURCE:
         return True
-    if j > 1 and row[j - 2].tags & tag.SOURCE and row[j - 1].tags & (tag.OF | tag.TO | tag.PREPOSITION):
+    if j > 1 and row[j - 2].tags & tag.SOURCE and row[j - 1].tags & BEHIND_SOURCE:
         return True
     return j + 1 < len(row) and bool(row[j + 1].tags & tag.SOURCE) and not row[j + 1].tags & tag.CLAUSE_VERB
 
@@ -262,7 +264,7 @@ def topic_of(row: list[Token]) -> str | None:
 
 def begins_with_pronoun(row: list[Token]) -> bool:
     """Whether a sentence goes on about the company before it: "Its shares", "Sahamnya"."""
-    return any(t.tags & (tag.PRONOUN | tag.DESCRIPTION) or t.clipped for t in row[:3]) or _known_kind(row[:3])
+    return any(t.tags & tag.POINTS_BACK or t.clipped for t in row[:3]) or _known_kind(row[:3])
 
 
 def _known_kind(opening: list[Token]) -> bool:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from bot.extract.figures.tokens import Token
 
 ADVERBS = 6  # tokens between a relative clause and the verb behind it
+LEADING = tag.ABOUT | tag.CLAUSE_VERB | tag.TELLS_SIZE  # what stands between a clause's words and its figure
+VERBAL = tag.MOVE | tag.CLAUSE_VERB | tag.TO
 RIGHT_REACH = 9  # tokens after a figure that may still say what it is of
 
 
@@ -70,7 +72,7 @@ def _start(row: list[Token], i: int) -> int:
             return j + 1
         elif token.amount is not None and token.amount.unit:
             return _after_listing(row, j, i)
-        words = words or not token.tags & (tag.ABOUT | tag.CLAUSE_VERB | tag.TO | tag.BY | tag.BEFORE)
+        words = words or not token.tags & LEADING
     return 0
 
 
@@ -82,10 +84,10 @@ def _gap(row: list[Token], i: int) -> tuple[int, int]:
         if token.word == ",":
             comma = k
             break
-        if token.owner or token.metric or token.amount or token.tags & (tag.JOIN | tag.BREAK):
+        if token.owner or token.metric or token.amount or token.tags & tag.DIVIDES:
             return 0, 0
         tags |= token.tags & (tag.CLAUSE_VERB | tag.TO)
-    if comma < 0 or not tags & (tag.MOVE | tag.CLAUSE_VERB | tag.TO) or row[comma + 1].tags & tag.MORE:
+    if comma < 0 or not tags & VERBAL or row[comma + 1].tags & tag.MORE:
         return 0, 0
     return _set_apart(row, comma)
 
@@ -129,7 +131,7 @@ def _end(row: list[Token], i: int) -> int:
         token = row[j]
         if (
             token.word in ",;:.()"
-            or token.tags & (tag.BREAK | tag.JOIN)
+            or token.tags & tag.DIVIDES
             or (token.amount is not None and token.amount.unit)
         ):
             return j

@@ -100,7 +100,7 @@ def _reckoned_after(row: list[Token], clause: Clause) -> bool:
     if comma > clause.figure + AFTER_REACH or comma + 2 >= len(row):
         return False
     who, verb = row[comma + 1], row[comma + 2]
-    return bool((who.owner or who.tags & (tag.PRONOUN | tag.DESCRIPTION)) and verb.tags & tag.EXPECTED)
+    return bool((who.owner or who.tags & tag.POINTS_BACK) and verb.tags & tag.EXPECTED)
 
 
 def goes_on(row: list[Token], clause: Clause, movement: Movement) -> bool:

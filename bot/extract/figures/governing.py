@@ -19,6 +19,9 @@ SUBJECT_REACH = 5  # tokens: "the yearly decline in arrivals eased to 6%"
 RATES = frozenset({"%", "pp", "bps", "points"})
 PRICES = frozenset({Metric.SHARE_PRICE, Metric.MARKET_CAP, Metric.PRICE, Metric.INDEX, Metric.EXCHANGE_RATE})
 DEALS = frozenset({Metric.DEAL_VALUE, Metric.FUNDING, Metric.INVESTMENT})
+ENDS_OBJECT = tag.BREAK | tag.CLAUSE_VERB | tag.JOIN | tag.OR
+NO_SUBJECT = tag.OF | tag.TO | tag.BEFORE | tag.CLAUSE_VERB | tag.PREPOSITION | tag.EXPECTED | tag.BREAK | tag.MOVE
+"""Words that no subject holds whose verb is left out."""
 KEPT = frozenset({Metric.INTEREST_RATE, Metric.DIVIDEND, Metric.PRICE, Metric.MARGIN})
 
 
@@ -27,7 +30,7 @@ def denied(row: list[Token], i: int) -> bool:
     for j in range(i - 1, max(-1, i - 1 - DENIAL_REACH), -1):
         if row[j].tags & tag.DENIED:
             return True
-        if row[j].word in ",;:" or row[j].tags & (tag.CONTRAST | tag.JOIN):
+        if row[j].word in ",;:" or row[j].tags & tag.CONTINUES:
             return False
     return False
 
@@ -76,7 +79,7 @@ def takes_object(row: list[Token], j: int, i: int, *, strict: bool, of: bool) ->
     unknown = 0
     for token in row[j + 1 : i]:
         tags = token.tags
-        if tags & (tag.BREAK | tag.CLAUSE_VERB | tag.JOIN | tag.OR) and not tags & tag.ABOUT:
+        if tags & ENDS_OBJECT and not tags & tag.ABOUT:
             return False
         unknown += not (tags & tag.ABOUT or token.metric is not None)
     return not strict or unknown <= 1
@@ -138,7 +141,7 @@ def linked(row: list[Token], j: int) -> bool:
 
 def separates(token: Token) -> bool:
     """Whether a new member of a list, or a new clause, begins behind it."""
-    return token.word in ",;" or bool(token.tags & (tag.JOIN | tag.CONTRAST))
+    return token.word in ",;" or bool(token.tags & tag.CONTINUES)
 
 
 def verb_left_out(after: list[Token]) -> bool:
@@ -147,8 +150,7 @@ def verb_left_out(after: list[Token]) -> bool:
         return len(after) <= ELIDED and not any(
             t.tags & (tag.BEFORE | tag.BREAK) and not t.tags & tag.ABOUT for t in after
         )
-    bad = tag.OF | tag.TO | tag.BEFORE | tag.CLAUSE_VERB | tag.PREPOSITION | tag.EXPECTED | tag.BREAK | tag.MOVE
-    return len(after) <= ELIDED and not any(t.tags & bad and not t.tags & tag.ABOUT for t in after)
+    return len(after) <= ELIDED and not any(t.tags & NO_SUBJECT and not t.tags & tag.ABOUT for t in after)
 
 
 def unit_at(row: list[Token], i: int) -> str:

@@ -42,6 +42,7 @@ COUNTABLE = frozenset({Metric.USERS, Metric.HEADCOUNT, Metric.UNIT_SALES, Metric
 """Metrics whose words make a count of a bare number: "membership was 2.79 million"."""
 
 EARNINGS = frozenset({Metric.NET_PROFIT, Metric.OPERATING_PROFIT, Metric.EPS})
+LINK = tag.OF | tag.PREPOSITION | tag.BEFORE
 RIGHT_OF_FIGURE = 6  # tokens: "the 352,000 that analysts had expected"
 DESCRIBING = frozenset({Metric.INDEX, Metric.EXCHANGE_RATE})
 SOLD = frozenset({Metric.SALES, Metric.REVENUE, Metric.DEAL_VALUE})
@@ -253,7 +254,7 @@ def _another_subject(row: list[Token], clause: Clause, lexicon: Lexicon) -> bool
         return False
     if row[k].owner is not None:
         return lexicon.words.modifiers_follow and _possessed(row, clause, k)
-    return _modifier(row[k]) and (k == clause.start or not row[k - 1].tags & (tag.PREPOSITION | tag.OF | tag.BEFORE))
+    return _modifier(row[k]) and (k == clause.start or not row[k - 1].tags & LINK)
 
 
 def _possessed(row: list[Token], clause: Clause, j: int) -> bool:
@@ -342,11 +343,11 @@ def _first(
     weak: Metric | None = None
     for j in _unbracketed(row, places):
         token = row[j]
-        if weak is not None and (token.word == "," or token.tags & (tag.JOIN | tag.BREAK)):
+        if weak is not None and (token.word == "," or token.tags & tag.DIVIDES):
             break
         if weak is not None and weak not in LOOSE and token.tags & tag.CLAUSE_VERB:
             break
-        metric = _at(row, j, amount, lexicon, markets=markets)
+        metric = _at(row, j, amount, lexicon, markets=markets) if token.metric is not None else None
         if metric is None:
             continue
         if metric not in WEAK:
@@ -399,11 +400,10 @@ def _modifies(row: list[Token], j: int, lexicon: Lexicon) -> bool:
         return True
     if lexicon.words.modifiers_follow and j and row[j - 1].metric in HEADS:
         return True
-    link = tag.OF | tag.PREPOSITION | tag.BEFORE
-    if j > 1 and _modifier(row[j - 1]) and row[j - 2].tags & link:
+    if j > 1 and _modifier(row[j - 1]) and row[j - 2].tags & LINK:
         j -= 1  # "gross margin on home sales"
     head = j - 3 if j > 2 and row[j - 2].owner is not None else j - 2  # noqa: PLR2004 - "dividen BCA dari laba"
-    return head >= 0 and bool(row[j - 1].tags & link) and row[head].metric in {Metric.DIVIDEND, Metric.MARGIN}
+    return head >= 0 and bool(row[j - 1].tags & LINK) and row[head].metric in {Metric.DIVIDEND, Metric.MARGIN}
 
 
 def _tells_when(row: list[Token], j: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -40,7 +40,7 @@ STANDING = frozenset({Metric.MARGIN, Metric.MARKET_SHARE, Metric.INTEREST_RATE})
 GAP = 7  # words an object may have: "raised its full-year dividend 5%"
 
 
-class Role(Enum):
+class Role(StrEnum):
     """How a figure stands to the movement near it."""
 
     SIZE = "size"  # rose BY 5%
@@ -126,10 +126,13 @@ def _after(row: list[Token], i: int) -> Movement | None:
     return None
 
 
+STANDS_BEHIND = tag.NOUN | tag.MORE
+
+
 def _follows(row: list[Token], j: int) -> bool:
     """Whether the movement at row[j] may stand behind its figure and has none of its own after it."""
     token, nxt = row[j], row[j + 1] if j + 1 < len(row) else None
-    if not token.tags & (tag.NOUN | tag.MORE) or (token.tags & tag.LOSING and not token.tags & tag.MORE):
+    if not token.tags & STANDS_BEHIND or (token.tags & tag.LOSING and not token.tags & tag.MORE):
         return False
     return nxt is None or not (nxt.amount is not None or (nxt.tags & tag.BY and token.tags & tag.VERB))
 
@@ -165,7 +168,7 @@ def _before(row: list[Token], i: int, found: dict[int, Movement]) -> Movement:  
         if tags & tag.OR and other == 0 and role is Role.NONE:
             named = True
             continue
-        if tags & (tag.TO | tag.BEFORE | tag.BY) and role is Role.NONE and other == 0:
+        if tags & tag.TELLS_SIZE and role is Role.NONE and other == 0:
             if tags & tag.BEFORE:
                 role = Role.BASE
             elif tags & tag.BY:

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from bot.extract.figures.movement import Movement
     from bot.extract.figures.tokens import Token
 
-NAMELESS = tag.PRONOUN | tag.DESCRIPTION
 KNOWN_KIND = 3  # tokens of a subject that is but "the baker"
 TO_REACH = 4  # tokens: "48 persen menjadi sekitar 5.377 unit"
 HELD = 8  # tokens after a percentage in which the market held may be named
@@ -145,7 +144,7 @@ def _only_company(subject: list[Token]) -> bool:
         elif token.word == ",":
             comma ^= 1
         elif not (depth or comma):
-            known = token.tags & NAMELESS or (token.tags & tag.KIND and len(subject) <= KNOWN_KIND)
+            known = token.tags & tag.POINTS_BACK or (token.tags & tag.KIND and len(subject) <= KNOWN_KIND)
             named = named or (token.owner is not None and not token.hint) or bool(known)
             if token.metric is not None or not (token.owner or token.tags or not token.word[0].isalnum()):
                 return False

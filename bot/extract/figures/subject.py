@@ -20,6 +20,9 @@ LOOSE = tag.CLAUSE_VERB | tag.ABOUT | tag.TO | tag.BY | tag.BEFORE | tag.OF | ta
 LEADING = tag.OPENER | tag.BREAK | tag.JOIN | tag.ABOUT | tag.PRONOUN | tag.BEFORE | tag.PREPOSITION
 """Before a subject these are none of it: "the shares", "against a loss", "on revenue"."""
 DROPPED = tag.OPENER | tag.BREAK | tag.JOIN | tag.ABOUT
+SKIPPED = DROPPED | tag.OF
+ENDS_PHRASE = tag.BREAK | tag.BY | tag.CLAUSE_VERB | tag.BEFORE
+OPEN_ENDED = tag.PREPOSITION | tag.OF | tag.ABOUT | tag.TO  # no noun phrase ends with it
 
 
 def subject_of(text: str, row: list[Token], clause: Clause, movement: Movement) -> str:
@@ -53,7 +56,7 @@ def _compares(row: list[Token], verb: int, end: int) -> bool:
 
 
 def _skip(row: list[Token], start: int, end: int) -> int:
-    while start < end and (row[start].tags & (tag.OF | DROPPED) or not row[start].word[0].isalnum()):
+    while start < end and (row[start].tags & SKIPPED or not row[start].word[0].isalnum()):
         start += 1
     return start
 
@@ -65,15 +68,14 @@ def _has_words(row: list[Token], start: int, end: int) -> bool:
 def _phrase(row: list[Token], start: int, end: int) -> tuple[int, ...]:
     """Forward from `start` as long as it can be one noun phrase."""
     j = start
-    stop = tag.BREAK | tag.BY | tag.CLAUSE_VERB | tag.BEFORE
     while j < min(end, start + LONGEST):
         token = row[j]
-        if token.tags & stop or token.word in ',;:.()"“”' or token.amount is not None:
+        if token.tags & ENDS_PHRASE or token.word in ',;:.()"“”' or token.amount is not None:
             break
         if token.tags & tag.TO and not token.tags & tag.PREPOSITION:
             break
         j += 1
-    while j > start and row[j - 1].tags & (tag.PREPOSITION | tag.OF | tag.ABOUT | tag.TO) and row[j - 1].metric is None:
+    while j > start and row[j - 1].tags & OPEN_ENDED and row[j - 1].metric is None:
         j -= 1
     return (start, j)
 

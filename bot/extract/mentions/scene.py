@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from enum import Enum
+from enum import StrEnum
 from typing import NamedTuple
 
 WINDOW = 70  # characters to either side that show how a stretch is capitalised: about ten words
@@ -26,7 +26,7 @@ _SMALL = frozenset(
 _OPENING = re.compile(r"(?:^|[.!?:;—–|\n]|\s-)[\s\"“”'‘’(\[]*$")
 
 
-class Style(Enum):
+class Style(StrEnum):
     """How a stretch of text uses capitals."""
 
     RUNNING = "running"  # capitals mark names

@@ -9,7 +9,7 @@ marks around it do. One pass over the marks of a paragraph: the cost is linear i
 from __future__ import annotations
 
 import re
-from enum import Enum
+from enum import StrEnum
 from typing import NamedTuple
 
 _MARK = re.compile("[\"“”„‟«»‘’'‚\n]")  # one set of characters: the fastest thing to search for
@@ -40,7 +40,7 @@ class Stretch(NamedTuple):
     goes_on: bool = False
 
 
-class _Role(Enum):
+class _Role(StrEnum):
     OPEN = "open"
     CLOSE = "close"
     EITHER = "either"

@@ -66,7 +66,7 @@ class BoilerplateWords:
     places: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # no two are alike, and what is derived of one is kept by its identity
 class CompanyWords:
     """For `extract.mentions`: the words that tell a company from a common word.
 

@@ -54,20 +54,17 @@ def _start(row: list[Token], i: int) -> int:
     depth = 0
     for j in range(i - 1, -1, -1):
         token = row[j]
-        if token.word in "()":
-            depth += 1 if token.word == ")" else -1
-        elif token.word == ",":
-            comma = True
+        if token.word in "(),;:":
+            if token.word == ";" or (token.word == ":" and depth <= 0):
+                return j + 1
+            comma = comma or token.word == ","
+            depth += (token.word == ")") - (token.word == "(")
         elif (
-            token.word == ";"
-            or (token.word == ":" and depth <= 0)
-            or (
-                token.tags & tag.BREAK
-                and words
-                and not linked(row, j)
-                and not (comma and j and row[j - 1].word == ",")
-                and not (token.tags & tag.CLAUSE_VERB and j and row[j - 1].metric)  # "its profit having come in at"
-            )
+            token.tags & tag.BREAK
+            and words
+            and not linked(row, j)
+            and not (comma and j and row[j - 1].word == ",")
+            and not (token.tags & tag.CLAUSE_VERB and j and row[j - 1].metric)  # "its profit having come in at"
         ):
             return j + 1
         elif token.amount is not None and token.amount.unit:

@@ -27,10 +27,10 @@ KEPT = frozenset({Metric.INTEREST_RATE, Metric.DIVIDEND, Metric.PRICE, Metric.MA
 
 def denied(row: list[Token], i: int) -> bool:
     """Whether the clause before the figure denies what it says: "denies report of 30,000 job cuts"."""
-    for j in range(i - 1, max(-1, i - 1 - DENIAL_REACH), -1):
-        if row[j].tags & tag.DENIED:
+    for token in reversed(row[max(0, i - DENIAL_REACH) : i]):
+        if token.tags & tag.DENIED:
             return True
-        if row[j].word in ",;:" or row[j].tags & tag.CONTINUES:
+        if token.tags & tag.CONTINUES or token.word in ",;:":
             return False
     return False
 

@@ -161,25 +161,20 @@ def _before(row: list[Token], i: int, found: dict[int, Movement]) -> Movement:  
             continue
         if tags & tag.MOVE and not (of and not tags & tag.NOUN):
             return _governed(_Governed(row, i, j, role, other, comma, of))
-        if tags & tag.ABOUT and other == 0 and not tags & tag.BY and (amount.unit in RATES or not tags & tag.TO):
-            continue
-        if token.word in "()[]\"“”'‘’" and other == 0:
-            continue
-        if tags & tag.OR and other == 0 and role is Role.NONE:
-            named = True
-            continue
-        if tags & tag.TELLS_SIZE and role is Role.NONE and other == 0:
-            if tags & tag.BEFORE:
-                role = Role.BASE
-            elif tags & tag.BY:
-                role = Role.SIZE
-            else:
-                role = Role.REACHED
-            continue
-        if tags & tag.OF and role is Role.NONE and other == 0:
-            of = True
-            other = 0
-            continue
+        if other == 0:  # grammar, right at the figure
+            if tags & tag.ABOUT and not tags & tag.BY and (amount.unit in RATES or not tags & tag.TO):
+                continue
+            if token.word in "()[]\"“”'‘’":
+                continue
+            if tags & tag.OR and role is Role.NONE:
+                named = True
+                continue
+            if tags & tag.TELLS_SIZE and role is Role.NONE:
+                role = Role.BASE if tags & tag.BEFORE else Role.SIZE if tags & tag.BY else Role.REACHED
+                continue
+            if tags & tag.OF and role is Role.NONE:
+                of = True
+                continue
         if token.word in ";:.!?" or (tags & tag.BREAK and not linked(row, j)):
             break
         if token.word == ",":

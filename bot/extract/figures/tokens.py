@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from itertools import accumulate
-from operator import sub
+from itertools import accumulate, compress
+from operator import or_, sub
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.extract.figures.lexicon import PIECE
@@ -75,11 +75,8 @@ def _mended(row: list[Token], read: _Read, whole: dict[int, Token], lower: str) 
     """The row with each phrase as one token, and with what is `whole` by where it starts."""
     starts, words, alone, longer = read
     following = (*words[1:], "")
-    places = [
-        i
-        for i, (start, options, nxt) in enumerate(zip(starts, longer, following, strict=True))
-        if nxt in options or start in whole
-    ]
+    may_be_phrase = map(dict.__contains__, longer, following)
+    places = compress(range(len(row)), map(or_, may_be_phrase, map(whole.__contains__, starts)))
     mended: list[Token] = []
     done = 0
     for i in places:

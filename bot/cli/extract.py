@@ -27,6 +27,7 @@ def extract(
 ) -> None:
     """Read companies, figures and quotes out of an article and print them as JSON."""
     directory = Directory.load()
+
     def read(article: Article) -> dict[str, Any]:
         return to_json(read_article(article, directory), article.id)
 

@@ -103,13 +103,14 @@ def _in_words(text: str, lower: str, lexicon: Lexicon) -> Iterator[Amount]:
 
 def _numeric(text: str, lower: str, start: int, end: int, lexicon: Lexicon) -> Amount | None:
     """The amount whose digits are text[start:end], None if they are part of a name, a date or a time."""
-    left = text[max(0, start - BEFORE_NUMBER) : start]
+    ahead = max(0, start - BEFORE_NUMBER)
+    left = text[ahead:start]
     closed = end
     if left[-1:] == "(" and left[-2:-1] in lexicon.symbol_ends:
         left = left[:-1]  # an accountant's loss: "$(0.14)", "$(1.3) million"
         closed += text[end : end + 1] == ")"
     symbol = lexicon.symbol.search(left) if left.rstrip(" \u00a0")[-1:] in lexicon.symbol_ends else None
-    begin = max(0, start - BEFORE_NUMBER) + symbol.start() if symbol else start
+    begin = ahead + symbol.start() if symbol else start
     digits = text[start:end]
     if not symbol and left:
         if left[-1] == "." and not left[-2:-1].isalnum():

@@ -126,11 +126,7 @@ def _after_listing(row: list[Token], j: int, i: int) -> int:
 def _end(row: list[Token], i: int) -> int:
     for j in range(i + 1, min(len(row), i + 1 + RIGHT_REACH)):
         token = row[j]
-        if (
-            token.word in ",;:.()"
-            or token.tags & tag.DIVIDES
-            or (token.amount is not None and token.amount.unit)
-        ):
+        if token.word in ",;:.()" or token.tags & tag.DIVIDES or (token.amount is not None and token.amount.unit):
             return j
     return min(len(row), i + 1 + RIGHT_REACH)
 

@@ -105,7 +105,12 @@ def _metric(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexic
     if named is None and _dividend_behind(row, clause):
         named = Metric.DIVIDEND
     named = named or carried or _far(row, clause, amount, lexicon) or before or _default(row, clause, movement, lexicon)
-    if named is Metric.OTHER and amount.unit == "%" and movement.role is not Role.SIZE and clause.said & tag.MARKET_NOUN:
+    if (
+        named is Metric.OTHER
+        and amount.unit == "%"
+        and movement.role is not Role.SIZE
+        and clause.said & tag.MARKET_NOUN
+    ):
         named = Metric.MARKET_SHARE
     return _per_share(row, clause, named if measured_in(named, amount.unit) else Metric.OTHER)
 

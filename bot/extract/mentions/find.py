@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, insort
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from bot.companies.matcher import Hit, Kind
@@ -41,10 +41,7 @@ def mentions(document: Document, directory: Directory) -> tuple[MentionedCompany
     found = _collect(title, text)
     about = subjects(document, found)
     ordered = sorted(found, key=lambda m: (m.company.id not in about, not m.title, (m.title or m.text)[0]))
-    return tuple(
-        MentionedCompany(m.company, m.company.id in about, m.title, m.text, m.hints_title, m.hints_text)
-        for m in ordered
-    )
+    return tuple(replace(m, about=True) if m.company.id in about else m for m in ordered)
 
 
 @dataclass(slots=True)

@@ -10,8 +10,8 @@ from bot.extract.figures.clause import fronted, looks_right
 from bot.extract.figures.fits import SMALL_PER_SHARE, fits, measured_in, word_of_another
 from bot.extract.figures.forecast import foreseen, goes_on
 from bot.extract.figures.governing import RATES, part_of_something
-from bot.extract.figures.movement import Role
-from bot.extract.figures.shape import by_shape, elided, per_unit, rose_to
+from bot.extract.figures.movement import LEVELS, Role
+from bot.extract.figures.shape import SALES, by_shape, elided, per_unit, rose_to
 from bot.model import Metric
 
 if TYPE_CHECKING:
@@ -43,6 +43,9 @@ COUNTABLE = frozenset({Metric.USERS, Metric.HEADCOUNT, Metric.UNIT_SALES, Metric
 
 EARNINGS = frozenset({Metric.NET_PROFIT, Metric.OPERATING_PROFIT, Metric.EPS})
 LINK = tag.OF | tag.PREPOSITION | tag.BEFORE
+SIZED = frozenset({Metric.DEAL_VALUE, Metric.FUNDING, Metric.NET_PROFIT, Metric.UNIT_SALES, Metric.REVENUE})
+"""Measures whose word means another with some units and sizes."""
+MADE = frozenset({Metric.UNIT_SALES, Metric.OTHER, Metric.PRODUCTION})
 RIGHT_OF_FIGURE = 6  # tokens: "the 352,000 that analysts had expected"
 DESCRIBING = frozenset({Metric.INDEX, Metric.EXCHANGE_RATE})
 SOLD = frozenset({Metric.SALES, Metric.REVENUE, Metric.DEAL_VALUE})
@@ -89,14 +92,15 @@ def _metric(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexic
     plain = _by_unit(row, clause, movement, before) or by_shape(row, clause, movement)
     if plain is None and before is not None and elided(row, clause):
         plain = before
-    if plain is Metric.PRICE and before in {Metric.OTHER, Metric.MARGIN} and movement.role in {Role.REACHED, Role.BASE}:
+    if plain is Metric.PRICE and before in {Metric.OTHER, Metric.MARGIN} and movement.role in LEVELS:
         plain = before
     if plain is not None:
         return plain
     named = _named(row, clause, movement, lexicon)
     if named is Metric.NET_PROFIT and movement.role is Role.BASE and before in EARNINGS:
         named = before
-    named = _sized(named, row, clause, amount, before)
+    if named in SIZED:
+        named = _sized(named, row, clause, amount, before)
     if named is Metric.INTEREST_RATE and (any(t.metric is Metric.DIVIDEND for t in row) or _of_a_share(row, lexicon)):
         named = Metric.DIVIDEND  # its yield
     carried = None if before is Metric.OTHER else before
@@ -278,14 +282,14 @@ def _has_subject(row: list[Token], clause: Clause) -> bool:
 
 def _counted(metric: Metric, row: list[Token], clause: Clause, movement: Movement, before: Metric | None) -> Metric:
     """Units made are production, tonnes sold are unit sales, tonnes shipped abroad exports."""
-    if metric not in {Metric.UNIT_SALES, Metric.OTHER, Metric.PRODUCTION}:
+    if metric not in MADE:
         return metric
     for token in reversed(row[max(clause.start, clause.figure - COUNT_REACH) : clause.figure]):
         if token.metric in {Metric.PRODUCTION, Metric.EXPORTS, Metric.OTHER} and metric is not Metric.OTHER:
             return token.metric
         if token.metric is Metric.UNIT_SALES or (token.metric in SOLD and metric is Metric.PRODUCTION):
             return Metric.UNIT_SALES
-    if metric is Metric.PRODUCTION and movement.role in {Role.REACHED, Role.BASE}:
+    if metric is Metric.PRODUCTION and movement.role in LEVELS:
         return before if before in {Metric.EXPORTS, Metric.UNIT_SALES} else metric
     return metric
 
@@ -328,7 +332,7 @@ def _of_verb(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexi
     verb = row[clause.verb]
     if verb.amount is not None or verb.metric is None or (verb.tags & tag.LOSING and movement.role is Role.SIZE):
         return None
-    if verb.metric is Metric.FUNDING and movement.role in {Role.REACHED, Role.BASE}:
+    if verb.metric is Metric.FUNDING and movement.role in LEVELS:
         return None  # "raised from $5.5 billion" is no money raised
     return _whole_or_part(row, clause.verb, verb.metric, lexicon)
 
@@ -474,7 +478,7 @@ def _whole_or_part(row: list[Token], j: int, metric: Metric, lexicon: Lexicon) -
     """Sales of a product line or region against the whole company's revenue; a unit's profit is operating."""
     if metric is Metric.NET_PROFIT and row[j].word in lexicon.plain_profit and _segment(row, j, PROFIT_REACH):
         return Metric.OPERATING_PROFIT
-    if metric not in {Metric.SALES, Metric.REVENUE}:
+    if metric not in SALES:
         return metric
     if metric is Metric.SALES and row[j].word not in lexicon.plain_sales:
         return metric

@@ -49,6 +49,9 @@ class Role(StrEnum):
     NONE = "none"  # no movement governs it
 
 
+LEVELS = frozenset({Role.REACHED, Role.BASE})
+
+
 class Movement(NamedTuple):
     """What the words around a figure make of it. `at` is the governing token, -1 without one."""
 
@@ -250,10 +253,10 @@ def _beside_amount(row: list[Token], i: int, j: int, role: Role, found: dict[int
     between = row[j + 1 : i]
     if previous.denied:
         return previous
-    if role in {Role.REACHED, Role.BASE} or of:
+    if role in LEVELS or of:
         return Movement(Direction.LEVEL, role, previous.at, follows=j)
     if said_again(row, i, between):
-        if previous.role in {Role.REACHED, Role.BASE} and previous.at >= 0 and _size_of_move(row, i, j, previous.at):
+        if previous.role in LEVELS and previous.at >= 0 and _size_of_move(row, i, j, previous.at):
             return Movement(way(row[previous.at]), Role.SIZE, previous.at, follows=j, repeats=True)
         return previous._replace(follows=j, repeats=True)
     if taken_up := _taken_up(row, i, found):

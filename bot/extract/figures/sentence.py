@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from bot.model import Where
 
 
+NOBODYS = frozenset({Metric.INDEX, Metric.INFLATION})
 INDEXED = frozenset({"%", "points"})
 
 
@@ -155,13 +156,11 @@ def _of_market(
     metric: Metric, bound: Bound, movement: Movement, unit: str, *, market: bool, indices: bool
 ) -> tuple[Metric, Bound]:
     """An index's points are nobody's, and a company's rise is no index's."""
-    if metric is Metric.OTHER and market and movement.role is Role.SIZE and bound.company is None and unit in INDEXED:
+    if market and metric is Metric.OTHER and movement.role is Role.SIZE and bound.company is None and unit in INDEXED:
         return Metric.INDEX, bound
-    if (metric in {Metric.INDEX, Metric.INFLATION} and not bound.said) or (
-        unit == "points" and indices and metric is not Metric.SHARE_PRICE
-    ):
+    if (not bound.said and metric in NOBODYS) or (unit == "points" and indices and metric is not Metric.SHARE_PRICE):
         return metric, Bound(None)
-    return (Metric.SHARE_PRICE if metric is Metric.INDEX and bound.company is not None else metric), bound
+    return (Metric.SHARE_PRICE if bound.company is not None and metric is Metric.INDEX else metric), bound
 
 
 def _judged(row: list[Token], movement: Movement) -> Movement:

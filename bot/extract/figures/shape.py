@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.extract.figures import tags as tag
 from bot.extract.figures.fits import fits
-from bot.extract.figures.governing import RATES, part_of_something
+from bot.extract.figures.governing import RATES, part_of_something, unit_at
 from bot.extract.figures.movement import Role
 from bot.model import Metric
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from bot.extract.figures.movement import Movement
     from bot.extract.figures.tokens import Token
 
+SALES = frozenset({Metric.SALES, Metric.REVENUE})
+NEVER_BY_UNIT = frozenset({Metric.OTHER, Metric.MARGIN})
 KNOWN_KIND = 3  # tokens of a subject that is but "the baker"
 TO_REACH = 4  # tokens: "48 persen menjadi sekitar 5.377 unit"
 HELD = 8  # tokens after a percentage in which the market held may be named
@@ -22,20 +24,23 @@ HELD = 8  # tokens after a percentage in which the market held may be named
 
 def by_shape(row: list[Token], clause: Clause, movement: Movement) -> Metric | None:
     """What the words right around a figure make plain: a share of a market, a stake, a price by the unit."""
-    amount = row[clause.figure].amount
-    if amount is not None and amount.unit == "%" and movement.role is Role.NONE and _of_market(row, clause):
-        return Metric.MARKET_SHARE
-    if _stake(row, clause, movement):
-        return Metric.OTHER
-    if movement.role is Role.NONE and part_of_something(row, clause.figure) and (part := _part(row, clause)):
-        return part
-    if movement.role is Role.NONE and amount is not None and amount.unit == "%" and (held := _held(row, clause)):
-        return held
-    if per_unit(row, clause) and not any(
-        t.metric in {Metric.OTHER, Metric.MARGIN} for t in row[clause.start : clause.figure]
-    ):
+    if movement.role is Role.NONE and (plain := _of_level(row, clause)):
+        return plain
+    if per_unit(row, clause) and not any(t.metric in NEVER_BY_UNIT for t in row[clause.start : clause.figure]):
         return Metric.PRICE
     return rose_to(row, clause) or Metric.SHARE_PRICE if _on_exchange(row, clause, movement) else None
+
+
+def _of_level(row: list[Token], clause: Clause) -> Metric | None:
+    """The same of a figure that no movement governs."""
+    percent = unit_at(row, clause.figure) == "%"
+    if percent and _of_market(row, clause):
+        return Metric.MARKET_SHARE
+    if percent and _stake(row, clause):
+        return Metric.OTHER
+    if part_of_something(row, clause.figure) and (part := _part(row, clause)):
+        return part
+    return _held(row, clause) if percent else None
 
 
 def rose_to(row: list[Token], clause: Clause) -> Metric | None:
@@ -61,15 +66,13 @@ def _part(row: list[Token], clause: Clause) -> Metric | None:
 def _of_sales(row: list[Token], clause: Clause) -> bool:
     """As in "China made up 19% of system sales"."""
     amount, after = row[clause.figure].amount, row[clause.figure + 2 : clause.figure + 5]
-    return amount is not None and amount.unit == "%" and any(t.metric in {Metric.SALES, Metric.REVENUE} for t in after)
+    return amount is not None and amount.unit == "%" and any(t.metric in SALES for t in after)
 
 
-def _stake(row: list[Token], clause: Clause, movement: Movement) -> bool:
+def _stake(row: list[Token], clause: Clause) -> bool:
     """As in "holds 22% of the stock", "memegang 51 persen saham"."""
-    amount, after = row[clause.figure].amount, row[clause.figure + 1 : clause.figure + 4]
-    if amount is None or amount.unit != "%" or movement.role is not Role.NONE or not after:
-        return False
-    return bool(after[0].tags & tag.SHARE_OF) and any(t.metric is Metric.SHARE_PRICE for t in after)
+    after = row[clause.figure + 1 : clause.figure + 4]
+    return bool(after) and bool(after[0].tags & tag.SHARE_OF) and any(t.metric is Metric.SHARE_PRICE for t in after)
 
 
 def _held(row: list[Token], clause: Clause) -> Metric | None:

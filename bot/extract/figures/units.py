@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bot.extract.figures import tags as tag
 from bot.extract.figures.amounts import THOUSAND
 from bot.extract.figures.metric import COUNTABLE
-from bot.extract.figures.movement import Movement, Role
+from bot.extract.figures.movement import LEVELS, Movement, Role
 from bot.model import Figure, Metric
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from bot.extract.figures.tokens import Token
 
 
+RATIOS = frozenset({Metric.VALUATION, Metric.DEBT})
+"""What "7 times" may be of."""
 LEAST_INDEX = 100  # points: no index is lower
 LEAST_PRICE = 50  # no share on the Jakarta exchange trades below 50 rupiah
 
@@ -34,7 +36,8 @@ class Scene(NamedTuple):
 
 def scene_of(row: list[Token], near: Figure | None, home_currency: str) -> Scene:
     """What the words of a sentence say it speaks of; `near` is the figure before it in its paragraph."""
-    tags, metrics, counted = 0, set(), None
+    tags, counted = 0, None
+    metrics: set[Metric] = set()
     for token in row:
         tags |= token.tags
         if token.metric is not None:
@@ -43,7 +46,7 @@ def scene_of(row: list[Token], near: Figure | None, home_currency: str) -> Scene
     return Scene(
         indices=Metric.INDEX in metrics,
         employs=bool(tags & tag.EMPLOYING),
-        ratio=Metric.VALUATION in metrics or Metric.DEBT in metrics,
+        ratio=not metrics.isdisjoint(RATIOS),
         counted=counted,
         said=tags,
         near_unit=near.unit if near else "",
@@ -79,7 +82,7 @@ def _bare_unit(row: list[Token], i: int, movement: Movement, before: Figure | No
     amount = row[i].amount
     if amount is None or _year(amount):
         return ""
-    reached = movement.role in {Role.REACHED, Role.BASE}
+    reached = movement.role in LEVELS
     index = scene.indices and not _of_company(row, i)
     if index and (amount.evidence != (amount.start, amount.end) or (reached and amount.value >= LEAST_INDEX)):
         return "points"

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from bot.model import Document
 
 NEAR = 12  # characters between names of one list: ", ", " and ", "-", " dan "
+HINTS = frozenset({Kind.PRODUCT, Kind.PERSON})
 BESIDE = 80  # characters between names of one headline or sentence
 DATELINE = 200  # characters at the beginning in which an agency signs: "SAN FRANCISCO, Jan 30 (Agency) - "
 
@@ -98,7 +99,7 @@ class _Reader:
                 continue
             if kind is Kind.TICKER:
                 self._note_code(result, span, name, company)
-            elif kind in {Kind.PRODUCT, Kind.PERSON}:
+            elif kind in HINTS:
                 result.hints.append((span, company))
                 if kind is Kind.PERSON:
                     self._judge.people[name.rpartition(" ")[2].lower()] = key

@@ -7,7 +7,7 @@ requiring company words for every name (nobody writes "the company Apple").
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from bot.companies.data import common_words
@@ -56,11 +56,15 @@ class Judge:
     def __init__(self, words: CompanyWords, function_words: frozenset[str], everything: str) -> None:
         self._words = words
         self._small = function_words
-        self._everything, self._lower = everything, everything.lower()
+        self._everything = everything
         self.borne: set[str] = set()
         self.people: dict[str, str] = {}  # last names of companies' people, to the company
         self._scenes: dict[tuple[str, int, int], Scene] = {}
         self._contexts: dict[str, int] = {}
+
+    @cached_property
+    def _everything_low(self) -> str:
+        return self._everything.lower()
 
     def doubtful(self, name: str, kind: Kind) -> bool:
         """Whether the name alone does not tell."""
@@ -303,7 +307,8 @@ class Judge:
         """How many words of the article speak for the company."""
         record = candidate.record
         if record.id not in self._contexts:  # once an article: a name may stand in it ten thousand times
-            named = any(word.lower() in self._lower for word in record.context)
+            low = self._everything_low
+            named = any(word.lower() in low for word in record.context)
             words = _any_of(record.context).findall(self._everything) if named else ()
             names = {name.lower() for name in (*record.names, *record.short)}  # a name does not speak for itself
             self._contexts[record.id] = len({word.lower() for word in words} - names)

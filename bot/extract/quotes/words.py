@@ -33,7 +33,7 @@ FIRM = 1 << 17
 ARTICLE = 1 << 18
 STOP = 1 << 19
 NO_NAME = 1 << 20
-TITLE_CUE = 1 << 21
+TITLE_CUE = 1 << 30
 WORK = 1 << 22
 GIVEN = 1 << 23
 OFFICE = 1 << 34
@@ -77,7 +77,7 @@ NUMBER = 1 << 26
 POSSESSIVE = 1 << 27
 COMMA = 1 << 28
 PUNCTUATION = 1 << 29
-END = 1 << 30  # ends a sentence
+END = 1 << 21  # ends a sentence
 BREAK = 1 << 31  # ends a paragraph
 CUT = 1 << 32  # a bracket stood before it: "PT Maju Tbk (MAJU) Budi"
 
@@ -112,6 +112,33 @@ class Token(NamedTuple):
     is_: int
 
 
+class Met(dict[str, tuple[str, int]]):
+    """Each word met so far, as written, in lower case with its bits: most are met again in the next article."""
+
+    def __init__(self, bits: dict[str, int], words: QuoteWords) -> None:
+        super().__init__()
+        self._bits, self._words = bits, words
+
+    def __missing__(self, word: str) -> tuple[str, int]:
+        low, is_ = word.lower(), 0
+        if not word[0].isalnum():
+            is_ = JOIN if word == "&" else _MARKS.get(word, PUNCTUATION)
+        elif word[0].isdigit():
+            is_ = NUMBER
+        else:
+            if low not in self._bits and low[-2:] in _POSSESSIVES and len(low) > len("’s"):
+                low, is_ = low[:-2], POSSESSIVE
+            elif low[-1] in "'’":
+                low, is_ = low[:-1], POSSESSIVE
+            name = word[0] != low[0] and not low.endswith(self._words.adjectives)
+            is_ |= self._bits.get(low, 0) | (CAPITAL if name else 0)
+            if not is_ and low.endswith(self._words.adverb_ends) and low not in self._words.no_adverbs:
+                is_ = ADVERB
+        if len(self) < _MOST_MET and len(word) <= _LONGEST_MET:
+            self[word] = low, is_
+        return low, is_
+
+
 class Lexicon(NamedTuple):
     """Bits by word, with what else the reader needs of a language."""
 
@@ -120,7 +147,7 @@ class Lexicon(NamedTuple):
     stopped: frozenset[str]  # words whose full stop ends no sentence
     genders: dict[str, str]  # by given name
     analysts: tuple[frozenset[str], ...]  # the words of each entry
-    met: dict[str, tuple[str, int]]  # words as they were written, looked up before
+    met: Met
 
 
 @cache
@@ -204,7 +231,7 @@ def lexicon(language: str) -> Lexicon | None:
         stopped=known.sentences.abbreviations | words.honorifics,
         genders={name: gender for gender, names in words.given.items() for name in names},
         analysts=tuple(frozenset(entry.split()) for entry in words.analysts),
-        met={},
+        met=Met(bits, words),
     )
 
 
@@ -214,8 +241,8 @@ def tokens(text: str, start: int, end: int, lex: Lexicon, *, one_sentence: bool 
     met, stopped = lex.met, lex.stopped
     add, new = found.append, tuple.__new__  # a third of the time is making the tuples
     for match in _TOKEN.finditer(text, start, end):
-        word = match.group()
-        low, is_ = met.get(word) or _meet(word, lex)
+        word = match[0]
+        low, is_ = met[word]
         at, to = match.span()
         if (
             word == "."
@@ -235,27 +262,6 @@ def _doubled(word: str) -> bool:
     """Whether a word is said twice, as plurals are: "Sektor-sektor", but "Yo-Yo Ma" is a name."""
     first, _, second = word.partition("-")
     return bool(second) and first.lower() == second
-
-
-def _meet(word: str, lex: Lexicon) -> tuple[str, int]:
-    """A token's text in lower case and its bits, remembered: most words of an article are met again in the next."""
-    low, is_ = word.lower(), 0
-    if not word[0].isalnum():
-        is_ = JOIN if word == "&" else _MARKS.get(word, PUNCTUATION)
-    elif word[0].isdigit():
-        is_ = NUMBER
-    else:
-        if low not in lex.bits and low[-2:] in _POSSESSIVES and len(low) > len("’s"):
-            low, is_ = low[:-2], POSSESSIVE
-        elif low[-1] in "'’":
-            low, is_ = low[:-1], POSSESSIVE
-        name = word[0] != low[0] and not low.endswith(lex.words.adjectives)
-        is_ |= lex.bits.get(low, 0) | (CAPITAL if name and not _doubled(word) else 0)
-        if not is_ and low.endswith(lex.words.adverb_ends) and low not in lex.words.no_adverbs:
-            is_ = ADVERB
-    if len(lex.met) < _MOST_MET and len(word) <= _LONGEST_MET:
-        lex.met[word] = (low, is_)
-    return low, is_
 
 
 def _abbreviated(token: Token, stop: int, stopped: frozenset[str]) -> bool:

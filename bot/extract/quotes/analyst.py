@@ -31,4 +31,4 @@ def independent(person: Person, lex: Lexicon, own: frozenset[str] = frozenset())
 
 def analytic(role: set[str], lex: Lexicon) -> bool:
     """Is this role, word by word, an independent voice's?"""
-    return any(words <= role for words in lex.analysts)
+    return bool(role) and any(words <= role for words in lex.analysts)

@@ -32,12 +32,13 @@ if TYPE_CHECKING:
     from bot.extract.quotes.parties import Reader
 
 _LONGEST_OPENING = 12  # tokens of a phrase before the subject
+_TELLING = ACCORDING | SAID | BEFORE | AFTER  # words that tell whose words or views a sentence reports
 
 
 def told(words: list[Token], reader: Reader) -> Party | None:
     """Whose words or views a sentence without quotation marks reports, by its first word of speech."""
     for k, token in enumerate(words):
-        if token.is_ & CAPITAL and k:
+        if not token.is_ & _TELLING or (token.is_ & CAPITAL and k):
             continue
         if token.is_ & ACCORDING and not token.is_ & CLITIC:
             found = reader.read(source(words, k))

@@ -32,6 +32,8 @@ from bot.extract.quotes.words import (
 _MOST_CHUNKS = 5  # commas an apposition may reach over
 FUNCTION = LINK | STOP | ARTICLE | PUNCTUATION | SPEECH | PRONOUN  # words that end a role or a name
 
+_CLOSING = STOP | SPEECH | LABEL | AUXILIARY  # words that open another clause
+
 
 def is_organisation(run: list[Token]) -> bool:
     """Does this run of capitals name an organisation, by its own words?"""
@@ -42,7 +44,7 @@ def limit(words: list[Token], i: int) -> int:
     """Where the description ends: at a word that opens another clause."""
     for k in range(i, len(words)):
         token = words[k]
-        if token.is_ & (STOP | SPEECH | LABEL | AUXILIARY) and not token.is_ & (CAPITAL | ROLE):
+        if token.is_ & _CLOSING and not token.is_ & (CAPITAL | ROLE):
             if token.is_ & (AND | PARTICIPLE) and k + 1 < len(words) and words[k + 1].is_ & ROLE:
                 continue  # "president and chief executive", "a creative writing professor"
             return k

@@ -32,6 +32,8 @@ from bot.extract.figures.governing import (
 from bot.model import Direction, Metric
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from bot.extract.figures.tokens import Token
 
 STILL_REACH = 2  # words: "unchanged for now at 5%"
@@ -66,14 +68,11 @@ class Movement(NamedTuple):
 STILL = Movement()
 
 
-def movements(row: list[Token]) -> dict[int, Movement]:
-    """The movement of every amount in a sentence, by its place in `row`."""
+def movements(row: list[Token], amounts: Iterable[int]) -> dict[int, Movement]:
+    """The movements of a sentence's `amounts`, by their places in `row`."""
     found: dict[int, Movement] = {}
-    for i, token in enumerate(row):
-        if token.amount is not None and token.amount.unit:
-            found[i] = _movement(row, i, found)
-        elif token.amount is not None:
-            found[i] = _before(row, i, found)
+    for i in amounts:
+        found[i] = _movement(row, i, found) if unit_at(row, i) else _before(row, i, found)
     _pairs(row, found)
     return found
 

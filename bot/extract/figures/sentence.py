@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from bot.extract.figures.clause import Clause
     from bot.extract.figures.lexicon import Lexicon
     from bot.extract.figures.tokens import Name, Token
+    from bot.extract.figures.units import Scene
     from bot.model import Where
 
 
@@ -73,11 +74,11 @@ class Before(NamedTuple):
 def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, earlier: Before) -> list[Known]:
     """The figures of one sentence, `earlier` being what was read before it."""
     last = earlier.pointed_at
-    carried = _carried(part.text, row, earlier.near)
     scene = scene_of(row, earlier.near.figure if earlier.near else None, words.words.home_currency)
+    carried = _carried(part.text, row, scene, earlier.near)
     if not scene.ratio:
-        drop_doubtful(row)
-    moved = movements(row)
+        drop_doubtful(row, scene.amounts)
+    moved = movements(row, scene.amounts)
     periods: list[Span] | None = None  # looked for once there is a figure to tell them of
     known: dict[int, Known] = {}
     for i, movement in moved.items():
@@ -117,15 +118,15 @@ def _moves(row: list[Token], movement: Movement, unit: str) -> bool:
     return unit == "%" and movement.role is Role.SIZE and not row[movement.at].tags & tag.GROWING
 
 
-def _carried(text: str, row: list[Token], near: Known | None) -> Metric | None:
+def _carried(text: str, row: list[Token], scene: Scene, near: Known | None) -> Metric | None:
     """What a sentence goes on about that names nothing itself: "They had been as low as $45", "Its rival's was $40"."""
     if near is None:
         return None
-    first = next((i for i, t in enumerate(row) if t.amount is not None), len(row))
+    first = scene.amounts[0] if scene.amounts else len(row)
     if any(t.metric is not None for t in row[:first]):
         return None
     opening = row[:OPENING_REACH]
-    back = any(t.tags & (tag.PRONOUN | tag.BOTH) for t in opening) or any(t.tags & tag.GROWING for t in row)
+    back = any(t.tags & (tag.PRONOUN | tag.BOTH) for t in opening) or scene.said & tag.GROWING
     return near.figure.metric if back or _elided(text, opening) else None
 
 

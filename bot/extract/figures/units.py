@@ -12,6 +12,8 @@ from bot.extract.figures.movement import LEVELS, Movement, Role
 from bot.model import Figure, Metric
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from bot.extract.figures.amounts import Amount
     from bot.extract.figures.tokens import Token
 
@@ -30,6 +32,7 @@ class Scene(NamedTuple):
     ratio: bool
     counted: Metric | None
     said: int  # the tags of all its words
+    amounts: list[int]  # where they stand in its row
     near_unit: str = ""  # of the figure before the sentence
     home_currency: str = ""
 
@@ -38,25 +41,29 @@ def scene_of(row: list[Token], near: Figure | None, home_currency: str) -> Scene
     """What the words of a sentence say it speaks of; `near` is the figure before it in its paragraph."""
     tags, counted = 0, None
     metrics: set[Metric] = set()
-    for token in row:
+    amounts: list[int] = []
+    for i, token in enumerate(row):
         tags |= token.tags
         if token.metric is not None:
             metrics.add(token.metric)
             counted = counted or (token.metric if token.metric in COUNTABLE else None)
+        elif token.amount is not None:
+            amounts.append(i)
     return Scene(
         indices=Metric.INDEX in metrics,
         employs=bool(tags & tag.EMPLOYING),
         ratio=not metrics.isdisjoint(RATIOS),
         counted=counted,
         said=tags,
+        amounts=amounts,
         near_unit=near.unit if near else "",
         home_currency=home_currency,
     )
 
 
-def drop_doubtful(row: list[Token]) -> None:
+def drop_doubtful(row: list[Token], amounts: Iterable[int]) -> None:
     """Make "7 times" plain numbers where no ratio is spoken of."""
-    ratios = [t.amount for t in row if t.amount is not None and t.amount.unit == "x"]
+    ratios = [a for i in amounts if (a := row[i].amount) is not None and a.unit == "x"]
     if all(ratio.doubtful for ratio in ratios):
         for ratio in ratios:
             ratio.unit = ""

@@ -32,7 +32,6 @@ _START = re.compile(r"[.!?…(\[|•►▶-](?:(?<=[.!?…])[\"'”’»)\]]* +|
 _WORD = re.compile(r"[a-z']+")
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _CLOSING = {"(": ")", "[": "]"}
-_CLOSING_MARKS = "\"'”’»)]"
 # Initials of the desk after the last full stop: "(abc/xyz)", "(ANT/Z-3)", "[idr]", "(*)".
 _INITIALS = re.compile(
     r"(?:^|(?<=[.!?…\"”'’)] ))"
@@ -221,7 +220,7 @@ def _is_headline(line: str) -> bool:
     """A title of another article: some words, no full stop, no number of a list, no quotation at the front."""
     return (
         len(line.split()) in _HEADLINE_WORDS
-        and not _ends_a_sentence(line)
+        and not ends_a_sentence(line)
         and line[0] not in "\"“'‘"
         and not re.match(r"\d{1,2}[.)]", line)
     )
@@ -261,7 +260,7 @@ def _sign_off(page: Page) -> Iterator[tuple[int, int]]:
             yield start, end
     if len(page.lines) > _LAST_LINES and _NAME_ALONE.fullmatch(page.even, *page.lines[-1]):
         before = page.text[slice(*page.lines[-2])]
-        if _ends_a_sentence(before):  # else it is the last of a list
+        if ends_a_sentence(before):  # else it is the last of a list
             yield page.lines[-1]
 
 

@@ -12,6 +12,7 @@ from bot.extract.text import lowered
 DECORATION = " \t*•●▪■►▶→»›<>|-_=#:;,~+👉✦·"  # may stand around a line's words
 _OPENING = re.compile(r"[\s*•●▪■►▶→»›>|_=#~+👉✦·-]*")
 _QUOTATION_MARK = re.compile('["“”]')
+_CLOSING_MARKS = "\"'”’»)]"
 _EVEN = (("’", "'"), ("‘", "'"), ("–", "-"), ("—", "-"), ("−", "-"), ("‑", "-"))
 
 
@@ -83,3 +84,13 @@ def _quotations(text: str, start: int, end: int) -> list[tuple[int, bool]]:
             depth = max(0, depth + (1 if m[0] == "“" else -1))
         marks.append((m.start(), straight or depth > 0))
     return marks
+
+
+def longer(line: str, words: int) -> bool:
+    """Whether a line has more words than that; it is cut no further than it takes to tell."""
+    return len(line.split(None, words)) > words
+
+
+def ends_a_sentence(line: str) -> bool:
+    """Whether its last mark, quotation marks and brackets aside, is a full stop or a cry."""
+    return line.rstrip(_CLOSING_MARKS).endswith((".", "!"))

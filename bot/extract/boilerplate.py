@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from bot.extract.boilerplate_rules import RULES
 from bot.extract.dateline import dateline
-from bot.extract.page import DECORATION, Page
+from bot.extract.page import DECORATION, Page, ends_a_sentence
 from bot.extract.site_lines import corrected, covered
 
 if TYPE_CHECKING:
@@ -314,10 +314,6 @@ def _around_news(page: Page, cuts: list[tuple[int, int]]) -> Iterator[tuple[int,
     for line in lines[: min(told[0], _FIRST_LINES)]:
         if _is_credit(page.even[slice(*line)]):
             yield line
-
-
-def _ends_a_sentence(line: str) -> bool:
-    return line.rstrip(_CLOSING_MARKS).endswith((".", "!"))
 
 
 def _is_loose_end(line: str) -> bool:

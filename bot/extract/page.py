@@ -86,11 +86,6 @@ def _quotations(text: str, start: int, end: int) -> list[tuple[int, bool]]:
     return marks
 
 
-def longer(line: str, words: int) -> bool:
-    """Whether a line has more words than that; it is cut no further than it takes to tell."""
-    return len(line.split(None, words)) > words
-
-
 def ends_a_sentence(line: str) -> bool:
     """Whether its last mark, quotation marks and brackets aside, is a full stop or a cry."""
     return line.rstrip(_CLOSING_MARKS).endswith((".", "!"))

@@ -673,7 +673,11 @@ COMPANIES = CompanyWords(
         venture wage wages warehouse warehouses warning warns watches wealth wireless worker workers""".split()
     ),
     elsewhere=frozenset(
-        """abducted abduction actor actors actress actresses aftershock aftershocks airstrike airstrikes album
+        """aquarium basketball battlefield beekeeper beekeepers blizzard bowled breakaway casserole climber climbers
+        congresswoman cricketer cyclist defenders dugout dunk equaliser equalizer excavation floodlight floodlights
+        halftime heatwave hockey kickoff larvae lifeguard loanee memoir orbiting paceman pilgrim pupil putt raccoon
+        rescuers rink robber shootout skiing slalom snowboard snowstorm sprinted squad surfing thoroughbred tryscorer ufc
+        abducted abduction actor actors actress actresses aftershock aftershocks airstrike airstrikes album
         allotment altar ambassador ancient anime archaeological archaeologist archaeologists archaeology
         archbishop army arrest arrested artist artists assault asteroid asteroids astrology astronaut
         astronauts astronomers athlete athletes author avalanche avalanches babies baby bachelor

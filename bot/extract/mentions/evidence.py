@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.companies.matcher import Kind
 from bot.extract.mentions.grammar import ARTICLES, is_verb, stands_bare
 from bot.extract.mentions.scene import Style
+from bot.extract.mentions.tone import tone
 
 if TYPE_CHECKING:
     from bot.extract.mentions.candidate import Candidate
@@ -42,6 +43,16 @@ _HEADS = re.compile(r"(?:\s?\([^()\n]{1,20}\))? (?:[—–]|-) .{0,80}\d\s?(?:%|
 LEGAL = frozenset("inc incorporated corp corporation ltd limited plc llc co tbk holdings ag".split())
 _LEGAL_CAPITALS = frozenset("SA SE AG NV AB ASA SpA Plc Group Holding".split())  # small, they are other words
 _SECOND = re.compile(r" [\w-]+ ([a-z]+)", re.IGNORECASE)
+# Nothing but a company has a noun, and what is measured of it, that rises or falls: "copper output slips".
+_MEASURE_MOVES = re.compile(
+    r" (?:[\w-]+ ){0,2}(?:sales|output|traffic|volumes?|production|deliveries|orders|bookings|earnings|margins?"
+    r"|revenues?|profits?|shipments|generation|income|premiums|inflows|outlook|guidance"
+    r"|(?:volume|sales|loan|user|order) growth)"
+    r" (?:rises?|falls?|slips?|dips?|drops?|climbs?|jumps?|slides?|sinks?|surges?|soars?|grows?|shrinks?|beats?"
+    r"|miss(?:es)?|tops?|disappoints?|doubles?|halves|slows?|eases?|edges?|tumbles?|plunges?|rebounds?|weakens?"
+    r"|stalls?)\b",
+    re.IGNORECASE,
+)
 _PARTICLE_VERBS = frozenset("up down put gave fell rose added was edged ticked".split())
 
 
@@ -63,9 +74,14 @@ def owns(words: CompanyWords, candidate: Candidate, here: Scene) -> int:
 
 
 def _measures(words: CompanyWords, candidate: Candidate, here: Scene) -> bool:
-    """A measure of it in two words: "Progressive net income falls", "Marathon Refining Margins Widen"."""
+    """A measure of it in two words or three: "Progressive net income falls", "Vinci motorway traffic dips"."""
     second = _SECOND.match(candidate.text, candidate.end)
-    return second is not None and here.next in words.measured and second[1].lower() in words.nouns
+    if second is None:
+        return False
+    if here.next in words.measured and second[1].lower() in words.nouns:
+        return True
+    moved = here.opening and _MEASURE_MOVES.match(candidate.text, candidate.end)
+    return bool(moved) and tone(candidate.text, candidate.start, candidate.end, words) > 0
 
 
 def after(words: CompanyWords, candidate: Candidate, here: Scene) -> int:

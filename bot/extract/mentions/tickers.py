@@ -6,8 +6,9 @@ import re
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from bot.companies.data import common_words
 from bot.companies.names import LEGAL_FORMS, fold, shorten, slug
-from bot.extract.mentions.tone import tone
+from bot.extract.mentions.tone import STRONG, tone
 from bot.model import Company
 
 if TYPE_CHECKING:
@@ -42,8 +43,10 @@ _EXCHANGES = {  # as articles write them -> the suffix tickers carry here
 }
 SUFFIX = {name: suffix for suffix, names in _EXCHANGES.items() for name in names.split()}
 SUFFIXES = frozenset(_EXCHANGES)
+HEADLINE = 200  # characters, at most
 NAME_REACH = 90  # characters before a bracket that hold a company's name
 
+_RATIOS = frozenset({"casa"})  # banks' cheap deposits, as well as a code
 _IN_BRACKETS = re.compile(r"\(([^()\n]{1,60})\)")
 _LISTED = re.compile(r"\b([A-Z][A-Za-z]{1,11}(?: American| Arca)?)\s?:\s?([A-Z0-9][A-Z0-9.-]{0,9})\b")
 _OPENLY_LISTED = ("NYSE:", "NASDAQ:", "Nasdaq:", "IDX:", "BEI:", "HKEX:", "SGX:", "LSE:")
@@ -115,7 +118,7 @@ class Tickers:
             gap_before = text[codes[i - 1].end : start] if i else "?"
             gap_after = text[end : codes[i + 1].start] if i + 1 < len(codes) else "?"
             listed = listed and bool(_LIST_GAP.fullmatch(gap_before))
-            if _MOVED.match(text, end) or (not start and self._heads(text, end)):
+            if _MOVED.match(text, end) or (not start and self._heads(text, end)) or self._stands_out(text, codes[i]):
                 listed = True
             elif self._market and not listed:
                 before = _BEFORE_CODE.search(text, max(0, start - 30), start)
@@ -143,6 +146,15 @@ class Tickers:
         after = _WORD_AFTER.match(text, end)
         acts = after is not None and after[1].lower() in self._words.verbs
         return acts and tone(text, 0, end, self._words) > 0
+
+    def _stands_out(self, text: str, code: Code) -> bool:
+        """An everyday word in capitals amid an Indonesian headline of company news: "Dana asing serbu saham DEWA"."""
+        word, home = text[code.start : code.end].lower(), self._words.home
+        if not home or len(text) > HEADLINE or word not in common_words() or word in _RATIOS:
+            return False
+        listed = self._directory.by_ticker(f"{word.upper()}{home}")
+        at_home = listed is not None and listed.id == code.company.id
+        return at_home and tone(text, code.start, code.end, self._words) >= STRONG
 
     @cached_property
     def _market(self) -> bool:

@@ -443,7 +443,13 @@ COMPANIES = CompanyWords(
         """bos ceo dirut dividen emiten konglomerat laba maskapai obligasi pabrikan pendapatan peritel perusahaan
         prapenjualan produsen pt raksasa rugi rups rupslb saham sahamnya startup sukuk""".split()
     ),
-    forenames=_PERSONS,
+    # Behind a name these would be somebody in its office: "CEO GoTo Andrew".
+    forenames=_PERSONS.union(
+        """agnes agustinus albertus anastasia andreas andrew anthony antonius benediktus bernadus daniel david dominikus
+        elisabeth fransiskus gabriel hendrikus ignatius james john jonathan joseph kevin kornelius kristian kristina
+        leonardus lukas maria markus martinus mat mateus michael paulus peter petrus richard robert simon stefanus
+        stephen steven theresia thomas veronika vincent vinsen vinsensius william yakobus yosef yoseph yulius""".split()
+    ),
     # Behind a name these are one, too; before one they may be a plain word, "fajar", or open a company's name.
     surnames=_PERSONS.union(
         """ade adi akbar ali ananda andi aziz bagus damar fajar guntur hakim imam iman nugraha nur permata purnama putri salim

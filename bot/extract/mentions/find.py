@@ -12,7 +12,7 @@ from bot.companies.matcher import Hit, Kind
 from bot.extract.mentions.about import subjects
 from bot.extract.mentions.candidate import ENOUGH, Candidate
 from bot.extract.mentions.grammar import describes
-from bot.extract.mentions.judge import Judge, spelt_otherwise
+from bot.extract.mentions.judge import Judge, spellings
 from bot.extract.mentions.scene import scene
 from bot.extract.mentions.short import places, short_forms
 from bot.extract.mentions.tickers import Code, Tickers
@@ -74,6 +74,7 @@ class _Reader:
         self._directory = directory
         self._tickers = Tickers(directory, self.words, everything)
         self._judge = Judge(self.words, language.function_words, everything)
+        self._spellings = spellings(everything)
         self._agencies = {match[1] for match in _AGENCY.finditer(document.text, 0, DATELINE)}
 
     def read(self, text: str) -> _Field:
@@ -107,13 +108,18 @@ class _Reader:
                 self._note_other(name)
             else:
                 candidates.append(Candidate(text, hit.start, hit.end, self._directory.records[key], company, kind))
-        candidates = [c for c in candidates if not spelt_otherwise(c, self._directory.name_words(c.record.id))]
+        candidates = [c for c in candidates if not self._is_spelt_otherwise(name, c.record.id)]
         if not candidates or self._judge.other_thing(text, hit.start, hit.end) or _is_double_name(result, hit):
             return
         if len(candidates) == 1 and not self._judge.doubtful(name, candidates[0].kind):
             result.take(span, candidates[0].company)
         else:
             result.open.append((span, candidates))
+
+    def _is_spelt_otherwise(self, letters: str, company: str) -> bool:
+        """Whether the article spells the letters out, and not as a name of that company."""
+        spelling = self._spellings.get(letters)
+        return spelling is not None and all(spelling.isdisjoint(words) for words in self._directory.name_words(company))
 
     def _note_code(self, result: _Field, span: Span, name: str, company: Company) -> None:
         """Of two listings under one code, the one of the language's own market counts."""

@@ -20,8 +20,6 @@ from bot.extract.mentions.scene import Scene, Style, scene
 from bot.extract.mentions.tone import tone
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from bot.languages.schema import CompanyWords
 
 HEADLINE = 200  # characters, at most: one word in it says as much as two in an article
@@ -43,6 +41,7 @@ _NAME_AFTER = re.compile(r" ([A-Z][a-z]+)\b")
 _CALLED = re.compile(
     r"\b(?:called|named|renamed|dubbed|nicknamed|titled|codenamed|labelled|dinamai|berjudul|dijuluki),? $"
 )
+_LETTERS = re.compile(r"\(([A-Z]{2,6})\)")
 _AGE = re.compile(r" \(\d\d\)|, \d\d, ")  # of a person: "Minda (21)", "Sarinah, 58, sells"
 _LISTED_NOUNS = frozenset("shares stock ceo cfo shareholders".split())
 _THAT = frozenset("itu ini tersebut".split())  # after a thing, hardly after a company
@@ -344,13 +343,10 @@ def _spelt_out(text: str, bracket: int, letters: str) -> bool:
     return any(word[0].islower() for word in _spelling(text, bracket, letters))
 
 
-def spelt_otherwise(candidate: Candidate, names: Iterable[frozenset[str]]) -> bool:
-    """In brackets after words that begin with its letters, none of them the company's: "Giro Wajib Minimum (GWM)"."""
-    text, start, end = candidate.text, candidate.start, candidate.end
-    if text[start - 1 : start] != "(" or text[end : end + 1] != ")":
-        return False
-    spelling = {word.lower() for word in _spelling(text, start - 1, text[start:end])}
-    return bool(spelling) and all(spelling.isdisjoint(words) for words in names)
+def spellings(text: str) -> dict[str, frozenset[str]]:
+    """What a text spells letters out as, in lower case: "Giro Wajib Minimum (GWM)" is no car maker anywhere in it."""
+    found = ((m[1], _spelling(text, m.start(), m[1])) for m in _LETTERS.finditer(text))
+    return {letters: frozenset(word.lower() for word in words) for letters, words in found if words}
 
 
 def _spelling(text: str, bracket: int, letters: str) -> list[str]:

@@ -1396,6 +1396,7 @@ STORIES = StoryWords(
         """acquire acquires acquired acquiring acquisition buy buys buying bought merge merges merging merger takeover bid
         purchase stake order orders ordered contract supply sign signs signed partnership partner partners venture""".split()
     ),
+    foreseen=r"sees?|expects?|forecasts?|predicts?|projects?|guides? (?:for|to)|warns? (?:of|on)|braces? for",
     outlooks=r"[\s-]+(?:\w+[\s-]+)?(?:forecasts?|outlook|guidance|estimates?|view|expectations?|target|margins?)",
     periods={
         "q1": r"\b(?:first[\s-]quarter|1st[\s-]quarter|q1|1q)(?=\W|\d\d|$)",
@@ -1413,7 +1414,7 @@ STORIES = StoryWords(
         "ihsg": r"\b(?:jakarta composite|jci|indonesian? (?:shares|stocks|stock (?:index|market|exchange)))\b",
         "gold": r"\bgold (?:prices?|steadies|slips|gains|rises|falls|edges|climbs|drops|hits|futures)\b|\bprice of gold\b",
         "oil": r"\b(?:oil|crude|brent)(?: oil| crude)? (?:prices?|steadies|slips|gains|rises|falls|edges|climbs|drops|settles|futures)\b",
-        "rupiah": r"\brupiah (?:weakens|strengthens|slips|slides|sinks|tumbles|gains|rises|falls|edges|drops|hits|touches|opens|closes|ends|firms|at)\b",
+        "rupiah": r"^(?:indonesian? |indonesia's )?rupiah\b(?! (?:bonds?|loans?|debt|notes|deposits?|denominated))|\brupiah (?:weakens|strengthens|slips|slides|sinks|tumbles|gains|rises|falls|edges|drops|hits|touches|opens|closes|ends|firms|at)\b",
         "bitcoin": r"\bbitcoin(?: price)? (?:price|slips|gains|rises|falls|drops|hits|tops|climbs|slides|jumps)\b",
     },
     weekdays=frozenset("monday tuesday wednesday thursday friday saturday sunday".split()),

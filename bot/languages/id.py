@@ -947,6 +947,7 @@ STORIES = StoryWords(
         tiga tinggi triliun triwulan tumbuh turun usaha""".split()
     ),
     deals=frozenset("akuisisi mengakuisisi diakuisisi caplok mencaplok merger bergabung gabung beli membeli borong memborong pesan memesan kontrak teken meneken jual menjual gandeng menggandeng kongsi patungan".split()),
+    foreseen=r"target(?:kan)?|proyeksi(?:kan)?|perkira(?:kan|an)|prediksi|incar|bidik",
     outlooks=r"[\s-]+(?:\w+[\s-]+)?(?:diperkirakan|diproyeksi(?:kan)?|ditarget(?:kan)?)",
     periods={
         "q1": r"\b(?:kuartal|triwulan)[\s-](?:pertama|i|1)\b",
@@ -964,7 +965,7 @@ STORIES = StoryWords(
         "ihsg": r"\bihsg\b|\bindeks harga saham gabungan\b",
         "gold": r"\bharga (?:logam mulia|emas|buyback emas)\b|\bemas (?:antam|batangan|dunia)\b",
         "oil": r"\bharga minyak\b|\bminyak (?:mentah|dunia)\b",
-        "rupiah": r"\b(?:nilai tukar|kurs) rupiah\b|\brupiah (?:\w+ )?(?:melemah|menguat|ditutup|dibuka|anjlok|loyo|perkasa|naik|turun)\b|(?<!\d )(?<!ribu )(?<!juta )(?<!miliar )(?<!triliun )\bdol+ar (?:as|amerika)\b",
+        "rupiah": r"\bdol+ar (?:tembus|sentuh|makin|kian|naik|turun|menguat|melemah|perkasa|anjlok|jeblok)\b|\b(?:nilai tukar|kurs) rupiah\b|\brupiah (?:\w+ )?(?:melemah|menguat|ditutup|dibuka|anjlok|loyo|perkasa|naik|turun)\b|(?<!\d )(?<!ribu )(?<!juta )(?<!miliar )(?<!triliun )\bdol+ar (?:as|amerika)\b",
         "bitcoin": r"\bharga (?:bitcoin|kripto)\b",
     },
     weekdays=frozenset("senin selasa rabu kamis jumat sabtu minggu".split()),

@@ -178,10 +178,24 @@ def test_look_alikes_stay_apart(title: str, other: str, hours: int, why: str) ->
         ("Harga Emas Hari Ini Naik", "Harga Emas Antam Hari Ini Naik", 3),
         ("Apple sells 30 million phones in India", "Apple sells 30.4 million phones in India", 1),
         ("US stocks slip on China worries", "Wall Street edges lower after record", 2),
+        ("Apple beats estimates, sees strong fourth quarter", "Apple third quarter beats estimates on phones", 1),
+        ("Rupiah breaks past 17,000 to record low", "Rupiah breaks past 17,000, a record low", 2),
     ],
 )
 def test_and_what_is_the_same_does_not(title: str, other: str, hours: int) -> None:
     assert place(report(title, companies=(), minutes=60 * hours), report(other, companies=(), story=4)).story_id == 4
+
+
+@pytest.mark.parametrize(("hours", "story"), [(4, 4), (9, None)])
+def test_a_close_is_told_the_next_morning_elsewhere(hours: int, story: int | None) -> None:
+    told = "Brent crude settled at a five-month low as stockpiles swelled and refiners went into maintenance."
+    close = report("Oil falls to five-month low", companies=(), story=4)
+    later = report("Oil settles at five-month low", companies=(), minutes=60 * hours)
+    close, later = (
+        replace(one, extraction=replace(one.extraction, text=f"{day}. {told}"))
+        for one, day in ((close, "Oct. 19"), (later, "Oct. 20"))
+    )
+    assert place(later, close).story_id == story
 
 
 def test_a_deal_with_somebody_else_is_another_story() -> None:

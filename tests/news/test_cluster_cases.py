@@ -25,6 +25,8 @@ FILES = (
     "stories.sixth",
     "stories.seventh",
     "stories.eighth",
+    "stories.ninth",
+    "stories.tenth",
 )
 ORDERS = ("in time order", "backwards", "late")
 # Pairs that may stay apart: by their words alone they could be two events, or they come before what would join them.
@@ -33,6 +35,8 @@ MISSED = {
     "stories.third": 2,
     "stories.seventh": 4,
     "stories.eighth": 12,
+    "stories.ninth": 42,
+    "stories.tenth": 26,
 }
 
 

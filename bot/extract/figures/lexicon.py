@@ -349,8 +349,9 @@ def _any(phrases: list[str]) -> str:
 
 
 def _symbols(symbols: dict[str, str]) -> str:
-    """Longest first; a space may stand inside before the sign ("HK $3.7 billion")."""
-    return "|".join(re.sub(r"(?<=[A-Z])\\\$", r"\ ?\\$", re.escape(s)) for s in sorted(symbols, key=len, reverse=True))
+    """Longest first; a space may stand inside before the sign, "HK $3.7 billion", but "A $3.7 billion deal" is one."""
+    spaced = (re.escape(s) if s == "A$" else re.sub(r"(?<=[A-Z])\\\$", r"\\ ?\\$", re.escape(s)) for s in symbols)
+    return "|".join(sorted(spaced, key=len, reverse=True))
 
 
 def _suffix(words: FigureWords) -> re.Pattern[str]:

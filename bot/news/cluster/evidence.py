@@ -26,6 +26,7 @@ HOUR, DAY = 3600.0, 86400.0
 NEAR = 36 * HOUR  # reports of one event are published within this, all but stragglers
 LAST = 72 * HOUR  # stragglers within this, if their texts leave no doubt
 SAME_DAY = 16 * HOUR  # a price report and the next day's are further apart
+OVERNIGHT = 6 * HOUR  # within this only titles' dates tell days apart: New York's close is told next morning in Asia
 SAME_TITLE = 90.0  # rapidfuzz's token_sort_ratio of titles that reword one another
 SAME_WORDING = 85.0  # of titles without their numbers: a recurring headline
 RELATED = 0.2  # cosine of texts under one title; a column's texts ("10 things to know today") share less
@@ -79,9 +80,10 @@ def _ending(periods: AbstractSet[str]) -> set[str]:
 def _other_day(one: Sketch, other: Sketch, apart: float) -> bool:
     if apart > SAME_DAY:
         return True
-    if one.dates and other.dates:
-        return not one.dates & other.dates
-    return False
+    mine, theirs = words.dates(one.title), words.dates(other.title)
+    if apart > OVERNIGHT:
+        mine, theirs = one.dates, other.dates
+    return bool(mine and theirs) and not mine & theirs
 
 
 def _turned(one: Sketch, other: Sketch) -> bool:

@@ -31,6 +31,7 @@ _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:(?:,\d{3})+(?!,?\d)|(?:\.\d{3})+(?!
 SHORT = 4  # digits of a level such as 8,411: with others beside it only, as a share's price has as many
 LONG, TELLING = 5, 2  # digits, and those before the last noughts, that tell by themselves: 214,000, not 50,000 or 9,625
 _PLURAL = 4  # letters from which an English plural's s is dropped
+OUTLOOK = 40  # characters before a period that may say it is yet to come
 TITLE = 400  # characters of a title that are read; no headline is as long
 
 
@@ -143,9 +144,12 @@ def periods(text: str) -> frozenset[str]:
 
     >>> sorted(periods("Laba kuartal III naik")), sorted(periods("Falls on first-quarter forecast"))
     (['q3'], [])
+    >>> sorted(periods("Misses estimates, sees strong fourth quarter"))
+    []
     """
     folded = text.lower()
-    return frozenset(label for label, pattern in _periods() if pattern.search(folded))
+    found = ((label, match.start()) for label, pattern in _periods() for match in pattern.finditer(folded))
+    return frozenset(label for label, start in found if not _foreseen().search(folded, max(0, start - OUTLOOK), start))
 
 
 def markets(title: str) -> frozenset[str]:
@@ -195,6 +199,12 @@ def _periods() -> tuple[tuple[str, re.Pattern[str]], ...]:
         for words in (language.stories for language in LANGUAGES.values())
         for label, expression in words.periods.items()
     )
+
+
+@cache
+def _foreseen() -> re.Pattern[str]:
+    expressions = [language.stories.foreseen for language in LANGUAGES.values() if language.stories.foreseen]
+    return re.compile(rf"\b(?:{'|'.join(expressions)}) (?:[\w-]+ ){{0,2}}$")
 
 
 @cache

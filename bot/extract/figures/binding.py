@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.extract.figures import tags as tag
-from bot.extract.figures.metric import beside, descriptive, no_price
+from bot.extract.figures.measures import beside, descriptive, no_price
 from bot.model import Metric
 
 if TYPE_CHECKING:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from bot.extract.figures import tags as tag
 from bot.extract.figures.amounts import THOUSAND
 from bot.extract.figures.clause import fronted, looks_right
-from bot.extract.figures.fits import SMALL_PER_SHARE, fits, measured_in, word_of_another
+from bot.extract.figures.fits import SMALL_PER_SHARE, measured_in
 from bot.extract.figures.forecast import foreseen, goes_on
 from bot.extract.figures.governing import RATES, part_of_something
+from bot.extract.figures.measures import LINK, measured_by, modifier, whole_or_part
 from bot.extract.figures.movement import LEVELS, Role
-from bot.extract.figures.shape import SALES, by_shape, elided, per_unit, rose_to
+from bot.extract.figures.shape import by_shape, elided, per_unit, rose_to
 from bot.model import Metric
 
 if TYPE_CHECKING:
@@ -42,26 +43,18 @@ COUNTABLE = frozenset({Metric.USERS, Metric.HEADCOUNT, Metric.UNIT_SALES, Metric
 """Metrics whose words make a count of a bare number: "membership was 2.79 million"."""
 
 EARNINGS = frozenset({Metric.NET_PROFIT, Metric.OPERATING_PROFIT, Metric.EPS})
-LINK = tag.OF | tag.PREPOSITION | tag.BEFORE
 SIZED = frozenset({Metric.DEAL_VALUE, Metric.FUNDING, Metric.NET_PROFIT, Metric.UNIT_SALES, Metric.REVENUE})
 """Measures whose word means another with some units and sizes."""
 MADE = frozenset({Metric.UNIT_SALES, Metric.OTHER, Metric.PRODUCTION})
 RIGHT_OF_FIGURE = 6  # tokens: "the 352,000 that analysts had expected"
-DESCRIBING = frozenset({Metric.INDEX, Metric.EXCHANGE_RATE})
 SOLD = frozenset({Metric.SALES, Metric.REVENUE, Metric.DEAL_VALUE})
-SEGMENT_REACH, PROFIT_REACH = 12, 8  # tokens between a part of the company and what it earned
 COUNT_REACH = 16  # tokens before a count that may say what became of it
-EVENTS = frozenset({Metric.FUNDING, Metric.DEAL_VALUE})
-"""What dates other news: "since the listing"."""
 PAID = (Metric.DEAL_VALUE, Metric.ASSETS)  # "for $7 billion in cash" is a price, not a holding
-HEADS = frozenset({Metric.OTHER, Metric.INTEREST_RATE, Metric.MARGIN, Metric.DIVIDEND})
-"""Measures whose word is narrowed by another's right behind it: "rasio kredit bermasalah KUR"."""
 OF_SHARES = frozenset("price prices objective harga saham wajar".split())
 """Words that make a target a share's."""
 BONDS_REACH = 4  # tokens: "of senior bonds"
 GROWTH_REACH = 9  # tokens: "worth of chips in August, 29.1%"
 LOSS_REACH = 3  # tokens: "the week's loss to 3.7 per cent"
-EXPECTING_REACH = 3  # tokens: "Wall Street had been braced for"
 DIVIDEND_REACH = 9  # tokens: "$21 billion for the quarter as a base dividend"
 
 
@@ -263,13 +256,13 @@ def _another_subject(row: list[Token], clause: Clause, lexicon: Lexicon) -> bool
         return False
     if row[k].owner is not None:
         return lexicon.words.modifiers_follow and _possessed(row, clause, k)
-    return _modifier(row[k]) and (k == clause.start or not row[k - 1].tags & LINK)
+    return modifier(row[k]) and (k == clause.start or not row[k - 1].tags & LINK)
 
 
 def _possessed(row: list[Token], clause: Clause, j: int) -> bool:
     """Whether the name at row[j] says whose the noun before it is: "jumlah simpul Acme", not "produsen ban Acme"."""
     k = j - 1
-    while k >= clause.start and _modifier(row[k]):
+    while k >= clause.start and modifier(row[k]):
         k -= 1
     return k < j - 1 and not (k >= clause.start and row[k].tags & tag.KIND)
 
@@ -277,7 +270,7 @@ def _possessed(row: list[Token], clause: Clause, j: int) -> bool:
 def _has_subject(row: list[Token], clause: Clause) -> bool:
     """Whether something that can be sold is named before the figure, and no market: "Watches clocked 9% growth"."""
     before = row[clause.start : clause.figure]
-    return any(_modifier(t) for t in before) and not any(t.tags & tag.MARKET for t in before)
+    return any(modifier(t) for t in before) and not any(t.tags & tag.MARKET for t in before)
 
 
 def _counted(metric: Metric, row: list[Token], clause: Clause, movement: Movement, before: Metric | None) -> Metric:
@@ -334,7 +327,7 @@ def _of_verb(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexi
         return None
     if verb.metric is Metric.FUNDING and movement.role in LEVELS:
         return None  # "raised from $5.5 billion" is no money raised
-    return _whole_or_part(row, clause.verb, verb.metric, lexicon)
+    return whole_or_part(row, clause.verb, verb.metric, lexicon)
 
 
 def _far(row: list[Token], clause: Clause, amount: Amount, lexicon: Lexicon) -> Metric | None:
@@ -356,7 +349,7 @@ def _first(
             break
         if weak is not None and weak not in LOOSE and token.tags & tag.CLAUSE_VERB:
             break
-        metric = _at(row, j, amount, lexicon, markets=markets) if token.metric is not None else None
+        metric = measured_by(row, j, amount, lexicon, markets=markets) if token.metric is not None else None
         if metric is None:
             continue
         if metric not in WEAK:
@@ -368,23 +361,6 @@ def _first(
     return weak
 
 
-def _at(row: list[Token], j: int, amount: Amount, lexicon: Lexicon, *, markets: bool) -> Metric | None:
-    """What the word at row[j] says that the amount measures, None if nothing."""
-    token, metric = row[j], row[j].metric
-    if metric is None or token.tags & tag.PER_SHARE or _modifies(row, j, lexicon) or _tells_when(row, j):
-        return None
-    if metric is Metric.MARKET_CAP and _worth_of_another(row, j):
-        return Metric.OTHER
-    if not markets and ((metric is Metric.INDEX and beside(row, j)) or (metric in DESCRIBING and descriptive(row, j))):
-        return None
-    per_share = metric is Metric.DEAL_VALUE and any(t.tags & tag.PER_SHARE for t in row)
-    if not fits(metric, amount, per_share=per_share):
-        return Metric.OTHER if token.word in lexicon.costs else None  # costs of billions are no price
-    if word_of_another(metric, amount, token.word):
-        return None
-    return Metric.SHARE_PRICE if _of_share(row, j, lexicon) else _whole_or_part(row, j, metric, lexicon)
-
-
 def _unbracketed(row: list[Token], places: Iterable[int]) -> Iterator[int]:
     """The places that stand in no short bracket: an abbreviation, "(buyback)", names nothing new."""
     inside = False
@@ -393,128 +369,6 @@ def _unbracketed(row: list[Token], places: Iterable[int]) -> Iterator[int]:
             inside = row[j].word == ")" and not inside and any(t.word == "(" for t in row[max(0, j - 3) : j])
         if not inside:
             yield j
-
-
-def _of_share(row: list[Token], j: int, lexicon: Lexicon) -> bool:
-    """Whether a price at row[j] is that of a share: "harga MEDC", which names who is listed and nothing sold."""
-    nxt = row[j + 1] if j + 1 < len(row) else None
-    if row[j].word not in lexicon.price_nouns or any(t.metric is Metric.PRICE and " " in t.word for t in row[j + 1 :]):
-        return False  # "harga BP 92 Rp 12.960 per liter" is of what BP sells
-    return nxt is not None and nxt.owner is not None and not nxt.hint
-
-
-def _modifies(row: list[Token], j: int, lexicon: Lexicon) -> bool:
-    """Whether the word at row[j] only says more of a measure: "dividends from profit", "bunga KUR"."""
-    if no_price(row, j):
-        return True
-    if lexicon.words.modifiers_follow and j and row[j - 1].metric in HEADS:
-        return True
-    if j > 1 and _modifier(row[j - 1]) and row[j - 2].tags & LINK:
-        j -= 1  # "gross margin on home sales"
-    head = j - 3 if j > 2 and row[j - 2].owner is not None else j - 2  # noqa: PLR2004 - "dividen BCA dari laba"
-    return head >= 0 and bool(row[j - 1].tags & LINK) and row[head].metric in {Metric.DIVIDEND, Metric.MARGIN}
-
-
-def _tells_when(row: list[Token], j: int) -> bool:
-    """Whether a deal or share sale at row[j] only dates something: "the worst day since the listing"."""
-    if row[j].metric not in EVENTS:
-        return False
-    k = j - 1
-    while k > 0 and row[k].tags & (tag.ABOUT | tag.PRONOUN):
-        k -= 1
-    return k >= 0 and bool(row[k].tags & tag.BREAK) and not row[k].tags & tag.PREPOSITION and not _goes_on(row, j)
-
-
-def _goes_on(row: list[Token], j: int) -> bool:
-    """Whether a clause goes on behind row[j]: "as the deal was valued at"."""
-    return j + 1 < len(row) and bool(row[j + 1].word[0].isalnum() and not row[j + 1].tags & tag.PREPOSITION)
-
-
-def _worth_of_another(row: list[Token], j: int) -> bool:
-    """Whether what is worth so much at row[j] is no company: "the order is worth $3 billion"."""
-    if "worth" not in row[j].word:
-        return False
-    k, passed = j - 1, tag.CLAUSE_VERB | tag.ABOUT | tag.BREAK
-    while k >= 0 and (row[k].tags & passed or row[k].word == ",") and not row[k].owner:
-        k -= 1
-    if k < 0:
-        return False
-    company = row[k].owner is not None or row[k].tags & (tag.PRONOUN | tag.DESCRIPTION | tag.KIND)
-    return not company and row[k].metric not in {Metric.SHARE_PRICE, Metric.MARKET_CAP}
-
-
-def no_price(row: list[Token], j: int) -> bool:
-    """Whether a commodity at row[j] only says of what something is: "a copper producer", "palm oil output"."""
-    if row[j].metric is not Metric.PRICE or not row[j].tags & tag.MARKET or j + 1 >= len(row):
-        return False
-    return bool(row[j + 1].tags & tag.KIND) or row[j + 1].metric in {Metric.PRODUCTION, Metric.EXPORTS}
-
-
-def descriptive(row: list[Token], j: int) -> bool:
-    """Whether a market at row[j] only says of somebody else what it is, has or expects.
-
-    "The FTSE 100 group", "the index's biggest faller", "Wall Street was braced for", "pinjaman rupiahnya".
-    """
-    token, after = row[j], row[j + 1 : j + 1 + EXPECTING_REACH]
-    beside_ = {t.metric for t in (*row[max(j - 1, 0) : j], *after[:1])}
-    if token.metric is Metric.EXCHANGE_RATE and beside_ & {Metric.DEBT, Metric.ASSETS}:
-        return True
-    owns = token.word[-1] != "s" and token.end - token.start > len(token.word) and not token.clipped
-    kind = bool(after) and bool(after[0].tags & tag.KIND) and token.metric is Metric.INDEX
-    return owns or kind or (token.metric is Metric.INDEX and any(t.tags & tag.EXPECTED for t in after))
-
-
-def beside(row: list[Token], j: int) -> bool:
-    """Whether a market is only where something happened: "shares on the Nasdaq", "(NASDAQ: MTCH)"."""
-    if j + 1 < len(row) and row[j + 1].word == ":":
-        return True
-    k = j - 1
-    while k > 0 and row[k].tags & tag.ABOUT:
-        k -= 1
-    return k >= 0 and bool(row[k].tags & (tag.PREPOSITION | tag.OF)) and not row[k].tags & tag.BY
-
-
-def _whole_or_part(row: list[Token], j: int, metric: Metric, lexicon: Lexicon) -> Metric:
-    """Sales of a product line or region against the whole company's revenue; a unit's profit is operating."""
-    if metric is Metric.NET_PROFIT and row[j].word in lexicon.plain_profit and _segment(row, j, PROFIT_REACH):
-        return Metric.OPERATING_PROFIT
-    if metric not in SALES:
-        return metric
-    if metric is Metric.SALES and row[j].word not in lexicon.plain_sales:
-        return metric
-    if metric is Metric.REVENUE and row[j].word in lexicon.whole_revenue:
-        return metric
-    return Metric.SALES if _segment(row, j, SEGMENT_REACH) or _narrowed(row, j, lexicon) else Metric.REVENUE
-
-
-def _segment(row: list[Token], j: int, reach: int) -> bool:
-    """Whether a part of the company is spoken of shortly before row[j]."""
-    for k in range(j - 1, max(-1, j - 1 - reach), -1):
-        if row[k].tags & tag.SEGMENT and not (row[k].tags & tag.RELATED and row[k + 1].owner):
-            return True
-        if row[k].word in ";.":
-            return False
-    return any(t.tags & tag.SEGMENT for t in row[j + 1 : j + 4])
-
-
-def _narrowed(row: list[Token], j: int, lexicon: Lexicon) -> bool:
-    """Whether "sales" is of something: "iPhone sales", "penjualan mobil", "sales in China"."""
-    k = j + 1 if lexicon.words.modifiers_follow else j - 1
-    if 0 <= k < len(row) and _modifier(row[k]) and not row[j].clipped:
-        return True
-    after = row[j + 1 : j + 4]
-    if len(after) < 2 or not after[0].tags & (tag.OF | tag.PREPOSITION) or after[0].tags & tag.BY:  # noqa: PLR2004
-        return False
-    place = after[2] if after[1].tags & tag.ABOUT and len(after) > 2 else after[1]  # noqa: PLR2004 - "sales of the iPhone"
-    return _modifier(place) and place.word not in lexicon.calendar  # "sales from May to July" are the whole's
-
-
-def _modifier(token: Token) -> bool:
-    """A brand, or a plain word: no company, no grammar, nothing this language lists."""
-    if token.hint:
-        return True
-    plain = token.owner is None and token.amount is None and not token.tags and token.metric is None
-    return plain and token.word.replace("-", "").isalpha() and len(token.word) > 2  # noqa: PLR2004 - a word, not a mark
 
 
 def _per_share(row: list[Token], clause: Clause, metric: Metric) -> Metric:

@@ -1,0 +1,163 @@
+"""What a word for a measure says, where it stands, that an amount measures; and where it only describes something."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.extract.figures import tags as tag
+from bot.extract.figures.fits import fits, word_of_another
+from bot.extract.figures.shape import SALES
+from bot.model import Metric
+
+if TYPE_CHECKING:
+    from bot.extract.figures.amounts import Amount
+    from bot.extract.figures.lexicon import Lexicon
+    from bot.extract.figures.tokens import Token
+
+LINK = tag.OF | tag.PREPOSITION | tag.BEFORE
+DESCRIBING = frozenset({Metric.INDEX, Metric.EXCHANGE_RATE})
+SEGMENT_REACH, PROFIT_REACH = 12, 8  # tokens between a part of the company and what it earned
+EVENTS = frozenset({Metric.FUNDING, Metric.DEAL_VALUE})
+"""What dates other news: "since the listing"."""
+HEADS = frozenset({Metric.OTHER, Metric.INTEREST_RATE, Metric.MARGIN, Metric.DIVIDEND})
+"""Measures whose word is narrowed by another's right behind it: "rasio kredit bermasalah KUR"."""
+EXPECTING_REACH = 3  # tokens: "Wall Street had been braced for"
+
+
+def measured_by(row: list[Token], j: int, amount: Amount, lexicon: Lexicon, *, markets: bool) -> Metric | None:
+    """What the word at row[j] says that the amount measures, None if nothing."""
+    token, metric = row[j], row[j].metric
+    if metric is None or token.tags & tag.PER_SHARE or _modifies(row, j, lexicon) or _tells_when(row, j):
+        return None
+    if metric is Metric.MARKET_CAP and _worth_of_another(row, j):
+        return Metric.OTHER
+    if not markets and ((metric is Metric.INDEX and beside(row, j)) or (metric in DESCRIBING and descriptive(row, j))):
+        return None
+    per_share = metric is Metric.DEAL_VALUE and any(t.tags & tag.PER_SHARE for t in row)
+    if not fits(metric, amount, per_share=per_share):
+        return Metric.OTHER if token.word in lexicon.costs else None  # costs of billions are no price
+    if word_of_another(metric, amount, token.word):
+        return None
+    return Metric.SHARE_PRICE if _of_share(row, j, lexicon) else whole_or_part(row, j, metric, lexicon)
+
+
+def _of_share(row: list[Token], j: int, lexicon: Lexicon) -> bool:
+    """Whether a price at row[j] is that of a share: "harga MEDC", which names who is listed and nothing sold."""
+    nxt = row[j + 1] if j + 1 < len(row) else None
+    if row[j].word not in lexicon.price_nouns or any(t.metric is Metric.PRICE and " " in t.word for t in row[j + 1 :]):
+        return False  # "harga BP 92 Rp 12.960 per liter" is of what BP sells
+    return nxt is not None and nxt.owner is not None and not nxt.hint
+
+
+def _modifies(row: list[Token], j: int, lexicon: Lexicon) -> bool:
+    """Whether the word at row[j] only says more of a measure: "dividends from profit", "bunga KUR"."""
+    if no_price(row, j):
+        return True
+    if lexicon.words.modifiers_follow and j and row[j - 1].metric in HEADS:
+        return True
+    if j > 1 and modifier(row[j - 1]) and row[j - 2].tags & LINK:
+        j -= 1  # "gross margin on home sales"
+    head = j - 3 if j > 2 and row[j - 2].owner is not None else j - 2  # noqa: PLR2004 - "dividen BCA dari laba"
+    return head >= 0 and bool(row[j - 1].tags & LINK) and row[head].metric in {Metric.DIVIDEND, Metric.MARGIN}
+
+
+def _tells_when(row: list[Token], j: int) -> bool:
+    """Whether a deal or share sale at row[j] only dates something: "the worst day since the listing"."""
+    if row[j].metric not in EVENTS:
+        return False
+    k = j - 1
+    while k > 0 and row[k].tags & (tag.ABOUT | tag.PRONOUN):
+        k -= 1
+    return k >= 0 and bool(row[k].tags & tag.BREAK) and not row[k].tags & tag.PREPOSITION and not _goes_on(row, j)
+
+
+def _goes_on(row: list[Token], j: int) -> bool:
+    """Whether a clause goes on behind row[j]: "as the deal was valued at"."""
+    return j + 1 < len(row) and bool(row[j + 1].word[0].isalnum() and not row[j + 1].tags & tag.PREPOSITION)
+
+
+def _worth_of_another(row: list[Token], j: int) -> bool:
+    """Whether what is worth so much at row[j] is no company: "the order is worth $3 billion"."""
+    if "worth" not in row[j].word:
+        return False
+    k, passed = j - 1, tag.CLAUSE_VERB | tag.ABOUT | tag.BREAK
+    while k >= 0 and (row[k].tags & passed or row[k].word == ",") and not row[k].owner:
+        k -= 1
+    if k < 0:
+        return False
+    company = row[k].owner is not None or row[k].tags & (tag.PRONOUN | tag.DESCRIPTION | tag.KIND)
+    return not company and row[k].metric not in {Metric.SHARE_PRICE, Metric.MARKET_CAP}
+
+
+def no_price(row: list[Token], j: int) -> bool:
+    """Whether a commodity at row[j] only says of what something is: "a copper producer", "palm oil output"."""
+    if row[j].metric is not Metric.PRICE or not row[j].tags & tag.MARKET or j + 1 >= len(row):
+        return False
+    return bool(row[j + 1].tags & tag.KIND) or row[j + 1].metric in {Metric.PRODUCTION, Metric.EXPORTS}
+
+
+def descriptive(row: list[Token], j: int) -> bool:
+    """Whether a market at row[j] only says of somebody else what it is, has or expects.
+
+    "The FTSE 100 group", "the index's biggest faller", "Wall Street was braced for", "pinjaman rupiahnya".
+    """
+    token, after = row[j], row[j + 1 : j + 1 + EXPECTING_REACH]
+    beside_ = {t.metric for t in (*row[max(j - 1, 0) : j], *after[:1])}
+    if token.metric is Metric.EXCHANGE_RATE and beside_ & {Metric.DEBT, Metric.ASSETS}:
+        return True
+    owns = token.word[-1] != "s" and token.end - token.start > len(token.word) and not token.clipped
+    kind = bool(after) and bool(after[0].tags & tag.KIND) and token.metric is Metric.INDEX
+    return owns or kind or (token.metric is Metric.INDEX and any(t.tags & tag.EXPECTED for t in after))
+
+
+def beside(row: list[Token], j: int) -> bool:
+    """Whether a market is only where something happened: "shares on the Nasdaq", "(NASDAQ: MTCH)"."""
+    if j + 1 < len(row) and row[j + 1].word == ":":
+        return True
+    k = j - 1
+    while k > 0 and row[k].tags & tag.ABOUT:
+        k -= 1
+    return k >= 0 and bool(row[k].tags & (tag.PREPOSITION | tag.OF)) and not row[k].tags & tag.BY
+
+
+def whole_or_part(row: list[Token], j: int, metric: Metric, lexicon: Lexicon) -> Metric:
+    """Sales of a product line or region against the whole company's revenue; a unit's profit is operating."""
+    if metric is Metric.NET_PROFIT and row[j].word in lexicon.plain_profit and _segment(row, j, PROFIT_REACH):
+        return Metric.OPERATING_PROFIT
+    if metric not in SALES:
+        return metric
+    if metric is Metric.SALES and row[j].word not in lexicon.plain_sales:
+        return metric
+    if metric is Metric.REVENUE and row[j].word in lexicon.whole_revenue:
+        return metric
+    return Metric.SALES if _segment(row, j, SEGMENT_REACH) or _narrowed(row, j, lexicon) else Metric.REVENUE
+
+
+def _segment(row: list[Token], j: int, reach: int) -> bool:
+    """Whether a part of the company is spoken of shortly before row[j]."""
+    for k in range(j - 1, max(-1, j - 1 - reach), -1):
+        if row[k].tags & tag.SEGMENT and not (row[k].tags & tag.RELATED and row[k + 1].owner):
+            return True
+        if row[k].word in ";.":
+            return False
+    return any(t.tags & tag.SEGMENT for t in row[j + 1 : j + 4])
+
+
+def _narrowed(row: list[Token], j: int, lexicon: Lexicon) -> bool:
+    """Whether "sales" is of something: "iPhone sales", "penjualan mobil", "sales in China"."""
+    k = j + 1 if lexicon.words.modifiers_follow else j - 1
+    if 0 <= k < len(row) and modifier(row[k]) and not row[j].clipped:
+        return True
+    after = row[j + 1 : j + 4]
+    if len(after) < 2 or not after[0].tags & (tag.OF | tag.PREPOSITION) or after[0].tags & tag.BY:  # noqa: PLR2004
+        return False
+    place = after[2] if after[1].tags & tag.ABOUT and len(after) > 2 else after[1]  # noqa: PLR2004 - "sales of the iPhone"
+    return modifier(place) and place.word not in lexicon.calendar  # "sales from May to July" are the whole's
+
+
+def modifier(token: Token) -> bool:
+    """A brand, or a plain word: no company, no grammar, nothing this language lists."""
+    if token.hint:
+        return True
+    plain = token.owner is None and token.amount is None and not token.tags and token.metric is None
+    return plain and token.word.replace("-", "").isalpha() and len(token.word) > 2  # noqa: PLR2004 - a word, not a mark

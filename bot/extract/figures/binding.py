@@ -26,6 +26,9 @@ BEHIND_SOURCE = tag.OF | tag.TO | tag.PREPOSITION
 NEVER_PLACES = frozenset({Metric.EXCHANGE_RATE, Metric.INFLATION, Metric.INTEREST_RATE, Metric.PRICE})
 """What markets of these measure is spoken of even after a preposition: "the yield on the 10-year Treasury"."""
 
+OPENING = tag.OPENER | tag.JOIN | tag.KIND | tag.SEGMENT
+"""What may stand before the subject of a clause, or in it."""
+DESCRIBING_WORDS = 3  # "Big European low-cost airlines"
 DESCRIBED = 5  # tokens between "a unit of" and the name, that say what it is
 OFFER_REACH = 6  # tokens
 CODE_REACH = 3  # tokens between a name and its code: a legal form and the bracket
@@ -47,7 +50,7 @@ def company_of(
 
     `before` is the company of the figure before it in the sentence.
     """
-    if _together(row, clause):
+    if _together(row, clause) or of_trade(row, clause):
         return Bound(None)
     return _by_terms(row, clause, movement, metric) or _by_place(row, clause, before)
 
@@ -77,7 +80,7 @@ def _by_place(row: list[Token], clause: Clause, before: Bound | None) -> Bound |
         _nearest(row, range(first + 1, last), away=0)
         or _antecedent(row, clause)
         or _after(row, clause)
-        or before
+        or (before if not (before and before.company is None and _points(row[clause.start : last])) else None)
         or _nearest(row, range(clause.start))
         or _ahead(row, clause)
     )
@@ -93,6 +96,11 @@ def _antecedent(row: list[Token], clause: Clause) -> Bound | None:
     if before >= 0 and row[clause.start - 1].tags & tag.BREAK and row[before].owner is not None:
         return Bound(row[before].owner)
     return None
+
+
+def _points(said: list[Token]) -> bool:
+    """Whether a clause speaks of the company before it, not of the market before that: "..., so its sales fell 8%"."""
+    return any(t.tags & tag.PRONOUN for t in said)
 
 
 def _goes_on(row: list[Token]) -> bool:
@@ -132,6 +140,32 @@ def _together(row: list[Token], clause: Clause) -> bool:
     if not clause.said & tag.TOGETHER or not any(t.tags & tag.TOGETHER for t in row[clause.start : clause.end]):
         return False
     return len({t.owner for t in row if t.owner is not None}) != 1
+
+
+def of_trade(row: list[Token], clause: Clause) -> bool:
+    """Whether all of a trade are the subject: "Banks rose 2%", "Big European airlines carried 98 million people"."""
+    if not clause.said & tag.TRADE:
+        return False
+    first = min(clause.verb, clause.figure)
+    described = 0
+    for j in range(clause.start, first):
+        token = row[j]
+        if token.tags & tag.TRADE:
+            return not _another(row[j + 1 : first])
+        if token.owner is not None or token.metric or token.tags & ~OPENING or described >= DESCRIBING_WORDS:
+            return False
+        described += not token.tags
+    return False
+
+
+def _another(between: list[Token]) -> bool:
+    """Whether a company is named between a subject and its figure, or pointed at: "Rivals sank, taking its shares"."""
+    divided = False
+    for token in between:
+        divided = divided or token.word == "," or bool(token.tags & tag.DIVIDES)
+        if token.owner is not None or (divided and token.tags & tag.PRONOUN):
+            return True
+    return False
 
 
 def _rated_by(row: list[Token], clause: Clause) -> bool:

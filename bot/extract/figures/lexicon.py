@@ -319,6 +319,7 @@ def _listings(words: FigureWords) -> tuple[tuple[str, int], ...]:
         (words.related, tag.RELATED),
         (words.kinds, tag.KIND),
         (words.together, tag.TOGETHER),
+        (words.trades, tag.TRADE),
         (words.selling, tag.SELLING),
         (words.whom, tag.WHOM),
         (words.taking, tag.TAKING),

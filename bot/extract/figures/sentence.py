@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.extract.figures import tags as tag
-from bot.extract.figures.binding import Bound, company_of
+from bot.extract.figures.binding import Bound, company_of, of_trade
 from bot.extract.figures.clause import clause_of
 from bot.extract.figures.metric import metric_of
 from bot.extract.figures.movement import Movement, Role, movements
@@ -99,11 +99,10 @@ def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, ea
             subject = subject_of(part.text, row, clause, movement) or (before.figure.subject if before else "")
         if (
             metric is Metric.OTHER
-            and not bound.said
             and _moves(row, movement, unit)
-            and _unknown(part.text, row, clause)
+            and ((movement.at < i and of_trade(row, clause)) or (not bound.said and _unknown(part.text, row, clause)))
         ):
-            metric = Metric.SHARE_PRICE  # "SSP was off 3%", whoever that is
+            metric = Metric.SHARE_PRICE  # "SSP was off 3%", whoever that is; "Banks rose 2%"
         metric, bound = _of_market(metric, bound, movement, unit, market=part.market, indices=scene.indices)
         periods = _periods(part.lower, row, words) if periods is None else periods
         period = _nearest_period(part.text, periods, amount.evidence[0])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from bot.extract.figures import tags as tag
@@ -140,7 +141,8 @@ def _segment(row: list[Token], j: int, reach: int) -> bool:
             return True
         if row[k].word in ";.":
             return False
-    return any(t.tags & tag.SEGMENT for t in row[j + 1 : j + 4])
+    behind = takewhile(lambda t: t.word != ",", row[j + 1 : j + 4])  # "BSI's profit hit 6 trillion, its gold unit led"
+    return any(t.tags & tag.SEGMENT for t in behind)
 
 
 def _narrowed(row: list[Token], j: int, lexicon: Lexicon) -> bool:

@@ -19,6 +19,8 @@ SALES = frozenset({Metric.SALES, Metric.REVENUE})
 NEVER_BY_UNIT = frozenset({Metric.OTHER, Metric.MARGIN})
 KNOWN_KIND = 3  # tokens of a subject that is but "the baker"
 TO_REACH = 4  # tokens: "48 persen menjadi sekitar 5.377 unit"
+PART_REACH = 8  # tokens of the subject that is a part of the company
+LINKS = tag.OF | tag.PREPOSITION | tag.BEFORE
 HELD = 8  # tokens after a percentage in which the market held may be named
 
 
@@ -28,7 +30,30 @@ def by_shape(row: list[Token], clause: Clause, movement: Movement) -> Metric | N
         return plain
     if per_unit(row, clause) and not any(t.metric in NEVER_BY_UNIT for t in row[clause.start : clause.figure]):
         return Metric.PRICE
+    if _part_grew(row, clause):
+        return Metric.SALES
     return rose_to(row, clause) or Metric.SHARE_PRICE if _on_exchange(row, clause, movement) else None
+
+
+def _part_grew(row: list[Token], clause: Clause) -> bool:
+    """Whether a part of the company grew or shrank where the clause before spoke of another measure.
+
+    In "Acme's profit slid, while its cloud unit grew 36%" that is what the unit sold.
+    """
+    verb = row[clause.verb]
+    if unit_at(row, clause.figure) != "%" or clause.verb >= clause.figure:
+        return False
+    if not verb.tags & tag.MOVE or verb.metric is not None:
+        return False
+    part = False
+    for k in range(clause.verb - 1, max(0, clause.verb - PART_REACH), -1):
+        token = row[k]
+        if token.word == "," or token.tags & tag.DIVIDES:
+            return part and not any(t.amount for t in row[:k]) and any(t.metric for t in row[:k])
+        if token.metric is not None or token.amount is not None or (part and token.tags & LINKS):
+            return False
+        part = part or bool(token.tags & tag.SEGMENT and not token.tags & tag.RELATED)
+    return False
 
 
 def _of_level(row: list[Token], clause: Clause) -> Metric | None:

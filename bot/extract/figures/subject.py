@@ -90,7 +90,7 @@ def _ending(row: list[Token], start: int, end: int, *, past_clause: bool = True)
         verb_opens = token.tags & tag.CLAUSE_VERB and j - 2 > start and row[j - 2].tags & tag.BREAK
         if clause_opens or verb_opens:
             before = j - 1 if clause_opens else j - 2
-            named = any(t.metric is not None or t.owner for t in row[j:end])
+            named = any(_can_move(t) for t in row[j:end])
             if named or before <= start or not past_clause:
                 return (j, end)
             return _ending(row, start, before, past_clause=False)  # past "which ..."
@@ -110,9 +110,14 @@ def _floor(row: list[Token], clause: Clause) -> int:
     """How far back a subject may stand: before "which" or "yang" where nothing after it is one."""
     start = clause.start
     relative = start > 0 and row[start - 1].tags & tag.BREAK
-    if not relative or any(t.metric is not None or t.owner for t in row[start : clause.figure]):
+    if not relative or any(_can_move(t) for t in row[start : clause.figure]):
         return start
     return 0
+
+
+def _can_move(token: Token) -> bool:
+    """Whether a figure can be of it: a measure, a company or a part of one (not "where")."""
+    return token.metric is not None or bool(token.owner) or token.tags & (tag.SEGMENT | tag.BREAK) == tag.SEGMENT
 
 
 def _trimmed(row: list[Token], start: int, end: int) -> int:

@@ -40,6 +40,7 @@ DEALT_OUT = tag.RESPECTIVE | tag.BOTH
 OPPOSITE = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
 POSSESSIVES = frozenset({"'s", "’s"})
 OPENING_REACH = 5  # tokens in which a sentence says whom it goes on about
+LIST_REACH = 3  # tokens from one member of a list to the next: ", and"
 SUBJECT_REACH = 12  # tokens between what is bad to have and its verb
 UNKNOWN_WORDS = 3  # a name's
 
@@ -108,7 +109,7 @@ def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, ea
         period = _nearest_period(part.text, periods, amount.evidence[0])
         figure = _figure(part, amount, _judged(row, movement), metric, bound.company, subject, period)
         known[i] = last = Known(figure, bound)
-    known = _counted_after(moved, known)
+    known = _in_turn(row, moved, _counted_after(moved, known))
     return _respective(row, known, earlier.pair) if scene.said & DEALT_OUT else list(known.values())
 
 
@@ -236,6 +237,40 @@ def _counted_after(moved: dict[int, Movement], known: dict[int, Known]) -> dict[
             known[a] = known[a]._replace(figure=replace(first, metric=metric))
             known[b] = known[b]._replace(figure=replace(second, metric=metric))
     return known
+
+
+def _in_turn(row: list[Token], moved: dict[int, Movement], known: dict[int, Known]) -> dict[int, Known]:
+    """As many figures in a list as companies before their verb are one each: "Nike and Adidas rose 2% and 3%"."""
+    run: list[int] = []
+    for i in known:
+        run = [*run, i] if run and _listed(row, run[-1], i) else [i]
+        verb = moved[run[0]].at
+        if len(run) < 2 or not 0 <= verb < run[0]:  # noqa: PLR2004 - a list
+            continue
+        owners = _subjects_right_before(row, verb)
+        if len(owners) == len(run) and len({known[k].figure.unit for k in run}) == 1:
+            for k, owner in zip(run, owners, strict=True):
+                known[k] = Known(replace(known[k].figure, company=owner), Bound(owner))
+    return known
+
+
+def _listed(row: list[Token], i: int, j: int) -> bool:
+    """Whether two figures are members of one list: "2% and 3%"."""
+    return 1 < j - i <= LIST_REACH and all(t.word == "," or t.tags & tag.JOIN for t in row[i + 1 : j])
+
+
+def _subjects_right_before(row: list[Token], verb: int) -> list[str]:
+    """The companies in a list that are the subject of the verb at row[verb], in order."""
+    j = verb - 1
+    while j >= max(0, verb - SUBJECT_REACH) and (row[j].metric is not None or row[j].tags & tag.CLAUSE_VERB):
+        j -= 1
+    owners: list[str] = []
+    while j >= 0 and (row[j].owner is not None or row[j].tags & tag.JOIN or row[j].word in ",()"):
+        owner = row[j].owner
+        if owner is not None and owner not in owners:
+            owners.insert(0, owner)
+        j -= 1
+    return owners
 
 
 def _respective(row: list[Token], known: dict[int, Known], pair: tuple[str, ...]) -> list[Known]:

@@ -217,6 +217,7 @@ class FigureWords:
     per_share: str = ""
     segments: str = ""  # parts of a company: what they earn is sales and operating profit
     trades: str = ""  # all who are in a line of business: as the subject, what they did is no one company's: "banks"
+    claims: str = ""  # behind money paid: it bought nothing, "to settle lawsuits"
     market_nouns: str = ""  # "of the market": a share of it
     whole: str = ""  # beside "sales", these leave it the whole company's: "total", "quarterly"
     closing: str = ""  # down of what is counted only: "closed 50 stores", not "closed at 50"

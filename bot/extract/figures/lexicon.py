@@ -320,6 +320,7 @@ def _listings(words: FigureWords) -> tuple[tuple[str, int], ...]:
         (words.kinds, tag.KIND),
         (words.together, tag.TOGETHER),
         (words.trades, tag.TRADE),
+        (words.claims, tag.CLAIM),
         (words.selling, tag.SELLING),
         (words.whom, tag.WHOM),
         (words.taking, tag.TAKING),

@@ -43,6 +43,7 @@ COUNTABLE = frozenset({Metric.USERS, Metric.HEADCOUNT, Metric.UNIT_SALES, Metric
 """Metrics whose words make a count of a bare number: "membership was 2.79 million"."""
 
 EARNINGS = frozenset({Metric.NET_PROFIT, Metric.OPERATING_PROFIT, Metric.EPS})
+CLAIM_REACH = 5  # tokens: "$250 million to settle thousands of lawsuits"
 SIZED = frozenset({Metric.DEAL_VALUE, Metric.FUNDING, Metric.NET_PROFIT, Metric.UNIT_SALES, Metric.REVENUE})
 """Measures whose word means another with some units and sizes."""
 MADE = frozenset({Metric.UNIT_SALES, Metric.OTHER, Metric.PRODUCTION})
@@ -153,7 +154,8 @@ def _sized(
     if named in {Metric.DEAL_VALUE, Metric.FUNDING} and _of_bonds(row, clause):
         return Metric.DEBT
     if named is Metric.DEAL_VALUE:
-        return Metric.OTHER if percent else Metric.DIVIDEND if _dividend_behind(row, clause) else named
+        bought = not percent and not any(t.tags & tag.CLAIM for t in row[clause.figure : clause.figure + CLAIM_REACH])
+        return Metric.OTHER if not bought else Metric.DIVIDEND if _dividend_behind(row, clause) else named
     if named is Metric.NET_PROFIT:
         return _of_profit(row, clause, amount, before)
     if named is Metric.UNIT_SALES and amount.unit.isupper():

@@ -161,7 +161,7 @@ def _before(row: list[Token], i: int, found: dict[int, Movement]) -> Movement:  
         if tags & tag.MORE and tags & (tag.ABOUT | tag.BEFORE) and other == 0:
             role = Role.BASE if tags & tag.BEFORE and role is Role.NONE else role
             continue
-        if tags & tag.MOVE and not (of and not tags & tag.NOUN):
+        if tags & tag.MOVE and not (of and not tags & tag.NOUN) and not _loss_moved(row, j):
             return _governed(_Governed(row, i, j, role, other, comma, of))
         if other == 0:  # grammar, right at the figure
             if tags & tag.ABOUT and not tags & tag.BY and (amount.unit in RATES or not tags & tag.TO):
@@ -192,6 +192,11 @@ def _before(row: list[Token], i: int, found: dict[int, Movement]) -> Movement:  
     if denied(row, i):
         return Movement(denied=True)
     return Movement(role=role) if role is not Role.SIZE else STILL
+
+
+def _loss_moved(row: list[Token], j: int) -> bool:
+    """Whether the loss at row[j] is what the word before it moved: "memangkas rugi 63%"."""
+    return bool(row[j].tags & tag.LOSING and j and row[j - 1].tags & (tag.UP | tag.DOWN) and row[j - 1].tags & tag.VERB)
 
 
 class _Governed(NamedTuple):
@@ -231,13 +236,25 @@ def _refused(found: _Governed) -> bool:
         (found.comma and bare)
         or (token.tags & tag.CLOSING and not _shuts(row, i))
         or (token.tags & tag.LOSING and not token.tags & (tag.UP | tag.DOWN) and not price_loss(row, i, j))
-        or (found.other and bare and not takes_object(row, j, i, strict=unit not in RATES, of=found.of))
+        or (found.other and bare and not (_is_said_of(row, j, i) or _takes(found, unit)))
         or (found.other and bare and part_of_something(row, i))
         or (token.tags & tag.FLAT and not kept(row, i, j))
         or ((bare or all(t.tags & tag.ABOUT for t in row[j + 1 : i])) and raised_money(row, i, j))
         or (bare and sizes_a_deal(row, i))
         or (token.word == "minus" and unit not in RATES)  # a cash flow of minus so much
     )
+
+
+def _takes(found: _Governed, unit: str) -> bool:
+    return takes_object(found.row, found.j, found.i, strict=unit not in RATES, of=found.of)
+
+
+def _is_said_of(row: list[Token], j: int, i: int) -> bool:
+    """Whether the figure is what a noun of movement is said to be: "growth was 4.5%", "the decline is just 2%"."""
+    between = row[j + 1 : i]
+    linked_by = any(t.tags & tag.CLAUSE_VERB for t in between)
+    only = all(t.tags & (tag.CLAUSE_VERB | tag.ABOUT) and not t.tags & tag.MOVE for t in between)
+    return bool(row[j].tags & tag.NOUN) and linked_by and only and unit_at(row, i) in RATES
 
 
 def _shuts(row: list[Token], i: int) -> bool:

@@ -32,6 +32,8 @@ def by_shape(row: list[Token], clause: Clause, movement: Movement) -> Metric | N
         return Metric.PRICE
     if _part_grew(row, clause):
         return Metric.SALES
+    if _stake_moved(row, clause):
+        return Metric.OTHER
     return rose_to(row, clause) or Metric.SHARE_PRICE if _on_exchange(row, clause, movement) else None
 
 
@@ -98,6 +100,14 @@ def _stake(row: list[Token], clause: Clause) -> bool:
     """As in "holds 22% of the stock", "memegang 51 persen saham"."""
     after = row[clause.figure + 1 : clause.figure + 4]
     return bool(after) and bool(after[0].tags & tag.SHARE_OF) and any(t.metric is Metric.SHARE_PRICE for t in after)
+
+
+def _stake_moved(row: list[Token], clause: Clause) -> bool:
+    """As in "menambah 10% saham Acme": so much of the shares, not how far they rose."""
+    nxt = clause.figure + 1
+    if unit_at(row, clause.figure) != "%" or nxt >= len(row):
+        return False
+    return row[nxt].metric is Metric.SHARE_PRICE and bool(row[nxt].tags & tag.SHARE_OF)
 
 
 def _held(row: list[Token], clause: Clause) -> Metric | None:

@@ -74,6 +74,11 @@ def fits(metric: Metric, amount: Amount, *, per_share: bool) -> bool:
     return True
 
 
+def no_share_costs(metric: Metric, amount: Amount) -> bool:
+    """Whether the amount is more than any one share costs: "fell to Rp 8,475 as foreigners sold Rp 640 billion"."""
+    return metric is Metric.SHARE_PRICE and amount.unit.isupper() and amount.scale >= BILLION
+
+
 def word_of_another(metric: Metric, amount: Amount, word: str) -> bool:
     """Whether the word for the metric has another sense beside such an amount.
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.extract.figures import tags as tag
 from bot.extract.figures.amounts import THOUSAND
 from bot.extract.figures.clause import fronted, looks_right
-from bot.extract.figures.fits import SMALL_PER_SHARE, measured_in
+from bot.extract.figures.fits import SMALL_PER_SHARE, measured_in, no_share_costs
 from bot.extract.figures.forecast import foreseen, goes_on
 from bot.extract.figures.governing import RATES, part_of_something
 from bot.extract.figures.measures import LINK, measured_by, modifier, whole_or_part
@@ -110,7 +110,8 @@ def _metric(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexic
         and clause.said & tag.MARKET_NOUN
     ):
         named = Metric.MARKET_SHARE
-    return _per_share(row, clause, named if measured_in(named, amount.unit) else Metric.OTHER)
+    possible = measured_in(named, amount.unit) and not no_share_costs(named, amount)
+    return _per_share(row, clause, named if possible else Metric.OTHER)
 
 
 def _of_sales(row: list[Token], clause: Clause, before: Metric) -> bool:

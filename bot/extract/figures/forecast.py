@@ -69,6 +69,8 @@ def _expected_before(row: list[Token], clause: Clause, movement: Movement, metri
     base, acted = movement.role is Role.BASE, False
     for j in clause.before(clause.figure, ANNOUNCED):
         token = row[j]
+        if j < clause.start and token.tags & tag.NOUN and _own_verb(row, clause):
+            return False  # "missed estimates as volume sank 18%"
         if token.tags & tag.VIEW and j and row[j - 1].metric not in {None, Metric.SHARE_PRICE, Metric.PRICE_TARGET}:
             return True
         if token.tags & tag.EXPECTED and (not base or token.tags & tag.NOUN or clause.figure - j <= BASE_REACH):
@@ -84,6 +86,12 @@ def _expected_before(row: list[Token], clause: Clause, movement: Movement, metri
             return False
         acted = acted or bool(token.tags & (tag.VERB | tag.CLAUSE_VERB))
     return False
+
+
+def _own_verb(row: list[Token], clause: Clause) -> bool:
+    """Whether a clause says by itself what moved, and is not what was announced before it ("forecasts that")."""
+    moved = clause.start < clause.verb < clause.figure and row[clause.verb].tags & tag.VERB
+    return bool(moved) and not row[clause.start - 1].tags & tag.CLAUSE_VERB
 
 
 def _past(row: list[Token], clause: Clause, movement: Movement) -> bool:

@@ -28,6 +28,8 @@ EXPECTING_REACH = 3  # tokens: "Wall Street had been braced for"
 def measured_by(row: list[Token], j: int, amount: Amount, lexicon: Lexicon, *, markets: bool) -> Metric | None:
     """What the word at row[j] says that the amount measures, None if nothing."""
     token, metric = row[j], row[j].metric
+    if metric is Metric.ASSETS and j > 1 and row[j - 2].tags & tag.PER_SHARE:
+        metric = None  # "$38.50 per share in cash" is what is paid
     if metric is None or token.tags & tag.PER_SHARE or _modifies(row, j, lexicon) or _tells_when(row, j):
         return None
     if metric is Metric.MARKET_CAP and _worth_of_another(row, j):

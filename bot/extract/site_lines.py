@@ -105,10 +105,8 @@ def _may_not_go(line: Line, where: str) -> bool:
         return True
     if has_quotation(line.text) and line.length > NEWS_WORDS and line.talk < _MUCH:
         return True
-    if not line.talk and any(
-        word in RULES.news_verbs and _FINITE.fullmatch(word) for word in _WORD.findall(line.text)[1:]
-    ):
-        return True  # a headline of what somebody did
+    if not line.talk and _tells_a_deed(line.text):
+        return True
     return not _is_an_appeal(line) and "!" not in line.text and says_a_figure(line.text)
 
 

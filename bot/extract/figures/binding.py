@@ -80,7 +80,7 @@ def _by_place(row: list[Token], clause: Clause, before: Bound | None) -> Bound |
         _nearest(row, range(first + 1, last), away=0)
         or _antecedent(row, clause)
         or _after(row, clause)
-        or (before if not (before and before.company is None and _points(row[clause.start : last])) else None)
+        or _handed_on(before, row[clause.start : last])
         or _nearest(row, range(clause.start))
         or _ahead(row, clause)
     )
@@ -98,9 +98,11 @@ def _antecedent(row: list[Token], clause: Clause) -> Bound | None:
     return None
 
 
-def _points(said: list[Token]) -> bool:
-    """Whether a clause speaks of the company before it, not of the market before that: "..., so its sales fell 8%"."""
-    return any(t.tags & tag.PRONOUN for t in said)
+def _handed_on(before: Bound | None, said: list[Token]) -> Bound | None:
+    """Whose the figure before is; not a market's where a pronoun means a company: "..., so its sales fell 8%"."""
+    if before is not None and before.company is None and any(t.tags & tag.PRONOUN for t in said):
+        return None
+    return before
 
 
 def _goes_on(row: list[Token]) -> bool:

@@ -74,6 +74,8 @@ def price_loss(row: list[Token], i: int, j: int) -> bool:
 
 def takes_object(row: list[Token], j: int, i: int, *, strict: bool, of: bool) -> bool:
     """Whether what stands between movement and figure is its object or adverbs: "raised its dividend 5%"."""
+    if _is_said_of(row, j, i):
+        return True
     if of:
         return bool(row[j].tags & tag.NOUN)
     unknown = 0
@@ -83,6 +85,14 @@ def takes_object(row: list[Token], j: int, i: int, *, strict: bool, of: bool) ->
             return False
         unknown += not (tags & tag.ABOUT or token.metric is not None)
     return not strict or unknown <= 1
+
+
+def _is_said_of(row: list[Token], j: int, i: int) -> bool:
+    """Whether the figure is what a noun of movement is said to be: "growth was 4.5%", "the decline is just 2%"."""
+    between = row[j + 1 : i]
+    linked_by = any(t.tags & tag.CLAUSE_VERB for t in between)
+    only = all(t.tags & (tag.CLAUSE_VERB | tag.ABOUT) and not t.tags & tag.MOVE for t in between)
+    return bool(row[j].tags & tag.NOUN) and linked_by and only and unit_at(row, i) in RATES
 
 
 def part_of_something(row: list[Token], i: int) -> bool:

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from bot.extract.figures.lexicon import Lexicon
     from bot.extract.figures.tokens import Token
 
-LINK = tag.OF | tag.PREPOSITION | tag.BEFORE
 DESCRIBING = frozenset({Metric.INDEX, Metric.EXCHANGE_RATE})
 SEGMENT_REACH, PROFIT_REACH = 12, 8  # tokens between a part of the company and what it earned
 EVENTS = frozenset({Metric.FUNDING, Metric.DEAL_VALUE})
@@ -28,8 +27,6 @@ EXPECTING_REACH = 3  # tokens: "Wall Street had been braced for"
 def measured_by(row: list[Token], j: int, amount: Amount, lexicon: Lexicon, *, markets: bool) -> Metric | None:
     """What the word at row[j] says that the amount measures, None if nothing."""
     token, metric = row[j], row[j].metric
-    if metric is Metric.ASSETS and j > 1 and row[j - 2].tags & tag.PER_SHARE:
-        metric = None  # "$38.50 per share in cash" is what is paid
     if metric is None or token.tags & tag.PER_SHARE or _modifies(row, j, lexicon) or _tells_when(row, j):
         return None
     if metric is Metric.MARKET_CAP and _worth_of_another(row, j):
@@ -56,12 +53,14 @@ def _modifies(row: list[Token], j: int, lexicon: Lexicon) -> bool:
     """Whether the word at row[j] only says more of a measure: "dividends from profit", "bunga KUR"."""
     if no_price(row, j):
         return True
+    if row[j].metric is Metric.ASSETS and j > 1 and row[j - 2].tags & tag.PER_SHARE:
+        return True  # "$38.50 per share in cash" is what is paid
     if lexicon.words.modifiers_follow and j and row[j - 1].metric in HEADS:
         return True
-    if j > 1 and modifier(row[j - 1]) and row[j - 2].tags & LINK:
+    if j > 1 and modifier(row[j - 1]) and row[j - 2].tags & tag.LINK:
         j -= 1  # "gross margin on home sales"
     head = j - 3 if j > 2 and row[j - 2].owner is not None else j - 2  # noqa: PLR2004 - "dividen BCA dari laba"
-    return head >= 0 and bool(row[j - 1].tags & LINK) and row[head].metric in {Metric.DIVIDEND, Metric.MARGIN}
+    return head >= 0 and bool(row[j - 1].tags & tag.LINK) and row[head].metric in {Metric.DIVIDEND, Metric.MARGIN}
 
 
 def _tells_when(row: list[Token], j: int) -> bool:

@@ -10,7 +10,7 @@ from bot.extract.figures.clause import fronted, looks_right
 from bot.extract.figures.fits import SMALL_PER_SHARE, measured_in, no_share_costs
 from bot.extract.figures.forecast import foreseen, goes_on
 from bot.extract.figures.governing import RATES, part_of_something
-from bot.extract.figures.measures import LINK, measured_by, modifier, whole_or_part
+from bot.extract.figures.measures import measured_by, modifier, whole_or_part
 from bot.extract.figures.movement import LEVELS, Role
 from bot.extract.figures.shape import by_shape, elided, per_unit, rose_to
 from bot.model import Metric
@@ -259,7 +259,7 @@ def _another_subject(row: list[Token], clause: Clause, lexicon: Lexicon) -> bool
         return False
     if row[k].owner is not None:
         return lexicon.words.modifiers_follow and _possessed(row, clause, k)
-    return modifier(row[k]) and (k == clause.start or not row[k - 1].tags & LINK)
+    return modifier(row[k]) and (k == clause.start or not row[k - 1].tags & tag.LINK)
 
 
 def _possessed(row: list[Token], clause: Clause, j: int) -> bool:

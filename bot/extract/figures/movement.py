@@ -236,25 +236,13 @@ def _refused(found: _Governed) -> bool:
         (found.comma and bare)
         or (token.tags & tag.CLOSING and not _shuts(row, i))
         or (token.tags & tag.LOSING and not token.tags & (tag.UP | tag.DOWN) and not price_loss(row, i, j))
-        or (found.other and bare and not (_is_said_of(row, j, i) or _takes(found, unit)))
+        or (found.other and bare and not takes_object(row, j, i, strict=unit not in RATES, of=found.of))
         or (found.other and bare and part_of_something(row, i))
         or (token.tags & tag.FLAT and not kept(row, i, j))
         or ((bare or all(t.tags & tag.ABOUT for t in row[j + 1 : i])) and raised_money(row, i, j))
         or (bare and sizes_a_deal(row, i))
         or (token.word == "minus" and unit not in RATES)  # a cash flow of minus so much
     )
-
-
-def _takes(found: _Governed, unit: str) -> bool:
-    return takes_object(found.row, found.j, found.i, strict=unit not in RATES, of=found.of)
-
-
-def _is_said_of(row: list[Token], j: int, i: int) -> bool:
-    """Whether the figure is what a noun of movement is said to be: "growth was 4.5%", "the decline is just 2%"."""
-    between = row[j + 1 : i]
-    linked_by = any(t.tags & tag.CLAUSE_VERB for t in between)
-    only = all(t.tags & (tag.CLAUSE_VERB | tag.ABOUT) and not t.tags & tag.MOVE for t in between)
-    return bool(row[j].tags & tag.NOUN) and linked_by and only and unit_at(row, i) in RATES
 
 
 def _shuts(row: list[Token], i: int) -> bool:

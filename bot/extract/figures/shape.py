@@ -20,7 +20,6 @@ NEVER_BY_UNIT = frozenset({Metric.OTHER, Metric.MARGIN})
 KNOWN_KIND = 3  # tokens of a subject that is but "the baker"
 TO_REACH = 4  # tokens: "48 persen menjadi sekitar 5.377 unit"
 PART_REACH = 8  # tokens of the subject that is a part of the company
-LINKS = tag.OF | tag.PREPOSITION | tag.BEFORE
 HELD = 8  # tokens after a percentage in which the market held may be named
 
 
@@ -43,7 +42,7 @@ def _part_grew(row: list[Token], clause: Clause) -> bool:
     In "Acme's profit slid, while its cloud unit grew 36%" that is what the unit sold.
     """
     verb = row[clause.verb]
-    if unit_at(row, clause.figure) != "%" or clause.verb >= clause.figure:
+    if not clause.said & tag.SEGMENT or unit_at(row, clause.figure) != "%" or clause.verb >= clause.figure:
         return False
     if not verb.tags & tag.MOVE or verb.metric is not None:
         return False
@@ -52,7 +51,7 @@ def _part_grew(row: list[Token], clause: Clause) -> bool:
         token = row[k]
         if token.word == "," or token.tags & tag.DIVIDES:
             return part and not any(t.amount for t in row[:k]) and any(t.metric for t in row[:k])
-        if token.metric is not None or token.amount is not None or (part and token.tags & LINKS):
+        if token.metric is not None or token.amount is not None or (part and token.tags & tag.LINK):
             return False
         part = part or bool(token.tags & tag.SEGMENT and not token.tags & tag.RELATED)
     return False

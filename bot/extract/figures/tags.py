@@ -16,4 +16,5 @@ MOVE = UP | DOWN | FLAT | LOSING
 DIVIDES = JOIN | BREAK  # another member of a list, or another clause, begins behind it
 CONTINUES = JOIN | CONTRAST
 POINTS_BACK = PRONOUN | DESCRIPTION
+LINK = OF | PREPOSITION | BEFORE  # what is behind it belongs to the noun before it
 TELLS_SIZE = TO | BEFORE | BY  # says whether a figure is what was reached, left, or the size of the move

@@ -36,6 +36,7 @@ class Rules:
     agencies: frozenset[str]
     outlets: frozenset[str]
     places: frozenset[str]
+    months: frozenset[str]
     posts: frozenset[str]  # what people are, as under a byline
     news_verbs: frozenset[str]  # what companies do
     no_names: frozenset[str]  # what companies do, and small words: with a capital they make a headline of a line
@@ -87,6 +88,7 @@ def _compile() -> Rules:
         agencies=frozenset().union(*(_listed(w.agencies) for w in words)),
         outlets=frozenset().union(*(_listed(w.outlets) for w in words)),
         places=frozenset().union(*(_listed(w.places) for w in words)),
+        months=frozenset().union(*(language.stories.months for language in LANGUAGES.values())),
         posts=frozenset().union(*(language.quotes.roles for language in LANGUAGES.values())),
         news_verbs=frozenset().union(*(language.companies.verbs for language in LANGUAGES.values())),
         no_names=frozenset().union(*(one.companies.verbs | one.function_words for one in LANGUAGES.values())),

@@ -483,7 +483,7 @@ COMPANIES = CompanyWords(
         "will to could would may might can should is was has had must does did isn't won't hasn't".split()
     ),
     nouns=frozenset(
-        """acquisition advisers advisors alum alumni analysts antitrust app apps assets backlog bankruptcy bid board
+        """pullback acquisition advisers advisors alum alumni analysts antitrust app apps assets backlog bankruptcy bid board
         boardroom bondholder bondholders bonds bookings boss bosses branch branches breakup brokers
         buyback buybacks cardholder cardholders ceo cfo chair chairman chairmanship chairperson chairwoman
         chatbot chief chip chips cio clients cmo co co-ceo co-ceos co-founder cofounder company
@@ -835,7 +835,7 @@ COMPANIES = CompanyWords(
         sharp signal pool blend stem plaid hunt trade apple gap fox sage next boots coach arrow cross drive""".split()
     ),
     holdings=frozenset(
-        "stake stakes holding shares interest investment investor investors position shareholder invests".split()
+        "buyer buyers seller sellers stake stakes holding shares interest investment investor investors position shareholder invests".split()
     ),
     market=frozenset("shares stock stocks nasdaq nyse investors exchange".split()),
 )
@@ -1370,6 +1370,12 @@ QUOTES = QuoteWords(
 )
 
 # -- stories ----------------------------------------------------------------------------------------
+# What the prices of a market do in a headline.
+_MOVES = (
+    "advances|climbs|closes|dips|drops|eases|edges|ends|extends|falls|firms|gains|heads|hits|holds|hovers|inches|jumps"
+    "|leaps|loses|nears|opens|pares|plunges|rallies|rebounds|recovers|retreats|rises|settles|sinks|slides|slips|slumps"
+    "|soars|steadies|steady|strengthens|surges|swings|tops|touches|trades|tumbles|weakens"
+)
 STORIES = StoryWords(
     denials=frozenset("deny denies denied denying refute refutes refuted".split()),
     corrections=r"(?:correction|corrected|corrects|retraction)\s*[:–—-]",
@@ -1414,10 +1420,10 @@ STORIES = StoryWords(
         "wall street": r"\bwall st(?:reet)?\b|\b(?:u\.s\.|us) (?:stocks?|shares|stock futures|futures|equities|stock markets?|markets?)\b|\bdow jones(?! newswires)|\bthe dow\b|\bs&p 500\b|\bnasdaq(?!\s?:)\b|^(?:[^:]{0,24}: ?)?(?:stocks|stock futures)\b",
         "asian shares": r"\basian? (?:shares|stocks|stock markets?|markets)\b",
         "ihsg": r"\b(?:jakarta composite|jci|indonesian? (?:shares|stocks|stock (?:index|market|exchange)))\b",
-        "gold": r"\bgold (?:prices?|steadies|slips|gains|rises|falls|edges|climbs|drops|hits|futures)\b|\bprice of gold\b",
-        "oil": r"\b(?:oil|crude|brent)(?: oil| crude)? (?:prices?|steadies|slips|gains|rises|falls|edges|climbs|drops|settles|futures)\b",
-        "rupiah": r"^(?:indonesian? |indonesia's )?rupiah\b(?! (?:bonds?|loans?|debt|notes|deposits?|denominated))|\brupiah (?:weakens|strengthens|slips|slides|sinks|tumbles|gains|rises|falls|edges|drops|hits|touches|opens|closes|ends|firms|at)\b",
-        "bitcoin": r"\bbitcoin(?: price)? (?:price|slips|gains|rises|falls|drops|hits|tops|climbs|slides|jumps)\b",
+        "gold": rf"\bgold (?:prices?|futures|{_MOVES})\b|\bprice of gold\b",
+        "oil": rf"\b(?:oil|crude|brent|wti)(?: oil| crude)? (?:prices?|futures|{_MOVES})\b",
+        "rupiah": rf"^(?:indonesian? |indonesia's )?rupiah\b(?! (?:bonds?|loans?|debt|notes|deposits?|denominated))|\brupiah (?:at|{_MOVES})\b",
+        "bitcoin": rf"\bbitcoin(?: price)? (?:price|{_MOVES})\b",
     },
     weekdays=frozenset("monday tuesday wednesday thursday friday saturday sunday".split()),
     months={

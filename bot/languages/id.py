@@ -260,8 +260,8 @@ _PERSONS = frozenset(
 )
 COMPANIES = CompanyWords(
     ordinary=frozenset(
-        """abba adm amman arm bat bayan block box bp canon celsius chime coach crocs delta discord fajar fox gap ge gm hero hp ice
-        iata indigo intel jago kai kering lucid match mega mini nasa nato ntt oracle orange pandora permata pssi puma sage sap
+        """abba adm amman arm bat bayan besi block box bp canon celsius chime coach crocs csis delta discord fajar fox gap ge gm hero hp ice
+        iata indigo intel jago kai kbri kering lucid match mega mini nasa nato ntt oracle orange pandora permata pssi puma sage sap
         sharp shell snap square stripe tapestry target telegram titan united ups vanguard visa waskita""".split()
     ),
     verbs=frozenset(
@@ -356,6 +356,7 @@ COMPANIES = CompanyWords(
         versus lawan gugat tuntut denda caplok beli gandeng""".split()
     ),
     peers=frozenset("seperti termasuk".split()),
+    measured=frozenset("bersih kotor usaha operasi operasional konsolidasi konsolidasian komprehensif tunai".split()),
     openers=frozenset(
         """adapun agar akan akibat antara apa apakah atas atau bagaimana bagi bahkan bahwa baik banyak begitu bila belum
         berbeda bersama bukan dalam dan dari demi dengan di dibanding dibandingkan dua empat hanya harga hingga ia ini
@@ -460,9 +461,9 @@ COMPANIES = CompanyWords(
     posts=frozenset("resmi miliknya pribadi".split()),
     measures=frozenset("rasio porsi tingkat komposisi".split()),
     stocks=frozenset("saham saham-saham emiten kode ticker berkode sahamnya".split()),
-    commons=frozenset(["target"]),
+    commons=frozenset("target dana kakao".split()),
     bearers=frozenset(
-        """aipda aktivis aktor aktris artis atlet badai bayi bek biduan bocah brigadir bripka budayawan
+        """hari aipda aktivis aktor aktris artis atlet badai bayi bek biduan bocah brigadir bripka budayawan
         bupati camat dalang danau dewa dewi diva dosen gelandang gubernur habib hakim ibu iptu jaksa
         jenderal kades kakek kapolda kapolres kapolri kapten kiai kiper kolonel komika kompol letkol lurah
         mahasiswa mahasiswi musikus musisi nabi nenek novelis pangeran pebalap pebasket pebulutangkis
@@ -474,7 +475,7 @@ COMPANIES = CompanyWords(
     others=frozenset(
         """university universitas institut institute akademi academy sekolah foundation yayasan stadion stadium arena
         sekuritas securities finance asuransi syariah life ventures festival award awards cup liga league open force
-        hospital masjid tower mall wall steel""".split()
+        hospital masjid tower mall wall steel championship raya jaya agung abadi sentosa""".split()
     ),
     others_before=frozenset(
         """akademi ayam bandara batu bukit buku bundaran burung danau desa dusun film gang gedung gelora gereja gor

@@ -33,8 +33,16 @@ _NOUN_ACTS = re.compile(
     r" \w+s (?:are|can|came|could|fell|grew|have|hung|lay|may|must|rose|stood|went|were|will|would)\b"
 )
 _TALKS = re.compile(
-    r" (?:(?:in|near|nears|weighs)(?: [a-z]+)? (?:talks|deal|merger)|on (?:course|track) (?:for|to))\b", re.IGNORECASE
+    r" (?:(?:in|near|nears|weighs)(?: [a-z]+)? (?:talks|deal|merger|stages of)|on (?:course|track) (?:for|to))\b",
+    re.IGNORECASE,
 )  # "Puig in talks to"
+_EXISTS = re.compile(r" (?:sudah|belum|tidak|tak|masih|juga) ada\b")  # "Orange belum ada": anything may be there
+# Who speaks of shares: "Waste Management is a buy", "Zoom's pullback is a buying opportunity".
+_ADVISED = re.compile(
+    r"(?:['’]s [a-z]+)? (?:is|was|looks(?: like)?|remains) (?:(?:still|now|not|also|no longer) )?an? (?:[\w-]+ )?"
+    r"(?:buy|sell|hold|bargain|short|buying opportunity|takeover target)\b",
+    re.IGNORECASE,
+)
 _DONE_BY = re.compile(r" [a-z]{2,}ed by\b")  # "Apple picked by hand"
 _PAST = re.compile(
     r" [a-z]{2,}ed\b(?! by\b)"
@@ -101,7 +109,7 @@ def _acts(words: CompanyWords, candidate: Candidate, here: Scene, *, bare: bool)
     subject = here.opening and here.style is Style.RUNNING
     starts = here.opening or "," in here.gap_before  # "Sales Slump, Astra Bets on Gold"
     heads = _HEADS.match(candidate.text, candidate.end) or _TALKS.match(candidate.text, candidate.end)
-    if here.opening and heads:
+    if (here.opening and heads) or _ADVISED.match(candidate.text, candidate.end):
         return 2
     will = _WILL.match(candidate.text, candidate.end) if here.opening else None
     if will and not {f"{will[1].lower()}s", f"{will[1].lower()}es"}.isdisjoint(words.verbs):
@@ -113,6 +121,7 @@ def _acts(words: CompanyWords, candidate: Candidate, here: Scene, *, bare: bool)
         weak = candidate.kind is Kind.NAME and candidate.name.lower() in words.ordinary
         return 2 if not weak and ((starts and not loud) or (bare and here.style is Style.RUNNING)) else 1
     modal = here.next in words.modals and not _TO_A_THING.match(candidate.text, candidate.end)
+    modal = modal and not _EXISTS.match(candidate.text, candidate.end)
     if modal or (subject and _PAST.match(candidate.text, candidate.end)):
         return 2 if subject and bare else 1
     return 0
@@ -143,6 +152,9 @@ def before(words: CompanyWords, candidate: Candidate, here: Scene) -> int:
         sure = makes or here.style is Style.RUNNING or here.previous in words.stocks or here.previous in words.kinds
         many = here.style is not Style.RUNNING and here.previous.endswith("s") and not stands_bare(words, here)
         return 0 if many else 2 if sure else 1  # "Stocks Snap Losing Streak"
+    if words.head_first and here.previous in words.measured:  # "laba bersih Astra"
+        ahead = candidate.text[max(0, candidate.start - 60) : candidate.start].lower().split()
+        return 2 if len(ahead) > 1 and ahead[-2] in words.heralds else 0
     if here.previous in words.peers:
         listed = candidate.text[max(0, candidate.start - 60) : candidate.start].lower().split()[-5:]
         return 0 if words.heralds.isdisjoint(listed) else 2

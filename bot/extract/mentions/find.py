@@ -88,6 +88,7 @@ class _Reader:
         for start, end, company in self._tickers.bare(text, result.codes):
             if Span(start, end) not in result.sure:
                 result.take(Span(start, end), company)
+        result.open = [waiting for waiting in result.open if waiting[0] not in result.sure]
         return result
 
     def _sort(self, result: _Field, hit: Hit) -> None:
@@ -123,7 +124,7 @@ class _Reader:
 
     def _note_code(self, result: _Field, span: Span, name: str, company: Company) -> None:
         """Of two listings under one code, the one of the language's own market counts."""
-        if name.lower() in self.words.openers or name.lower() in self._small:
+        if name.lower() in self._small:
             return
         home = self._directory.by_ticker(name + self.words.home)
         if home in {None, company}:

@@ -22,6 +22,7 @@ _HEAD = re.compile(r"((?:[\w-]+ )?[\w-]+) [A-Za-z]+ $")  # "stake" in "stake in 
 ARTICLES = frozenset("the a an this that".split())
 _DETERMINERS = ARTICLES | frozenset("these those my your his her our their its some any every more new".split())
 _AFTER_NAMES = frozenset("in near set said seen".split())  # "Intel in talks"; not "chase for yield", "boots off"
+_NOUN_ENDINGS = ("ss", "ers", "ors", "ists", "ians")  # "Continental shoppers": whoever does something, no deed
 _COPULAS = frozenset("is are was were be it how very too so".split())
 
 
@@ -99,7 +100,7 @@ def describes(words: CompanyWords, small: frozenset[str], here: Scene) -> bool:
     """A common noun follows that no company is known to have: "Mars bar", "Sea trials", "Gap harga"."""
     if not here.after[:1].islower() or not here.next or here.possessive or is_verb(words, here.next):
         return False
-    if here.opening and here.next.endswith("s") and not here.next.endswith("ss"):
+    if here.opening and here.next.endswith("s") and not here.next.endswith(_NOUN_ENDINGS):
         return False  # "Puma finds": as good a verb as a noun
     return here.next not in known(words).behind and here.next not in small
 

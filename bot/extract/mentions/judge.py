@@ -41,9 +41,17 @@ _NAME_AFTER = re.compile(r" ([A-Z][a-z]+)\b")
 _CALLED = re.compile(
     r"\b(?:called|named|renamed|dubbed|nicknamed|titled|codenamed|labelled|dinamai|berjudul|dijuluki),? $"
 )
+_NUMBERED = re.compile(r"-\d+\b(?![.,]?\d|\s?%)| \d{1,3}(?:[.,;:?!)](?!\d)|$)")  # "Block 9,", "memo HP-17"
+_LISTED_THERE = "-listed"  # on that exchange: the exchange itself did nothing
+_JOINED = re.compile(r"-([A-Z][a-z]+)")  # "Capital One-Stop"
+_PLACE_OF = re.compile(
+    r"\b(?:city|town|village|county|state|province|ports?|district|suburbs?|streets?|people|mayor|governor) of $"
+)
 _LETTERS = re.compile(r"\(([A-Z]{2,6})\)")
+_JOINS = frozenset("and of the for in on to dan di untuk yang".split())
 _AGE = re.compile(r" \(\d\d\)|, \d\d, ")  # of a person: "Minda (21)", "Sarinah, 58, sells"
 _LISTED_NOUNS = frozenset("shares stock ceo cfo shareholders".split())
+_BODIES = frozenset("fed ecb boe boj rba pboc imf opec nato pentagon senate congress house un eu".split())
 _THAT = frozenset("itu ini tersebut".split())  # after a thing, hardly after a company
 _OWNERS = frozenset("my your his her our their its".split())  # before a thing, never before a company
 _DETERMINED = re.compile(r"\b(?:the|an?|this|that|my|your|his|her|our|their)\s[a-z]+\s$")
@@ -73,6 +81,8 @@ class Judge:
         """The name goes on and is another's, or stands for other words: "Telkom University", "Visa Steel"."""
         if self._is_spelt_out(text, start, end) or self._goes_on(text, end) or self._is_town(text, end):
             return True
+        if self._is_numbered(text, start, end) or _PLACE_OF.search(text, max(0, start - REACH), start):
+            return True
         if self._is_person(text, start, end):
             self.borne.add(text[start:end])
             return True
@@ -99,6 +109,23 @@ class Judge:
             return False
         after = _TWO_CAPITALS.match(text, end)
         return after is not None and not self._words.others.isdisjoint(after[0].lower().split())
+
+    def _is_numbered(self, text: str, start: int, end: int) -> bool:
+        """A number or word is tied to it: "Block 9", "HP-17", "Capital One-Stop", or it is where others list."""
+        if text[end : end + 1] not in "- ":
+            return False
+        if text.startswith(_LISTED_THERE, end) or (
+            self._is_doubtful_sign(text[start:end]) and _NUMBERED.match(text, end)
+        ):
+            return True
+        joined = _JOINED.match(text, end)
+        if joined is None or joined[1].lower() in self._words.compounds or " " not in text[start:end]:
+            return False
+        return is_everyday(joined[1]) and scene(text, start, end).prose
+
+    def _is_doubtful_sign(self, name: str) -> bool:
+        """Whether a number behind it may make it a mark of something else, "Block 9" or "HP-17"; no "Boeing-737"."""
+        return name.lower() in self._words.ordinary or len(name) < ACRONYM or is_everyday(name)
 
     def _is_between(self, text: str, start: int, end: int) -> bool:
         """A word among a person's or a thing's other capitalised ones: "Petra Chanel Ousby"."""
@@ -181,6 +208,8 @@ class Judge:
         if here.style is not Style.RUNNING:
             return here.previous.endswith(("'s", "’s")) and here.next not in words.nouns and not acts
         acts = acts and not here.after[:1].isupper()  # and not "Court's Citizens United"
+        if _owner(here) in _BODIES and here.next in words.verbs:
+            return True  # somebody who speaks for it: "the Fed's Williams says"
         return not (acts and _owner(here)) and self._is_part(here)  # "Finland's Orion lifts"
 
     def _is_part(self, here: Scene) -> bool:
@@ -193,6 +222,9 @@ class Judge:
             return here.next not in self._small or (here.prose and here.next != "i")
         before = here.previous
         named = here.before[:1].isupper() and here.gap_before == " "
+        deed = words.head_first and here.prose and not here.second and is_verb(words, before)
+        if named and deed and before not in words.heralds | words.nouns | words.objects:
+            return True  # a verb has no capital inside a sentence: "di Tumbuh Insight"
         opens = here.second and (before in parts.business or before.endswith(MAKERS))  # "Pemilik Wings", "Investors in"
         return named and not (opens or before in parts.before or before in self._small)
 
@@ -207,12 +239,13 @@ class Judge:
         points = heralded + max(owned, after(self._words, candidate, here))
         if candidate.kind is Kind.PRESS:  # everybody quotes it and trusts it: only its own business counts
             return points
-        blind = here.style is not Style.RUNNING or here.opening
+        blind = here.style is not Style.RUNNING or (here.opening and not _is_capitalised_inside(candidate.name))
         if self._rank(candidate) == ONLY_LISTED and blind and " " not in candidate.name:
             # an everyday word that is also some small company: a capital inside a sentence counts, or "shares"
             return ENOUGH if here.next in _LISTED_NOUNS or here.next.rstrip(".") in LEGAL else NEVER
         common = blind and candidate.name.lower() in self._words.commons
-        if common and max(heralded, owned, near) < ENOUGH and not self._words_for(candidate):
+        acts = here.opening and points >= ENOUGH
+        if common and not heralded and owned < ENOUGH and self._words_for(candidate) < (1 if acts else ENOUGH):
             return NEVER
         own_word = candidate.kind is Kind.SHORT and not is_everyday(candidate.name)
         points += self._capital(candidate, here) + near + own_word
@@ -284,10 +317,13 @@ class Judge:
     def _capital(self, candidate: Candidate, here: Scene) -> int:
         """A capital inside a running sentence is a name's; it can't tell a company from a person or place."""
         name = candidate.name
-        if here.opening or here.style is not Style.RUNNING or (name.isupper() and len(name) <= ACRONYM):
+        opens = here.opening and not _is_capitalised_inside(name)
+        if opens or here.style is not Style.RUNNING or (name.isupper() and len(name) <= ACRONYM):
             return 0
         theirs = here.possessive and candidate.kind is not Kind.SHORT  # "the Post's" is a paper's
-        if here.previous in ARTICLES and not theirs and here.next not in self._words.nouns:
+        said = here.previous == "that" and (here.next in self._words.modals or is_verb(self._words, here.next))
+        article = here.previous in ARTICLES and not said  # "she noted that Bumble had"
+        if article and not theirs and here.next not in self._words.nouns:
             return 0 if candidate.kind is Kind.ALIAS else NEVER
         if here.previous in _OWNERS:
             return NEVER
@@ -321,7 +357,10 @@ class Judge:
         found = {candidate.record.id: self._words_for(candidate) for candidate in candidates}
         most = max(found.values(), default=0)
         spoken = [c for c in candidates if found[c.record.id] == most]
-        home = [c for c in spoken if self._words.home and any(t.endswith(self._words.home) for t in c.record.tickers)]
+        home = [
+            c for c in candidates if self._words.home and any(t.endswith(self._words.home) for t in c.record.tickers)
+        ]
+        home = [c for c in home if found[c.record.id] >= most - 1]  # one word more does not make it the foreigner
         abroad = [c for c in spoken if not any(t.endswith(INDONESIAN) for t in c.record.tickers)]
         left = home or (spoken if self._words.home else abroad) or spoken
         return left[:1] if not most and all(c.kind in {Kind.SHORT, Kind.NAME} for c in left) else left
@@ -330,6 +369,11 @@ class Judge:
 def is_everyday(name: str) -> bool:
     """Made of words that people use for other things."""
     return all(word in common_words() for word in name.lower().split())
+
+
+def _is_capitalised_inside(name: str) -> bool:
+    """Whether a later word of it has a capital, which no sentence's beginning gives: "Waste Management is"."""
+    return any(word[0].isupper() for word in name.split(" ")[1:])
 
 
 def _owner(here: Scene) -> str:
@@ -350,9 +394,13 @@ def spellings(text: str) -> dict[str, frozenset[str]]:
 
 
 def _spelling(text: str, bracket: int, letters: str) -> list[str]:
-    """The words before a bracket whose first letters are those in it, if they are."""
-    words = text[max(0, bracket - 20 * len(letters)) : bracket].split()[-len(letters) :]
-    return words if "".join(word[0] for word in words).upper() == letters else []
+    """The words before a bracket whose first letters are those in it, if they are; "and" and "of" may be left out."""
+    words = text[max(0, bracket - 20 * len(letters)) : bracket].split()
+    telling = [word for word in words if word.lower() not in _JOINS]
+    for kept in (words[-len(letters) :], telling[-len(letters) :]):
+        if "".join(word[0] for word in kept).upper() == letters:
+            return kept
+    return []
 
 
 @cache

@@ -55,7 +55,8 @@ class Scene(NamedTuple):
     @property
     def next(self) -> str:
         """The word right after, in lower case, whoever owns what; "" when punctuation stands between."""
-        return self.after.lower().removesuffix("'s").removesuffix("’s") if self.gap_after == " " else ""
+        plain = self.gap_after == " " or (self.possessive and self.gap_after.strip("\"“‘'") == " ")
+        return self.after.lower().removesuffix("'s").removesuffix("’s") if plain else ""
 
     @property
     def previous(self) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.companies.data import common_words
 from bot.companies.names import LEGAL_FORMS, fold, shorten, slug
+from bot.extract.mentions.grammar import is_verb
 from bot.extract.mentions.tone import STRONG, tone
 from bot.model import Company
 
@@ -43,9 +44,11 @@ _EXCHANGES = {  # as articles write them -> the suffix tickers carry here
 }
 SUFFIX = {name: suffix for suffix, names in _EXCHANGES.items() for name in names.split()}
 SUFFIXES = frozenset(_EXCHANGES)
+LETTERS = 4  # of an Indonesian code
 HEADLINE = 200  # characters, at most
 NAME_REACH = 90  # characters before a bracket that hold a company's name
 
+_ADDED = frozenset("international internasional indonesia (persero) persero".split())
 _RATIOS = frozenset({"casa"})  # banks' cheap deposits, as well as a code
 _IN_BRACKETS = re.compile(r"\(([^()\n]{1,60})\)")
 _LISTED = re.compile(r"\b([A-Z][A-Za-z]{1,11}(?: American| Arca)?)\s?:\s?([A-Z0-9][A-Z0-9.-]{0,9})\b")
@@ -61,8 +64,9 @@ _NAME_BEFORE = re.compile(
     r"((?:(?:[A-Z0-9][\w&.'’-]*|\(Persero\)|of|and|the|de|&)[ ,]{1,2}){0,8}"
     r"(?:[A-Z0-9][\w&.'’-]*|\(Persero\))\.?),?\s?\(?$"
 )
+_CLAUSE = re.compile(r"[.,;:?!\n()]")
 _PT_BEFORE = re.compile(
-    r"\bPT\.?\s+((?:[A-Z][\w&.'’-]*|\(Persero\)|dan|&)(?:\s(?:[A-Z0-9][\w&.'’-]*|\(Persero\)|dan|&)){0,7})\s+$"
+    r"\bPT\.?\s+((?:[A-Z][\w&.'’-]*|\(Persero\)|dan|&)(?:\s(?!PT\b)(?:[A-Z0-9][\w&.'’-]*|\(Persero\)|dan|&)){0,7})\s+$"
 )
 
 
@@ -118,7 +122,8 @@ class Tickers:
             gap_before = text[codes[i - 1].end : start] if i else "?"
             gap_after = text[end : codes[i + 1].start] if i + 1 < len(codes) else "?"
             listed = listed and bool(_LIST_GAP.fullmatch(gap_before))
-            if _MOVED.match(text, end) or (not start and self._heads(text, end)) or self._stands_out(text, codes[i]):
+            rules = (self._heads, self._stands_out, self._is_owned)
+            if _MOVED.match(text, end) or any(rule(text, codes[i], codes) for rule in rules):
                 listed = True
             elif self._market and not listed:
                 before = _BEFORE_CODE.search(text, max(0, start - 30), start)
@@ -139,22 +144,43 @@ class Tickers:
         moves = bool(after and (not after[1] or after[1] in self._words.verbs))
         return moves or bool(_LIST_GAP.fullmatch(gap_after))
 
-    def _heads(self, text: str, end: int) -> bool:
-        """An Indonesian headline of company news whose subject is the code: "ASSA genjot bisnis lelang"."""
-        if not self._words.home or text[:end].lower() in self._words.ordinary:
+    def _heads(self, text: str, code: Code, codes: Sequence[Code]) -> bool:
+        """An Indonesian headline of company news in which the code acts: "Pendapatan naik, ASSA genjot lelang"."""
+        if len(text) > HEADLINE or not self._is_at_home(text, code):
             return False
-        after = _WORD_AFTER.match(text, end)
-        acts = after is not None and after[1].lower() in self._words.verbs
-        return acts and tone(text, 0, end, self._words) > 0
+        after = _WORD_AFTER.match(text, code.end)
+        acts = after is not None and is_verb(self._words, after[1].lower())
+        return acts and _opens(text, code.start) and self._tone(text, code, codes) > 0
 
-    def _stands_out(self, text: str, code: Code) -> bool:
+    def _stands_out(self, text: str, code: Code, codes: Sequence[Code]) -> bool:
         """An everyday word in capitals amid an Indonesian headline of company news: "Dana asing serbu saham DEWA"."""
-        word, home = text[code.start : code.end].lower(), self._words.home
-        if not home or len(text) > HEADLINE or word not in common_words() or word in _RATIOS:
+        word = text[code.start : code.end].lower()
+        if len(text) > HEADLINE or word not in common_words() or word in _RATIOS | self._words.openers:
             return False
-        listed = self._directory.by_ticker(f"{word.upper()}{home}")
-        at_home = listed is not None and listed.id == code.company.id
-        return at_home and tone(text, code.start, code.end, self._words) >= STRONG
+        return self._is_at_home(text, code) and self._tone(text, code, codes) >= STRONG
+
+    def _is_owned(self, text: str, code: Code, codes: Sequence[Code]) -> bool:
+        """An Indonesian headline of company news says whose it is: "Anak Usaha CUAN", "Pengendali SMIL"."""
+        if len(text) > HEADLINE or not self._is_at_home(text, code):
+            return False
+        before = text[max(0, code.start - 30) : code.start].lower().split()[-2:]
+        heralds = self._words.heralds | self._words.holdings
+        ahead = before[-1:] if before[-1:] != ["usaha"] else before[:1]  # "anak usaha", "cucu usaha"
+        return not heralds.isdisjoint(ahead) and self._tone(text, code, codes) > 0
+
+    def _is_at_home(self, text: str, code: Code) -> bool:
+        """Whether the letters are a code of the exchange whose codes this language's news uses bare."""
+        letters, home = text[code.start : code.end], self._words.home
+        if not home or letters.lower() in self._words.ordinary:
+            return False
+        listed = self._directory.by_ticker(f"{letters}{home}")
+        return listed is not None and listed.id == code.company.id
+
+    def _tone(self, text: str, code: Code, codes: Sequence[Code]) -> int:
+        """The tone around a code, without what the codes would say as words: "RATU" is no queen beside "RAJA"."""
+        for other in codes:
+            text = text[: other.start] + "-" * (other.end - other.start) + text[other.end :]
+        return tone(text, code.start, code.end, self._words)
 
     @cached_property
     def _market(self) -> bool:
@@ -187,8 +213,29 @@ class Tickers:
         same = next((c for c in candidates if c and name and agrees(name, c, self._directory)), None)
         if same:
             yield TickerHit(*span, same)
+            yield from self._named_before(text, bracket.start(), same)
         elif re.search(r"\bTbk\.?$", name):
             yield TickerHit(*span, self._introduce(name, code))
+        elif candidates[0] and self._is_heralded(text[max(0, bracket.start() - NAME_REACH) : bracket.start()], code):
+            yield TickerHit(*span, candidates[0])
+
+    def _named_before(self, text: str, at: int, company: Company) -> Iterator[TickerHit]:
+        """The doubtful name that its own code follows: "Kata Mandiri (BMRI)"."""
+        record = self._directory.records[company.id]
+        end = len(text[:at].rstrip())
+        for name in (*record.names, *record.short):
+            start = end - len(name)
+            if text[max(0, start) : end] == name and not text[start - 1 : start].isalnum():
+                yield TickerHit(start, end, company)
+                return
+
+    def _is_heralded(self, before: str, code: str) -> bool:
+        """Whether words before a code call it a company, whosever: "Emiten Prajogo Pangestu (CUAN)"."""
+        if not self._words.home or code.lower() in self._words.ordinary or len(code) != LETTERS:
+            return False
+        clause = _CLAUSE.split(before)[-1].split()
+        initials = "".join(word[0] for word in clause[-len(code) :]).upper()
+        return initials != code and not self._words.kinds.isdisjoint(map(str.lower, clause))
 
     def _listed(self, text: str, match: re.Match[str], before: int) -> Iterator[TickerHit]:
         exchange = match[1].upper().replace(" ", "")
@@ -219,8 +266,21 @@ class Tickers:
         for form in re.finditer(r"\bTbk\b", text):
             from_ = max(0, form.start() - NAME_REACH)
             match = _PT_BEFORE.search(text, from_, form.start())
-            if match and not self._directory.by_name(match[1]) and shorten(match[1]) not in self.introduced:
+            if match and not self._is_known(match[1]) and shorten(match[1]) not in self.introduced:
                 yield TickerHit(*match.span(1), self._introduce(match[1], None))
+
+    def _is_known(self, name: str) -> bool:
+        """Whether the directory has it, or has it without what registers and newspapers add: "International"."""
+        while name.rpartition(" ")[2].lower() in _ADDED and " " in name:
+            if self._directory.by_name(name):
+                return True
+            name = name.rpartition(" ")[0]
+        return bool(self._directory.by_name(name))
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a headline or a part of it begins here."""
+    return not start or text[max(0, start - 2) : start].strip(" \"'“‘") in {",", ":", ";", "?", "!", "-", "–", "—", "."}
 
 
 @cache

@@ -267,9 +267,13 @@ def _says(made: Sketch, figure: str) -> bool:
 
 
 def elsewhere(one: Sketch, other: Sketch) -> bool:
-    """Whether their titles name companies, and neither one that the other names: two banks' results in one week."""
+    """Whether their titles name companies, and neither one that the other is about: two banks' results in one week."""
     both = one.in_title and other.in_title
-    return bool(both) and not (one.in_title & other.named or other.in_title & one.named)
+    return bool(both) and not (one.in_title & _subjects(other) or other.in_title & _subjects(one))
+
+
+def _subjects(made: Sketch) -> frozenset[str]:
+    return made.companies | made.in_title or made.named
 
 
 def strangers(one: Sketch, other: Sketch) -> bool:

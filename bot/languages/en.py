@@ -326,155 +326,171 @@ COMPANIES = CompanyWords(
     ),
     verbs=frozenset(
         """abandoned abandons absorbed absorbs accelerated accelerates accepted accepts accused accuses achieved
-        achieves acquired acquires adapted adapts added adds adjourns adjusted adjusts admits admitted
-        adopted adopts advanced advises affirmed affirms agreed agrees aimed aims airs allies allocates
-        allots allowed allows altered alters amalgamates amassed amasses amended amends amps anchors
-        announced announces answered answers anticipated anticipates apologised apologises apologized
-        apologizes appealed appeals applauds applied applies appointed appoints appraises approached
+        achieves acquired acquires adapted adapts added adds adjourns adjusted adjusts admits admitted adopted
+        adopts advanced advises affirmed affirms agreed agrees aimed aims airs allays allies allocates allots
+        allowed allows altered alters amalgamates amassed amasses amended amends amplified amplifies amps
+        anchors annexes announced announces answered answers anticipated anticipates apologised apologises
+        apologized apologizes appealed appeals applauds applied applies appointed appoints appraises approached
         approved approves argued argues arranged arranges asked asks assembled assembles assigned assigns
-        assures attacks attracted attracts auctioned auctions automated automates averted averts avoided
-        avoids awarded axed axes backed backs backtracks bagged bails bakes balks bankrolls banned bans
-        barred basks battled battles beat beats became becomes beefs began begged begins begs believed
-        believes bemoans benefited benefits bet bets bid bids blamed blames blasts bled bleeds blitzes
-        blocked blocks bolstered bolsters booked books boosted boosts borrowed borrows bought bounced
-        bounces bowed braced braces braved braves breaches brewed brews brings bristles broadened broadens
-        broke brought brushed brushes bucked buckled buckles bucks builds built bulks bumps bundles buries
-        burned burnishes buys bypasses called calls came canceled cancelled cancels capped captured
-        captures carried carries carved carves cashes cast casts catered caters ceased ceases cedes
-        challenged challenges changed charts chased chases cheered cheers chooses chops chose churned
-        churns cited cites claimed clamps clashed clashes claws cleared clears climbed climbs clinched
-        clinches clings clips clocks closed closes coaxed coaxes collaborated collaborates collapsed
-        collapses collected collects combined combines comes commends commissions commits committed
-        competed competes complained complains completed completes complied complies conceded concedes
-        concludes condemns confirmed confirms connects considered considers consolidated consolidates
-        constructed constructs contends contests continued continues contracted contributed contributes
-        convenes converted converts convinced convinces cooks cooperated cooperates coped copes copied
-        countered counters courted courts covered cracked crafts cranks crashed craves created creates
-        crimps crossed crows crushed crushes culls cultivates curbed curbs cut cuts dampens dangled
-        dangles dares dazzles dealt debuted debuts decided decides declared declares declined declines
-        deepened deepens defended defends deferred defers defied defies deflects delayed delays delights
-        delisted delists delivered delivers demanded demands demotes demurs denied denies deployed deploys
-        derides described describes designates designed designs despatches detailed deters developed
-        develops devotes dialed dials digested digests dimmed dims dipped dips disappointed disappoints
-        disclosed discloses discontinued discontinues discounted discovers discussed discusses dishes
-        dismissed dismisses dispatched dispatches disposed disposes disputed disputes distributed
-        distributes ditched ditches dived diverts divested divests divided divides docks dodged dodges
-        doles dominated dominates donated donates doubled doubles doubts downgraded downgrades downplayed
-        downplays downsizes drafted dragged drags draws drew drilled drinks drives dropped drops drove
-        drums dumped dumps earmarks earned earns eased eases eats echoes edged edges ejects eked ekes
-        elects eliminates embarked embarks embraced embraces emerged emerges employed employs empties
-        enabled enables encounters encourages ended endorsed endorses ends endured endures engaged engages
-        enhances enjoys enlisted enlists ensnares entered enters entices envisions equips erased erases
-        erects escalates escaped escapes eschews established establishes estimated estimates evacuated
-        evacuates evades evaluated evaluates evicts examined examines exceeded exceeds exhibits exited
-        exits expanded expands expected expects explains explored explores exported exposed exposes
-        extended extends extracts eyed eyes faced faces failed fails falls faltered falters fast-tracks
-        fattens faults favors favours feared fears features feeds feels fell fended fends fetched fetches
-        fights filed files filled fills finalised finalises finalized finalizes financed finances finds
-        fined fines finished finishes fired fires fixed fixes flagged flags flashed flashes flaunts flew
-        flies flips flirts floated floats flogs floundered flounders focused focuses followed follows
-        forced forces forecast forecasts foresaw foresees forged forges forgoes formed fortifies forwent
-        fosters fought found freezes frets froze fueled fulfilled fulfils fumes funded furloughed
-        furloughs gained gains gambles garners gauges gave geared gets gives glides gobbles goes got
-        grabbed grabs grappled grapples greenlights grew grounded grounds grows guts hails halted halts
-        halved halves hammered hammers handed handled hands hastened hastens hauls headed heads heeded
-        heeds held helped helps heralds hiked hikes hinted hired hires hit hits hoists holds hones honors
-        hoovers hoped hopes hosted hosts hurried hurries hurt hurts idled idles ignored ignores imposed
-        imposes improved improves inched inches increased increases incurred incurs indicates inflates
-        informs inherits initiates injected injects inked inks innovates insisted insists inspects
-        installed installs instructs insured insures integrated integrates intended intends intensified
-        intensifies interested intervenes introduced introduces invested investigates invests invited
-        invites issued issues itches jettisoned jettisons joined joins jolts jostled jostles juggles
-        jumped jumps justifies keeps kept kicked kicks kills knocks lagged lags laid laments landed lands
-        languished languishes lashes launched launches lays leads leaped leapfrogs leaps learned learns
-        leased leaves led left lends lengthened lengthens lent let lets leveled leveraged leverages
-        licensed lifted lifts limited limped limps liquidates listed lists litigated litigates loaned
-        lobbied lobbies locked locks logs looked looks loosened loosens loses lost lowered lowers lured
-        lures made maintained maintains makes managed manages mandated mandates manufactured manufactures
-        maps marketed matched matches mauled mauls meets mends merged merges met mined mints missed misses
-        mocks modernises modernizes monetises monetizes mops mothballs mourns moved moves mulled mulls
-        nabs named names narrowed narrows neared nears needed needs negotiated negotiates nets netted
-        nixes nominates notched notches notified notifies nudges nurses obtains offered offers offloaded
-        offloads offset offsets omits opened opens operated operates opposed opposes opted opts
+        assures attacks attracted attracts auctioned auctions automated automates averted averts avoided avoids
+        awarded axed axes backed backs backtracks bagged bails bakes balks bankrolls banned bans barred basks
+        battled battles beat beats became becomes beefs began begged begins begs believed believes bemoans
+        benefited benefits bet bets bid bids blamed blames blasts bled bleeds blitzes blocked blocks bolstered
+        bolsters booked books boosted boosts borrowed borrows botched botches bought bounced bounces bowed
+        braced braces braved braves breaches brewed brews brings bristles broadened broadens broke brought
+        brushed brushes bucked buckled buckles bucks builds built bulks bumps bundles buries burned burnishes
+        buys bypassed bypasses called calls came canceled cancelled cancels capped captivates captured captures
+        carried carries carved carves cashes cast casts catered caters caught cautioned cautions ceased ceases
+        cedes challenged challenges changed charts chased chases cheered cheers chooses chops chose churned
+        churns cited cites claimed clamps clashed clashes claws cleared clears climbed climbs clinched clinches
+        clings clips clocks cloned closed closes coaxed coaxes collaborated collaborates collapsed collapses
+        collected collects collides combined combines comes commends commissions commits committed compensated
+        competed competes complained complains completed completes complicates complied complies conceded
+        concedes concludes condemns confirmed confirms connects considered considers consolidated consolidates
+        constructed constructs contemplated contemplates contends contests continued continues contracted
+        contributed contributes convenes converges converted converts convinced convinces cooks cooperated
+        cooperates coordinates coped copes copied copycats counted countered counters courted courts covered
+        cracked crafts cranks crashed crashes craves created creates crimps crossed crows crushed crushes culls
+        cultivates curates curbed curbs cut cuts dampens dangled dangles dares dazzles dealt debunked debunks
+        debuted debuts deceived deceives decided decides declared declares declined declines deepened deepens
+        defended defends deferred defers defied defies deflects delayed delays deleted deletes delights delisted
+        delists delivered delivers demanded demands demotes demurs denied denies deployed deploys derides
+        described describes designates designed designs despatches detailed deters developed develops devotes
+        dialed dials digested digests dimmed dims dipped dips disabled disables disappointed disappoints
+        disclosed discloses discontinued discontinues discounted discovers discussed discusses dishes dismissed
+        dismisses dispatched dispatches disposed disposes disputed disputes dissolved dissolves distributed
+        distributes ditched ditches dived diverts divested divests divided divides docks dodged dodges doles
+        dominated dominates donated donates doubled doubles doubts downgraded downgrades downplayed downplays
+        downsizes doxes drafted dragged drags draws drew drilled drinks drives dropped drops drove drums dumped
+        dumps earmarks earned earns eased eases eats echoes edged edges ejects eked ekes elects eliminates
+        embarked embarks embraced embraces emerged emerges employed employs empties enabled enables encounters
+        encourages ended endorsed endorses ends endured endures enforced enforces engaged engages enhances
+        enjoys enlisted enlists ensnares entered enters entices envisions equips erased erases erects escalates
+        escaped escapes eschews established establishes estimated estimates evacuated evacuates evades evaluated
+        evaluates evicts evolved evolves examined examines exceeded exceeds excluded excludes exhibits exited
+        exits expanded expands expected expects expelled expels explains exploited explored explores exported
+        exposed exposes extended extends extracts eyed eyes fabricates faced faces facilitates failed fails
+        falls faltered falters fast-tracked fast-tracks fattens faults favors favours feared fears features fed
+        feeds feels fell fended fends fetched fetches fights filed files filled fills finalised finalises
+        finalized finalizes financed finances finds fined fines finished finishes fired fires fixed fixes
+        flagged flags flashed flashes flaunts fled flew flies flips flirts floated floats flogs floundered
+        flounders flouted flouts flung focused focuses foiled followed follows forced forces forecast forecasts
+        foresaw foresees forged forges forgoes forgot formed fortifies forwent fosters fought found freezes
+        frets froze fueled fulfilled fulfils fumbled fumbles fumes funded furloughed furloughs fused gained
+        gains gambles garners gauges gave geared gets gives glides glitched gobbles goes got grabbed grabs
+        granted grappled grapples greenlights grew grounded grounds grows guaranteed guarantees guts hacked
+        hails halted halts halved halves hammered hammers handed handled hands harvested harvests hastened
+        hastens hauls headed heads heeded heeds held helped helps heralds hid hijacked hijacks hiked hikes
+        hinted hired hires hit hits hoists holds hones honors hoovers hoped hopes hosted hosts hurried hurries
+        hurt hurts idled idles ignored ignores imitates imported imposed imposes improved improves incentivizes
+        inched inches increased increases incurred incurs indicates inflates informs infringed infringes
+        inherits initiates injected injects inked inks innovates insisted insists inspects installed installs
+        instructs insured insures integrated integrates intended intends intensified intensifies interested
+        intervenes introduced introduces invented invents invested investigates invests invited invites irks
+        isolates issued issues itches jettisoned jettisons joined joins jolts jostled jostles juggles jumped
+        jumps justifies keeps kept kicked kicks kills knew knocks lagged lags laid lambasted lambasts laments
+        lampoons landed lands languished languishes lashes launched launches lays leads leaped leapfrogs leaps
+        learned learns leased leaves led left legalizes lends lengthened lengthens lent let lets leveled
+        leveraged leverages liaises licensed lifted lifts limited limped limps liquidates listed lists litigated
+        litigates loaned lobbied lobbies locked locks logs looked looks loosened loosens loses lost lowered
+        lowers lured lures made maintained maintains makes malfunctions managed manages mandated mandates
+        manufactured manufactures maps marketed matched matches mauled mauls meets mends merged merges met
+        mimicked mimics mined mints misjudged misjudges misled missed misses mistreated mistreats mocks
+        modernises modernizes monetises monetizes monitored mops mothballs mourns moved moves mulled mulls nabs
+        named names narrowed narrows neared nears needed needs negotiated negotiates nets netted nixed nixes
+        nominates notched notches notified notifies nudges nullified nullifies nurses obtains offered offers
+        offloaded offloads offset offsets omits opened opens operated operates opposed opposes opted opts
         orchestrates ordered orders organises organizes ousted ousts outbid outbids outdid outdoes outgrew
         outgrows outlasted outlasts outlined outlines outpaced outpaces outperformed outperforms outraises
-        outsells outshines outshone outsold outsourced outsources outstrips overcame overcomes overhauled
-        overhauls oversaw oversees overtakes overtook overturns owed owes owned owns packs pads paid pairs
-        pared pares parks parries parted participates partnered partners passed passes patches patented
-        paused pauses pays peddles pegged pegs perfects perks persists persuaded persuades phased phases
-        picked picks piles piloted pilots pinches pinned pins pioneered pioneers pitched pitches pivoted
-        pivots placed planned plans played plays pleaded pleads pledged pledges plots plotted ploughed
-        ploughs plowed plows plugged plummeted plummets plumps plunged plunges poached poaches pockets
-        polishes pondered ponders pooled popped pops positioned posted postponed postpones posts poured
-        pours powered powers praised praises predicted predicts preempts preens prefers prepared prepares
-        preps presented presents preserved preserves pressed presses prevailed prevails prevented prevents
-        priced prioritises prioritizes privatises privatizes probed probes procured procures produced
-        produces profited prohibited prohibits projected projects promised promises promoted promotes
-        prompted prompts propels proposed proposes propped props protected protects protested protests
-        proved proves provided provides prunes published publishes pulled pulls pumped pumps purchased
-        purchases purges pursued pursues pushed pushes put puts quadrupled quadruples quashes quells
-        questioned questions quintuples quit quits raced races raised raises rakes rallied rallies ramped
-        ramps ran rang ratifies rations reached reaches reacted reacts readied readies reaffirmed
-        reaffirms realigned realigns reaped reaps reassured reassures rebalances reboots rebounded
-        rebounds rebranded rebrands rebuffed rebuffs rebuilds rebuilt rebukes rebuts rebutted recalled
-        recalls recants recasts received receives recharges reckons reclaims recognises recognizes
-        recommended recommends reconsidered reconsiders recorded records recouped recoups recovered
-        recovers recruited recruits recycled recycles redeemed redeems redeploys redesigned redesigns
-        redirects redoubles redraws redrew reduced reduces reels reengages refinanced refinances refined
-        refines refits refocused refocuses refuels refunded refused refuses refutes regained regains
-        registered registers regroups rehires reins reinstates reinvents reinvests reiterated reiterates
-        rejected rejects rejigged rejigs rejoined rejoins relaunched relaunches released releases relented
-        relents relied relies relishes relocated relocates remained remains remarkets reminds removed
-        removes renamed renames renegotiated renegotiates renewed renews renovates rented reopened reopens
-        reorganised reorganises repackages repaid repaired repatriates repays repeated repeats replaced
-        replaces reported reports repositioned repositions represents reprices repurchased repurchases
-        repurposes requested required requires reroutes rescued rescues researched resells resets reshapes
-        reshores reshuffles resigns resisted resists resolved resolves responded responds restarted
-        restarts restated restates restocks restored restores restricted restricts restructured
-        restructures resumed resumes retained retains retaliated retaliates retires retooled retools
-        retracts retrains retreated retreats retrenched retrenches returned returns reunites revamps
-        revealed reveals reversed reverses reviewed reviews revised revises revisits revived revives revs
-        rewarded rewires rewrites rewrote rides ringfences rings rips rises risked risks rivaled rivals
-        roared roars rode roils rolled rolls rose rounded rues ruled runs rushes sacked sacks safeguards
-        sagged sags said sails salvaged salvages sank saved saves saw says scaled scales scares schedules
-        scooped scoops scored scoured scours scouts scrambled scrambles scrapped scraps screened
-        scrutinises scrutinizes sealed seals searched searches secured secures seeks sees seized seizes
-        selected selects sells sends sent separated separates served serves set sets settled settles
-        severs shakes shaped shared sharpens shaves shed sheds shelved shelves shields shifted shines
-        shipped ships shone shook shoots shopped shored shores shortened shortens shortlists shot shovels
-        showed shows shrank shrinks shrugged shrugs shuffles shunned shuns shut shuts shuttered shutters
-        sidelined sidelines sidesteps signals signed signs simplified simplifies sinks sips sizes sizzles
-        skidded skids skipped skips skirts slackens slams slapped slaps slashed slashes slid slides
-        slimmed slims slipped slips slowed slows slumped slumps smashes snagged snags snapped snaps snares
-        snatched snatches sniffs snubs soared soars sold solicited solicits solves soothes sought sounds
-        sourced sours spared spares sparked sparkles sparks sparred spars speeds spends spent spikes spins
-        splashes split splurges sponsored sponsors spooks spotlighted spotlights spread spreads sprints
-        spruces spun spurned spurns spurred spurs sputters squeezed squeezes stabilises stabilizes stacks
-        staked stalled stalls stands started starts stayed stays steadies steered steers stems stepped
-        steps sticks stifles stitches stocked stockpiled stockpiles stokes stomps stood stopped stops
-        stored storms straddles streamlined streamlines strengthened strengthens stresses stretched
-        stretches strikes stripped strips strives strove struck struggled struggles strung stuck studied
-        stumbled stumbles stunned stuns stutters submits submitted subsidised subsidises subsidizes sued
-        sues suffered suffers suggested suggests summons supercharges supplied supplies supported supports
-        surged surges surpassed surpasses surprised surprises surrendered surrenders survives suspected
-        suspects suspended suspends sustained sustains swallowed swallows swapped swaps swayed sways
-        sweats sweeps sweetens swelled swells swigs swings switched switches swoons swoops swung tackled
-        tackles tailored tailors takes tamed tames tanked tapped taps targeted targets teamed teams teased
-        teases tees tells tempered tempers tempts terminates tested tests thanked thanks thinks thins
-        thought threatened threatens threw thrived thrives throws thwarted thwarts tied tightened tightens
-        tilted tipped toasts told took topped tops torpedoed torpedoes tosses totes toughens touted touts
-        towed tows toys tracked traded trailed trails trained transferred transformed transforms treated
-        trebles trialed tried tries trimmed trims tripled triples trips triumphs trots trounced trounces
-        trumped trumpets trumps trusted tumbled tumbles turned turns tussles tweaked tweaks undercuts
-        underlines undershoots underwrites unfurls united unites unleashes unloaded unloads unlocked
-        unlocks unseats unveiled unveils unwinds unwound unwraps updated updates upends upgraded upgrades
-        ups upsized upsizes urged urges used uses vacated vacates validates valued vaulted vaults veers
-        vents ventured verifies vetoed vetoes vets vetted vied vies viewed violated violates voiced voids
-        vowed vows wades waged wagers waited waits waived waives walked walks wanted wants warned warns
-        wavers weakens weaned weans weathered weathers weds weighed weighs welcomed welcomes went whips
-        widened widens wields wins wipes withdraws withdrew withheld withholds withstands withstood won
-        wooed woos worked works worried wound wows wrangles wrapped wraps wrestled wrestles writes wrote
-        yanked yanks yielded yields zeroed zips zooms""".split()
+        outsells outshines outshone outsold outsourced outsources outstrips overcame overcharged overcomes
+        overestimates overhauled overhauls overpaid oversaw oversees oversells overstated overstates overtakes
+        overtook overturns owed owes owned owns pacifies packs pads paid pairs pared pares parks parries parted
+        participates partnered partners passed passes patches patented paused pauses pays peaked peddles pegged
+        pegs perfects perks permitted persecutes persists persuaded persuades phased phases picked picks piles
+        pilfers piloted pilots pinches pinned pins pioneered pioneers pitched pitches pivoted pivots placed
+        plagiarizes planned plans played plays pleaded pleads pledged pledges plots plotted ploughed ploughs
+        plowed plows plugged plummeted plummets plumps plunders plunged plunges poached poaches pockets polishes
+        pondered ponders pooled popped pops positioned posted postponed postpones posts poured pours powered
+        powers praised praises predicted predicts preempts preens prefers premiered prepared prepares preps
+        presented presents preserved preserves pressed presses pressured prevailed prevails prevented prevents
+        previewed priced prioritises prioritizes privatises privatizes probed probes procured procures produced
+        produces profiled profited prohibited prohibits projected projects promised promises promoted promotes
+        prompted prompts propels proposed proposes propped props protected protects protested protests proved
+        proves provided provides prunes published publishes pulled pulls pummeled pummels pumped pumps punished
+        punishes purchased purchases purges pursued pursues pushed pushes put puts quadrupled quadruples quashes
+        quells questioned questions quintuples quit quits quizzed quizzes raced races raised raises rakes
+        rallied rallies ramped ramps ran rang ratifies rations rattled rattles razes reached reaches reacted
+        reacts readied readies reaffirmed reaffirms realigned realigns reaped reaps reassigned reassigns
+        reassured reassures rebalances reboots rebounded rebounds rebranded rebrands rebuffed rebuffs rebuilds
+        rebuilt rebukes rebuts rebutted recalled recalls recants recasts received receives recharges reckons
+        reclaims recognises recognizes recoils recommended recommends recommits reconnected reconnects
+        reconsidered reconsiders recorded records recouped recoups recovered recovers recruited recruits
+        recycled recycles redeemed redeems redeploys redesigned redesigns redirects redoubles redraws redrew
+        reduced reduces reels reengages refinanced refinances refined refines refits refocused refocuses refuels
+        refunded refused refuses refutes regained regains registered registers regroups rehabilitates rehires
+        reimbursed reimburses reins reinstates reinvents reinvests reissued reissues reiterated reiterates
+        rejected rejects rejigged rejiggers rejigs rejoined rejoins rekindled rekindles relaunched relaunches
+        released releases relented relents relied relies relinquished relinquishes relishes relocated relocates
+        remained remains remarkets remedied reminds removed removes renamed renames renegotiated renegotiates
+        renewed renews renovates rented reopened reopens reorganised reorganises repackages repaid repaired
+        repatriates repays repeated repeats repelled repels replaced replaces replicated replicates reported
+        reports repositioned repositions represents reprices repurchased repurchases repurposes requested
+        required requires reroutes rescued rescues researched resells resents resets resettles reshapes reshores
+        reshuffles resigns resisted resists resold resolved resolves responded responds restarted restarts
+        restated restates restocks restored restores restricted restricts restructured restructures resumed
+        resumes resurrected resurrects retained retains retaliated retaliates retires retooled retools retracts
+        retrains retreated retreats retrenched retrenches returned returns reunites revamps revealed reveals
+        reversed reverses reviewed reviews revised revises revisits revived revives revoked revokes revs
+        rewarded rewires rewrites rewrote rides ringfences rings rips rises risked risks rivaled rivals roared
+        roars rode roils rolled rolls rose rounded rues ruled runs rushes sabotages sacked sacks safeguards
+        sagged sags said sails salvaged salvages sank satisfied satisfies saved saves saw says scaled scales
+        scammed scares schedules scoffs scolded scolds scooped scoops scored scoured scours scouts scrambled
+        scrambles scraped scrapes scrapped scraps screened scrutinises scrutinizes scuttled scuttles sealed
+        seals searched searches secured secures seeks sees seized seizes selected selects sells sends sent
+        separated separates served serves set sets settled settles severs shakes shaped shared sharpens
+        shattered shatters shaves shed sheds shelved shelves shields shifted shines shipped ships shocked shone
+        shook shoots shopped shored shores shortened shortens shortlists shot shovels showcased showcases showed
+        shows shrank shrieks shrinks shrugged shrugs shuffles shunned shuns shut shuts shuttered shutters
+        sidelined sidelines sidesteps signals signed signs silenced silences simplified simplifies sinks sips
+        sizes sizzles skidded skids skipped skips skirts slackens slams slapped slaps slashed slashes slid
+        slides slimmed slims slipped slips slowed slows slumped slumps smashes smuggles snaffles snagged snags
+        snapped snaps snares snatched snatches sniffs snitches snoops snubs soared soars sold solicited solicits
+        solidified solidifies solves soothes sought sounds sourced sours spared spares sparked sparkles sparks
+        sparred spars spearheaded spearheads specifies speeds spends spent spied spikes spilled spins splashes
+        split splurged splurges sponsored sponsors spooked spooks spotlighted spotlights sprawls spread spreads
+        sprints spruces spun spurned spurns spurred spurs sputters squandered squanders squeezed squeezes
+        stabilises stabilizes stacks staged staked stalled stalls stands started startles starts stayed stays
+        steadies steals steered steers stems stepped steps sticks stiffs stifled stifles stitches stocked
+        stockpiled stockpiles stokes stole stomps stood stopped stops stored storms straddles stranded strands
+        streamlined streamlines strengthened strengthens stresses stretched stretches strikes stripped strips
+        strives strove struck struggled struggles strung stuck studied stumbled stumbles stumps stunned stuns
+        stutters submits submitted subsidised subsidises subsidizes substitutes sued sues suffered suffers
+        suggested suggests summons supercharges supplanted supplants supplied supplies supported supports
+        surfaced surged surges surpassed surpasses surprised surprises surrendered surrenders surveyed survives
+        suspected suspects suspended suspends sustained sustains swallowed swallows swapped swaps swayed sways
+        sweats sweeps sweetens swelled swells swigs swindles swings switched switches swoons swoops swore swung
+        syncs tackled tackles tailored tailors takes tallied tallies tamed tames tangled tangles tangoes tanked
+        tapped taps targeted targets tarnishes tattles taunts teamed teams teased teases tees teeters tells
+        tempered tempers tempts terminates tested tests thanked thanks thinks thins thought threatened threatens
+        threw thrived thrives throttled throttles throws thunders thwarted thwarts tied tightened tightens
+        tilted tinkered tinkers tipped toasts toggles told tolerated tolerates took topped toppled topples tops
+        torpedoed torpedoes tortures tosses totes toughens touted touts towed tows toys tracked traded trailed
+        trails trained transcribed transcribes transferred transformed transforms transitioned transmits
+        transmitted trapped trashed trashes treated trebles trespasses trialed tricked tried tries trimmed trims
+        tripled triples trips triumphs trolls trots trounced trounces trumped trumpets trumps trusted tumbled
+        tumbles tuned turned turns tussles tweaked tweaks typifies undercuts underestimates underlines
+        undermined undermines underpaid underperformed underperforms undershoots understands understated
+        understates understood undervalues underwrites undoes unfurls unifies united unites unleashes unloaded
+        unloads unlocked unlocks unpicks unplugged unplugs unraveled unravels unseats unsettled unsettles
+        unveiled unveils unwinds unwound unwraps updated updates upends upgraded upgrades upheld upholds uplifts
+        upped uproots ups upsized upsizes upstages urged urges used uses usurps vacated vacates validates valued
+        vanishes vanquishes vaulted vaults veers vents ventured verifies vetoed vetoes vets vetted vied vies
+        viewed vindicates violated violates voiced voids vowed vows wades waged wagers waited waits waived
+        waives walked walks wanted wants warned warns wasted watched wavers weakens weaned weans weathered
+        weathers weds weighed weighs welcomed welcomes went whips widened widens wields wins wipes withdraws
+        withdrew withheld withholds withstands withstood won wooed woos worked works worried worsens wound wows
+        wrangles wrapped wraps wrecked wrecks wrestled wrestles writes wrongfoots wrote yanked yanks yielded
+        yields zaps zeroed zips zooms""".split()
     ),
     adverbs=frozenset(
         "also now still again already finally reportedly quietly soon formally officially narrowly".split()
@@ -555,7 +571,7 @@ COMPANIES = CompanyWords(
     ),
     peers=frozenset("like including as".split()),
     openers=frozenset(
-        """a about after again against all although amid among an and another are as at because before behind beyond both
+        """former ex early longtime fellow current a about after again against all although amid among an and another are as at because before behind beyond both
         but by can could did do does down during each either even every few for from had has have he here his how
         however if in inside instead into is it its just last later like many may meanwhile might more most much
         neither no nor not now of off on once one only or other our out outside over per perhaps rather she since so

@@ -47,6 +47,10 @@ _DONE_BY = re.compile(r" [a-z]{2,}ed by\b")  # "Apple picked by hand"
 _PAST = re.compile(
     r" [a-z]{2,}ed\b(?! by\b)"
 )  # a bare noun and a past tense, "Target hoped"; not "Apple picked by hand"
+# A word that ends as verbs do and has an object, so it is one: "Paramount guarantees Larry Ellison's money".
+_HAS_OBJECT = re.compile(
+    r" [a-z]{3,}(?:(?<!s)s|ed) (?:an?|the|its|their|his|her|new|more|all|some|[$£€¥]\d[\d.,]*|[A-Z][a-z]+) "
+)
 _HEADS = re.compile(r"(?:\s?\([^()\n]{1,20}\))? (?:[—–]|-) .{0,80}\d\s?(?:%|percent|persen)")
 LEGAL = frozenset("inc incorporated corp corporation ltd limited plc llc co tbk holdings ag".split())
 _LEGAL_CAPITALS = frozenset("SA SE AG NV AB ASA SpA Plc Group Holding".split())  # small, they are other words
@@ -122,9 +126,11 @@ def _acts(words: CompanyWords, candidate: Candidate, here: Scene, *, bare: bool)
         return 2 if not weak and ((starts and not loud) or (bare and here.style is Style.RUNNING)) else 1
     modal = here.next in words.modals and not _TO_A_THING.match(candidate.text, candidate.end)
     modal = modal and not _EXISTS.match(candidate.text, candidate.end)
-    if modal or (subject and _PAST.match(candidate.text, candidate.end)):
+    past = _PAST.match(candidate.text, candidate.end) or _HAS_OBJECT.match(candidate.text, candidate.end)
+    if modal or (subject and past):
         return 2 if subject and bare else 1
-    return 0
+    titled = here.opening and here.style is Style.TITLE and not words.head_first
+    return 1 if titled and _PAST.match(candidate.text[candidate.end :].lower()) else 0
 
 
 def _explained(words: CompanyWords, candidate: Candidate) -> int:

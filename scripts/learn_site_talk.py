@@ -37,7 +37,9 @@ SMALLEST = 0.05  # weights below it are not kept
 
 def sources() -> list[Path]:
     """The files of labelled lines, in the order they are learnt from."""
-    return sorted(path for kind in ("articles*", "boilerplate.*", "sites.*") for path in CASES.glob(f"{kind}.jsonl"))
+    return sorted(
+        path for kind in ("articles*", "boilerplate.*", "pages.*", "sites.*") for path in CASES.glob(f"{kind}.jsonl")
+    )
 
 
 class Example(NamedTuple):

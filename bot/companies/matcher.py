@@ -151,6 +151,8 @@ def _forms(name: str) -> tuple[str, ...]:
         forms.append(name.replace("'", "’"))
     if " & " in name:
         forms.append(name.replace(" & ", " and "))
+    if name.endswith((".AI", ".IO")):
+        forms.append(name[:-2] + name[-2:].lower())
     if name[0].islower():
         forms.append(name[0].upper() + name[1:])
     return tuple(forms)

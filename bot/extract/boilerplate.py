@@ -35,7 +35,8 @@ _CLOSING = {"(": ")", "[": "]"}
 # Initials of the desk after the last full stop: "(abc/xyz)", "(ANT/Z-3)", "[idr]", "(*)".
 _INITIALS = re.compile(
     r"(?:^|(?<=[.!?…\"”'’)] ))"
-    r"[(\[](?:[A-Za-z]{2,5}(?:[/-][A-Za-z0-9-]{1,5}){1,7}|[A-Z][\w. ]{2,25}/[a-z]{2,5}|\*{1,3})[)\]]$"
+    r"[(\[](?:[A-Za-z]{2,5}(?:[/-][A-Za-z0-9-]{1,5}){1,7}|[A-Z][\w. ]{2,25}/(?:[a-z]{2,5}|[A-Z][\w. ]{2,25})|\*{1,3})[)\]]"
+    r"(?: ?\[[^\]\n]{2,60}\])?$"
 )
 _LAST_INITIALS = re.compile(r"(?:^|(?<=[.!?…\"”'’)] ))[(\[](?:[A-Za-z]{2,4})[)\]]$")
 _SIGN_OFF = re.compile(r"-{1,2} ?[A-Z]{3,20}(?: [A-Z]{2,20}){0,2}")
@@ -53,8 +54,8 @@ _NAME_PART = re.compile(r"[\w'-]+\.?")
 _LAST_LINES = 3  # among which it may stand
 # "($1 = 0.92 euros)": what the agency converted by.
 _RATE = re.compile(
-    r"\((?:[a-z]{2,12}:? )?(?:[a-z]{0,3}[$€£¥]|rp\.? ?|rm ?)?1(?:[.,]0+)?(?: [a-z. ]{1,40}?)? ?= ?[^()\n]{1,120}\)[.]?"
-    r"|^(?:note|catatan|kurs)?:? ?[a-z]{0,3}[$€£¥]1 = [^.\n]{1,80}[.]?$",
+    r"\((?:[a-z]{2,12}:? )?(?:[a-z]{0,3}[$€£¥] ?|rp\.? ?|rm ?)?1(?:[.,]0+)?(?: [a-z. ]{1,40}?)? ?= ?[^()\n]{1,120}\)[.]?"
+    r"|^(?:note|catatan|kurs)?:? ?[a-z]{0,3}[$€£¥] ?1 = [^.\n]{1,80}[.]?$",
     re.MULTILINE,
 )
 # A line that only says where to turn: an address, a mail, a telephone number.
@@ -87,6 +88,9 @@ def _furniture(page: Page) -> Iterator[tuple[int, int]]:
     lines = [line for line in page.lines if tail is None or line[0] < tail]
     gone = set(_whole_lines(page, lines))
     yield from gone
+    for start, end in gone:
+        if RULES.pointers.match(page.low, page.begin(start, end), end):
+            yield from _pointer(page, start, end)
     keyed = set(_keyed(page))
     yield from keyed
     known = {start for start, _ in keyed}

@@ -144,6 +144,9 @@ BOILERPLATE = BoilerplateWords(
         r"[^.?!]{2,60} is a (?:reader|member|listener|community)-(?:supported|funded) (?:publication|newsletter|site|outlet|newsroom)\b",
         r"(?:leave|post|write|add) (?:a|your) (?:comment|review|reply)\b",
         r"(?:buy me|buy us) a coffee\b",
+        r"what (?:are your thoughts|do you think|say you)\?|sound off\b|before you buy (?:stock|shares) in\b.*",
+        r"(?:(?:analyst|author|writer|reporter|editor)s?'?s? )?disclosures?: .*",
+        r"(?:market |stock |price )*(?:data|quotes|prices) (?:is|are|may be)(?: [a-z]+)? delayed\b",
         r"thank(?:s| you) for (?:reading|subscribing|signing up|your (?:support|feedback|subscription))",
         r"(?:already a (?:subscriber|member)|not a subscriber|enjoy(?:ing|ed)? (?:this|our|what)|unlock (?:this|unlimited|the full)|to continue reading|create (?:a|your) free account|log in to|register (?:now|here|today|for free))\b",
         r"(?:support|help us|donate to) (?:our |independent |quality |us |keep )*(?:journalism|newsroom|reporting)\b",
@@ -183,7 +186,7 @@ BOILERPLATE = BoilerplateWords(
         r"(?:read|watch|listen to|see) (?:the (?:full|rest|original|complete)|our (?:full|latest|guide|live)|full) (?:story|article|report|interview|video|episode|coverage|blog|of the|statement|transcript)\b",
         r"(?:read|see) (?:it all|the rest|more)\b",
         r"(?:don't miss|more):? (?:these (?:insights|stories|exclusives)|from [a-z]+ pro)\b",
-        r"(?:trending(?: now)?|top stories|popular now|what's next|latest (?:news|stories))(?= ?(?:$|\n))",
+        r"(?:trending(?: now)?|top stories|popular now|what's next|latest (?:news|stories)|more for you|more from (?:us|the web|[a-z]+(?: [a-z]+)?))(?= ?(?:$|\n))",
         r"further reading(?= ?(?:$|\n))",
     ),
     sentences={
@@ -195,6 +198,10 @@ BOILERPLATE = BoilerplateWords(
         "columnist": r"([^,|.:\d]{4,50}?) ?[,|-] ?(?:[a-z&]+ ){0,3}columnist(?:,? (?:at |for )?.{2,30})?|([^,.;:\d]{4,40}?) is an? (?:[a-z-]+ ){0,4}columnist(?:-at-large)? (?:at|for|with|in|on|covering|based|who (?:covers|writes))\b.*",
         "contributor": r"([^,|.:\d]{4,50}?) ?[,|-] ?(?:[a-z&]+ ){0,3}contributor(?:,? (?:at |for )?.{2,30})?",
         "newsroom": r"([^,|.:\d]{4,50}?) ?[,|-] ?(?:[a-z&]+ ){0,3}newsroom(?:,? (?:at |for )?.{2,30})?",
+        "buy or sell": r".*\b(?:not|nor?|neither|never)\b.{0,60}\b(?:advice|recommendations?|solicitation|invitation|offer|inducement)\b.*\bbuy or sell\b.*",
+        "wherever you": r".{3,100}\b(?:podcasts?|show|episodes?)\b.{0,60}\bwherever you\b.*",
+        "share this article": r".*\b(?:readers?|subscribers?|you)\b.{0,30}\bshare this article\b.*",
+        "who has covered": r"([^,.;:\d]{4,40}?) is an? (?:[a-z-]+ ){0,4}(?:reporter|correspondent|editor|writer|columnist|journalist) who has covered\b.*",
         "newsletter": r".{3,60} is (?:a|an|our|the) (?:[a-z-]+ ){0,3}newsletter\b.*",
         "commission": r".{0,60} may (?:earn|receive) (?:a |an )?(?:small )?(?:affiliate )?commission\b.*",
         # credits
@@ -274,7 +281,7 @@ BOILERPLATE = BoilerplateWords(
         enjoy enjoying love become be don't never unlock claim turn pick vote ask text call book reserve upgrade
         activate manage catch track create list leave post tweet like report install submit simply meet sponsored
         promoted""",
-    first_words="""if when my share leave post write buy important required legal regulatory risk analyst certification refer refresh you a add additional adds all already also an author author's authors check clarification clarifications clarifies click cnbc's compiled
+    first_words="""what sound before market data quotes price analyst's writer writer's editor's reporter's disclosure disclosures if when my share leave post write buy important required legal regulatory risk analyst certification refer refresh you a add additional adds all already also an author author's authors check clarification clarifications clarifies click cnbc's compiled
         contact copyright correction corrections correct corrected corrects create disclaimer disclosure disclosures discover do don't donate download drops
         e edited editing editor editor's editors elsewhere email enjoy enjoyed enjoying explore find fixes flashback follow for from full
         further gallery get got graphic graphics have help icymi image in inserts install join latest learn like listen log looking more most must new
@@ -499,7 +506,7 @@ COMPANIES = CompanyWords(
         "will to could would may might can should is was has had must does did isn't won't hasn't".split()
     ),
     nouns=frozenset(
-        """pullback acquisition advisers advisors alum alumni analysts antitrust app apps assets backlog bankruptcy bid board
+        """backing pullback acquisition advisers advisors alum alumni analysts antitrust app apps assets backlog bankruptcy bid board
         boardroom bondholder bondholders bonds bookings boss bosses branch branches breakup brokers
         buyback buybacks cardholder cardholders ceo cfo chair chairman chairmanship chairperson chairwoman
         chatbot chief chip chips cio clients cmo co co-ceo co-ceos co-founder cofounder company

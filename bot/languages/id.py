@@ -47,6 +47,11 @@ SENTENCES = SentenceWords(
 )
 
 # -- boilerplate ------------------------------------------------------------------------------------
+# What a text says it is not.
+_NO_ADVICE = (
+    r".*\b(?:informasi|artikel|tulisan|konten|berita|data|materi|analisis)\b.{0,60}\bbukan(?:lah)?(?: merupakan)?"
+    r"(?: suatu| sebuah)? (?:ajakan|rekomendasi|saran|anjuran|nasihat|imbauan)\b.*"
+)
 BOILERPLATE = BoilerplateWords(
     lines=(
         r"(?:indeks(?: berita)?|iklan|advertorial|konten (?:bersponsor|promosi|iklan)|promosi|pariwara)",  # an ad's place
@@ -153,6 +158,18 @@ BOILERPLATE = BoilerplateWords(
     ),
     sentences={
         "komisi": r".{0,80}\b(?:menerima|mendapat(?:kan)?|memperoleh) komisi\b.{0,60}\b(?:tautan|link|pembelian|belanja)\b.*",
+        # what it is not: advice
+        "bukan ajakan": _NO_ADVICE,
+        "bukan rekomendasi": _NO_ADVICE,
+        "bukan merupakan": _NO_ADVICE,
+        "bukan saran": _NO_ADVICE,
+        "bukan anjuran": _NO_ADVICE,
+        "bukanlah": _NO_ADVICE,
+        "keputusan investasi": r".*\bkeputusan investasi\b.{0,40}\b(?:sepenuhnya|di tangan|tanggung jawab)\b.*",
+        "ini dibuat": r".*\b(?:saat|ketika|pada saat) (?:tulisan|artikel|analisis|laporan) ini dibuat\b.*",
+        "ini ditulis": r".*\b(?:saat|ketika|pada saat) (?:tulisan|artikel|analisis|laporan) ini ditulis\b.*",
+        "wajib mencantumkan": r".*\b(?:konten|artikel|berita|isi|materi|tulisan)\b.{0,60}\bwajib mencantumkan\b.*",
+        "whatsapp": r".*\b(?:silakan|silahkan|hubungi|ketik)\b.{0,60}\bwhatsapp\b.{0,30}\bnomor\b.*",
         # who wrote it: "Rina Sari - Wartawan"
         "wartawan": r"([^,|.:\d]{4,50}?) ?[,|/-] ?(?:[a-z]+ ){0,2}wartawan(?: [a-z0-9. ]{2,30})?",
         "jurnalis": r"([^,|.:\d]{4,50}?) ?[,|/-] ?(?:[a-z]+ ){0,2}jurnalis(?: [a-z0-9. ]{2,30})?",

@@ -17,6 +17,8 @@ from tests.extract.cases import load
 CASES = [case for code in LANGUAGES for case in load("boilerplate", code)]
 BY_WHY = pytest.mark.parametrize("case", CASES, ids=[case["why"] for case in CASES])
 
+PAGES = [page for code in ("en", "id") for page in load("pages", code)]
+
 # What furniture is made of: the rules are reached more often than by chance.
 WORDS = st.sampled_from(
     [
@@ -43,6 +45,14 @@ def test_what_is_removed_is_told(case: dict[str, Any]) -> None:
 @BY_WHY
 def test_nothing_more_goes_the_second_time(case: dict[str, Any]) -> None:
     assert strip(case["kept"]) == (case["kept"], ())
+
+
+@pytest.mark.parametrize("page", PAGES, ids=[page["id"] for page in PAGES])
+def test_of_a_whole_page_only_news_is_left(page: dict[str, Any]) -> None:
+    left, _ = strip(plain(page["text"]))
+    flat = " ".join(left.split())
+    assert [line for line in page["boilerplate"] if " ".join(line.split()) in flat] == []
+    assert [line for line in page["keep"] if " ".join(line.split()) not in flat] == []
 
 
 @given(TEXTS)

@@ -26,6 +26,9 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 _SHARE_MOVE = re.compile(r",? \(?[+−–-]?\s?\d+(?:[.,]\d+)?(?:%| percent| per cent| persen)")  # "Southern 1.8%"
+_FROM_HIGH = re.compile(
+    r" \d+(?:\.\d+)?% (?:below|above|off|from|under|over) (?:its|their|the|a|52|all)", re.IGNORECASE
+)  # "Norwegian Cruise 36% Below Its 52-Week High"
 _UP_OR_DOWN = re.compile(r"\s(?:is|was|were)\s(?:up|down|flat|little|unchanged|higher|lower)\b")
 _WILL = re.compile(r" (?:to|will) ([a-z]+)\b", re.IGNORECASE)  # "Ford to cut", "Delta will add"
 # What follows shows that the word after the name was its noun: "Orange flags hung", "Gap years are".
@@ -39,8 +42,9 @@ _TALKS = re.compile(
 _EXISTS = re.compile(r" (?:sudah|belum|tidak|tak|masih|juga) ada\b")  # "Orange belum ada": anything may be there
 # Who speaks of shares: "Waste Management is a buy", "Zoom's pullback is a buying opportunity".
 _ADVISED = re.compile(
-    r"(?:['’]s [a-z]+)? (?:is|was|looks(?: like)?|remains) (?:(?:still|now|not|also|no longer) )?an? (?:[\w-]+ )?"
-    r"(?:buy|sell|hold|bargain|short|buying opportunity|takeover target)\b",
+    r"(?:['’]s [a-z]+)? (?:is|was|looks(?: like)?|remains) (?:(?:still|now|not|also|too|no longer) )?"
+    r"(?:an? (?:[\w-]+ )?(?:buy|sell|hold|bargain|short|buying opportunity|takeover target)"
+    r"|attractive|undervalued|overvalued|oversold|overbought|fairly valued)\b",
     re.IGNORECASE,
 )
 _DONE_BY = re.compile(r" [a-z]{2,}ed by\b")  # "Apple picked by hand"
@@ -102,7 +106,8 @@ def after(words: CompanyWords, candidate: Candidate, here: Scene) -> int:
         return 0
     # a common noun without an article is a name; a person's or place's name never has one
     bare = candidate.kind is not Kind.NAME and here.previous not in ARTICLES
-    owns = 0 if not here.possessive else 2 if bare and here.style is Style.RUNNING else 1
+    known = candidate.name.lower() in words.famous and candidate.kind is not Kind.NAME  # "Apple's New Editor"
+    owns = 0 if not here.possessive else 2 if bare and (here.style is Style.RUNNING or known) else 1
     noun = _NOUN_ACTS.match(candidate.text, candidate.end)
     acts = 0 if noun else _acts(words, candidate, here, bare=bare)
     return max(owns, acts, _explained(words, candidate))
@@ -148,7 +153,8 @@ def _moved(words: CompanyWords, candidate: Candidate) -> bool:
     listed = "," in candidate.text[max(0, candidate.start - 2) : candidate.start]
     if listed and _SHARE_MOVE.match(candidate.text, candidate.end):
         return True
-    return bool(_UP_OR_DOWN.match(candidate.text, candidate.end))
+    signs = (_UP_OR_DOWN, _FROM_HIGH)
+    return any(sign.match(candidate.text, candidate.end) for sign in signs)
 
 
 def before(words: CompanyWords, candidate: Candidate, here: Scene) -> int:

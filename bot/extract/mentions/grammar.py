@@ -52,6 +52,7 @@ def place(words: CompanyWords, candidate: Candidate, here: Scene) -> int:
         return points + bare + ((bare or points > 0) and name in words.famous)
     whose = previous.endswith(("'s", "’s"))  # "Alabama's Regions Said to"
     modified = here.gap_before == " " and not (here.opening or whose or words.head_first)
+    modified = modified and not (here.possessive and name in words.famous)  # "Try Apple's New Editor"
     modified = modified and bool(done or previous not in known(words).before)
     return -1 if modified and previous not in words.openers else 0
 

@@ -11,6 +11,7 @@ OPENING_REACH = 6  # characters that hold a full stop, a dash or a quotation mar
 REACH = 40  # characters to the left that hold the word before
 LONG_WORD = 4  # shorter words stay small in Title Case
 PROSE = 60  # characters around a name that are surely no Title Case of small words
+BETWEEN = " — "  # a headline and what stands below it, each with capitals of its own kind
 FEWEST_WORDS = 3  # long words needed before a style is called
 
 _WORD = re.compile(r"[^\W\d_][\w'’&-]*")
@@ -72,7 +73,7 @@ def scene(text: str, start: int, end: int) -> Scene:
     previous = _PREVIOUS.search(left[-REACH:])
     following = _NEXT.match(text, end)
     right = text[end : end + WINDOW].partition("\n")[0]
-    style = _style(left, right)
+    style = _style(left.rpartition(BETWEEN)[2], right.partition(BETWEEN)[0])
     rest = left[: len(left) - len(previous[0])] if previous else ""
     return Scene(
         before=previous[1] if previous else "",

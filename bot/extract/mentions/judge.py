@@ -50,6 +50,11 @@ _PLACE_OF = re.compile(
 _LETTERS = re.compile(r"\(([A-Z]{2,6})\)")
 _JOINS = frozenset("and of the for in on to dan di untuk yang".split())
 _AGE = re.compile(r" \(\d\d\)|, \d\d, ")  # of a person: "Minda (21)", "Sarinah, 58, sells"
+_CORPORATE = frozenset(
+    """airlines bancorp bancshares brands communications energy enterprises financial foods healthcare holdings industries
+    insurance laboratories logistics metals motors networks pharma pharmaceuticals petroleum realty resources
+    semiconductor software solutions systems technologies technology therapeutics""".split()
+)  # how a company's name ends
 _LISTED_NOUNS = frozenset("shares stock ceo cfo shareholders".split())
 _BODIES = frozenset("fed ecb boe boj rba pboc imf opec nato pentagon senate congress house un eu".split())
 _THAT = frozenset("itu ini tersebut".split())  # after a thing, hardly after a company
@@ -327,6 +332,8 @@ class Judge:
             return 0 if candidate.kind is Kind.ALIAS else NEVER
         if here.previous in _OWNERS:
             return NEVER
+        if " " in name and name.rpartition(" ")[2].lower() in _CORPORATE and here.previous not in PLACE:
+            return 2  # "Virtu Financial": people and places are not called so
         several = candidate.kind is Kind.SHORT and " " in name  # "lahan Bumi Citra": no two words have one by chance
         if candidate.kind is Kind.NAME or (self._rank(candidate) and is_everyday(name) and not several):
             return 0 if here.previous in PLACE else 1

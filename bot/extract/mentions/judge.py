@@ -51,8 +51,8 @@ _LETTERS = re.compile(r"\(([A-Z]{2,6})\)")
 _JOINS = frozenset("and of the for in on to dan di untuk yang".split())
 _AGE = re.compile(r" \(\d\d\)|, \d\d, ")  # of a person: "Minda (21)", "Sarinah, 58, sells"
 _CORPORATE = frozenset(
-    """airlines bancorp bancshares brands communications energy enterprises financial foods healthcare holdings industries
-    insurance laboratories logistics metals motors networks pharma pharmaceuticals petroleum realty resources
+    """airlines bancorp bancshares brands communications energy enterprises financial foods healthcare holdings
+    industries insurance laboratories logistics metals motors networks pharma pharmaceuticals petroleum realty resources
     semiconductor software solutions systems technologies technology therapeutics""".split()
 )  # how a company's name ends
 _LISTED_NOUNS = frozenset("shares stock ceo cfo shareholders".split())
@@ -86,7 +86,9 @@ class Judge:
         """The name goes on and is another's, or stands for other words: "Telkom University", "Visa Steel"."""
         if self._is_spelt_out(text, start, end) or self._goes_on(text, end) or self._is_town(text, end):
             return True
-        if self._is_numbered(text, start, end) or _PLACE_OF.search(text, max(0, start - REACH), start):
+        if self._is_numbered(text, start, end):
+            return True
+        if text[start - 4 : start] == " of " and _PLACE_OF.search(text, max(0, start - REACH), start):
             return True
         if self._is_person(text, start, end):
             self.borne.add(text[start:end])
@@ -117,11 +119,12 @@ class Judge:
 
     def _is_numbered(self, text: str, start: int, end: int) -> bool:
         """A number or word is tied to it: "Block 9", "HP-17", "Capital One-Stop", or it is where others list."""
-        if text[end : end + 1] not in "- ":
+        tied = text[end : end + 1]
+        if tied not in {"-", " "} or (tied == " " and not text[end + 1 : end + 2].isdigit()):
             return False
-        if text.startswith(_LISTED_THERE, end) or (
-            self._is_doubtful_sign(text[start:end]) and _NUMBERED.match(text, end)
-        ):
+        if text.startswith(_LISTED_THERE, end):
+            return True
+        if _NUMBERED.match(text, end) and self._is_doubtful_sign(text[start:end]):
             return True
         joined = _JOINED.match(text, end)
         if joined is None or joined[1].lower() in self._words.compounds or " " not in text[start:end]:

@@ -332,7 +332,7 @@ COMPANIES = CompanyWords(
         ]
     ),
     verbs=frozenset(
-        """abandoned abandons absorbed absorbs accelerated accelerates accepted accepts accused accuses achieved
+        """expresses expressed assails assailed notches abandoned abandons absorbed absorbs accelerated accelerates accepted accepts accused accuses achieved
         achieves acquired acquires adapted adapts added adds adjourns adjusted adjusts admits admitted adopted
         adopts advanced advises affirmed affirms agreed agrees aimed aims airs allays allies allocates allots
         allowed allows altered alters amalgamates amassed amasses amended amends amplified amplifies amps
@@ -347,7 +347,7 @@ COMPANIES = CompanyWords(
         braced braces braved braves breaches brewed brews brings bristles broadened broadens broke brought
         brushed brushes bucked buckled buckles bucks builds built bulks bumps bundles buries burned burnishes
         buys bypassed bypasses called calls came canceled cancelled cancels capped captivates captured captures
-        carried carries carved carves cashes cast casts catered caters caught cautioned cautions ceased ceases
+        carried carries carved carves cashes cast casts catered caters cautioned cautions ceased ceases
         cedes challenged challenges changed charts chased chases cheered cheers chooses chops chose churned
         churns cited cites claimed clamps clashed clashes claws cleared clears climbed climbs clinched clinches
         clings clips clocks cloned closed closes coaxed coaxes collaborated collaborates collapsed collapses
@@ -480,7 +480,7 @@ COMPANIES = CompanyWords(
         tapped taps targeted targets tarnishes tattles taunts teamed teams teased teases tees teeters tells
         tempered tempers tempts terminates tested tests thanked thanks thinks thins thought threatened threatens
         threw thrived thrives throttled throttles throws thunders thwarted thwarts tied tightened tightens
-        tilted tinkered tinkers tipped toasts toggles told tolerated tolerates took topped toppled topples tops
+        tilted tinkered tinkers tipped toasts toggles told tolerated tolerates took topped tops
         torpedoed torpedoes tortures tosses totes toughens touted touts towed tows toys tracked traded trailed
         trails trained transcribed transcribes transferred transformed transforms transitioned transmits
         transmitted trapped trashed trashes treated trebles trespasses trialed tricked tried tries trimmed trims
@@ -560,7 +560,7 @@ COMPANIES = CompanyWords(
         usa vietnam""".split()
     ),
     heralds=frozenset(
-        """airline airlines automaker automaker's automakers bank banks billionaire-backed biotech biotechs bonds
+        """processor processors airline airlines automaker automaker's automakers bank banks billionaire-backed biotech biotechs bonds
         bookie bookies bookmaker bottler brand brewer brewers broadcaster broker broker-dealer brokerage
         builder business carmaker carmakers carrier carriers caterer caterers ceo cfo chain chains
         chairman chipmaker chipmakers companies company competitor competitors conglomerate consultancy

@@ -41,6 +41,12 @@ _TALKS = re.compile(
 )  # "Puig in talks to"
 _EXISTS = re.compile(r" (?:sudah|belum|tidak|tak|masih|juga) ada\b")  # "Orange belum ada": anything may be there
 # Who speaks of shares: "Waste Management is a buy", "Zoom's pullback is a buying opportunity".
+# What it is about to do: "Unity Laying Off Hundreds".
+_DOING = re.compile(
+    r" (?:laying off|planning|seeking|considering|exploring|preparing|weighing|launching|hiring|recalling|suing|buying"
+    r"|acquiring|raising|discontinuing|shutting down) [\w$£€]",
+    re.IGNORECASE,
+)
 _ADVISED = re.compile(
     r"(?:['’]s [a-z]+)? (?:is|was|looks(?: like)?|remains) (?:(?:still|now|not|also|too|no longer) )?"
     r"(?:an? (?:[\w-]+ )?(?:buy|sell|hold|bargain|short|buying opportunity|takeover target)"
@@ -117,7 +123,7 @@ def _acts(words: CompanyWords, candidate: Candidate, here: Scene, *, bare: bool)
     """It does what companies do: "Target raises", "Target hoped", "Next was down 3.9%"."""
     subject = here.opening and here.style is Style.RUNNING
     starts = here.opening or "," in here.gap_before  # "Sales Slump, Astra Bets on Gold"
-    heads = _HEADS.match(candidate.text, candidate.end) or _TALKS.match(candidate.text, candidate.end)
+    heads = any(sign.match(candidate.text, candidate.end) for sign in (_HEADS, _TALKS, _DOING))
     if (here.opening and heads) or _ADVISED.match(candidate.text, candidate.end):
         return 2
     will = _WILL.match(candidate.text, candidate.end) if here.opening else None

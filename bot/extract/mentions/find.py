@@ -12,7 +12,8 @@ from bot.companies.matcher import Hit, Kind
 from bot.extract.mentions.about import subjects
 from bot.extract.mentions.candidate import ENOUGH, Candidate
 from bot.extract.mentions.grammar import describes
-from bot.extract.mentions.judge import Judge, spellings
+from bot.extract.mentions.judge import Judge
+from bot.extract.mentions.other import spellings
 from bot.extract.mentions.scene import scene
 from bot.extract.mentions.short import places, short_forms
 from bot.extract.mentions.tickers import Code, Tickers
@@ -29,6 +30,7 @@ BESIDE = 80  # characters between names of one headline or sentence
 DATELINE = 200  # characters at the beginning in which an agency signs: "SAN FRANCISCO, Jan 30 (Agency) - "
 
 _LIST_GAP = re.compile(r"\s*(?:[,/&+–-]|,?\s(?:and|or|nor|vs\.?|versus|with|dan|atau|maupun|serta|&)\s)\s*")
+_REST = re.compile(r"(?: [A-Z][\w&.'’-]*){1,3}(?=,| and | & )")  # of a name that was taken by its beginning
 _PREFIXES = frozenset("ex non anti pro eks post pre".split())
 _AGENCY = re.compile(r"\(([^()\n]{2,40})\)\s*[-–—]")
 
@@ -72,7 +74,7 @@ class _Reader:
         self.words = language.companies
         self._small = language.function_words
         self._directory = directory
-        self._tickers = Tickers(directory, self.words, everything)
+        self._tickers = Tickers(directory, self.words, self._small, everything)
         self._judge = Judge(self.words, language.function_words, everything)
         self._spellings = spellings(everything)
         self._agencies = {match[1] for match in _AGENCY.finditer(document.text, 0, DATELINE)}
@@ -124,8 +126,6 @@ class _Reader:
 
     def _note_code(self, result: _Field, span: Span, name: str, company: Company) -> None:
         """Of two listings under one code, the one of the language's own market counts."""
-        if name.lower() in self._small:
-            return
         home = self._directory.by_ticker(name + self.words.home)
         if home in {None, company}:
             result.codes.append(Code(*span, company))
@@ -209,6 +209,8 @@ def _listed_with_another(one: _Field, span: Span) -> bool:
     text, spans = one.text, one.spans
     at = bisect_left(spans, span)
     left = spans[at - 1].end if at else -NEAR
+    if at and (rest := _REST.match(text, left, span.start)):
+        left = rest.end()  # "Teva Pharmaceutical Industries, and Fox"
     right = spans[at].start if at < len(spans) else len(text) + NEAR
     return (0 < span.start - left <= NEAR and bool(_LIST_GAP.fullmatch(text, left, span.start))) or (
         0 < right - span.end <= NEAR and bool(_LIST_GAP.fullmatch(text, span.end, right))

@@ -66,7 +66,9 @@ def _is_other_word(words: CompanyWords, candidate: Candidate, here: Scene) -> bo
         (previous in _COPULAS and candidate.kind is not Kind.NAME)  # "Is It Wise to"
         or (previous in _VERB_SIGNS and (previous != "to" or not verbs.isdisjoint(words.verbs)))  # "Don't Chase Stocks"
         or (previous in ARTICLES and here.next not in words.nouns)
-        or (here.next in _DETERMINERS and not _is_object(words, here))  # "Grab These Chip Stocks"
+        or (
+            here.next in _DETERMINERS and not here.possessive and not _is_object(words, here)
+        )  # "Grab These Chip Stocks"
         # "Lawmakers Block Deal"
         or (plural and name in words.verbal and not stands_bare(words, here) and previous not in words.verbs)
     )

@@ -10,46 +10,31 @@ import re
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from bot.companies.data import common_words
 from bot.companies.entry import ONLY_LISTED
 from bot.companies.matcher import Kind
 from bot.extract.mentions.candidate import ENOUGH, NEVER, Candidate
 from bot.extract.mentions.evidence import LEGAL, MAKERS, after, before, owns
 from bot.extract.mentions.grammar import ARTICLES, PLACE, REACH, describes, is_slot, is_verb, known, place
+from bot.extract.mentions.other import HEADLINE, Others, is_everyday
 from bot.extract.mentions.scene import Scene, Style, scene
 from bot.extract.mentions.tone import tone
 
 if TYPE_CHECKING:
     from bot.languages.schema import CompanyWords
 
-HEADLINE = 200  # characters, at most: one word in it says as much as two in an article
+SURELY = 2 * ENOUGH  # points of a name that its legal form follows
 LEAST_TONE = 1  # of company news that decides for a name of which something else speaks
 MUCH_TONE = 3  # the same where nothing does
 INDONESIAN = ".JK"  # the market whose small companies only its own news names
-OTHER_TONE = -4  # two words of other news and none of business
 ACRONYM = 3  # letters: a short name in capitals proves nothing by them
 
-_TWO_CAPITALS = re.compile(r" (?:[A-Z]\w* )?[A-Z]\w*")  # "Verizon Wireless Arena"
 _QUARTER = re.compile(
     r"q[1-4]|[1-4]q|h[12]|(?:first|second|third|fourth)-(?:quarter|half)|full-year|half-year|interim|annual|quarterly"
 )
-_WORD_BEFORE = re.compile(r"(?:^|(?<=[\s(\"“]))([A-Z][\w'’-]+) $")
-_TWO_BEFORE = re.compile(r"\b([A-Z][a-z]+) [A-Z][\w.'’-]+(?<!['’]s) $")  # "Lars Magnus Ericsson"
-_INITIAL = re.compile(r"\b[A-Z][a-z]+ [A-Z]\. $")  # "Dennis B. Ross"
 _TITLED = re.compile(r"(?<![.!?:] )(?<!^)\b([A-Z][a-z]+) (?:of|for) $")  # "Party of Regions"
-_NAME_AFTER = re.compile(r" ([A-Z][a-z]+)\b")
 _CALLED = re.compile(
     r"\b(?:called|named|renamed|dubbed|nicknamed|titled|codenamed|labelled|dinamai|berjudul|dijuluki),? $"
 )
-_NUMBERED = re.compile(r"-\d+\b(?![.,]?\d|\s?%)| \d{1,3}(?:[.,;:?!)](?!\d)|$)")  # "Block 9,", "memo HP-17"
-_LISTED_THERE = "-listed"  # on that exchange: the exchange itself did nothing
-_JOINED = re.compile(r"-([A-Z][a-z]+)")  # "Capital One-Stop"
-_PLACE_OF = re.compile(
-    r"\b(?:city|town|village|county|state|province|ports?|district|suburbs?|streets?|people|mayor|governor) of $"
-)
-_LETTERS = re.compile(r"\(([A-Z]{2,6})\)")
-_JOINS = frozenset("and of the for in on to dan di untuk yang".split())
-_AGE = re.compile(r" \(\d\d\)|, \d\d, ")  # of a person: "Minda (21)", "Sarinah, 58, sells"
 _CORPORATE = frozenset(
     """airlines bancorp bancshares brands communications energy enterprises financial foods healthcare holdings
     industries insurance laboratories logistics metals motors networks pharma pharmaceuticals petroleum realty resources
@@ -57,6 +42,7 @@ _CORPORATE = frozenset(
 )  # how a company's name ends
 _LISTED_NOUNS = frozenset("shares stock ceo cfo shareholders".split())
 _BODIES = frozenset("fed ecb boe boj rba pboc imf opec nato pentagon senate congress house un eu".split())
+_STAKES = frozenset("stake stakes shareholder shareholders investors ceo".split())
 _THAT = frozenset("itu ini tersebut".split())  # after a thing, hardly after a company
 _OWNERS = frozenset("my your his her our their its".split())  # before a thing, never before a company
 _DETERMINED = re.compile(r"\b(?:the|an?|this|that|my|your|his|her|our|their)\s[a-z]+\s$")
@@ -69,6 +55,7 @@ class Judge:
         self._words = words
         self._small = function_words
         self._everything = everything
+        self._others = Others(words, function_words)
         self.borne: set[str] = set()
         self.people: dict[str, str] = {}  # last names of companies' people, to the company
         self._scenes: dict[tuple[str, int, int], Scene] = {}
@@ -84,107 +71,10 @@ class Judge:
 
     def other_thing(self, text: str, start: int, end: int) -> bool:
         """The name goes on and is another's, or stands for other words: "Telkom University", "Visa Steel"."""
-        if self._is_spelt_out(text, start, end) or self._goes_on(text, end) or self._is_town(text, end):
+        if self._others.bear(text, start, end):
+            self.borne.add(text[start:end])  # and alone it is short for that: "Columbia University", "Columbia"
             return True
-        if self._is_numbered(text, start, end):
-            return True
-        if text[start - 4 : start] == " of " and _PLACE_OF.search(text, max(0, start - REACH), start):
-            return True
-        if self._is_person(text, start, end):
-            self.borne.add(text[start:end])
-            return True
-        if self._is_between(text, start, end) or (start and text[start - 1] == " " and self._is_told(text, start, end)):
-            return True
-        return " " in text[start:end] and is_everyday(text[start:end]) and self._is_other_news(text, start, end)
-
-    def _is_told(self, text: str, start: int, end: int) -> bool:
-        """The word before says what else it is, "Mount", "midfielder", or that somebody just spoke there."""
-        before = (text[max(0, start - 20) : start - 1].split() or [""])[-1].lstrip("(\"“‘'")
-        if before[:1].isupper() and before.lower().rstrip(".") in self._words.others_before:
-            return True
-        medium = text[start:end].lower() in self._words.platforms
-        spoken = medium and self._is_medium(before.lower(), text[end : end + 30])
-        return spoken or before.lower() in self._words.bearers
-
-    @staticmethod
-    def _is_spelt_out(text: str, start: int, end: int) -> bool:
-        bracketed = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
-        return bracketed and _spelt_out(text, start - 1, text[start:end])
-
-    def _goes_on(self, text: str, end: int) -> bool:
-        if text[end : end + 1] != " " or not text[end + 1 : end + 2].isupper():
-            return False
-        after = _TWO_CAPITALS.match(text, end)
-        return after is not None and not self._words.others.isdisjoint(after[0].lower().split())
-
-    def _is_numbered(self, text: str, start: int, end: int) -> bool:
-        """A number or word is tied to it: "Block 9", "HP-17", "Capital One-Stop", or it is where others list."""
-        tied = text[end : end + 1]
-        if tied not in {"-", " "} or (tied == " " and not text[end + 1 : end + 2].isdigit()):
-            return False
-        if text.startswith(_LISTED_THERE, end):
-            return True
-        if _NUMBERED.match(text, end) and self._is_doubtful_sign(text[start:end]):
-            return True
-        joined = _JOINED.match(text, end)
-        if joined is None or joined[1].lower() in self._words.compounds or " " not in text[start:end]:
-            return False
-        return is_everyday(joined[1]) and scene(text, start, end).prose
-
-    def _is_doubtful_sign(self, name: str) -> bool:
-        """Whether a number behind it may make it a mark of something else, "Block 9" or "HP-17"; no "Boeing-737"."""
-        return name.lower() in self._words.ordinary or len(name) < ACRONYM or is_everyday(name)
-
-    def _is_between(self, text: str, start: int, end: int) -> bool:
-        """A word among a person's or a thing's other capitalised ones: "Petra Chanel Ousby"."""
-        before = _WORD_BEFORE.search(text, max(0, start - REACH), start)
-        after = _NAME_AFTER.match(text, end)
-        if self._words.head_first or not before or not after or " " in text[start:end] or not text[start].isupper():
-            return False  # "Direktur Utama Mandiri Dewi Hartono" has all three
-        parts, first, last = known(self._words), before[1].lower(), after[1].lower()
-        if first in parts.before | parts.business | self._small or last in parts.after | parts.behind | self._small:
-            return False
-        here = scene(text, start, end)
-        return here.prose and not here.second
-
-    def _is_town(self, text: str, end: int) -> bool:
-        """Its state follows: "Corning, New York", "Hershey, Pa."."""
-        return text[end : end + 2] == ", " and text.startswith(self._words.states, end + 2)
-
-    def _is_other_news(self, text: str, start: int, end: int) -> bool:
-        """A headline of other news, where everyday words in a row are no company: "IRON MOUNTAIN RANGERS RESCUED"."""
-        headline = len(text) <= HEADLINE and scene(text, start, end).style is not Style.RUNNING
-        return headline and tone(text, start, end, self._words) <= OTHER_TONE
-
-    def _is_person(self, text: str, start: int, end: int) -> bool:
-        """A first name before it, "Barbara Hershey", or one after it that no office holder bears, "Kalbe Nurdin"."""
-        if self._follows_forename(text, start, end):
-            return True
-        if _AGE.match(text, end):
-            return True
-        after = _NAME_AFTER.match(text, end)
-        if not after or after[1].lower() not in self._words.surnames or " " in text[start:end]:
-            return False
-        said = text[max(0, start - REACH) : start].lower().split()
-        return self._words.heralds.isdisjoint(said)
-
-    def _follows_forename(self, text: str, start: int, end: int) -> bool:
-        ahead = max(0, start - REACH)
-        if text[start - 1 : start] != " " or text[ahead : start - 1].rpartition(" ")[2].islower():
-            return False  # nearly always: no capital right before it
-        before = _WORD_BEFORE.search(text, ahead, start)
-        if (before and before[1].lower() in self._words.forenames) or _INITIAL.search(text, ahead, start):
-            return True
-        two = _TWO_BEFORE.search(text, ahead, start)
-        forename = two is not None and two[1].lower() in self._words.forenames
-        return forename and scene(text, start, end).style is Style.RUNNING
-
-    def _is_medium(self, before: str, after: str) -> bool:
-        """People speak on it, nothing is said of its company: "wrote on Twitter", "akun Facebook"."""
-        following = re.match(r" (\w+)", after)
-        if following and following[1].lower() in self._words.nouns | self._words.verbs:
-            return False
-        return before in self._words.mediums or bool(following and following[1].lower() in self._words.posts)
+        return self._others.mean(text, start, end)
 
     def look(self, candidate: Candidate) -> Scene:
         """Its surroundings, past a region it is named for ("Ford India appoints"), an adverb or a period."""
@@ -207,18 +97,19 @@ class Judge:
         words = self._words
         if here.previous.rstrip(".") in words.others_before and here.before[:1].isupper():
             return True
-        if _owner(here) in self.people:
-            return False
+        if _owner(here) in self.people or (here.next in _STAKES and here.gap_after == " "):
+            return False  # "Jack Dorsey's Block", "a Trump Intel stake"
         if here.gap_after == "-" and here.after not in words.compounds and (here.opening or here.after.islower()):
             return True
         acts = is_verb(words, here.next) or here.next in words.modals  # "Singapore's Sea Slumps"
         acts = acts or (not here.after and _owner(here) in words.regions)  # "Sweden's Evolution"
         if here.style is not Style.RUNNING:
+            acts = acts and _owner(here) not in LEGAL  # "Carnival Corporation's Strategy Has"
             return here.previous.endswith(("'s", "’s")) and here.next not in words.nouns and not acts
         acts = acts and not here.after[:1].isupper()  # and not "Court's Citizens United"
-        if _owner(here) in _BODIES and here.next in words.verbs:
-            return True  # somebody who speaks for it: "the Fed's Williams says"
-        return not (acts and _owner(here)) and self._is_part(here)  # "Finland's Orion lifts"
+        if acts and _owner(here):
+            return _owner(here) in _BODIES  # "Finland's Orion lifts"; but "the Fed's Williams says"
+        return self._is_part(here)
 
     def _is_part(self, here: Scene) -> bool:
         """Where capitals mark names: another one stands beside it and is no word of business."""
@@ -229,6 +120,8 @@ class Judge:
         if here.next and here.after[:1].isupper() and (acts or here.next not in parts.after) and not here.possessive:
             return here.next not in self._small or (here.prose and here.next != "i")
         before = here.previous
+        if _owner(here) in words.regions and here.next in words.nouns:
+            return False  # "Europe's Stripe rival"
         named = here.before[:1].isupper() and here.gap_before == " "
         deed = words.head_first and here.prose and not here.second and is_verb(words, before)
         if named and deed and before not in words.heralds | words.nouns | words.objects:
@@ -241,6 +134,8 @@ class Judge:
         here = self.look(candidate)
         if self.belongs_to_longer(here) or self._is_titled(candidate, here):
             return NEVER
+        if _has_form(here) and self._rank(candidate) != ONLY_LISTED:
+            return SURELY
         own_people = self.people.get(_owner(here)) == candidate.record.id
         heralded = ENOUGH if own_people else before(self._words, candidate, here)
         owned = owns(self._words, candidate, here)
@@ -251,22 +146,34 @@ class Judge:
         if self._rank(candidate) == ONLY_LISTED and blind and " " not in candidate.name:
             # an everyday word that is also some small company: a capital inside a sentence counts, or "shares"
             return ENOUGH if here.next in _LISTED_NOUNS or here.next.rstrip(".") in LEGAL else NEVER
-        common = blind and candidate.name.lower() in self._words.commons
+        common = blind and not heralded and owned < ENOUGH and self._is_common(candidate, here, points)
+        firm = max(heralded, owned, near) >= ENOUGH
+        return NEVER if common else self._weighed(candidate, points + near, blind=blind, firm=firm, beside=beside)
+
+    def _is_common(self, candidate: Candidate, here: Scene, points: int) -> bool:
+        """A noun of all business news, "target" in Indonesian, with too few words that speak for the company.
+
+        In capitals amid others it is none: "DANA siap".
+        """
+        shouted = candidate.name.isupper() and here.style is not Style.CAPITALS
+        if candidate.name.lower() not in self._words.commons or shouted:
+            return False
         acts = here.opening and points >= ENOUGH
-        if common and not heralded and owned < ENOUGH and self._words_for(candidate) < (1 if acts else ENOUGH):
-            return NEVER
-        own_word = candidate.kind is Kind.SHORT and not is_everyday(candidate.name)
-        points += self._capital(candidate, here) + near + own_word
+        return self._words_for(candidate) < (1 if acts else ENOUGH)
+
+    def _weighed(self, candidate: Candidate, points: int, *, blind: bool, firm: bool, beside: bool) -> int:
+        """The evidence together with how the name is written and where it stands. `firm`: its neighbours are enough."""
+        here = self.look(candidate)
+        points += self._capital(candidate, here) + (candidate.kind is Kind.SHORT and not is_everyday(candidate.name))
         if here.style is not Style.RUNNING:
             points += place(self._words, candidate, here)
-        elif describes(self._words, self._small, here) and not heralded and owned < ENOUGH:
+        elif describes(self._words, self._small, here) and not firm:
             points -= 1  # "an Amazon parrot"
         points -= self._against(candidate, here)
         if points < 0:
             return points
         told = candidate.kind is not Kind.NAME or len(self._everything) > HEADLINE
-        firm = max(heralded, owned, near) >= ENOUGH or (told and not blind)
-        return self._in_tone(candidate, points, blind=blind, firm=firm, beside=beside)
+        return self._in_tone(candidate, points, blind=blind, firm=firm or (told and not blind), beside=beside)
 
     def _against(self, candidate: Candidate, here: Scene) -> int:
         """Points against it: something is called so, points at it, is said by it, or bears the name as well."""
@@ -376,9 +283,9 @@ class Judge:
         return left[:1] if not most and all(c.kind in {Kind.SHORT, Kind.NAME} for c in left) else left
 
 
-def is_everyday(name: str) -> bool:
-    """Made of words that people use for other things."""
-    return all(word in common_words() for word in name.lower().split())
+def _has_form(here: Scene) -> bool:
+    """Whether a company's legal form follows: "Carnival Corporation's"."""
+    return here.after[:1].isupper() and here.next.rstrip(".") in LEGAL and here.next not in {"co", "ag"}
 
 
 def _is_capitalised_inside(name: str) -> bool:
@@ -390,27 +297,6 @@ def _owner(here: Scene) -> str:
     """Whose it is, "Dorsey" in "Jack Dorsey's Block", in lower case."""
     owner = here.previous.removesuffix("'s").removesuffix("’s")
     return owner if owner != here.previous else ""
-
-
-def _spelt_out(text: str, bracket: int, letters: str) -> bool:
-    """The small words before the bracket begin with these letters: "risk based capital (RBC)" is no bank."""
-    return any(word[0].islower() for word in _spelling(text, bracket, letters))
-
-
-def spellings(text: str) -> dict[str, frozenset[str]]:
-    """What a text spells letters out as, in lower case: "Giro Wajib Minimum (GWM)" is no car maker anywhere in it."""
-    found = ((m[1], _spelling(text, m.start(), m[1])) for m in _LETTERS.finditer(text))
-    return {letters: frozenset(word.lower() for word in words) for letters, words in found if words}
-
-
-def _spelling(text: str, bracket: int, letters: str) -> list[str]:
-    """The words before a bracket whose first letters are those in it, if they are; "and" and "of" may be left out."""
-    words = text[max(0, bracket - 20 * len(letters)) : bracket].split()
-    telling = [word for word in words if word.lower() not in _JOINS]
-    for kept in (words[-len(letters) :], telling[-len(letters) :]):
-        if "".join(word[0] for word in kept).upper() == letters:
-            return kept
-    return []
 
 
 @cache

@@ -59,7 +59,7 @@ _MOVED = re.compile(r",? ?\(?[+−–-]\s?\d+(?:[.,]\d+)?\s?(?:%|persen|percent|
 _AFTER_CODE = re.compile(r" ([a-z]+)| (?=\(?(?:[+−–-]|Rp|US\$|\d+[.,]?\d* ?(?:%|persen)))")
 _WORD_AFTER = re.compile(r" ([A-Za-z]+)")
 _BEFORE_CODE = re.compile(r"([\w-]+)[ ,(]+$")
-_LIST_GAP = re.compile(r"(?:\s*[,/]\s*|,?\s+(?:dan|and|serta|&|atau)\s+)")
+_LIST_GAP = re.compile(r"(?:\s*[,/]\s*|,?\s+(?:dan|and|serta|&|atau|hingga|sampai)\s+)", re.IGNORECASE)
 _NAME_BEFORE = re.compile(
     r"((?:(?:[A-Z0-9][\w&.'’-]*|\(Persero\)|of|and|the|de|&)[ ,]{1,2}){0,8}"
     r"(?:[A-Z0-9][\w&.'’-]*|\(Persero\))\.?),?\s?\(?$"
@@ -89,9 +89,10 @@ class Code(NamedTuple):
 class Tickers:
     """Reads the tickers of one article; what one field introduces, the other may use."""
 
-    def __init__(self, directory: Directory, words: CompanyWords, everything: str) -> None:
+    def __init__(self, directory: Directory, words: CompanyWords, small: frozenset[str], everything: str) -> None:
         self._directory = directory
         self._words = words
+        self._small = small  # function words: in capitals they are mostly stressed
         self._everything = everything
         self.introduced: dict[str, Company] = {}  # companies outside the directory, by the name they go by
 
@@ -122,8 +123,9 @@ class Tickers:
             gap_before = text[codes[i - 1].end : start] if i else "?"
             gap_after = text[end : codes[i + 1].start] if i + 1 < len(codes) else "?"
             listed = listed and bool(_LIST_GAP.fullmatch(gap_before))
-            rules = (self._heads, self._stands_out, self._is_owned)
-            if _MOVED.match(text, end) or any(rule(text, codes[i], codes) for rule in rules):
+            if not listed and text[start:end].lower() in self._small | self._words.openers:
+                listed = self._heads(text, codes[i], codes)
+            elif _MOVED.match(text, end) or self._is_told(text, codes, i):
                 listed = True
             elif self._market and not listed:
                 before = _BEFORE_CODE.search(text, max(0, start - 30), start)
@@ -133,6 +135,13 @@ class Tickers:
                 listed = word in self._words.stocks or self._is_code(text, end, gap_after)
             if listed:
                 yield TickerHit(start, end, company)
+
+    def _is_told(self, text: str, codes: Sequence[Code], i: int) -> bool:
+        """Whether an Indonesian headline, or a code beside it, says that these letters are one."""
+        code = codes[i]
+        if any(rule(text, code, codes) for rule in (self._heads, self._stands_out, self._is_owned)):
+            return True
+        return i + 1 < len(codes) and self._are_listed(text, code, codes[i + 1])
 
     def _is_code(self, text: str, end: int, gap_after: str) -> bool:
         """Indonesian news drops "saham": a list of codes, or one that moves or stands at a price."""
@@ -146,7 +155,7 @@ class Tickers:
 
     def _heads(self, text: str, code: Code, codes: Sequence[Code]) -> bool:
         """An Indonesian headline of company news in which the code acts: "Pendapatan naik, ASSA genjot lelang"."""
-        if len(text) > HEADLINE or not self._is_at_home(text, code):
+        if not _in_headline(text, code) or not self._is_at_home(text, code):
             return False
         after = _WORD_AFTER.match(text, code.end)
         acts = after is not None and is_verb(self._words, after[1].lower())
@@ -155,18 +164,23 @@ class Tickers:
     def _stands_out(self, text: str, code: Code, codes: Sequence[Code]) -> bool:
         """An everyday word in capitals amid an Indonesian headline of company news: "Dana asing serbu saham DEWA"."""
         word = text[code.start : code.end].lower()
-        if len(text) > HEADLINE or word not in common_words() or word in _RATIOS | self._words.openers:
+        if not _in_headline(text, code) or word not in common_words() or word in _RATIOS:
             return False
         return self._is_at_home(text, code) and self._tone(text, code, codes) >= STRONG
 
     def _is_owned(self, text: str, code: Code, codes: Sequence[Code]) -> bool:
         """An Indonesian headline of company news says whose it is: "Anak Usaha CUAN", "Pengendali SMIL"."""
-        if len(text) > HEADLINE or not self._is_at_home(text, code):
+        if not _in_headline(text, code) or not self._is_at_home(text, code):
             return False
         before = text[max(0, code.start - 30) : code.start].lower().split()[-2:]
         heralds = self._words.heralds | self._words.holdings
         ahead = before[-1:] if before[-1:] != ["usaha"] else before[:1]  # "anak usaha", "cucu usaha"
         return not heralds.isdisjoint(ahead) and self._tone(text, code, codes) > 0
+
+    def _are_listed(self, text: str, one: Code, other: Code) -> bool:
+        """Two codes side by side in a list: "dari BMRI, BBCA, hingga CUAN"."""
+        listed = _LIST_GAP.fullmatch(text, one.end, other.start) is not None
+        return listed and self._is_at_home(text, one) and self._is_at_home(text, other)
 
     def _is_at_home(self, text: str, code: Code) -> bool:
         """Whether the letters are a code of the exchange whose codes this language's news uses bare."""
@@ -276,6 +290,11 @@ class Tickers:
                 return True
             name = name.rpartition(" ")[0]
         return bool(self._directory.by_name(name))
+
+
+def _in_headline(text: str, code: Code) -> bool:
+    """Whether it stands in a headline, if there is more than one below a dash as well."""
+    return code.start < HEADLINE and len(text) <= 2 * HEADLINE
 
 
 def _opens(text: str, start: int) -> bool:

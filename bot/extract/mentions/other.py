@@ -1,0 +1,175 @@
+"""What else than a company a name may be, by what stands next to it: a person, a place, a longer name. Pure."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.companies.data import common_words
+from bot.extract.mentions.grammar import REACH, known
+from bot.extract.mentions.scene import Style, scene
+from bot.extract.mentions.tone import tone
+
+if TYPE_CHECKING:
+    from bot.languages.schema import CompanyWords
+
+HEADLINE = 200  # characters, at most: one word in it says as much as two in an article
+OTHER_TONE = -4  # two words of other news and none of business
+SHORT = 3  # letters: with a number behind them fewer are a mark of anything
+
+_TWO_CAPITALS = re.compile(r" (?:[A-Z]\w* )?[A-Z]\w*")  # "Verizon Wireless Arena"
+_WORD_BEFORE = re.compile(r"(?:^|(?<=[\s(\"“]))([A-Z][\w'’-]+) $")
+_TWO_BEFORE = re.compile(r"\b([A-Z][a-z]+) [A-Z][\w.'’-]+(?<!['’]s) $")  # "Lars Magnus Ericsson"
+_INITIAL = re.compile(r"\b[A-Z][a-z]+ [A-Z]\. $")  # "Dennis B. Ross"
+_NAME_AFTER = re.compile(r" ([A-Z][a-z]+)\b")
+_NUMBERED = re.compile(r"-\d+\b(?![.,]?\d|\s?%)| \d{1,3}(?:[.,;:?!)](?!\d)|$)")  # "Block 9,", "memo HP-17"
+_LISTED_THERE = "-listed"  # on that exchange: the exchange itself did nothing
+_JOINED = re.compile(r"-([A-Z][a-z]+)")  # "Capital One-Stop"
+_PLACE_OF = re.compile(
+    r"\b(?:city|town|village|county|state|province|ports?|district|suburbs?|streets?|people|mayor|governor) of $"
+)
+_AGE = re.compile(r" \(\d\d\)|, \d\d, ")  # of a person: "Minda (21)", "Sarinah, 58, sells"
+_LETTERS = re.compile(r"\(([A-Z]{2,6})\)")
+_JOINS = frozenset("and of the for in on to dan di untuk yang".split())
+
+
+class Others:
+    """Tells other things from companies in one language; `small` are its function words."""
+
+    def __init__(self, words: CompanyWords, small: frozenset[str]) -> None:
+        self._words = words
+        self._small = small
+
+    def bear(self, text: str, start: int, end: int) -> bool:
+        """Whether a person or a longer name bears it: "Barbara Hershey", "Columbia University"."""
+        return self._goes_on(text, end) or self._is_person(text, start, end)
+
+    def mean(self, text: str, start: int, end: int) -> bool:
+        """Whether it means something else here, and nobody's name: "Block 9", "Hershey, Pa.", "ports of Alaska"."""
+        follows = start > 0 and text[start - 1] == " "
+        if self._is_spelt_out(text, start, end) or self._is_town(text, end) or self._is_numbered(text, start, end):
+            return True
+        if follows and (self._is_of_a_place(text, start) or self._is_told(text, start, end)):
+            return True
+        if self._is_between(text, start, end):
+            return True
+        return " " in text[start:end] and is_everyday(text[start:end]) and self._is_other_news(text, start, end)
+
+    @staticmethod
+    def _is_of_a_place(text: str, start: int) -> bool:
+        return text[start - 4 : start] == " of " and _PLACE_OF.search(text, max(0, start - REACH), start) is not None
+
+    def _is_told(self, text: str, start: int, end: int) -> bool:
+        """The word before says what else it is, "Mount", "midfielder", or that somebody just spoke there."""
+        before = (text[max(0, start - 20) : start - 1].split() or [""])[-1].lstrip("(\"“‘'")
+        if before[:1].isupper() and before.lower().rstrip(".") in self._words.others_before:
+            return True
+        medium = text[start:end].lower() in self._words.platforms
+        spoken = medium and self._is_medium(before.lower(), text[end : end + 30])
+        return spoken or before.lower() in self._words.bearers
+
+    @staticmethod
+    def _is_spelt_out(text: str, start: int, end: int) -> bool:
+        bracketed = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
+        return bracketed and _spelt_out(text, start - 1, text[start:end])
+
+    def _goes_on(self, text: str, end: int) -> bool:
+        if text[end : end + 1] != " " or not text[end + 1 : end + 2].isupper():
+            return False
+        after = _TWO_CAPITALS.match(text, end)
+        return after is not None and not self._words.others.isdisjoint(after[0].lower().split())
+
+    def _is_numbered(self, text: str, start: int, end: int) -> bool:
+        """A number or word is tied to it: "Block 9", "HP-17", "Capital One-Stop", or it is where others list."""
+        tied = text[end : end + 1]
+        if tied not in {"-", " "} or (tied == " " and not text[end + 1 : end + 2].isdigit()):
+            return False
+        if text.startswith(_LISTED_THERE, end):
+            return True
+        if _NUMBERED.match(text, end) and self._is_doubtful_sign(text[start:end]):
+            return True
+        joined = _JOINED.match(text, end)
+        if joined is None or joined[1].lower() in self._words.compounds or " " not in text[start:end]:
+            return False
+        return is_everyday(joined[1]) and scene(text, start, end).prose
+
+    def _is_doubtful_sign(self, name: str) -> bool:
+        """Whether a number behind it may make it a mark of something else, "Block 9" or "HP-17"; no "Boeing-737"."""
+        return name.lower() in self._words.ordinary or len(name) < SHORT or is_everyday(name)
+
+    def _is_between(self, text: str, start: int, end: int) -> bool:
+        """A word among a person's or a thing's other capitalised ones: "Petra Chanel Ousby"."""
+        before = _WORD_BEFORE.search(text, max(0, start - REACH), start)
+        after = _NAME_AFTER.match(text, end)
+        if self._words.head_first or not before or not after or " " in text[start:end] or not text[start].isupper():
+            return False  # "Direktur Utama Mandiri Dewi Hartono" has all three
+        parts, first, last = known(self._words), before[1].lower(), after[1].lower()
+        if first in parts.before | parts.business | self._small or last in parts.after | parts.behind | self._small:
+            return False
+        here = scene(text, start, end)
+        return here.prose and not here.second
+
+    def _is_town(self, text: str, end: int) -> bool:
+        """Its state follows: "Corning, New York", "Hershey, Pa."."""
+        return text[end : end + 2] == ", " and text.startswith(self._words.states, end + 2)
+
+    def _is_other_news(self, text: str, start: int, end: int) -> bool:
+        """A headline of other news, where everyday words in a row are no company: "IRON MOUNTAIN RANGERS RESCUED"."""
+        headline = len(text) <= HEADLINE and scene(text, start, end).style is not Style.RUNNING
+        return headline and tone(text, start, end, self._words) <= OTHER_TONE
+
+    def _is_person(self, text: str, start: int, end: int) -> bool:
+        """A first name before it, "Barbara Hershey", or one after it that no office holder bears, "Kalbe Nurdin"."""
+        if self._follows_forename(text, start, end):
+            return True
+        if _AGE.match(text, end):
+            return True
+        after = _NAME_AFTER.match(text, end)
+        if not after or after[1].lower() not in self._words.surnames or " " in text[start:end]:
+            return False
+        said = text[max(0, start - REACH) : start].lower().split()
+        return self._words.heralds.isdisjoint(said)
+
+    def _follows_forename(self, text: str, start: int, end: int) -> bool:
+        ahead = max(0, start - REACH)
+        if text[start - 1 : start] != " " or text[ahead : start - 1].rpartition(" ")[2].islower():
+            return False  # nearly always: no capital right before it
+        before = _WORD_BEFORE.search(text, ahead, start)
+        if (before and before[1].lower() in self._words.forenames) or _INITIAL.search(text, ahead, start):
+            return True
+        two = _TWO_BEFORE.search(text, ahead, start)
+        forename = two is not None and two[1].lower() in self._words.forenames
+        return forename and scene(text, start, end).style is Style.RUNNING
+
+    def _is_medium(self, before: str, after: str) -> bool:
+        """People speak on it, nothing is said of its company: "wrote on Twitter", "akun Facebook"."""
+        following = re.match(r" (\w+)", after)
+        if following and following[1].lower() in self._words.nouns | self._words.verbs:
+            return False
+        return before in self._words.mediums or bool(following and following[1].lower() in self._words.posts)
+
+
+def is_everyday(name: str) -> bool:
+    """Made of words that people use for other things."""
+    return all(word in common_words() for word in name.lower().split())
+
+
+def _spelt_out(text: str, bracket: int, letters: str) -> bool:
+    """The small words before the bracket begin with these letters: "risk based capital (RBC)" is no bank."""
+    return any(word[0].islower() for word in _spelling(text, bracket, letters))
+
+
+def spellings(text: str) -> dict[str, frozenset[str]]:
+    """What a text spells letters out as, in lower case: "Giro Wajib Minimum (GWM)" is no car maker anywhere in it."""
+    found = ((m[1], _spelling(text, m.start(), m[1])) for m in _LETTERS.finditer(text))
+    return {letters: frozenset(word.lower() for word in words) for letters, words in found if words}
+
+
+def _spelling(text: str, bracket: int, letters: str) -> list[str]:
+    """The words before a bracket whose first letters are those in it, if they are; "and" and "of" may be left out."""
+    words = text[max(0, bracket - 20 * len(letters)) : bracket].split()
+    telling = [word for word in words if word.lower() not in _JOINS]
+    for kept in (words[-len(letters) :], telling[-len(letters) :]):
+        if "".join(word[0] for word in kept).upper() == letters:
+            return kept
+    return []

@@ -1423,6 +1423,8 @@ STORIES = StoryWords(
         top trade trading two unit update updates value view warn warns watch weak week weekly well
         world worst worth year yearly years yet your""".split()
     ),
+    previews=r"\bpreview\b|\bwhat to (?:watch|expect|look for)\b|\b(?:set|expected|likely|seen|poised|tipped|forecast) to (?:announce|cut|hike|hold|keep|leave|lift|lower|post|raise|report|show|unveil)\b|\bahead of (?:the )?(?:fed|earnings|results|quarterly|decision|data|inflation|jobs|payrolls|report)\b|\b(?:earnings|results|decision) (?:due|loom|looms)\b|\breports? (?:on )?(?:monday|tuesday|wednesday|thursday|friday|tomorrow|next week)\b",
+    steps=frozenset("appeal appeals appealed appealing overturn overturns overturned".split()),
     deals=frozenset(
         """acquire acquires acquired acquiring acquisition buy buys buying bought merge merges merging merger takeover bid
         purchase stake order orders ordered contract supply sign signs signed partnership partner partners venture""".split()
@@ -1442,9 +1444,9 @@ STORIES = StoryWords(
     markets={
         "wall street": r"\bwall st(?:reet)?\b|\b(?:u\.s\.|us) (?:stocks?|shares|stock futures|futures|equities|stock markets?|markets?)\b|\bdow jones(?! newswires)|\bthe dow\b|\bs&p 500\b|\bnasdaq(?!\s?:)\b|^(?:[^:]{0,24}: ?)?(?:stocks|stock futures)\b",
         "asian shares": r"\basian? (?:shares|stocks|stock markets?|markets)\b",
-        "ihsg": r"\b(?:jakarta composite|jci|indonesian? (?:shares|stocks|stock (?:index|market|exchange)))\b",
-        "gold": rf"\bgold (?:prices?|futures|{_MOVES})\b|\bprice of gold\b",
-        "oil": rf"\b(?:oil|crude|brent|wti)(?: oil| crude)? (?:prices?|futures|{_MOVES})\b",
+        "ihsg": r"\b(?:jakarta composite|idx composite|jakarta (?:index|shares|stocks)|jci|indonesian? (?:shares|stocks|stock (?:index|market|exchange)))\b",
+        "gold": rf"\bgold(?:'s)? (?:prices?|futures|at|march|rally|record|run|rout|sell-off|slide|{_MOVES})\b|\bprice of gold\b",
+        "oil": rf"\b(?:oil|crude|brent|wti)(?:'s)?(?: oil| crude)? (?:prices?|futures|at|rally|rout|sell-off|slide|{_MOVES})\b",
         "rupiah": rf"^(?:indonesian? |indonesia's )?rupiah\b(?! (?:bonds?|loans?|debt|notes|deposits?|denominated))|\brupiah (?:at|{_MOVES})\b",
         "bitcoin": rf"\bbitcoin(?: price)? (?:price|{_MOVES})\b",
     },

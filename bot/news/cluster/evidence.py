@@ -69,6 +69,12 @@ def against(one: Sketch, other: Sketch) -> str | None:
         return "the same wording with another number"
     if _other_deal(one, other):
         return "a deal with somebody else"
+    if one.markets and other.markets and not one.markets & other.markets:
+        return "another market"
+    if _foretells(one, other):
+        return "what was expected before"
+    if apart > SAME_DAY and _next_step(one, other):
+        return "the next step of the case"
     return None
 
 
@@ -109,6 +115,18 @@ def _other_deal(one: Sketch, other: Sketch) -> bool:
         return False
     mine, theirs = one.in_title - other.in_title, other.in_title - one.in_title
     return bool(mine and theirs and not mine & other.companies and not theirs & one.companies)
+
+
+def _foretells(one: Sketch, other: Sketch) -> bool:
+    """Whether the earlier is a preview and the later is none."""
+    earlier, later = sorted((one, other), key=lambda made: made.published)
+    return words.is_preview(earlier.title) and not words.is_preview(later.title) and later.published > earlier.published
+
+
+def _next_step(one: Sketch, other: Sketch) -> bool:
+    """Whether the later title tells of an appeal and the earlier does not."""
+    earlier, later = sorted((one, other), key=lambda made: made.published)
+    return not later.title_words.isdisjoint(words.step_words()) and earlier.title_words.isdisjoint(words.step_words())
 
 
 def conflicting(one: Sketch, other: Sketch) -> bool:

@@ -34,6 +34,7 @@ NAMES = 3  # so many names and dates are counted
 PERSONS = 2  # who are enough beside a company
 NAMED = 2  # companies named beside the event that are counted
 ROUNDED, FINE = 2, 6  # digits that a rounding must have left to be evidence, and below which it has
+SEVERAL = 2  # figures in a title: the other report must have one of them
 TOP = 0.25  # of what stands at the top of one report that the other must have, too
 MOVED = frozenset({Direction.UP.value, Direction.DOWN.value})
 WAYS = MOVED | {Direction.FLAT.value, Direction.LEVEL.value}
@@ -221,6 +222,8 @@ def tops_agree(one: Sketch, other: Sketch, rarity: Callable[[str], float]) -> bo
     least = RARE * rarity("")
     if _headings_agree(one, other):
         return True
+    if not (_has_headline(one, other) and _has_headline(other, one)):
+        return False
     for made, there in ((one, other), (other, one)):
         figures = _figures_at_top(made, there)
         if max(figures.values(), default=0.0) >= SAYING and not any(_says(there, figure) for figure in figures):
@@ -230,6 +233,20 @@ def tops_agree(one: Sketch, other: Sketch, rarity: Callable[[str], float]) -> bo
         if not (_has_of(there, weights) if weights else _has_a_name(there, made)):
             return False
     return True
+
+
+def _has_headline(made: Sketch, there: Sketch) -> bool:
+    """Whether the other has a figure of a title that tells several, or a rounding: a preview has only what is expected."""
+    headed = [mark for mark in made.heading if _weight(mark[2:]) >= SAYING]
+    if len(headed) < SEVERAL:
+        return True
+    read = [mark[2:] for mark in there.marks if mark[:2] in FIGURES]
+    exact = set(map(_value, read)) | _read(there, NUMBERS)
+    coarse = {_value(own) for figure in read for own in _roundings(figure)}
+    return any(
+        _value(mark[2:]) in exact | coarse or not exact.isdisjoint(_value(own[2:]) for own in _roundings(mark))
+        for mark in headed
+    )
 
 
 def _figures_at_top(made: Sketch, there: Sketch) -> dict[str, float]:

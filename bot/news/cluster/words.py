@@ -50,6 +50,21 @@ def trade() -> frozenset[str]:
     return frozenset(stem(word) for known in stories for word in {*known.trade, *known.months, *known.weekdays})
 
 
+def is_preview(title: str) -> bool:
+    """Whether a title tells of what is still to come.
+
+    >>> is_preview("Fed set to cut rates on Wednesday"), is_preview("Fed cuts rates")
+    (True, False)
+    """
+    return _previews().search(title[:TITLE].lower()) is not None
+
+
+@cache
+def step_words() -> frozenset[str]:
+    """What names the next step of a case, by its stem."""
+    return frozenset(stem(word) for language in LANGUAGES.values() for word in language.stories.steps)
+
+
 @cache
 def deal_words() -> frozenset[str]:
     """Words that make a headline one of a deal."""
@@ -205,6 +220,11 @@ def _periods() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def _foreseen() -> re.Pattern[str]:
     expressions = [language.stories.foreseen for language in LANGUAGES.values() if language.stories.foreseen]
     return re.compile(rf"\b(?:{'|'.join(expressions)}) (?:[\w-]+ ){{0,2}}$")
+
+
+@cache
+def _previews() -> re.Pattern[str]:
+    return re.compile("|".join(known.stories.previews for known in LANGUAGES.values() if known.stories.previews))
 
 
 @cache

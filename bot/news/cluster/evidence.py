@@ -58,24 +58,23 @@ RESULTS = frozenset(
 
 def against(one: Sketch, other: Sketch) -> str | None:
     """Why two reports can't be of one event, None when nothing says so."""
-    apart = abs(one.published - other.published)
-    if one.periods and other.periods and not _ending(one.periods) & _ending(other.periods):
-        return "another period"
-    if one.priced and other.priced and _other_day(one, other, apart):
-        return OTHER_DAY
-    if _turned(one, other):
-        return "the price went the other way"
-    if _other_number(one, other):
-        return "the same wording with another number"
-    if _other_deal(one, other):
-        return "a deal with somebody else"
-    if one.markets and other.markets and not one.markets & other.markets:
-        return "another market"
-    if _foretells(one, other):
-        return "what was expected before"
-    if apart > SAME_DAY and _next_step(one, other):
-        return "the next step of the case"
-    return None
+    return next((why for why, speaks in _AGAINST if speaks(one, other)), None)
+
+
+def _other_period(one: Sketch, other: Sketch) -> bool:
+    return bool(one.periods and other.periods) and not _ending(one.periods) & _ending(other.periods)
+
+
+def _other_price(one: Sketch, other: Sketch) -> bool:
+    return one.priced and other.priced and _other_day(one, other, _apart(one, other))
+
+
+def _other_market(one: Sketch, other: Sketch) -> bool:
+    return bool(one.markets and other.markets) and not one.markets & other.markets
+
+
+def _apart(one: Sketch, other: Sketch) -> float:
+    return abs(one.published - other.published)
 
 
 def _ending(periods: AbstractSet[str]) -> set[str]:
@@ -124,9 +123,23 @@ def _foretells(one: Sketch, other: Sketch) -> bool:
 
 
 def _next_step(one: Sketch, other: Sketch) -> bool:
-    """Whether the later title tells of an appeal and the earlier does not."""
+    """Whether the later title tells of an appeal, and the earlier of the day before does not."""
+    if _apart(one, other) <= SAME_DAY:
+        return False
     earlier, later = sorted((one, other), key=lambda made: made.published)
     return not later.title_words.isdisjoint(words.step_words()) and earlier.title_words.isdisjoint(words.step_words())
+
+
+_AGAINST: tuple[tuple[str, Callable[[Sketch, Sketch], bool]], ...] = (
+    ("another period", _other_period),
+    (OTHER_DAY, _other_price),
+    ("the price went the other way", _turned),
+    ("the same wording with another number", _other_number),
+    ("a deal with somebody else", _other_deal),
+    ("another market", _other_market),
+    ("what was expected before", _foretells),
+    ("the next step of the case", _next_step),
+)
 
 
 def conflicting(one: Sketch, other: Sketch) -> bool:

@@ -236,7 +236,7 @@ def tops_agree(one: Sketch, other: Sketch, rarity: Callable[[str], float]) -> bo
 
 
 def _has_headline(made: Sketch, there: Sketch) -> bool:
-    """Whether the other has a figure of a title that tells several, or a rounding: a preview has only what is expected."""
+    """Whether the other has one of several figures in a title, or a rounding: a preview has what is expected."""
     headed = [mark for mark in made.heading if _weight(mark[2:]) >= SAYING]
     if len(headed) < SEVERAL:
         return True

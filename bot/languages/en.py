@@ -506,7 +506,7 @@ COMPANIES = CompanyWords(
         "will to could would may might can should is was has had must does did isn't won't hasn't".split()
     ),
     nouns=frozenset(
-        """backing pullback acquisition advisers advisors alum alumni analysts antitrust app apps assets backlog bankruptcy bid board
+        """analyst economist economists strategist strategists backing pullback acquisition advisers advisors alum alumni analysts antitrust app apps assets backlog bankruptcy bid board
         boardroom bondholder bondholders bonds bookings boss bosses branch branches breakup brokers
         buyback buybacks cardholder cardholders ceo cfo chair chairman chairmanship chairperson chairwoman
         chatbot chief chip chips cio clients cmo co co-ceo co-ceos co-founder cofounder company
@@ -826,6 +826,7 @@ COMPANIES = CompanyWords(
         Tennessee Texas Utah Va. Vermont Virginia Vt. W.Va. Wash. Washington West_Virginia Wis. Wisconsin
         Wyo. Wyoming""".split()
     ),
+    commons=frozenset(["dow"]),  # the index, nearly always
     bearers=frozenset(
         """actor actress archbishop asteroid astronaut baritone batsman batter bishop bowler boxer
         cellist chef comedian comet composer congressman congresswoman constable contralto councillor

@@ -53,6 +53,12 @@ _ADVISED = re.compile(
     r"|attractive|undervalued|overvalued|oversold|overbought|fairly valued)\b",
     re.IGNORECASE,
 )
+# A plural and what it is of, no deed: "Progressive increases of one point".
+_NOUN_OF = re.compile(
+    r" (?!(?:accuses?|approves|boasts|complains|consists|conceives|dies|disposes|dreams|hears|learns|speaks|talks"
+    r"|thinks|warns)\b)[a-z]+s of\b",
+    re.IGNORECASE,
+)
 _DONE_BY = re.compile(r" [a-z]{2,}ed by\b")  # "Apple picked by hand"
 _PAST = re.compile(
     r" [a-z]{2,}ed\b(?! by\b)"
@@ -114,7 +120,7 @@ def after(words: CompanyWords, candidate: Candidate, here: Scene) -> int:
     bare = candidate.kind is not Kind.NAME and here.previous not in ARTICLES
     known = candidate.name.lower() in words.famous and candidate.kind is not Kind.NAME  # "Apple's New Editor"
     owns = 0 if not here.possessive else 2 if bare and (here.style is Style.RUNNING or known) else 1
-    noun = _NOUN_ACTS.match(candidate.text, candidate.end)
+    noun = _NOUN_ACTS.match(candidate.text, candidate.end) or _NOUN_OF.match(candidate.text, candidate.end)
     acts = 0 if noun else _acts(words, candidate, here, bare=bare)
     return max(owns, acts, _explained(words, candidate))
 

@@ -64,7 +64,7 @@ def _is_other_word(words: CompanyWords, candidate: Candidate, here: Scene) -> bo
     verbs = {f"{name}s", f"{name}es"}
     return (
         (previous in _COPULAS and candidate.kind is not Kind.NAME)  # "Is It Wise to"
-        or (previous in _VERB_SIGNS and (previous != "to" or not verbs.isdisjoint(words.verbs)))  # "Don't Chase Stocks"
+        or _is_verb_after(words, previous, verbs, here)
         or (previous in ARTICLES and here.next not in words.nouns)
         or (
             here.next in _DETERMINERS and not here.possessive and not _is_object(words, here)
@@ -72,6 +72,13 @@ def _is_other_word(words: CompanyWords, candidate: Candidate, here: Scene) -> bo
         # "Lawmakers Block Deal"
         or (plural and name in words.verbal and not stands_bare(words, here) and previous not in words.verbs)
     )
+
+
+def _is_verb_after(words: CompanyWords, previous: str, verbs: set[str], here: Scene) -> bool:
+    """A word that verbs follow, "Don't Chase Stocks"; behind "not" nothing more need come: "It's Not Apple"."""
+    if previous == "not" and not here.next:
+        return False
+    return previous in _VERB_SIGNS and (previous != "to" or not verbs.isdisjoint(words.verbs))
 
 
 def is_slot(words: CompanyWords, here: Scene) -> bool:

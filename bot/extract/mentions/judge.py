@@ -33,7 +33,8 @@ _QUARTER = re.compile(
 )
 _TITLED = re.compile(r"(?<![.!?:] )(?<!^)\b([A-Z][a-z]+) (?:of|for) $")  # "Party of Regions"
 _CALLED = re.compile(
-    r"\b(?:called|named|renamed|dubbed|nicknamed|titled|codenamed|labelled|dinamai|berjudul|dijuluki),? $"
+    r"\b(?:called|named|renamed|dubbed|nicknamed|titled|codenamed|labelled|(?:project|code|brand|under the) name"
+    r"|dinamai|bernama|berjudul|dijuluki|diberi nama|bersandi|sandi(?: Proyek)?),? $"
 )
 _CORPORATE = frozenset(
     """airlines bancorp bancshares brands communications energy enterprises financial foods healthcare holdings
@@ -123,6 +124,8 @@ class Judge:
         if _owner(here) in words.regions and here.next in words.nouns:
             return False  # "Europe's Stripe rival"
         named = here.before[:1].isupper() and here.gap_before == " "
+        if named and here.prose and not here.second and before in self._small:
+            return True  # "in the Last Frontier": a small word has no capital inside a sentence
         deed = words.head_first and here.prose and not here.second and is_verb(words, before)
         if named and deed and before not in words.heralds | words.nouns | words.objects:
             return True  # a verb has no capital inside a sentence: "di Tumbuh Insight"
@@ -143,12 +146,23 @@ class Judge:
         if candidate.kind is Kind.PRESS:  # everybody quotes it and trusts it: only its own business counts
             return points
         blind = here.style is not Style.RUNNING or (here.opening and not _is_capitalised_inside(candidate.name))
-        if self._rank(candidate) == ONLY_LISTED and blind and " " not in candidate.name:
+        if self._rank(candidate) == ONLY_LISTED and blind and " " not in candidate.name and near < ENOUGH:
             # an everyday word that is also some small company: a capital inside a sentence counts, or "shares"
             return ENOUGH if here.next in _LISTED_NOUNS or here.next.rstrip(".") in LEGAL else NEVER
-        common = blind and not heralded and owned < ENOUGH and self._is_common(candidate, here, points)
+        bare = not heralded and owned < ENOUGH
+        if bare and self._only_is(candidate, here):
+            points = 0
+        common = bare and (blind or not self._words.head_first) and self._is_common(candidate, here, points)
         firm = max(heralded, owned, near) >= ENOUGH
         return NEVER if common else self._weighed(candidate, points + near, blind=blind, firm=firm, beside=beside)
+
+    def _only_is(self, candidate: Candidate, here: Scene) -> bool:
+        """A sentence of an article begins with the word and says that it is or can something: any noun may.
+
+        "Unity was the word on every placard": of a company the article would have a word more.
+        """
+        states = here.opening and here.next in self._words.modals and len(candidate.text) > 2 * HEADLINE
+        return states and is_everyday(candidate.name) and not self._words_for(candidate)
 
     def _is_common(self, candidate: Candidate, here: Scene, points: int) -> bool:
         """A noun of all business news, "target" in Indonesian, with too few words that speak for the company.
@@ -235,13 +249,23 @@ class Judge:
         opens = here.opening and not _is_capitalised_inside(name)
         if opens or here.style is not Style.RUNNING or (name.isupper() and len(name) <= ACRONYM):
             return 0
-        theirs = here.possessive and candidate.kind is not Kind.SHORT  # "the Post's" is a paper's
-        said = here.previous == "that" and (here.next in self._words.modals or is_verb(self._words, here.next))
-        article = here.previous in ARTICLES and not said  # "she noted that Bumble had"
-        if article and not theirs and here.next not in self._words.nouns:
+        if self._has_article(candidate, here):
             return 0 if candidate.kind is Kind.ALIAS else NEVER
         if here.previous in _OWNERS:
             return NEVER
+        if here.before.islower() and _owner(here) and self.doubtful(name, candidate.kind):
+            return 0  # "the town's Carnival"
+        return self._written(candidate, here)
+
+    def _has_article(self, candidate: Candidate, here: Scene) -> bool:
+        """An article belongs to the name itself, not to a noun behind it; "she noted that Bumble had" has none."""
+        theirs = here.possessive and candidate.kind is not Kind.SHORT  # "the Post's" is a paper's
+        said = here.previous == "that" and (here.next in self._words.modals or is_verb(self._words, here.next))
+        return here.previous in ARTICLES and not (said or theirs or here.next in self._words.nouns)
+
+    def _written(self, candidate: Candidate, here: Scene) -> int:
+        """Points of a bare capitalised name by its own words."""
+        name = candidate.name
         if " " in name and name.rpartition(" ")[2].lower() in _CORPORATE and here.previous not in PLACE:
             return 2  # "Virtu Financial": people and places are not called so
         several = candidate.kind is Kind.SHORT and " " in name  # "lahan Bumi Citra": no two words have one by chance

@@ -30,6 +30,11 @@ _PLACE_OF = re.compile(
 )
 _AGE = re.compile(r" \(\d\d\)|, \d\d, ")  # of a person: "Minda (21)", "Sarinah, 58, sells"
 _LETTERS = re.compile(r"\(([A-Z]{2,6})\)")
+_OR_LETTERS = re.compile(r",? (?:or|atau|alias) ([A-Z]{2,6})\b(?! (?:or|atau|and|dan)\b)")
+_THEN_SPELT = re.compile(
+    r"\b([A-Z]{2,6})(?:,? (?:atau|yakni|yaitu|alias|singkatan dari|short for|which stands for)"
+    r" ([A-Z][\w-]+(?: (?:[A-Z][\w-]+|and|of|dan|the)){1,7})| \(([A-Z][^()\n]{4,60})\))"
+)
 _JOINS = frozenset("and of the for in on to dan di untuk yang".split())
 
 
@@ -160,9 +165,21 @@ def _spelt_out(text: str, bracket: int, letters: str) -> bool:
 
 
 def spellings(text: str) -> dict[str, frozenset[str]]:
-    """What a text spells letters out as, in lower case: "Giro Wajib Minimum (GWM)" is no car maker anywhere in it."""
-    found = ((m[1], _spelling(text, m.start(), m[1])) for m in _LETTERS.finditer(text))
+    """What a text spells letters out as, in lower case: "Giro Wajib Minimum (GWM)" is no car maker anywhere in it.
+
+    So do "blood pressure, or BP", "BTN atau Balai Taman Nasional" and "BSI (British Standards Institution)".
+    """
+    found = [(m[1], _spelling(text, m.start(), m[1])) for m in _LETTERS.finditer(text)]
+    found += [(m[1], _spelling(text, m.start(), m[1])) for m in _OR_LETTERS.finditer(text)]
+    for m in _THEN_SPELT.finditer(text):
+        found.append((m[1], _initialled((m[2] or m[3]).split(), m[1])))
     return {letters: frozenset(word.lower() for word in words) for letters, words in found if words}
+
+
+def _initialled(words: list[str], letters: str) -> list[str]:
+    """The first words, if the telling ones among them begin with the letters."""
+    telling = [word for word in words if word.lower() not in _JOINS][: len(letters)]
+    return telling if "".join(word[0] for word in telling).upper() == letters else []
 
 
 def _spelling(text: str, bracket: int, letters: str) -> list[str]:

@@ -124,7 +124,7 @@ class Judge:
         if _owner(here) in words.regions and here.next in words.nouns:
             return False  # "Europe's Stripe rival"
         named = here.before[:1].isupper() and here.gap_before == " "
-        if named and here.prose and not here.second and before in self._small:
+        if named and here.prose and not here.second and before in self._small | words.openers:
             return True  # "in the Last Frontier": a small word has no capital inside a sentence
         deed = words.head_first and here.prose and not here.second and is_verb(words, before)
         if named and deed and before not in words.heralds | words.nouns | words.objects:

@@ -35,6 +35,15 @@ _THEN_SPELT = re.compile(
     r"\b([A-Z]{2,6})(?:,? (?:atau|yakni|yaitu|alias|singkatan dari|short for|which stands for)"
     r" ([A-Z][\w-]+(?: (?:[A-Z][\w-]+|and|of|dan|the)){1,7})| \(([A-Z][^()\n]{4,60})\))"
 )
+LETTERS = 5  # of an abbreviation, at most
+_OPENING_MARKS = ('"', "“", "‘")
+_QUOTED = re.compile(r"[\"“‘]([^\"”’“\n.!?]{2,60})[,.]?[\"”’]")
+# What an abbreviation is said to be, when it is no company.
+_BODY = re.compile(
+    r", (?:lembaga|otoritas|badan|asosiasi|organisasi|kementerian|dewan|komisi|serikat|partai|program|regulator"
+    r"|(?:the |an? )(?:[\w-]+ ){0,3}(?:authority|agency|regulator|association|commission|ministry|union|council"
+    r"|initiative|programme|body|institute))\b"
+)
 _JOINS = frozenset("and of the for in on to dan di untuk yang".split())
 
 
@@ -56,7 +65,11 @@ class Others:
             return True
         if follows and (self._is_of_a_place(text, start) or self._is_told(text, start, end)):
             return True
-        if self._is_between(text, start, end):
+        if (
+            self._is_between(text, start, end)
+            or self._is_letters(text, start, end)
+            or self._is_a_title(text, start, end)
+        ):
             return True
         return " " in text[start:end] and is_everyday(text[start:end]) and self._is_other_news(text, start, end)
 
@@ -71,7 +84,7 @@ class Others:
             return True
         medium = text[start:end].lower() in self._words.platforms
         spoken = medium and self._is_medium(before.lower(), text[end : end + 30])
-        return spoken or before.lower() in self._words.bearers
+        return spoken or before.lower().rstrip(".") in self._words.bearers
 
     @staticmethod
     def _is_spelt_out(text: str, start: int, end: int) -> bool:
@@ -91,16 +104,36 @@ class Others:
             return False
         if text.startswith(_LISTED_THERE, end):
             return True
-        if _NUMBERED.match(text, end) and self._is_doubtful_sign(text[start:end]):
+        if _NUMBERED.match(text, end) and (self._doubtful(text[start:end]) or end - start < SHORT):
             return True
         joined = _JOINED.match(text, end)
         if joined is None or joined[1].lower() in self._words.compounds or " " not in text[start:end]:
             return False
         return is_everyday(joined[1]) and scene(text, start, end).prose
 
-    def _is_doubtful_sign(self, name: str) -> bool:
-        """Whether a number behind it may make it a mark of something else, "Block 9" or "HP-17"; no "Boeing-737"."""
-        return name.lower() in self._words.ordinary or len(name) < SHORT or is_everyday(name)
+    @staticmethod
+    def _is_letters(text: str, start: int, end: int) -> bool:
+        """Letters with an article, "the GE.", or explained as somebody else's: "BCA, otoritas bangunan"."""
+        if not text[start:end].isupper() or end - start > LETTERS:
+            return False
+        alone = text[end : end + 1] in {"", ".", ",", ";", ")"} and end - start <= SHORT
+        return (alone and text[max(0, start - 5) : start].lower().endswith(" the ")) or bool(_BODY.match(text, end))
+
+    def _is_a_title(self, text: str, start: int, end: int) -> bool:
+        """In quotation marks with nothing but capitalised words, as songs are: “Carnival”, “Monster in the Orchard”."""
+        before = text[max(0, start - REACH) : start]
+        opened = max(map(before.rfind, _OPENING_MARKS))
+        if opened < 0 or not self._doubtful(text[start:end]):
+            return False
+        quoted = _QUOTED.match(text, max(0, start - REACH) + opened)
+        if quoted is None or quoted.end() < end:
+            return False
+        words = quoted[1].split()
+        named = all(word[0].isupper() or len(word) <= SHORT for word in words) and words[-1][0].isupper()
+        return named and scene(text, quoted.start(), quoted.end()).prose
+
+    def _doubtful(self, name: str) -> bool:
+        return name.lower() in self._words.ordinary or is_everyday(name)
 
     def _is_between(self, text: str, start: int, end: int) -> bool:
         """A word among a person's or a thing's other capitalised ones: "Petra Chanel Ousby"."""

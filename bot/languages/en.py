@@ -332,7 +332,7 @@ COMPANIES = CompanyWords(
         ]
     ),
     verbs=frozenset(
-        """expresses expressed assails assailed notches abandoned abandons absorbed absorbs accelerated accelerates accepted accepts accused accuses achieved
+        """ripples expresses expressed assails assailed notches abandoned abandons absorbed absorbs accelerated accelerates accepted accepts accused accuses achieved
         achieves acquired acquires adapted adapts added adds adjourns adjusted adjusts admits admitted adopted
         adopts advanced advises affirmed affirms agreed agrees aimed aims airs allays allies allocates allots
         allowed allows altered alters amalgamates amassed amasses amended amends amplified amplifies amps
@@ -826,7 +826,7 @@ COMPANIES = CompanyWords(
         Tennessee Texas Utah Va. Vermont Virginia Vt. W.Va. Wash. Washington West_Virginia Wis. Wisconsin
         Wyo. Wyoming""".split()
     ),
-    commons=frozenset(["dow"]),  # the index, nearly always
+    commons=frozenset("casino dow".split()),  # the index, nearly always
     bearers=frozenset(
         """actor actress archbishop asteroid astronaut baritone batsman batter bishop bowler boxer
         cellist chef comedian comet composer congressman congresswoman constable contralto councillor
@@ -839,7 +839,7 @@ COMPANIES = CompanyWords(
         volcano warship winger wrestler yacht""".split()
     ),
     others=frozenset(
-        """abbey academy airport aquarium arena association assurance avenue award awards band basin bay beach
+        """equities etf abbey academy airport aquarium arena association assurance avenue award awards band basin bay beach
         blimp bloc boulevard bridge brigade canal canyon castle cathedral cemetery championship
         championships choir church circle college county crater creek cup dam desert elementary family
         festival force forest foundation gardens glacier harbor harbour hospital hospitality institute

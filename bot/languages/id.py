@@ -480,7 +480,7 @@ COMPANIES = CompanyWords(
     stocks=frozenset("saham saham-saham emiten kode ticker berkode sahamnya".split()),
     commons=frozenset("target dana kakao".split()),
     bearers=frozenset(
-        """hari produser dr drg prof pak bu aipda aktivis aktor aktris artis atlet badai bayi bek biduan bocah brigadir bripka budayawan
+        """hari skuad skuat timnas laskar produser dr drg prof pak bu aipda aktivis aktor aktris artis atlet badai bayi bek biduan bocah brigadir bripka budayawan
         bupati camat dalang danau dewa dewi diva dosen gelandang gubernur habib hakim ibu iptu jaksa
         jenderal kades kakek kapolda kapolres kapolri kapten kiai kiper kolonel komika kompol letkol lurah
         mahasiswa mahasiswi musikus musisi nabi nenek novelis pangeran pebalap pebasket pebulutangkis

@@ -32,6 +32,8 @@ FILES = (
     "stories.thirteenth",
     "stories.fourteenth",
     "stories.fifteenth",
+    "stories.sixteenth",
+    "stories.seventeenth",
 )
 ORDERS = ("in time order", "backwards", "late")
 # Pairs that may stay apart: by their words alone they could be two events, or they come before what would join them.
@@ -47,6 +49,8 @@ MISSED = {
     "stories.thirteenth": 9,
     "stories.fourteenth": 4,
     "stories.fifteenth": 9,
+    "stories.sixteenth": 15,
+    "stories.seventeenth": 15,
 }
 
 

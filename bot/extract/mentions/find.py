@@ -31,7 +31,9 @@ DATELINE = 200  # characters at the beginning in which an agency signs: "SAN FRA
 
 _LIST_GAP = re.compile(r"\s*(?:[,/&+–-]|,?\s(?:and|or|nor|vs\.?|versus|with|dan|atau|maupun|serta|&)\s)\s*")
 _REST = re.compile(r"(?: [A-Z][\w&.'’-]*){1,3}(?=,| and | & )")  # of a name that was taken by its beginning
-_PREFIXES = frozenset("ex non anti pro eks post pre".split())
+_PREFIXES = frozenset(
+    "ex non anti pro eks post pre exclusive breaking update analysis factbox explainer focus insight correction".split()
+)
 _AGENCY = re.compile(r"\(([^()\n]{2,40})\)\s*[-–—]")
 
 

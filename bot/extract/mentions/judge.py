@@ -14,7 +14,7 @@ from bot.companies.entry import ONLY_LISTED
 from bot.companies.matcher import Kind
 from bot.extract.mentions.candidate import ENOUGH, NEVER, Candidate
 from bot.extract.mentions.evidence import LEGAL, MAKERS, after, before, owns
-from bot.extract.mentions.grammar import ARTICLES, PLACE, REACH, describes, is_slot, is_verb, known, place
+from bot.extract.mentions.grammar import ARTICLES, PLACE, REACH, describes, is_slot, is_verb, known, place, stands_bare
 from bot.extract.mentions.other import HEADLINE, Others, is_everyday
 from bot.extract.mentions.scene import Scene, Style, scene
 from bot.extract.mentions.tone import tone
@@ -103,7 +103,8 @@ class Judge:
         if here.gap_after == "-" and here.after not in words.compounds and (here.opening or here.after.islower()):
             return True
         acts = is_verb(words, here.next) or here.next in words.modals  # "Singapore's Sea Slumps"
-        acts = acts or (not here.after and _owner(here) in words.regions)  # "Sweden's Evolution"
+        ends = not here.after or (here.after.islower() and stands_bare(words, here))
+        acts = acts or (ends and _owner(here) in words.regions)  # "Sweden's Evolution", "India's Reliance since"
         if here.style is not Style.RUNNING:
             acts = acts and _owner(here) not in LEGAL  # "Carnival Corporation's Strategy Has"
             return here.previous.endswith(("'s", "’s")) and here.next not in words.nouns and not acts

@@ -132,7 +132,8 @@ class Tickers:
                 word = before[1].lower() if before else ""
                 if word in self._words.measures:  # "rasio CASA 69 persen"
                     continue
-                listed = word in self._words.stocks or self._is_code(text, end, gap_after)
+                ordinary = text[start:end].lower() in self._words.ordinary  # "PSSI mengumumkan": the football union
+                listed = word in self._words.stocks or (not ordinary and self._is_code(text, end, gap_after))
             if listed:
                 yield TickerHit(start, end, company)
 

@@ -13,7 +13,17 @@ from rapidfuzz import fuzz
 
 from bot.model import Direction
 from bot.news.cluster import words
-from bot.news.cluster.facts import COMPANY, FIGURES, Shared, counts_agree, elsewhere, shared, strangers, written
+from bot.news.cluster.facts import (
+    COMPANY,
+    FIGURES,
+    Shared,
+    counts_agree,
+    elsewhere,
+    shared,
+    strangers,
+    sums_differ,
+    written,
+)
 from bot.news.cluster.sketch import PRICES
 
 if TYPE_CHECKING:
@@ -233,7 +243,8 @@ def _asked(one: Sketch, other: Sketch) -> float:
 
 def _differing(one: Sketch, other: Sketch) -> int:
     """In how many ways their figures differ."""
-    return sum((_figures_differ(one, other), conflicting(one, other), not counts_agree(one, other)))
+    ways = (_figures_differ(one, other), conflicting(one, other), not counts_agree(one, other), sums_differ(one, other))
+    return sum(ways)
 
 
 def _figures_differ(one: Sketch, other: Sketch) -> bool:

@@ -34,6 +34,7 @@ NAMES = 3  # so many names and dates are counted
 PERSONS = 2  # who are enough beside a company
 NAMED = 2  # companies named beside the event that are counted
 ROUNDED, FINE = 2, 6  # digits that a rounding must have left to be evidence, and below which it has
+MANY = 3  # telling figures, most of a short report's, that no other event has
 SEVERAL = 2  # figures in a title: the other report must have one of them
 TOP = 0.25  # of what stands at the top of one report that the other must have, too
 MOVED = frozenset({Direction.UP.value, Direction.DOWN.value})
@@ -77,10 +78,14 @@ def shared(one: Sketch, other: Sketch, rarity: Callable[[str], float]) -> Shared
         some = len(figures) + len(names) >= SOME
         evident = any(weight >= SAYING for weight in figures.values()) or people >= PERSONS or some
     points = COMPANY * min(len(companies), 2) + sum(figures.values()) + sum(names.values())
-    if points > COMPANY and not (evident and not _broader(one, other) and tops_agree(one, other, rarity)):
-        points = COMPANY
     few = min(len(_read(made, AMOUNTS)) for made in (one, other))
-    return Shared(points, points >= FACTS, _told([*companies, *figures, *names]), most=2 * len(figures) >= few)
+    most = 2 * len(figures) >= few
+    flash = (
+        3 * len(figures) >= few and sum(weight >= SAYING for weight in figures.values()) >= MANY
+    )  # of one the other tells at length
+    if points > COMPANY and not (evident and not _broader(one, other) and (flash or tops_agree(one, other, rarity))):
+        points = COMPANY
+    return Shared(points, points >= FACTS, _told([*companies, *figures, *names]), most=most)
 
 
 def _told(marks: Iterable[str]) -> tuple[str, ...]:
@@ -238,14 +243,28 @@ def tops_agree(one: Sketch, other: Sketch, rarity: Callable[[str], float]) -> bo
 def _has_headline(made: Sketch, there: Sketch) -> bool:
     """Whether the other has one of several figures in a title, or a rounding: a preview has what is expected."""
     headed = [mark for mark in made.heading if _weight(mark[2:]) >= SAYING]
-    if len(headed) < SEVERAL:
-        return True
-    read = [mark[2:] for mark in there.marks if mark[:2] in FIGURES]
-    exact = set(map(_value, read)) | _read(there, NUMBERS)
+    return len(headed) < SEVERAL or _states(there, headed)
+
+
+def sums_differ(one: Sketch, other: Sketch) -> bool:
+    """Whether both titles tell a sum of money, and neither one that the other report has: two firms' rights issues."""
+    mine, theirs = _sums(one), _sums(other)
+    return bool(mine and theirs) and not (_states(other, mine) or _states(one, theirs))
+
+
+def _sums(made: Sketch) -> list[str]:
+    sums = (mark for mark in made.heading if len(mark.rpartition(" ")[2]) == CURRENCY and mark[:2] in AMOUNTS)
+    return [mark for mark in sums if _weight(mark[2:]) >= SAYING]
+
+
+def _states(made: Sketch, marks: Iterable[str]) -> bool:
+    """Whether it has one of the figures, or one is a rounding of what it has, or the other way round."""
+    read = [mark[2:] for mark in made.marks if mark[:2] in FIGURES]
+    exact = set(map(_value, read)) | _read(made, NUMBERS)
     coarse = {_value(own) for figure in read for own in _roundings(figure)}
     return any(
         _value(mark[2:]) in exact | coarse or not exact.isdisjoint(_value(own[2:]) for own in _roundings(mark))
-        for mark in headed
+        for mark in marks
     )
 
 

@@ -182,6 +182,7 @@ class FigureWords:
     large_only: str = ""  # nouns counted from a thousand on: "45 shares" are a list, not a holding
     persons: str = ""  # counted only beside an `employing` word: "people"
     employing: str = ""
+    rounded: str = ""  # an ending of a number or its scale that makes it a round one: "Rp 200-an miliar", "1,5 jutaan"
     modifiers_follow: bool = False  # "penjualan iPhone": what narrows a noun comes after it
     endings: tuple[str, ...] = ()  # taken off a word that isn't listed: "'s", "nya"
     up: str = ""

@@ -102,11 +102,17 @@ def _metric(figure: Figure, extraction: Extraction, say: Phrases) -> str | None:
     if figure.metric in say.digest.losses:
         if _tells_of_loss(figure.subject):
             names = say.digest.losses
-        elif not figure.subject and _tells_of_loss(_clause_before(figure, extraction)):
-            return None
+        elif not _names_a_measure(figure, extraction) and _tells_of_loss(_clause_before(figure, extraction)):
+            return None  # "the loss attributable to owners was"
     if figure.metric is Metric.NET_PROFIT and figure.subject and NET_WORDS.isdisjoint(_folded(figure.subject)):
         return say.digest.plain_loss if names is say.digest.losses else say.digest.plain_profit
     return names.get(figure.metric)
+
+
+def _names_a_measure(figure: Figure, extraction: Extraction) -> bool:
+    """Whether the subject says what is measured: "operating profit", and not "owners"."""
+    known = extraction.language in LANGUAGES and bool(figure.subject)
+    return known and metric_named(figure.subject, extraction.language) is not None
 
 
 def _of_product(metric: str, figure: Figure, products: Iterable[str], say: Phrases) -> str:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 PARTS = frozenset({"%", "pp", "bps"})
 NUMBERS = frozenset({"count", "x", "points"})
+WHOLE = frozenset({Metric.REVENUE, Metric.NET_PROFIT, Metric.OPERATING_PROFIT, Metric.MARKET_CAP})
+LEAST = Decimal(10_000)  # in any currency that a company earns or is worth: less is by the tonne or lost its scale
+LEAST_IN = dict.fromkeys(("IDR", "VND"), Decimal(10_000_000))
 DEAREST_SHARE = Decimal(100_000_000)  # in any currency; the dearest listed shares cost hundreds of thousands
 
 MONEY = "money"
@@ -52,6 +55,8 @@ def plausible(figure: Figure) -> bool:
         return False
     if figure.direction is Direction.LEVEL and counted_in not in COUNTED_IN.get(figure.metric, {counted_in}):
         return False
+    if counted_in == MONEY and figure.metric in WHOLE:
+        return _number(figure.value) >= LEAST_IN.get(figure.unit, LEAST)
     return figure.metric is not Metric.SHARE_PRICE or counted_in != MONEY or _number(figure.value) < DEAREST_SHARE
 
 

@@ -30,6 +30,7 @@ OPENING = tag.OPENER | tag.JOIN | tag.KIND | tag.SEGMENT
 """What may stand before the subject of a clause, or in it."""
 DESCRIBING_WORDS = 3  # "Big European low-cost airlines"
 DESCRIBED = 5  # tokens between "a unit of" and the name, that say what it is
+POSSESSIVE = "nya"  # ends what belongs to whom was just spoken of, in words that are listed as a whole as well
 OFFER_REACH = 6  # tokens
 CODE_REACH = 3  # tokens between a name and its code: a legal form and the bracket
 FOR_REACH = 4  # tokens: "15% for Apple", "5.9% of Novo patients"
@@ -300,7 +301,8 @@ def topic_of(row: list[Token]) -> str | None:
 
 def begins_with_pronoun(row: list[Token]) -> bool:
     """Whether a sentence goes on about the company before it: "Its shares", "Sahamnya"."""
-    return any(t.tags & tag.POINTS_BACK or t.clipped for t in row[:3]) or _known_kind(row[:3])
+    back = any(t.tags & tag.POINTS_BACK or t.clipped or t.word.endswith(POSSESSIVE) for t in row[:3])
+    return back or _known_kind(row[:3])
 
 
 def _known_kind(opening: list[Token]) -> bool:

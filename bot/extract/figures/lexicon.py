@@ -365,8 +365,10 @@ def _suffix(words: FigureWords) -> re.Pattern[str]:
     )
     codes = "|".join(code.lower() for code in CODES)
     long, short = _any(list(words.scales)), _any(list(words.short_scales))
+    some = f"(?:-?{words.rounded})?" if words.rounded else ""
+    rounded = rf"(?:-?{words.rounded}(?=\s))?" if words.rounded else ""
     return re.compile(
-        rf"(?:[\s-]?(?P<scale>{long}){end}(?:[\s-](?P<scale2>{long}){end})?|\s?(?P<short>{short}){end})?"
+        rf"{rounded}(?:[\s-]?(?P<scale>{long}){some}{end}(?:[\s-](?P<scale2>{long}){end})?|\s?(?P<short>{short}){end})?"
         rf"(?:[\s-]?(?:(?P<sign>%)|{units}|(?P<currency>{_any(list(words.currencies))}){end}"
         rf"|(?P<subunit>{_any(list(words.subunits))}){end}|(?P<code>{codes}){end}))?"
     )

@@ -53,14 +53,23 @@ def _modifies(row: list[Token], j: int, lexicon: Lexicon) -> bool:
     """Whether the word at row[j] only says more of a measure: "dividends from profit", "bunga KUR"."""
     if no_price(row, j):
         return True
-    if row[j].metric is Metric.ASSETS and j > 1 and row[j - 2].tags & tag.PER_SHARE:
-        return True  # "$38.50 per share in cash" is what is paid
+    if row[j].metric is Metric.ASSETS and j > 1 and _paid(row, j):
+        return True
     if lexicon.words.modifiers_follow and j and row[j - 1].metric in HEADS:
         return True
     if j > 1 and modifier(row[j - 1]) and row[j - 2].tags & tag.LINK:
         j -= 1  # "gross margin on home sales"
     head = j - 3 if j > 2 and row[j - 2].owner is not None else j - 2  # noqa: PLR2004 - "dividen BCA dari laba"
     return head >= 0 and bool(row[j - 1].tags & tag.LINK) and row[head].metric in {Metric.DIVIDEND, Metric.MARGIN}
+
+
+def _paid(row: list[Token], j: int) -> bool:
+    """Whether cash at row[j] is how something is paid: "$38.50 per share in cash", "for $390 million in cash"."""
+    before = row[j - 2]
+    if before.tags & tag.PER_SHARE:
+        return True
+    paid = before.amount is not None and before.amount.unit.isupper() and bool(row[j - 1].tags & tag.OF)
+    return paid and j > 2 and bool(row[j - 3].tags & tag.PREPOSITION)  # noqa: PLR2004 - "for $390 million in cash"
 
 
 def _tells_when(row: list[Token], j: int) -> bool:

@@ -36,6 +36,9 @@ WEAK = frozenset({
 })  # fmt: skip
 """Metrics whose words are common in other senses: a stronger word in the same stretch wins."""
 
+VALUATIONS = ("valuation", "valuasi")
+"""Ends of words that mean nothing else: "at a valuation of $400 billion"."""
+
 LOOSE = frozenset({Metric.VALUATION, Metric.MARKET_CAP, Metric.PRICE})
 """Weak metrics that a further weak word makes clear: "the deal is valued at", "shares at a price of"."""
 
@@ -103,15 +106,24 @@ def _metric(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexic
     if named is None and _dividend_behind(row, clause):
         named = Metric.DIVIDEND
     named = named or carried or _far(row, clause, amount, lexicon) or before or _default(row, clause, movement, lexicon)
-    if (
-        named is Metric.OTHER
-        and amount.unit == "%"
-        and movement.role is not Role.SIZE
-        and clause.said & tag.MARKET_NOUN
-    ):
-        named = Metric.MARKET_SHARE
+    if named is Metric.OTHER:
+        named = _unnamed(row, clause, movement, amount)
     possible = measured_in(named, amount.unit) and not no_share_costs(named, amount)
     return _per_share(row, clause, named if possible else Metric.OTHER)
+
+
+def _unnamed(row: list[Token], clause: Clause, movement: Movement, amount: Amount) -> Metric:
+    """What the sentence makes of a figure that no word measures: a share of a market, the price of a stake."""
+    if amount.unit == "%" and movement.role is not Role.SIZE and clause.said & tag.MARKET_NOUN:
+        return Metric.MARKET_SHARE
+    return Metric.DEAL_VALUE if _fetched(row, clause, amount) else Metric.OTHER
+
+
+def _fetched(row: list[Token], clause: Clause, amount: Amount) -> bool:
+    """Whether a stake or unit is sold for so much: "sell a 49% stake in its wind farms for S$410 million"."""
+    before = row[clause.figure - 1] if clause.figure else None
+    priced = before is not None and bool(before.tags & tag.PREPOSITION) and not before.tags & (tag.TO | tag.BY)
+    return priced and amount.unit.isupper() and bool(amount.scale) and bool(clause.said & tag.SELLING)
 
 
 def _of_sales(row: list[Token], clause: Clause, before: Metric) -> bool:
@@ -168,10 +180,19 @@ def _of_profit(row: list[Token], clause: Clause, amount: Amount, before: Metric 
     """What a word for profit means: a share's part of it, or a price that was lost."""
     if amount.unit in SMALL_PER_SHARE and not amount.scale and amount.value < THOUSAND:
         return Metric.EPS
+    if _earned_from(row, clause.figure):
+        return Metric.SALES
     if amount.unit == "%" and before in {Metric.SHARE_PRICE, Metric.INDEX}:
         lost = any(t.tags & tag.LOSING for t in row[max(clause.start, clause.figure - LOSS_REACH) : clause.figure])
         return before if lost else Metric.NET_PROFIT
     return Metric.NET_PROFIT
+
+
+def _earned_from(row: list[Token], figure: int) -> bool:
+    """Whether money came from something sold: "earned $630 million from licences", not "from $500 million"."""
+    before, after = row[figure - 1 : figure], row[figure + 1 : figure + 3]
+    earned = bool(before) and before[0].metric is Metric.NET_PROFIT and bool(before[0].tags & tag.CLAUSE_VERB)
+    return earned and len(after) > 1 and bool(after[0].tags & tag.BEFORE) and modifier(after[1])
 
 
 def _of_bonds(row: list[Token], clause: Clause) -> bool:
@@ -242,6 +263,8 @@ def _default(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexi
         return Metric.REVENUE if named else Metric.SALES if _has_subject(row, clause) else Metric.OTHER
     if (reached := rose_to(row, clause)) is not None:
         return reached
+    if amount.unit == "%" and any(t.tags & tag.CLOSING for t in row[clause.start : clause.figure]):
+        return Metric.SHARE_PRICE  # "to close 0.8 percent lower"
     if movement.at < clause.figure and _another_subject(row, clause, lexicon):
         return Metric.OTHER
     by_sign = movement.at == clause.figure
@@ -328,8 +351,9 @@ def _of_verb(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexi
     verb = row[clause.verb]
     if verb.amount is not None or verb.metric is None or (verb.tags & tag.LOSING and movement.role is Role.SIZE):
         return None
-    if verb.metric is Metric.FUNDING and movement.role in LEVELS:
-        return None  # "raised from $5.5 billion" is no money raised
+    amount = row[clause.figure].amount
+    if verb.metric is Metric.FUNDING and (movement.role in LEVELS or (amount is not None and amount.unit in RATES)):
+        return None  # "raised from $5.5 billion", "raise base pay by 5%" are no money raised
     return whole_or_part(row, clause.verb, verb.metric, lexicon)
 
 
@@ -355,7 +379,7 @@ def _first(
         metric = measured_by(row, j, amount, lexicon, markets=markets) if token.metric is not None else None
         if metric is None:
             continue
-        if metric not in WEAK:
+        if metric not in WEAK or (metric is Metric.VALUATION and token.word.endswith(VALUATIONS)):
             return metric
         if weak is None or (
             weak in LOOSE and metric not in LOOSE and (weak is not Metric.PRICE or metric is Metric.SHARE_PRICE)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 HEAD = re.compile(r"(?:[•*–-]\s?)?[A-Z0-9][^\n:()]{0,60}(\s\([^()\n]{1,20}\))?(?::|\s[—–-])\s")
 """What a paragraph of a digest begins with: "Northgate Trust (NGT): Its manager sold"."""
+CODE = re.compile(r"\([^()\n]{1,20}\)")
 HEAD_END = re.compile(r"[:—–-]\s")
 LONGEST_HEAD = 90  # characters, so that a look for its end tells most lines that have none
 HEADING = 60  # characters of a line that names what the lines below are about
@@ -36,6 +37,8 @@ class Topics:
         self.pair: tuple[str, ...] = ()
         """The companies of the last sentence that named two, which "both" means."""
         self._section: str | None = None
+        self._headed: tuple[int, str | None] = (-1, None)
+        """Where the line begins whose first sentence is but a name, "LVMH.", and whose the rest of it is."""
 
     def of(self, row: list[Token], start: int) -> str | None:
         """The company of a sentence that begins at `start`, if the sentence itself names none."""
@@ -45,6 +48,8 @@ class Topics:
             named = next((n.company for n in self._names if line <= n.start < head.end() and not n.hint), None)
             if named is not None or head[1]:  # a name with a code that is no known company
                 return named
+        if self._headed[0] == line:
+            return self._headed[1]
         same_paragraph = self._text.rfind("\n", max(0, start - 2), start) < 0
         if same_paragraph and (self._main is None or begins_with_pronoun(row) or self._last in self._prominent):
             return self._last
@@ -58,6 +63,18 @@ class Topics:
         if len(companies) > 1:
             self.pair = companies
         self._last = company
+        if len(companies) == 1 and self._is_a_name(start, end):
+            self._headed = (self._text.rfind("\n", 0, start) + 1, company)
         line = self._text.rfind("\n", max(0, start - 2), start) >= 0 or start == 0
         if line and end - start <= HEADING and self._text[end - 1 : end] != ".":
             self._section = company
+
+    def _is_a_name(self, start: int, end: int) -> bool:
+        """Whether a sentence at the beginning of a line is a name and its code: "Northgate Trust (NGT)."."""
+        if end - start > HEADING or self._text[start - 1 : start] not in {"", "\n"}:
+            return False
+        rest = self._text[start:end]
+        for name in self._names:
+            if start <= name.start and name.end <= end:
+                rest = rest.replace(self._text[name.start : name.end], "", 1)
+        return not any(c.isalnum() for c in CODE.sub("", rest))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from bot.phrases import Phrases
 
 _INNER = re.compile(r"[—–:;()\"“”]")  # "Oracle — shares of the maker": two phrases, not one
+ARTICLES = frozenset("the a an its their his her our".split())
 LONGEST = 60  # characters of a subject that still read as a label; a longer one is a clause
 # Articles tell of these by what somebody does ("to buy Biohaven for"), which is no name of an amount.
 TOLD_BY_VERBS = frozenset({Metric.DEAL_VALUE, Metric.INVESTMENT, Metric.FUNDING, Metric.VALUATION, Metric.HEADCOUNT})
@@ -76,6 +77,8 @@ def _points_back(raw: str, say: Phrases) -> bool:
 def _says_what(subject: str, metric: Metric, language: str) -> bool:
     """Whether it is a noun phrase with a noun for what is measured, where the language puts it."""
     words = subject.casefold().split()
+    if len(words) > 1 and words[1] in ARTICLES:
+        return False  # "put the savings", "costs a cool": a verb and its object
     if _INNER.search(subject) or words[-1] in _prepositions(language) or not _verbs(language).isdisjoint(words):
         return False
     if metric is Metric.SHARE_PRICE and subject.casefold() in _nouns(language, metric):

@@ -108,7 +108,8 @@ def _metric(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexic
     named = named or carried or _far(row, clause, amount, lexicon) or before or _default(row, clause, movement, lexicon)
     if named is Metric.OTHER:
         named = _unnamed(row, clause, movement, amount)
-    possible = measured_in(named, amount.unit) and not no_share_costs(named, amount)
+    part = named is Metric.DEAL_VALUE and amount.unit in RATES  # a premium, a stake, "20% fewer parts"
+    possible = measured_in(named, amount.unit) and not part and not no_share_costs(named, amount)
     return _per_share(row, clause, named if possible else Metric.OTHER)
 
 

@@ -37,6 +37,8 @@ def subject_of(text: str, row: list[Token], clause: Clause, movement: Movement) 
     elif verb < clause.figure and row[verb].tags & tag.NOUN and not _has_words(row, clause.start, verb):
         phrase = _phrase(row, _skip(row, verb + 1, clause.figure), clause.figure)
         phrase = (phrase[0], phrase[1], *_place(row, clause)) if phrase else phrase
+    elif verb < clause.figure and (by := _by(row, clause)) > verb + 1:
+        phrase = _phrase(row, _skip(row, verb + 1, by), by)
     elif verb < clause.figure:
         phrase = _ending(row, _floor(row, clause), clause.gap[0] or verb)
     elif movement.role is Role.NONE and clause.figure + 1 < clause.end and row[clause.figure + 1].tags & tag.OF:
@@ -53,6 +55,16 @@ def _compares(row: list[Token], verb: int, end: int) -> bool:
     after = row[verb + 1].tags if verb + 1 < end else tag.PREPOSITION
     comparative = row[verb].tags & tag.MORE and not row[verb].tags & tag.NOUN
     return bool(comparative and after & (tag.PREPOSITION | tag.BEFORE | tag.OF))
+
+
+def _by(row: list[Token], clause: Clause) -> int:
+    """Where "by" stands, if what the verb moved stands before it: "lift its output by 30,000"; else -1."""
+    j = clause.figure - 1
+    while j > clause.verb and row[j].tags & tag.ABOUT and not row[j].tags & tag.BY:
+        j -= 1
+    first = _skip(row, clause.verb + 1, j)
+    moved = first < j and not row[first].tags & (tag.PREPOSITION | tag.TO | tag.BREAK) and row[first].amount is None
+    return j if row[j].tags & tag.BY and moved and any(t.metric is not None for t in row[first:j]) else -1
 
 
 def _skip(row: list[Token], start: int, end: int) -> int:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.extract.figures.binding import begins_with_pronoun
+from bot.model import Metric
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,6 +33,7 @@ class Topics:
         counts = {company: sum(n.company == company and not n.hint for n in part.names) for company in about}
         self._text, self._names = part.text, part.names
         self._main = about[0] if about else None
+        self._about = frozenset(about)
         self._prominent = {c for c in about if 2 * counts[c] >= counts[self._main or c]}
         self._last = self._main
         self.pair: tuple[str, ...] = ()
@@ -50,6 +52,8 @@ class Topics:
                 return named
         if self._headed[0] == line:
             return self._headed[1]
+        if _speaks_of_the_share(row) and self._last not in self._about:
+            return self._section or self._main  # behind a rival's name "the stock" is the article's company's
         same_paragraph = self._text.rfind("\n", max(0, start - 2), start) < 0
         if same_paragraph and (self._main is None or begins_with_pronoun(row) or self._last in self._prominent):
             return self._last
@@ -78,3 +82,8 @@ class Topics:
             if start <= name.start and name.end <= end:
                 rest = rest.replace(self._text[name.start : name.end], "", 1)
         return not any(c.isalnum() for c in CODE.sub("", rest))
+
+
+def _speaks_of_the_share(row: list[Token]) -> bool:
+    """Whether a sentence begins with "The stock" or "The shares"."""
+    return bool(row) and row[0].metric is Metric.SHARE_PRICE and row[0].word.startswith("the ")

@@ -18,7 +18,7 @@ PARTS = frozenset({"%", "pp", "bps"})
 NUMBERS = frozenset({"count", "x", "points"})
 WHOLE = frozenset({Metric.REVENUE, Metric.NET_PROFIT, Metric.OPERATING_PROFIT, Metric.MARKET_CAP})
 LEAST = Decimal(10_000)  # in any currency that a company earns or is worth: less is by the tonne or lost its scale
-LEAST_IN = dict.fromkeys(("IDR", "VND"), Decimal(10_000_000))
+LEAST_IN = dict.fromkeys(("IDR", "VND"), Decimal(100_000_000))
 DEAREST_SHARE = Decimal(100_000_000)  # in any currency; the dearest listed shares cost hundreds of thousands
 
 MONEY = "money"

@@ -73,7 +73,7 @@ DIGEST = DigestPhrases(
         "itu tersebut ini begitu demikian serupa dia ia mereka perseroan perusahaan emiten merugi mencetak meraup dijual dirancang bahkan atau".split()
     ),
     pointing_endings=("nya",),
-    deeds=r"me(?:m|n|ng|ny)\w\w\w\w+",
+    deeds=r"me(?:m|n|ng|ny)\w\w\w\w+|berkapasitas|bernilai|ditonton|dijual|terjual|mencapai",
     metrics={
         Metric.SHARE_PRICE: "Saham",
         Metric.INDEX: "Indeks",

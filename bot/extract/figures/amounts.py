@@ -192,6 +192,8 @@ def _with_suffix(
     if unit == "x":
         ratio = lexicon.multiples.match(lower, after) or mantissa != mantissa.to_integral_value()
         amount.doubtful = not ratio
+        if not ratio and lexicon.words.modifiers_follow and DEED.match(lower, after):
+            return None  # "sudah tiga kali merestrukturisasi" is how often
     elif not unit:
         _count(lower, amount, lexicon)
     return amount
@@ -217,6 +219,9 @@ def _named_by_letters(lower: str, end: int, lexicon: Lexicon) -> bool:
     follows = lower[end : end + 1]
     return follows in {"/", ":"} or (follows.isalpha() and not _counted(lower, end, lexicon))
 
+
+DEED = re.compile(r" (?:me(?:m|n|ng|ny|r|l)|di|ber|ter)[a-z]{4,}")
+"""An Indonesian verb behind "kali"."""
 
 UNITS = {"sign": "%", "percent": "%", "pp": "pp", "bps": "bps", "points": "points", "x": "x"}
 """What the last group of a suffix says by itself."""

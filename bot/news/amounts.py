@@ -15,7 +15,7 @@ from babel.core import UnknownLocaleError
 from babel.numbers import get_currency_symbol, get_decimal_symbol, get_group_symbol
 
 from bot.languages import LANGUAGES
-from bot.model import Direction
+from bot.model import Direction, Metric
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,19 +27,46 @@ MINUS = "−"  # U+2212: as wide as a plus, and never a line break after it
 NO_BREAK = "\u00a0"
 SCALES = (12, 9, 6)  # below a million people write the whole number
 MOST_DECIMALS = 3  # "1.234 trillion" reads; "1.2345 trillion" becomes "1,234.5 billion"
+MOST_WORDS = 3  # of the name of what is counted
+OF_THINGS = frozenset({Metric.OTHER, Metric.UNIT_SALES})
 _SIGNS = {Direction.UP: "+", Direction.DOWN: MINUS}
 
 
-def amount(figure: Figure, say: Phrases) -> str:
+def amount(figure: Figure, say: Phrases, language: str = "") -> str:
     """The figure's size as its chat writes it, with a sign when it is a change: "−11%", "+Rp50", "US$3.4 billion".
 
-    What was moved to is no change: "cut from 32% to 19%" is "19%".
+    What was moved to is no change: "cut from 32% to 19%" is "19%". Things are named where the label does not say which
+    and the chat reads the article's `language`: "1.02 million cars".
     """
     sign = "" if figure.reached else _SIGNS.get(figure.direction, "")
     measure = _measure(figure.evidence) if figure.unit == "count" else None
     if measure is not None:
         return sign + say.digest.measures[measure].format(n=compact(figure.value, say)).replace(" ", NO_BREAK)
-    return sign + _size(figure.value, figure.unit, say)
+    size = sign + _size(figure.value, figure.unit, say)
+    if (
+        figure.unit == "count"
+        and figure.metric in OF_THINGS
+        and language == say.code
+        and (noun := _noun(figure.evidence))
+    ):
+        return f"{size} {noun}".replace(" ", NO_BREAK)
+    return size
+
+
+def _noun(evidence: str) -> str:
+    """What is counted, by the words behind the number and its scale; "" when they are no short name."""
+    words = [word for word in evidence.casefold().split() if not word[0].isdigit() and word not in _scales()]
+    if words in (["unit"], ["units"]):
+        return ""  # the label says as much
+    named = 0 < len(words) <= MOST_WORDS and all(word.replace("-", "").isalpha() for word in words)
+    return " ".join(words) if named and evidence[:1].isdigit() else ""
+
+
+@cache
+def _scales() -> frozenset[str]:
+    """Every language's words for a thousand, a million and so on."""
+    known = (language.figures for language in LANGUAGES.values())
+    return frozenset(word for words in known for word in (*words.scales, *words.short_scales))
 
 
 def _measure(evidence: str) -> str | None:
@@ -56,7 +83,7 @@ def _measured() -> re.Pattern[str]:
         for name, phrases in language.figures.measures.items():
             words.setdefault(name, set()).update(part.strip() for part in phrases.split(","))
     groups = (f"(?P<{name}>{'|'.join(map(re.escape, sorted(said)))})" for name, said in words.items())
-    return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})$")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?: (?:a|per) year| per tahun)?$")
 
 
 def _size(value: str, unit: str, say: Phrases) -> str:

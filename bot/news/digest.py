@@ -100,7 +100,7 @@ def figure_lines(figures: Iterable[Figure], read: Extraction, say: Phrases) -> d
     for figure in figures:
         text = label(figure, read, say) if len(figure.value) <= LONGEST_VALUE and plausible(figure) else None
         if text:
-            line = FigureLine(figure.direction, text, amount(figure, say))
+            line = FigureLine(figure.direction, text, amount(figure, say, read.language))
             what = f"{figure.metric} of {figure.company}" if figure.metric in ONE_EACH else text
             lines.setdefault((what, kind(figure.unit), figure.direction is Direction.LEVEL), (line, figure))
     return dict(lines.values())

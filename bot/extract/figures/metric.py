@@ -36,6 +36,12 @@ WEAK = frozenset({
 })  # fmt: skip
 """Metrics whose words are common in other senses: a stronger word in the same stretch wins."""
 
+PRICED = frozenset({
+    Metric.SHARE_PRICE, Metric.VALUATION, Metric.MARKET_CAP, Metric.PRICE_TARGET, Metric.DEAL_VALUE, Metric.FUNDING,
+    Metric.EPS, Metric.NET_PROFIT, Metric.OPERATING_PROFIT, Metric.REVENUE, Metric.SALES, Metric.ASSETS, Metric.FORECAST,
+})  # fmt: skip
+"""Measures that a multiple is of, or that are spoken of beside one."""
+
 VALUATIONS = ("valuation", "valuasi")
 """Ends of words that mean nothing else: "at a valuation of $400 billion"."""
 
@@ -243,7 +249,10 @@ def _ratio(row: list[Token], clause: Clause, before: Metric | None) -> Metric:
     for token in reversed(row[clause.start : clause.figure]):
         if token.metric in {Metric.DEBT, Metric.OTHER, Metric.VALUATION}:
             return token.metric
-    return Metric.DEBT if before is Metric.DEBT else before if before is Metric.OTHER else Metric.VALUATION
+    if before in {Metric.DEBT, Metric.OTHER}:
+        return before
+    priced = any(t.metric in PRICED for t in row)  # "the queue is twice as long" is no multiple of earnings
+    return Metric.VALUATION if priced or before is not None else Metric.OTHER
 
 
 def _of_a_share(row: list[Token], lexicon: Lexicon) -> bool:

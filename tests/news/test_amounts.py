@@ -87,3 +87,21 @@ def test_nothing_is_ever_rounded(value: Decimal) -> None:
 def test_what_was_moved_to_has_no_sign() -> None:
     reached = Figure("19", "%", Direction.DOWN, Metric.OTHER, "tarif", "text", 0, 1, "x", reached=True)
     assert amount(reached, phrases("en")) == "19%"
+
+
+@pytest.mark.parametrize(
+    ("evidence", "metric", "language", "shown"),
+    [
+        ("1.02 million cars", Metric.OTHER, "en", "1.02 million cars"),
+        ("1.02 million cars", Metric.UNIT_SALES, "en", "1.02 million cars"),
+        ("1.02 million cars", Metric.UNIT_SALES, "id", "1.02 million"),  # the chat does not read the article's language
+        ("1.02 million workers", Metric.HEADCOUNT, "en", "1.02 million"),  # the label says which
+        ("1.02 million units", Metric.UNIT_SALES, "en", "1.02 million"),
+        ("1.02 million of what nobody can name", Metric.OTHER, "en", "1.02 million"),
+    ],
+)
+def test_what_is_counted_is_named_where_the_label_does_not_say(
+    evidence: str, metric: Metric, language: str, shown: str
+) -> None:
+    figure = Figure("1020000", "count", Direction.LEVEL, metric, "x", "text", 0, 1, evidence)
+    assert amount(figure, phrases("en"), language).replace("\u00a0", " ") == shown

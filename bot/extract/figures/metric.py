@@ -38,7 +38,8 @@ WEAK = frozenset({
 
 PRICED = frozenset({
     Metric.SHARE_PRICE, Metric.VALUATION, Metric.MARKET_CAP, Metric.PRICE_TARGET, Metric.DEAL_VALUE, Metric.FUNDING,
-    Metric.EPS, Metric.NET_PROFIT, Metric.OPERATING_PROFIT, Metric.REVENUE, Metric.SALES, Metric.ASSETS, Metric.FORECAST,
+    Metric.EPS, Metric.NET_PROFIT, Metric.OPERATING_PROFIT, Metric.REVENUE, Metric.SALES, Metric.ASSETS,
+    Metric.FORECAST,
 })  # fmt: skip
 """Measures that a multiple is of, or that are spoken of beside one."""
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tests.servers.slack_message import SlackMessage
 
 Mode = Literal["socket", "http"]
-QUICK = Timeouts(connect=0.5, total=0.5, ping=0.1, drain=0.5)
+QUICK = Timeouts(connect=2, total=2, ping=0.1, drain=0.5)
 
 
 @dataclass

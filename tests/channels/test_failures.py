@@ -137,7 +137,7 @@ async def test_telegram(telegram: TelegramServer, status: int, text: str, expect
 @pytest.mark.parametrize(("kind", "expected"), SLACK, ids=[kind for kind, _ in SLACK])
 async def test_slack(slack: SlackServer, kind: str, expected: SendResult | type) -> None:
     slack.fail_next(kind)
-    timeouts = SlackTimeouts(total=0.5)
+    timeouts = SlackTimeouts(total=2)
     channel = SlackChannel(slack.bot_token, slack.app_token, FakeCommands(), base_url=slack.base_url, timeouts=timeouts)
     await channel.start(listen=False)
     with capture_logs() as logs:

@@ -23,7 +23,7 @@ from tests.servers.slack_blocks import links
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-QUICK = Timeouts(connect=0.5, total=0.5, ping=0.1, drain=0.5)
+QUICK = Timeouts(connect=2, total=2, ping=0.1, drain=0.5)
 DIGEST_TEXT = """\
 Apple (AAPL) · Alibaba (BABA)
 Apple & Alibaba <bekerja> sama

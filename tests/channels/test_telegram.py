@@ -24,7 +24,7 @@ from tests.servers.telegram import TelegramServer
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-QUICK = Timeouts(connect=1, read=0.3, write=1, pool=1, poll=1)
+QUICK = Timeouts(connect=2, read=2, write=2, pool=2, poll=1)
 
 
 @pytest.fixture

@@ -45,6 +45,9 @@ SENTENCES = SentenceWords(
 )
 
 # -- boilerplate ------------------------------------------------------------------------------------
+# Who said it and what: "Sources: Tordal is in talks" names no publication.
+_UNTOLD = r"(?!.*\b(?:is|are|was|were|has|have|had|will|would|plans?|says?|said|to)\b)"
+
 BOILERPLATE = BoilerplateWords(
     lines=(
         r"(?:ad|ads|advert|advertisement|advertorial|(?:sponsored|promoted)(?: content| posts?| stories| links)?|paid (?:content|post)|ad feedback)",  # an ad's place
@@ -70,7 +73,7 @@ BOILERPLATE = BoilerplateWords(
         r"(?:please )?(?:log in|sign in|login|register|subscribe|create [a-z ]{2,20}account)(?: (?:or|and) [a-z ]{3,30})? to (?:read|continue|view|access|keep|unlock|see)\b.*|(?:premium|subscriber|members?)[- ](?:only|content|exclusive).{0,60}",  # a paywall
         r"(?:[a-z']+ ){0,3}(?:reads?|reading) ?(?:[a-z]+ ){0,2}: [^\"“]+",  # "Good to read: ..."
         r"(?:tags?|topics?|keywords?|filed under|categor(?:y|ies)|sections?|more on|explore) ?: .{2,200}",
-        r"sources? ?: .{2,80}",
+        rf"sources? ?: {_UNTOLD}.{{2,80}}",
         r"(?:copyright|©|\(c\)) ?.{0,200}",
         r"(?:investors?|media|analysts?|press) ?: .{0,120}(?:@|\d{3}[ .)-]\d{3}).{0,80}",  # whom to call
         r"listen to this (?:article|story)(?: .{0,30})?",
@@ -83,7 +86,7 @@ BOILERPLATE = BoilerplateWords(
         r"share (?:with us )?your (?:feedback|thoughts|views|experience)\b.{0,80}",
         r"(?=.*@).{0,120}(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+",  # what ends in a mail address is whom to write to
         r"(?:provided|powered|supplied|brought to you|distributed|produced) by .{2,60}",
-        r"(?:data |market data )?sources? ?: .{2,160}|data (?:compiled|as of|by|from|provided)\b.{2,100}",
+        rf"(?:data |market data )?sources? ?: {_UNTOLD}.{{2,160}}|data (?:compiled|as of|by|from|provided)\b.{{2,100}}",
         r"support (?:your|us|our|the|local|independent|quality)\b.{0,120}\b(?:subscri|member|donat|journalis)\w*.*",
         r"your (?:subscription|support|donation|membership) (?:will|helps?|supports?|funds?|allows?|keeps?)\b.*",
         r"(?=.*trial).{0,100}\b(?:start|claim|try|begin) (?:a|your|the) (?:free )?(?:\d+-day )?trial\b.*",

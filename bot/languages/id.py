@@ -136,7 +136,7 @@ BOILERPLATE = BoilerplateWords(
         r"(?:ingin|mau|penasaran|suka) [^.?!]{0,100}\b(?:klik|langganan|gabung|ikuti|newsletter|di ?sini|baca selengkapnya)\b",
         r"punya (?:informasi|cerita|pertanyaan|opini|tulisan)\b[^.?!]{0,100}\b(?:kirim|kirimkan|email|hubungi|redaksi)\b",
         r"kirim(?:kan)? (?:tulisan|artikel|pertanyaan|opini|keluhan|informasi)\b[^.?!]{0,60}\b(?:ke|melalui|email|redaksi)\b",
-        r"(?:penulis|editor|reporter|pewarta|redaktur|kontributor|penyunting|penerjemah|fotografer|videografer|uploader|copy editor|rep|red|redaktur pelaksana|pengunggah|sumber)(?: ?/ ?\w{3,12})? ?: ?.{2,160}",  # the desk
+        r"(?:penulis|editor|reporter|pewarta|redaktur|kontributor|penyunting|penerjemah|fotografer|videografer|uploader|copy editor|rep|red|redaktur pelaksana|pengunggah|sumber)(?: ?/ ?\w{3,12})? ?: ?(?!.*\b(?:akan|bakal|sedang|tengah|dikabarkan)\b).{2,160}",  # the desk; "Sumber: Tordal akan" is news
         r"oleh ?: ?.{2,80}",
         r"laporan (?:wartawan|reporter|jurnalis|kontributor|koresponden)\b.{2,120}",
         r"(?:ditulis|diliput|disunting|diedit|diterjemahkan|dilaporkan) oleh ([^;.()\d]{3,80}?)(?:[;.)].*|$)",

@@ -81,6 +81,13 @@ _MEASURE_MOVES = re.compile(
     r"|stalls?)\b",
     re.IGNORECASE,
 )
+# Only who employs people parts with them: "Dow to Cut 4,500 Employees".
+SHEDS = re.compile(
+    r" (?:to |will |is )?(?:cuts?|cutting|axes?|sheds?|slash(?:es)?|eliminates?|lays? off|laying off|fires?)"
+    r" (?:(?:about|around|nearly|over|up to|more than|another|some) )?(?:\d[\d,.]*|hundreds of|thousands of) (?:\w+ )?"
+    r"(?:jobs|employees|workers|staff|positions|roles|people)\b",
+    re.IGNORECASE,
+)
 _PARTICLE_VERBS = frozenset("up down put gave fell rose added was edged ticked".split())
 
 
@@ -129,7 +136,7 @@ def _acts(words: CompanyWords, candidate: Candidate, here: Scene, *, bare: bool)
     """It does what companies do: "Target raises", "Target hoped", "Next was down 3.9%"."""
     subject = here.opening and here.style is Style.RUNNING
     starts = here.opening or "," in here.gap_before  # "Sales Slump, Astra Bets on Gold"
-    heads = any(sign.match(candidate.text, candidate.end) for sign in (_HEADS, _TALKS, _DOING))
+    heads = any(sign.match(candidate.text, candidate.end) for sign in (_HEADS, _TALKS, _DOING, SHEDS))
     if (here.opening and heads) or _ADVISED.match(candidate.text, candidate.end):
         return 2
     will = _WILL.match(candidate.text, candidate.end) if here.opening else None

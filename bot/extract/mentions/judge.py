@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from bot.companies.entry import ONLY_LISTED
 from bot.companies.matcher import Kind
 from bot.extract.mentions.candidate import ENOUGH, NEVER, Candidate
-from bot.extract.mentions.evidence import LEGAL, MAKERS, after, before, owns
+from bot.extract.mentions.evidence import LEGAL, MAKERS, SHEDS, after, before, owns
 from bot.extract.mentions.grammar import ARTICLES, PLACE, REACH, describes, is_slot, is_verb, known, place, stands_bare
 from bot.extract.mentions.other import HEADLINE, Others, is_everyday
 from bot.extract.mentions.scene import Scene, Style, scene
@@ -46,6 +46,9 @@ _BODIES = frozenset("fed ecb boe boj rba pboc imf opec nato pentagon senate cong
 _STAKES = frozenset("stake stakes shareholder shareholders investors ceo".split())
 _THAT = frozenset("itu ini tersebut".split())  # after a thing, hardly after a company
 _OWNERS = frozenset("my your his her our their its".split())  # before a thing, never before a company
+# Ends as adverbs do and is a noun: "Orange supply rises".
+_NO_ADVERBS = frozenset("ally anomaly assembly belly family fly jelly monopoly rally reply supply".split())
+_MODEL = re.compile(r"\b(?:the|an?|its|their|new) (?:19|20)\d\d $", re.IGNORECASE)  # "the 2027 Bolt"
 _DETERMINED = re.compile(r"\b(?:the|an?|this|that|my|your|his|her|our|their)\s[a-z]+\s$")
 
 
@@ -58,6 +61,7 @@ class Judge:
         self._everything = everything
         self._others = Others(words, function_words)
         self.borne: set[str] = set()
+        self._places: dict[str, bool] = {}
         self.people: dict[str, str] = {}  # last names of companies' people, to the company
         self._scenes: dict[tuple[str, int, int], Scene] = {}
         self._contexts: dict[str, int] = {}
@@ -86,12 +90,19 @@ class Judge:
 
     def _look(self, candidate: Candidate) -> Scene:
         here = scene(candidate.text, candidate.start, candidate.end)
-        passed = here.next in self._words.adverbs or _QUARTER.fullmatch(here.next)
+        passed = here.next in self._words.adverbs or _QUARTER.fullmatch(here.next) or self._is_manner(candidate, here)
         if passed or (here.next in self._words.regions and here.after[:1].isupper()):
             end = candidate.end + 1 + len(here.after)
             beyond = scene(candidate.text, candidate.start, end)
             return here._replace(after=beyond.after, gap_after=beyond.gap_after)
         return here
+
+    def _is_manner(self, candidate: Candidate, here: Scene) -> bool:
+        """How it does what follows: "Apple secretly acquired"."""
+        if self._words.head_first or not here.next.endswith("ly") or here.next in _NO_ADVERBS:
+            return False
+        beyond = scene(candidate.text, candidate.start, candidate.end + 1 + len(here.after))
+        return is_verb(self._words, beyond.next) or beyond.next in self._words.modals
 
     def belongs_to_longer(self, here: Scene) -> bool:
         """Another capitalised word is part of it: "Red Sea", "Harrison Ford", "Delta Force", "China's Sprint"."""
@@ -174,6 +185,8 @@ class Judge:
         if candidate.name.lower() not in self._words.commons or shouted:
             return False
         acts = here.opening and points >= ENOUGH
+        if acts and SHEDS.match(candidate.text, candidate.end):
+            return False
         return self._words_for(candidate) < (1 if acts else ENOUGH)
 
     def _weighed(self, candidate: Candidate, points: int, *, blind: bool, firm: bool, beside: bool) -> int:
@@ -197,9 +210,20 @@ class Judge:
         )  # "a button called Snap"
         said = here.previous in self._words.speech and not here.next  # "kata Argo."
         is_so = self._words.head_first and here.previous in self._words.modals  # "belum merdeka"
-        other = called or said or is_so or here.next in _THAT  # "Gap itu melebar"
-        borne = candidate.kind is Kind.NAME and candidate.name in self.borne
+        model = stands_bare(self._words, here) and _MODEL.search(
+            candidate.text, max(0, candidate.start - REACH), candidate.start
+        )
+        other = called or said or is_so or model or here.next in _THAT  # "Gap itu melebar"
+        borne = candidate.kind is Kind.NAME and (candidate.name in self.borne or self._is_place(candidate.name))
         return 2 * ENOUGH * bool(other) + 3 * borne
+
+    def _is_place(self, name: str) -> bool:
+        """Whether the article is in a place of that name: "fires in the Amazon"."""
+        if name not in self._places:
+            found = re.finditer(rf"\b(?:in|across|throughout) the {re.escape(name)}\b", self._everything)
+            scenes = (scene(self._everything, m.end() - len(name), m.end()) for m in found)
+            self._places[name] = any(stands_bare(self._words, here) for here in scenes)
+        return self._places[name]
 
     def _in_tone(self, candidate: Candidate, points: int, *, blind: bool, firm: bool, beside: bool) -> int:
         """Where capitals tell nothing, the kind of news around it counts for the name or against it."""

@@ -29,6 +29,11 @@ _PLACE_OF = re.compile(
     r"\b(?:city|town|village|county|state|province|ports?|district|suburbs?|streets?|people|mayor|governor) of $"
 )
 _AGE = re.compile(r" \(\d\d\)|, \d\d, ")  # of a person: "Minda (21)", "Sarinah, 58, sells"
+_VOICES = frozenset("analyst economist strategist columnist".split())
+_FIRMS = frozenset(
+    """advisors analytics capital consulting global group insights intelligence markets partners ratings research
+    securities solutions""".split()
+)  # how names end for which analysts work
 _LETTERS = re.compile(r"\(([A-Z]{2,6})\)")
 _OR_LETTERS = re.compile(r",? (?:or|atau|alias) ([A-Z]{2,6})\b(?! (?:or|atau|and|dan)\b)")
 _THEN_SPELT = re.compile(
@@ -163,10 +168,19 @@ class Others:
         if _AGE.match(text, end):
             return True
         after = _NAME_AFTER.match(text, end)
+        if after and self._is_voice(text, start, after[1].lower()):
+            return True
         if not after or after[1].lower() not in self._words.surnames or " " in text[start:end]:
             return False
         said = text[max(0, start - REACH) : start].lower().split()
         return self._words.heralds.isdisjoint(said)
+
+    def _is_voice(self, text: str, start: int, after: str) -> bool:
+        """An analyst's first name: "analyst Meta Marshall"; "analyst Forrester Research" is a firm."""
+        role = (text[max(0, start - 20) : start].split() or [""])[-1].lower()
+        if self._words.head_first or role not in _VOICES:
+            return False
+        return after not in self._words.nouns | known(self._words).after | _FIRMS
 
     def _follows_forename(self, text: str, start: int, end: int) -> bool:
         ahead = max(0, start - REACH)

@@ -179,6 +179,7 @@ FIGURES = replace(
     },
     periods=r"suku\s(?:tahun\s)?(?:pertama|kedua|ketiga|keempat)(?:\s(?:tahun\s)?(?:19|20)\d\d)?|tahun\skewangan\s(?:19|20)\d\d|"
     + _ID.periods,
+    stretches=_ID.stretches,
 )
 
 # -- quotes -----------------------------------------------------------------------------------------

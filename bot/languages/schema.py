@@ -156,7 +156,8 @@ class FigureWords:
     the size of what is named before. `about` words may stand between any of these and the number.
 
     `metrics` names what is measured, by metric; a figure takes the nearest. `counts` are the nouns a bare number may
-    count, by metric; `markets` are indices, countries and other subjects that are no company's. `periods` is one regex.
+    count, by metric; `markets` are indices, countries and other subjects that are no company's. `periods` and `stretches`
+    (right after a share's move, longer than a few days) are one regex each.
     """
 
     decimal_comma: bool = False
@@ -253,6 +254,7 @@ class FigureWords:
     metrics: dict[str, str] = field(default_factory=dict)
     markets: dict[str, str] = field(default_factory=dict)
     periods: str = ""
+    stretches: str = ""
 
 
 @dataclass(frozen=True, slots=True)

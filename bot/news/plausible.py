@@ -49,8 +49,13 @@ NEVER_MONEY = frozenset({Metric.MARGIN, Metric.MARKET_SHARE, Metric.INTEREST_RAT
 
 
 def plausible(figure: Figure) -> bool:
-    """Whether unit and size fit the metric."""
+    """Whether unit and size fit the metric, and a reader takes it for what it is.
+
+    How a share did over months would be read as how it took the news.
+    """
     counted_in = kind(figure.unit)
+    if figure.long_run:
+        return False
     if figure.metric in NEVER_MONEY and counted_in == MONEY:
         return False
     if figure.direction is Direction.LEVEL and counted_in not in COUNTED_IN.get(figure.metric, {counted_in}):

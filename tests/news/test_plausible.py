@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.model import Direction, Figure, Metric
@@ -51,3 +53,9 @@ def test_amounts_that_cannot_be(value: str, unit: str, metric: Metric) -> None:
 )
 def test_changes_are_mostly_percentages(value: str, unit: str, metric: Metric) -> None:
     assert plausible(figure(value, unit, metric, Direction.UP))
+
+
+def test_how_a_share_did_over_months_is_no_answer_to_the_news() -> None:
+    moved = figure("14", "%", Metric.SHARE_PRICE, Direction.UP)
+    assert plausible(moved)
+    assert not plausible(replace(moved, long_run=True))

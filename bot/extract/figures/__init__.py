@@ -9,6 +9,7 @@ with length.
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,7 @@ from bot.extract.figures.sentence import Before, Known, Part, sentence
 from bot.extract.figures.tokens import Name, tokens
 from bot.extract.figures.topics import Topics
 from bot.extract.mentions.employers import Voices
-from bot.model import Direction, Figure, Span
+from bot.model import Direction, Figure, Metric, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +50,14 @@ def figures(document: Document, companies: tuple[MentionedCompany, ...]) -> tupl
     main = next((c.company for c in companies if c.about), None)
     localise(zip((head.text, body.text), found, strict=True), (main.ticker or "", *main.tickers) if main else ())
     facts, titled = _once(*(list(_read(*each, words, about)) for each in zip((head, body), found, strict=True)))
+    facts = [_with_run(fact, head if fact.where == "title" else body, words) for fact in facts]
     return headlined(facts, titled, about[0] if about else None)
+
+
+def _with_run(figure: Figure, part: Part, words: Lexicon) -> Figure:
+    """A share's move marked if it took weeks or months, as words right after it say: "have risen 14% this year"."""
+    long_run = figure.metric is Metric.SHARE_PRICE and words.stretches.match(part.lower, figure.end) is not None
+    return replace(figure, long_run=True) if long_run else figure
 
 
 def _names(document: Document, companies: tuple[MentionedCompany, ...], where: Where) -> list[Name]:

@@ -59,12 +59,14 @@ def _scores(figures: Sequence[Figure], titled: Sequence[bool], main: str | None)
             score += CHANGE
         elif before:
             score += BASE
-        scores.append(score + TELLS * (figure.metric in TELLING) - TELLS * (figure.metric in DETAILS))
+        detail = figure.metric in DETAILS or figure.long_run
+        scores.append(score + TELLS * (figure.metric in TELLING) - TELLS * detail)
     return scores
 
 
 def _is_share_move(figure: Figure) -> bool:
-    return figure.metric is Metric.SHARE_PRICE and figure.unit == "%" and figure.direction is not Direction.LEVEL
+    moved = figure.unit == "%" and figure.direction is not Direction.LEVEL and not figure.long_run
+    return figure.metric is Metric.SHARE_PRICE and moved
 
 
 def _same_fact(a: Figure, b: Figure) -> bool:

@@ -112,6 +112,7 @@ class Lexicon:
     between: re.Pattern[str]
     multiples: re.Pattern[str]
     periods: re.Pattern[str]  # in lower case
+    stretches: re.Pattern[str]  # the same
     symbols: dict[str, str]
     joining: frozenset[str]
     large_only: frozenset[str]
@@ -222,6 +223,7 @@ def lexicon(language: str) -> Lexicon:
         between=re.compile(rf"(?<!\w)({_any(listed(words.between))})\W*$"),
         multiples=re.compile(rf"\s?(?:{_any(listed(words.multiples))})(?!\w)"),
         periods=re.compile(rf"(?<!\w)(?:{words.periods or '(?!)'})(?!\w)"),
+        stretches=re.compile(rf"(?:{words.stretches or '(?!)'})(?!\w)"),
         symbols=symbols,
         large_only=frozenset(listed(words.large_only)),
         naming=frozenset(listed(words.naming)),

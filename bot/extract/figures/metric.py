@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.extract.figures import tags as tag
 from bot.extract.figures.amounts import THOUSAND
 from bot.extract.figures.clause import fronted, looks_right
-from bot.extract.figures.fits import SMALL_PER_SHARE, measured_in, no_share_costs
+from bot.extract.figures.fits import SMALL_PER_SHARE, fits, measured_in, no_share_costs
 from bot.extract.figures.forecast import foreseen, goes_on
 from bot.extract.figures.governing import RATES, part_of_something
 from bot.extract.figures.measures import measured_by, modifier, whole_or_part
@@ -363,9 +363,17 @@ def _of_verb(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexi
     if verb.amount is not None or verb.metric is None or (verb.tags & tag.LOSING and movement.role is Role.SIZE):
         return None
     amount = row[clause.figure].amount
-    if verb.metric is Metric.FUNDING and (movement.role in LEVELS or (amount is not None and amount.unit in RATES)):
+    if verb.metric is Metric.FUNDING and (movement.role in LEVELS or not _is_funding(row, clause, amount)):
         return None  # "raised from $5.5 billion", "raise base pay by 5%" are no money raised
     return whole_or_part(row, clause.verb, verb.metric, lexicon)
+
+
+def _is_funding(row: list[Token], clause: Clause, amount: Amount | None) -> bool:
+    """Whether so much money can have been raised: no rate, no few dollars, and not by how much something rose."""
+    if amount is None:
+        return True
+    by = clause.figure and row[clause.figure - 1].tags & tag.BY
+    return not by and amount.unit not in RATES and fits(Metric.FUNDING, amount, per_share=False)
 
 
 def _far(row: list[Token], clause: Clause, amount: Amount, lexicon: Lexicon) -> Metric | None:

@@ -155,7 +155,8 @@ def _on_exchange(row: list[Token], clause: Clause, movement: Movement) -> bool:
     if clause.verb > clause.figure:
         return _behind(row, clause)
     verb = row[clause.verb].tags
-    if not verb & tag.VERB or verb & tag.GROWING or part_of_something(row, clause.figure):
+    raises = row[clause.verb].metric is Metric.FUNDING  # who raises something by $2 doesn't rise
+    if not verb & tag.VERB or verb & tag.GROWING or raises or part_of_something(row, clause.figure):
         return False
     between = row[clause.verb + 1 : clause.figure]
     if any(t.metric is not None or t.tags & (tag.PRONOUN | tag.EXPECTED) for t in between):

@@ -78,6 +78,21 @@ def test_headlines_are_at_most_three_and_prefer_the_main_company() -> None:
     assert Metric.NET_PROFIT in {f.metric for f in headlines}
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "runs"),
+    [
+        ("Acme shares, which have risen 14% this year, closed 2% lower.", "en", [True, False]),
+        ("Acme shares are down 30% since January after a 3% fall since Monday.", "en", [True, False]),
+        ("Acme shares fell 5% in the past three months.", "en", [True]),
+        ("Acme sales rose 14% this year.", "en", [False]),
+        ("Saham Acme naik 14 persen sepanjang tahun ini dan turun 2 persen hari ini.", "id", [True, False]),
+        ("Saham Acme turun 2 persen sepanjang perdagangan Senin.", "id", [False]),
+    ],
+)
+def test_a_share_moves_in_a_day_or_over_months(text: str, language: str, runs: list[bool]) -> None:
+    assert [f.long_run for f in read(text, "Acme", language=language)] == runs
+
+
 def test_points_and_percent_of_one_change_take_one_headline() -> None:
     found = read("The Nasdaq rose 69.30 points, or 0.90%.")
 

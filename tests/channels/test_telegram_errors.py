@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     Provoke = Callable[[TelegramServer], object]
 
 ME, GROUP, TOPIC = Chat("telegram:42"), Chat("telegram:-100"), Chat("telegram:-100/5")
-QUICK = Timeouts(connect=0.3, pool=0.3, read=1, poll=1)
+QUICK = Timeouts(connect=1, pool=0.5, read=4, poll=1)
 CONNECTIONS = 64
 
 ROWS: list[tuple[str, Provoke, Chat, Outcome, int]] = [

@@ -36,6 +36,7 @@ FILES = (
     "stories.seventeenth",
 )
 ORDERS = ("in time order", "backwards", "late")
+NEWS = FILES[10:]  # stories as a week brings them, not made to mislead: late and out of order is enough of them
 # Pairs that may stay apart: by their words alone they could be two events, or they come before what would join them.
 MISSED = {
     "stories.second": 4,
@@ -80,7 +81,7 @@ def reordered(lines: list[str], order: str) -> list[str]:
 
 @pytest.fixture(
     scope="module",
-    params=[(file, order) for file in FILES for order in ORDERS],
+    params=[(file, order) for file in FILES for order in (ORDERS if file not in NEWS else ORDERS[-1:])],
     ids=lambda case: f"{case[0]} {case[1]}",
 )
 def told(request: pytest.FixtureRequest) -> Told:

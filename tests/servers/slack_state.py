@@ -116,7 +116,7 @@ class SlackState:
         self._dead: set[str] = set()
         self._codes: dict[str, tuple[str, str, str, str]] = {}
 
-    async def until(self, condition: Callable[[], object], seconds: float = 5.0) -> None:
+    async def until(self, condition: Callable[[], object], seconds: float = 30.0) -> None:
         """Wait until something the server saw makes the condition true. Raises TimeoutError."""
         async with asyncio.timeout(seconds), self._changed:
             await self._changed.wait_for(lambda: bool(condition()))

@@ -72,7 +72,7 @@ class TelegramServer(Users, Methods):
         """
         self._failures.extend([(method, kind, chat)] * times)
 
-    async def until(self, condition: Callable[[], object], seconds: float = 5.0) -> None:
+    async def until(self, condition: Callable[[], object], seconds: float = 30.0) -> None:
         """Wait until something the server saw makes the condition true. Raises TimeoutError."""
         async with asyncio.timeout(seconds), self._changed:
             await self._changed.wait_for(lambda: bool(condition()))

@@ -40,13 +40,13 @@ _TALKS = re.compile(
     re.IGNORECASE,
 )  # "Puig in talks to"
 _EXISTS = re.compile(r" (?:sudah|belum|tidak|tak|masih|juga) ada\b")  # "Orange belum ada": anything may be there
-# Who speaks of shares: "Waste Management is a buy", "Zoom's pullback is a buying opportunity".
 # What it is about to do: "Unity Laying Off Hundreds".
 _DOING = re.compile(
     r" (?:laying off|planning|seeking|considering|exploring|preparing|weighing|launching|hiring|recalling|suing|buying"
     r"|acquiring|raising|discontinuing|shutting down) [\w$£€]",
     re.IGNORECASE,
 )
+# Who speaks of shares: "Waste Management is a buy", "Zoom's pullback is a buying opportunity".
 _ADVISED = re.compile(
     r"(?:['’]s [a-z]+)? (?:is|was|looks(?: like)?|remains) (?:(?:still|now|not|also|too|no longer) )?"
     r"(?:an? (?:[\w-]+ )?(?:buy|sell|hold|bargain|short|buying opportunity|takeover target)"

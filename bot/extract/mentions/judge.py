@@ -49,6 +49,7 @@ _OWNERS = frozenset("my your his her our their its".split())  # before a thing, 
 # Ends as adverbs do and is a noun: "Orange supply rises".
 _NO_ADVERBS = frozenset("ally anomaly assembly belly family fly jelly monopoly rally reply supply".split())
 _MODEL = re.compile(r"\b(?:the|an?|its|their|new) (?:19|20)\d\d $", re.IGNORECASE)  # "the 2027 Bolt"
+_IN_THE = r"\b(?:in|across|throughout) the {}\b"
 _DETERMINED = re.compile(r"\b(?:the|an?|this|that|my|your|his|her|our|their)\s[a-z]+\s$")
 
 
@@ -220,7 +221,8 @@ class Judge:
     def _is_place(self, name: str) -> bool:
         """Whether the article is in a place of that name: "fires in the Amazon"."""
         if name not in self._places:
-            found = re.finditer(rf"\b(?:in|across|throughout) the {re.escape(name)}\b", self._everything)
+            said = f" the {name}" in self._everything  # hardly ever, and no pattern need be made
+            found = re.finditer(_IN_THE.format(re.escape(name)), self._everything) if said else ()
             scenes = (scene(self._everything, m.end() - len(name), m.end()) for m in found)
             self._places[name] = any(stands_bare(self._words, here) for here in scenes)
         return self._places[name]

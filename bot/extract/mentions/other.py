@@ -84,7 +84,7 @@ class Others:
 
     def _is_told(self, text: str, start: int, end: int) -> bool:
         """The word before says what else it is, "Mount", "midfielder", or that somebody just spoke there."""
-        before = (text[max(0, start - 20) : start - 1].split() or [""])[-1].lstrip("(\"“‘'")
+        before = _last_word(text, start).lstrip("(\"“‘'")
         if before[:1].isupper() and before.lower().rstrip(".") in self._words.others_before:
             return True
         medium = text[start:end].lower() in self._words.platforms
@@ -177,7 +177,7 @@ class Others:
 
     def _is_voice(self, text: str, start: int, after: str) -> bool:
         """An analyst's first name: "analyst Meta Marshall"; "analyst Forrester Research" is a firm."""
-        role = (text[max(0, start - 20) : start].split() or [""])[-1].lower()
+        role = _last_word(text, start).lower()
         if self._words.head_first or role not in _VOICES:
             return False
         return after not in self._words.nouns | known(self._words).after | _FIRMS
@@ -199,6 +199,10 @@ class Others:
         if following and following[1].lower() in self._words.nouns | self._words.verbs:
             return False
         return before in self._words.mediums or bool(following and following[1].lower() in self._words.posts)
+
+
+def _last_word(text: str, start: int) -> str:
+    return (text[max(0, start - 20) : start].split() or [""])[-1]
 
 
 def is_everyday(name: str) -> bool:

@@ -7,11 +7,13 @@ inside it. Case stands as written; the larger companies' names in capitals are p
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from daachorse import CharwiseDoubleArrayAhoCorasick
 
+from bot.companies.data import common_words
 from bot.companies.entry import ONLY_LISTED
 
 if TYPE_CHECKING:
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
 
 SHORTEST = 3  # a listed name no longer than this is an abbreviation of anything
 SHORTEST_IN_CAPITALS = 3  # letters
+
+_HUMP = re.compile(r"[a-z]{2}[A-Z]")  # "easyJet"; "McDonald's" is written in no other way
+_CAPITALS = re.compile(r"[A-Z]{2}|[^\w\s]")  # "JPMorgan"
 
 _CLEAR = frozenset(["", *" \n,;:()'’\"“”"])  # what mostly stands around a name, and never makes it part of a word
 
@@ -129,7 +134,7 @@ def _patterns(record: Record) -> Iterator[tuple[Kind, list[str]]]:
         (Kind.OTHER, record.exclude),
     ):
         if names:
-            forms = [form for name in names for form in _forms(name)]
+            forms = [form for name in names for form in _forms(name) if kind is not Kind.ALIAS or form not in doubtful]
             if record.rank < ONLY_LISTED and kind is not Kind.PERSON:
                 forms += [form.upper() for form in forms if len(form) >= SHORTEST_IN_CAPITALS]
             yield kind, forms
@@ -143,7 +148,7 @@ def _code(ticker: str, rank: int) -> str:
 
 
 def _forms(name: str) -> tuple[str, ...]:
-    """A name as it may be written: either apostrophe, "and" for "&", a capital at the start."""
+    """A name as it may be written: either apostrophe, "and" for "&", a capital at the start and there alone."""
     if not name:
         return ()
     forms = [name]
@@ -155,4 +160,8 @@ def _forms(name: str) -> tuple[str, ...]:
         forms.append(name[:-2] + name[-2:].lower())
     if name[0].islower():
         forms.append(name[0].upper() + name[1:])
+    if _HUMP.search(name) and not _CAPITALS.search(name):
+        plain = " ".join(word[:1].upper() + word[1:].lower() for word in name.split(" "))
+        if " " in name or plain.lower() not in common_words():
+            forms.append(plain)  # "Easyjet", "Intercontinental Hotels"; but "Indigo" is a colour
     return tuple(forms)

@@ -335,172 +335,223 @@ COMPANIES = CompanyWords(
         ]
     ),
     verbs=frozenset(
-        """ripples expresses expressed assails assailed notches abandoned abandons absorbed absorbs accelerated accelerates accepted accepts accused accuses achieved
-        achieves acquired acquires adapted adapts added adds adjourns adjusted adjusts admits admitted adopted
-        adopts advanced advises affirmed affirms agreed agrees aimed aims airs allays allies allocates allots
-        allowed allows altered alters amalgamates amassed amasses amended amends amplified amplifies amps
-        anchors annexes announced announces answered answers anticipated anticipates apologised apologises
-        apologized apologizes appealed appeals applauds applied applies appointed appoints appraises approached
-        approved approves argued argues arranged arranges asked asks assembled assembles assigned assigns
-        assures attacks attracted attracts auctioned auctions automated automates averted averts avoided avoids
-        awarded axed axes backed backs backtracks bagged bails bakes balks bankrolls banned bans barred basks
-        battled battles beat beats became becomes beefs began begged begins begs believed believes bemoans
-        benefited benefits bet bets bid bids blamed blames blasts bled bleeds blitzes blocked blocks bolstered
-        bolsters booked books boosted boosts borrowed borrows botched botches bought bounced bounces bowed
-        braced braces braved braves breaches brewed brews brings bristles broadened broadens broke brought
-        brushed brushes bucked buckled buckles bucks builds built bulks bumps bundles buries burned burnishes
-        buys bypassed bypasses called calls came canceled cancelled cancels capped captivates captured captures
-        carried carries carved carves cashes cast casts catered caters cautioned cautions ceased ceases
-        cedes challenged challenges changed charts chased chases cheered cheers chooses chops chose churned
-        churns cited cites claimed clamps clashed clashes claws cleared clears climbed climbs clinched clinches
-        clings clips clocks cloned closed closes coaxed coaxes collaborated collaborates collapsed collapses
-        collected collects collides combined combines comes commends commissions commits committed compensated
-        competed competes complained complains completed completes complicates complied complies conceded
-        concedes concludes condemns confirmed confirms connects considered considers consolidated consolidates
-        constructed constructs contemplated contemplates contends contests continued continues contracted
-        contributed contributes convenes converges converted converts convinced convinces cooks cooperated
-        cooperates coordinates coped copes copied copycats counted countered counters courted courts covered
-        cracked crafts cranks crashed crashes craves created creates crimps crossed crows crushed crushes culls
-        cultivates curates curbed curbs cut cuts dampens dangled dangles dares dazzles dealt debunked debunks
-        debuted debuts deceived deceives decided decides declared declares declined declines deepened deepens
-        defended defends deferred defers defied defies deflects delayed delays deleted deletes delights delisted
-        delists delivered delivers demanded demands demotes demurs denied denies deployed deploys derides
-        described describes designates designed designs despatches detailed deters developed develops devotes
-        dialed dials digested digests dimmed dims dipped dips disabled disables disappointed disappoints
-        disclosed discloses discontinued discontinues discounted discovers discussed discusses dishes dismissed
-        dismisses dispatched dispatches disposed disposes disputed disputes dissolved dissolves distributed
-        distributes ditched ditches dived diverts divested divests divided divides docks dodged dodges doles
-        dominated dominates donated donates doubled doubles doubts downgraded downgrades downplayed downplays
-        downsizes doxes drafted dragged drags draws drew drilled drinks drives dropped drops drove drums dumped
-        dumps earmarks earned earns eased eases eats echoes edged edges ejects eked ekes elects eliminates
-        embarked embarks embraced embraces emerged emerges employed employs empties enabled enables encounters
-        encourages ended endorsed endorses ends endured endures enforced enforces engaged engages enhances
-        enjoys enlisted enlists ensnares entered enters entices envisions equips erased erases erects escalates
-        escaped escapes eschews established establishes estimated estimates evacuated evacuates evades evaluated
-        evaluates evicts evolved evolves examined examines exceeded exceeds excluded excludes exhibits exited
-        exits expanded expands expected expects expelled expels explains exploited explored explores exported
-        exposed exposes extended extends extracts eyed eyes fabricates faced faces facilitates failed fails
-        falls faltered falters fast-tracked fast-tracks fattens faults favors favours feared fears features fed
-        feeds feels fell fended fends fetched fetches fights filed files filled fills finalised finalises
-        finalized finalizes financed finances finds fined fines finished finishes fired fires fixed fixes
-        flagged flags flashed flashes flaunts fled flew flies flips flirts floated floats flogs floundered
-        flounders flouted flouts flung focused focuses foiled followed follows forced forces forecast forecasts
-        foresaw foresees forged forges forgoes forgot formed fortifies forwent fosters fought found freezes
-        frets froze fueled fulfilled fulfils fumbled fumbles fumes funded furloughed furloughs fused gained
-        gains gambles garners gauges gave geared gets gives glides glitched gobbles goes got grabbed grabs
-        granted grappled grapples greenlights grew grounded grounds grows guaranteed guarantees guts hacked
-        hails halted halts halved halves hammered hammers handed handled hands harvested harvests hastened
-        hastens hauls headed heads heeded heeds held helped helps heralds hid hijacked hijacks hiked hikes
-        hinted hired hires hit hits hoists holds hones honors hoovers hoped hopes hosted hosts hurried hurries
-        hurt hurts idled idles ignored ignores imitates imported imposed imposes improved improves incentivizes
-        inched inches increased increases incurred incurs indicates inflates informs infringed infringes
-        inherits initiates injected injects inked inks innovates insisted insists inspects installed installs
-        instructs insured insures integrated integrates intended intends intensified intensifies interested
-        intervenes introduced introduces invented invents invested investigates invests invited invites irks
-        isolates issued issues itches jettisoned jettisons joined joins jolts jostled jostles juggles jumped
-        jumps justifies keeps kept kicked kicks kills knew knocks lagged lags laid lambasted lambasts laments
-        lampoons landed lands languished languishes lashes launched launches lays leads leaped leapfrogs leaps
-        learned learns leased leaves led left legalizes lends lengthened lengthens lent let lets leveled
-        leveraged leverages liaises licensed lifted lifts limited limped limps liquidates listed lists litigated
-        litigates loaned lobbied lobbies locked locks logs looked looks loosened loosens loses lost lowered
-        lowers lured lures made maintained maintains makes malfunctions managed manages mandated mandates
-        manufactured manufactures maps marketed matched matches mauled mauls meets mends merged merges met
-        mimicked mimics mined mints misjudged misjudges misled missed misses mistreated mistreats mocks
-        modernises modernizes monetises monetizes monitored mops mothballs mourns moved moves mulled mulls nabs
-        named names narrowed narrows neared nears needed needs negotiated negotiates nets netted nixed nixes
-        nominates notched notches notified notifies nudges nullified nullifies nurses obtains offered offers
-        offloaded offloads offset offsets omits opened opens operated operates opposed opposes opted opts
-        orchestrates ordered orders organises organizes ousted ousts outbid outbids outdid outdoes outgrew
-        outgrows outlasted outlasts outlined outlines outpaced outpaces outperformed outperforms outraises
-        outsells outshines outshone outsold outsourced outsources outstrips overcame overcharged overcomes
-        overestimates overhauled overhauls overpaid oversaw oversees oversells overstated overstates overtakes
-        overtook overturns owed owes owned owns pacifies packs pads paid pairs pared pares parks parries parted
-        participates partnered partners passed passes patches patented paused pauses pays peaked peddles pegged
-        pegs perfects perks permitted persecutes persists persuaded persuades phased phases picked picks piles
-        pilfers piloted pilots pinches pinned pins pioneered pioneers pitched pitches pivoted pivots placed
-        plagiarizes planned plans played plays pleaded pleads pledged pledges plots plotted ploughed ploughs
-        plowed plows plugged plummeted plummets plumps plunders plunged plunges poached poaches pockets polishes
-        pondered ponders pooled popped pops positioned posted postponed postpones posts poured pours powered
-        powers praised praises predicted predicts preempts preens prefers premiered prepared prepares preps
-        presented presents preserved preserves pressed presses pressured prevailed prevails prevented prevents
-        previewed priced prioritises prioritizes privatises privatizes probed probes procured procures produced
-        produces profiled profited prohibited prohibits projected projects promised promises promoted promotes
-        prompted prompts propels proposed proposes propped props protected protects protested protests proved
-        proves provided provides prunes published publishes pulled pulls pummeled pummels pumped pumps punished
-        punishes purchased purchases purges pursued pursues pushed pushes put puts quadrupled quadruples quashes
-        quells questioned questions quintuples quit quits quizzed quizzes raced races raised raises rakes
-        rallied rallies ramped ramps ran rang ratifies rations rattled rattles razes reached reaches reacted
-        reacts readied readies reaffirmed reaffirms realigned realigns reaped reaps reassigned reassigns
-        reassured reassures rebalances reboots rebounded rebounds rebranded rebrands rebuffed rebuffs rebuilds
-        rebuilt rebukes rebuts rebutted recalled recalls recants recasts received receives recharges reckons
-        reclaims recognises recognizes recoils recommended recommends recommits reconnected reconnects
-        reconsidered reconsiders recorded records recouped recoups recovered recovers recruited recruits
-        recycled recycles redeemed redeems redeploys redesigned redesigns redirects redoubles redraws redrew
-        reduced reduces reels reengages refinanced refinances refined refines refits refocused refocuses refuels
-        refunded refused refuses refutes regained regains registered registers regroups rehabilitates rehires
-        reimbursed reimburses reins reinstates reinvents reinvests reissued reissues reiterated reiterates
-        rejected rejects rejigged rejiggers rejigs rejoined rejoins rekindled rekindles relaunched relaunches
-        released releases relented relents relied relies relinquished relinquishes relishes relocated relocates
-        remained remains remarkets remedied reminds removed removes renamed renames renegotiated renegotiates
-        renewed renews renovates rented reopened reopens reorganised reorganises repackages repaid repaired
-        repatriates repays repeated repeats repelled repels replaced replaces replicated replicates reported
-        reports repositioned repositions represents reprices repurchased repurchases repurposes requested
-        required requires reroutes rescued rescues researched resells resents resets resettles reshapes reshores
-        reshuffles resigns resisted resists resold resolved resolves responded responds restarted restarts
-        restated restates restocks restored restores restricted restricts restructured restructures resumed
-        resumes resurrected resurrects retained retains retaliated retaliates retires retooled retools retracts
-        retrains retreated retreats retrenched retrenches returned returns reunites revamps revealed reveals
-        reversed reverses reviewed reviews revised revises revisits revived revives revoked revokes revs
-        rewarded rewires rewrites rewrote rides ringfences rings rips rises risked risks rivaled rivals roared
-        roars rode roils rolled rolls rose rounded rues ruled runs rushes sabotages sacked sacks safeguards
-        sagged sags said sails salvaged salvages sank satisfied satisfies saved saves saw says scaled scales
-        scammed scares schedules scoffs scolded scolds scooped scoops scored scoured scours scouts scrambled
-        scrambles scraped scrapes scrapped scraps screened scrutinises scrutinizes scuttled scuttles sealed
-        seals searched searches secured secures seeks sees seized seizes selected selects sells sends sent
-        separated separates served serves set sets settled settles severs shakes shaped shared sharpens
-        shattered shatters shaves shed sheds shelved shelves shields shifted shines shipped ships shocked shone
-        shook shoots shopped shored shores shortened shortens shortlists shot shovels showcased showcases showed
-        shows shrank shrieks shrinks shrugged shrugs shuffles shunned shuns shut shuts shuttered shutters
-        sidelined sidelines sidesteps signals signed signs silenced silences simplified simplifies sinks sips
-        sizes sizzles skidded skids skipped skips skirts slackens slams slapped slaps slashed slashes slid
-        slides slimmed slims slipped slips slowed slows slumped slumps smashes smuggles snaffles snagged snags
-        snapped snaps snares snatched snatches sniffs snitches snoops snubs soared soars sold solicited solicits
-        solidified solidifies solves soothes sought sounds sourced sours spared spares sparked sparkles sparks
-        sparred spars spearheaded spearheads specifies speeds spends spent spied spikes spilled spins splashes
-        split splurged splurges sponsored sponsors spooked spooks spotlighted spotlights sprawls spread spreads
-        sprints spruces spun spurned spurns spurred spurs sputters squandered squanders squeezed squeezes
-        stabilises stabilizes stacks staged staked stalled stalls stands started startles starts stayed stays
-        steadies steals steered steers stems stepped steps sticks stiffs stifled stifles stitches stocked
-        stockpiled stockpiles stokes stole stomps stood stopped stops stored storms straddles stranded strands
-        streamlined streamlines strengthened strengthens stresses stretched stretches strikes stripped strips
-        strives strove struck struggled struggles strung stuck studied stumbled stumbles stumps stunned stuns
-        stutters submits submitted subsidised subsidises subsidizes substitutes sued sues suffered suffers
-        suggested suggests summons supercharges supplanted supplants supplied supplies supported supports
-        surfaced surged surges surpassed surpasses surprised surprises surrendered surrenders surveyed survives
-        suspected suspects suspended suspends sustained sustains swallowed swallows swapped swaps swayed sways
-        sweats sweeps sweetens swelled swells swigs swindles swings switched switches swoons swoops swore swung
-        syncs tackled tackles tailored tailors takes tallied tallies tamed tames tangled tangles tangoes tanked
-        tapped taps targeted targets tarnishes tattles taunts teamed teams teased teases tees teeters tells
-        tempered tempers tempts terminates tested tests thanked thanks thinks thins thought threatened threatens
-        threw thrived thrives throttled throttles throws thunders thwarted thwarts tied tightened tightens
-        tilted tinkered tinkers tipped toasts toggles told tolerated tolerates took topped tops
-        torpedoed torpedoes tortures tosses totes toughens touted touts towed tows toys tracked traded trailed
-        trails trained transcribed transcribes transferred transformed transforms transitioned transmits
-        transmitted trapped trashed trashes treated trebles trespasses trialed tricked tried tries trimmed trims
-        tripled triples trips triumphs trolls trots trounced trounces trumped trumpets trumps trusted tumbled
-        tumbles tuned turned turns tussles tweaked tweaks typifies undercuts underestimates underlines
-        undermined undermines underpaid underperformed underperforms undershoots understands understated
-        understates understood undervalues underwrites undoes unfurls unifies united unites unleashes unloaded
-        unloads unlocked unlocks unpicks unplugged unplugs unraveled unravels unseats unsettled unsettles
-        unveiled unveils unwinds unwound unwraps updated updates upends upgraded upgrades upheld upholds uplifts
-        upped uproots ups upsized upsizes upstages urged urges used uses usurps vacated vacates validates valued
-        vanishes vanquishes vaulted vaults veers vents ventured verifies vetoed vetoes vets vetted vied vies
-        viewed vindicates violated violates voiced voids vowed vows wades waged wagers waited waits waived
-        waives walked walks wanted wants warned warns wasted watched wavers weakens weaned weans weathered
-        weathers weds weighed weighs welcomed welcomes went whips widened widens wields wins wipes withdraws
-        withdrew withheld withholds withstands withstood won wooed woos worked works worried worsens wound wows
-        wrangles wrapped wraps wrecked wrecks wrestled wrestles writes wrongfoots wrote yanked yanks yielded
-        yields zaps zeroed zips zooms""".split()
+        """abandoned abandons absorbed absorbs accelerated accelerates accentuates accepted accepts acclaims
+        accommodates accompanies accomplishes accumulates accused accuses achieved achieves acknowledges
+        acquired acquires adapted adapts added adds adheres adjourns adjusted adjusts administers
+        admires admits admitted adopted adopts advanced advertises advises affects affirmed affirms
+        affords agreed agrees aimed aims airs alienates allays alleges alleviates allies allocates
+        allots allowed allows alludes altered alters amalgamates amassed amasses amended amends
+        amplified amplifies amps analyzes anchors animates annexes announced announces annoys answered
+        answers anticipated anticipates apologised apologises apologized apologizes appalls appealed
+        appeals appears applauds applied applies appointed appoints appraises appreciates approached
+        appropriates approved approves approximates arbitrates argued argues arouses arranged arranges
+        arrives ascribes asked asks aspires assailed assails assembled assembles asserts assesses
+        assigned assigns assists assumes assures attaches attacks attains attends attests attracted
+        attracts auctioned auctions authorizes automated automates averted averts avoided avoids awaits
+        awarded axed axes backed backfires backs backtracks bagged bails bakes balks bankrolls bankrupts
+        banned bans barred basks battled battles beat beats became becomes beefs befriends began begged
+        begins begs behaves believed believes bemoans benefited benefits bet betrays bets bid bids
+        blamed blames blasts bled bleeds blitzes blocked blocks boasts bolstered bolsters booked books
+        boosted boosts borrowed borrows botched botches bought bounced bounces bowed braced braces brags
+        brandishes braved braves breaches brewed brews brings bristles broadened broadens broke brought
+        brushed brushes bucked buckled buckles bucks builds built bulks bumps bundles buries burned
+        burnishes buys bypassed bypasses calculates calibrates called calls came canceled cancelled
+        cancels capitalizes capped captivates captured captures cares carried carries carved carves
+        cashes cast casts catapults catches catered caters cautioned cautions ceased ceases cedes
+        celebrates certifies challenged challenges changed characterizes charts chased chases chastises
+        cheapens cheats cheered cheers chooses chops chose churned churns circulates circumvents cited
+        cites claimed clamps clarifies clashed clashes classifies claws cleans cleared clears climbed
+        climbs clinched clinches clings clips clobbers clocks cloned closed closes coaxed coaxes coerces
+        collaborated collaborates collapsed collapses collected collects collides combined combines
+        comes commences commends commissions commits committed compares compels compensated compensates
+        competed competes compiles complained complains completed completes complicates complied
+        complies composes comprises computes conceals conceded concedes concentrates concludes condemns
+        conducts confers confirmed confirms conforms confronts confuses connects conserves considered
+        considers consolidated consolidates conspires constitutes constructed constructs consumes
+        contemplated contemplates contends contests continued continues contracted contradicts
+        contributed contributes convenes converges converted converts conveys convinced convinces cooks
+        cooperated cooperates coordinates coped copes copied copycats corrects corrupts counted
+        countered counters courted courts covered cracked crafts cranks crashed crashes craves created
+        creates crimps criticizes crossed crows crushed crushes culls culminates cultivates curates
+        curbed curbs curtails cut cuts dampens dangled dangles dares dazzles deactivates dealt debunked
+        debunks debuted debuts deceived deceives decided decides declared declares declined declines
+        decries dedicates deduces deepened deepens defended defends deferred defers defied defies
+        defines deflects delayed delays deleted deletes delights delisted delists delivered delivers
+        delves demanded demands demonstrates demoralizes demotes demurs denied denies denounces departs
+        depends depicts depletes deplores deployed deploys depresses deprives derides derives described
+        describes designates designed designs despatches destabilizes destroys detailed detects
+        deteriorates determines deters developed develops deviates devises devotes dialed dials
+        differentiates differs diffuses digested digests digitizes dignifies digs dilutes diminishes
+        dimmed dims dipped dips directs disabled disables disagrees disappears disappointed disappoints
+        disapproves disburses discerns disclaims disclosed discloses discolors discontinued discontinues
+        discounted discourages discovers discussed discusses disguises dishes dismantles dismissed
+        dismisses dispatched dispatches dispenses displaces displeases disposed disposes disputed
+        disputes disrupts dissects disseminates dissipates dissociates dissolved dissolves distills
+        distinguishes distributed distributes distrusts disturbs ditched ditches dived diverts divested
+        divests divided divides docks dodged dodges does doles domesticates dominated dominates donated
+        donates dons doubled doubles doubts downgraded downgrades downplayed downplays downsizes doxes
+        drafted dragged drags dramatizes draws drew drilled drinks drives dropped drops drove drums dubs
+        dumped dumps dunks dwarfs earmarks earned earns eased eases eats echoes edged edges ejects eked
+        ekes elaborates elects elevates elicits eliminates eludes embarked embarks embraced embraces
+        emerged emerges emphasizes employed employs empowers empties enabled enables enacts encircles
+        encloses encompasses encounters encourages ended endorsed endorses endows ends endured endures
+        energizes enforced enforces engaged engages engenders engraves engulfs enhances enjoys enlarges
+        enlisted enlists enriches ensnares ensures entered enters entertains entices entitles envisages
+        envisions equates equips erased erases erects escalates escaped escapes eschews established
+        establishes estimated estimates evacuated evacuates evades evaluated evaluates evicts evolved
+        evolves exacerbates examined examines exceeded exceeds excites excluded excludes executes
+        exemplifies exempts exerts exhibits exited exits expanded expands expected expects expelled
+        expels expends explains explodes exploited explored explores exported exposed exposes expressed
+        expresses extended extends extracts extrapolates eyed eyes fabricates faced faces facilitates
+        failed fails falls faltered falters fast-tracked fast-tracks fastens fattens faults favors
+        favours feared fears features fed feeds feels fell fended fends ferrets fetched fetches fights
+        filed files filled fills finalised finalises finalized finalizes financed finances finds fined
+        fines finished finishes fired fires fixed fixes flagged flags flashed flashes flatters flaunts
+        fled flees flew flies flips flirts floated floats flogs floundered flounders flouted flouts
+        flung focused focuses foiled followed follows forbids forced forces forecast forecasts foresaw
+        foresees forged forges forgets forgoes forgot formalizes formed formulates fortifies forwent
+        fosters fought found founds frees freezes frequents frets froze frustrates fueled fulfilled
+        fulfills fulfils fumbled fumbles fumes funded furloughed furloughs furnishes furthers fused
+        gained gains gambles garners gauges gave geared generates gets gives glides glitched glorifies
+        gobbles goes got governs grabbed grabs granted grappled grapples greenlights grew grounded
+        grounds grows guaranteed guarantees guts hacked hails halted halts halved halves hammered
+        hammers hampers handed handled handles hands harvested harvests hastened hastens hauls headed
+        heads heeded heeds held helped helps heralds hesitates hid hijacked hijacks hiked hikes hinted
+        hired hires hit hits hoists holds hones honors hoovers hoped hopes hosted hosts hurls hurried
+        hurries hurt hurts hustles identifies idled idles ignored ignores illuminates illustrates
+        imitates imparts impedes impels implies imported imposed imposes impresses imprisons improved
+        improves incentivizes inched inches increased increases incurred incurs indicates induces
+        indulges inflates informs infringed infringes inherits inhibits initiates injected injects
+        injures inked inks innovates insisted insists inspects inspires installed installs instills
+        instructs insured insures integrated integrates intended intends intensified intensifies
+        interacts interested interferes interprets interrupts intervenes intimidates introduced
+        introduces invades invented invents invested investigates invests invited invites invokes
+        involves irks irritates isolates issued issues itches jeopardizes jettisoned jettisons jogs
+        joined joins jolts jostled jostles juggles jumped jumps justifies keeps kept kicked kicks kills
+        knew knocks lacks lagged lags laid lambasted lambasts laments lampoons landed lands languished
+        languishes lashes latches launched launches lays leads leans leaped leapfrogs leaps learned
+        learns leased leaves led left legalizes legislates legitimizes lends lengthened lengthens lent
+        let lets leveled leveraged leverages liaises licensed lifted lifts limited limped limps
+        liquidates listed listens lists litigated litigates loaned lobbied lobbies locates locked locks
+        logs looked looks loosened loosens loses lost lowered lowers lured lures made magnifies
+        maintained maintains makes malfunctions managed manages mandated mandates manipulates
+        manufactured manufactures maps marketed matched matches materializes mauled mauls maximizes
+        meets melds mends merged merges met migrates mimicked mimics mined minimizes mints mirrors
+        misjudged misjudges misleads misled misperceives misrepresents missed misses misstates
+        mistreated mistreats misunderstands mitigates mocks modernises modernizes modifies monetises
+        monetizes monitored mops mothballs motivates mourns moved moves mulled mulls multiplies nabs
+        named names narrowed narrows neared nears necessitates needed needs neglects negotiated
+        negotiates nets netted neutralizes nixed nixes nominates notched notches notified notifies
+        nudges nullified nullifies nurses obeys obligates obliges obscures observes obtains occupies
+        offered offers offloaded offloads offset offsets omits opened opens operated operates opposed
+        opposes oppresses opted opts orchestrates ordered orders organises organizes originates ousted
+        ousts outbid outbids outdid outdoes outgrew outgrows outlasted outlasts outlined outlines
+        outpaced outpaces outperformed outperforms outraises outranks outsells outshines outshone
+        outsold outsourced outsources outspends outstrips outweighs overcame overcharged overcomes
+        overestimates overhauled overhauls overhears overlaps overlays overlooks overpaid overpowers
+        overreaches overrides overrules oversaw oversees oversells overshadows overshoots overstated
+        overstates overtakes overtook overturns owed owes owned owns pacifies packs pads paid pairs
+        pared pares parks parries parted participates partnered partners passed passes patches patented
+        paused pauses paves pays peaked peddles pegged pegs penalizes perfects performs perks permits
+        permitted perpetuates persecutes persists persuaded persuades phased phases picked picks piles
+        pilfers piloted pilots pinches pinned pins pioneered pioneers pitched pitches pivoted pivots
+        placed plagiarizes planned plans played plays pleaded pleads pleases pledged pledges plies plots
+        plotted ploughed ploughs plowed plows plugged plummeted plummets plumps plunders plunged plunges
+        poached poaches pockets polishes pondered ponders pooled popped pops poses positioned posted
+        postponed postpones posts poured pours powered powers praised praises precludes predates
+        predicted predicts predominates preempts preens prefers premiered prepared prepares preps
+        prescribes presented presents preserved preserves presides pressed presses pressured prevailed
+        prevails prevented prevents previewed priced prioritises prioritizes privatises privatizes
+        probed probes proclaims procured procures produced produces professes profiled profited
+        progresses prohibited prohibits projected projects prolongs promised promises promoted promotes
+        prompted prompts pronounces propagandizes propels proposed proposes propped props proscribes
+        protected protects protested protests proved proves provided provides provokes prunes published
+        publishes pulled pulls pummeled pummels pumped pumps punished punishes purchased purchases
+        purges pursued pursues pushed pushes put puts quadrupled quadruples qualifies quashes quells
+        questioned questions quintuples quit quits quizzed quizzes raced races raised raises rakes
+        rallied rallies ramped ramps ran rang ratifies rations rattled rattles razes reached reaches
+        reacted reacts readied readies reaffirmed reaffirms realigned realigns realizes reaped reappears
+        reaps rearranges reasserts reassigned reassigns reassured reassures rebalances reboots rebounded
+        rebounds rebranded rebrands rebuffed rebuffs rebuilds rebuilt rebukes rebuts rebutted recalled
+        recalls recants recasts received receives recharges reckons reclaims recognises recognizes
+        recoils recommended recommends recommits reconciles reconnected reconnects reconsidered
+        reconsiders reconstructs reconvenes recorded records recounts recouped recoups recovered
+        recovers recreates recruited recruits recycled recycles redeemed redeems redeploys redesigned
+        redesigns redirects redistributes redoubles redraws redrew reduced reduces reels reengages
+        refinanced refinances refined refines refits reflects refocused refocuses refuels refunded
+        refused refuses refutes regained regains regenerates registered registers regroups regulates
+        rehabilitates rehires reimbursed reimburses reinforces reins reinstates reintroduces reinvents
+        reinvests reissued reissues reiterated reiterates rejected rejects rejigged rejiggers rejigs
+        rejoined rejoins rekindled rekindles relates relaunched relaunches relaxes released releases
+        relented relents relied relies relinquished relinquishes relishes relocated relocates remained
+        remains remarkets remedied reminds removed removes renamed renames renegotiated renegotiates
+        renewed renews renovates rented reopened reopens reorganised reorganises reorganizes repackages
+        repaid repaired repatriates repays repeated repeats repelled repels replaced replaces replicated
+        replicates reported reports repositioned repositions represents reprices repurchased repurchases
+        repurposes requested required requires reroutes rescued rescues researched resells resents
+        resets resettles reshapes reshores reshuffles resigns resisted resists resold resolved resolves
+        responded responds restarted restarts restated restates restocks restored restores restrains
+        restricted restricts restructured restructures resumed resumes resurrected resurrects retained
+        retains retaliated retaliates retires retooled retools retracts retrains retreated retreats
+        retrenched retrenches returned returns reunites revamps revealed reveals reversed reverses
+        reviewed reviews revised revises revisits revived revives revoked revokes revs rewarded rewires
+        rewrites rewrote rides ringfences rings ripples rips rises risked risks rivaled rivals roared
+        roars rode roils rolled rolls rose rounded rues ruled runs rushes sabotages sacked sacks
+        safeguards sagged sags said sails salvaged salvages sank satisfied satisfies saved saves saw
+        says scaled scales scammed scares schedules scoffs scolded scolds scooped scoops scored scoured
+        scours scouts scrambled scrambles scraped scrapes scrapped scraps screened scrutinises
+        scrutinizes scuttled scuttles sealed seals searched searches secured secures seeks sees seized
+        seizes selected selects sells sends sent separated separates served serves set sets settled
+        settles severs shakes shaped shared sharpens shattered shatters shaves shed sheds shelved
+        shelves shields shifted shines shipped ships shocked shone shook shoots shopped shored shores
+        shortened shortens shortlists shot shovels shoves showcased showcases showed shows shrank
+        shrieks shrinks shrugged shrugs shuffles shunned shuns shut shuts shuttered shutters sidelined
+        sidelines sidesteps signals signed signs silenced silences simplified simplifies sinks sips
+        sizes sizzles skidded skids skipped skips skirts slackens slams slapped slaps slashed slashes
+        slid slides slimmed slims slipped slips slowed slows slumped slumps smashes smuggles snaffles
+        snagged snags snapped snaps snares snatched snatches sniffs snitches snoops snubs soared soars
+        socializes sold solicited solicits solidified solidifies solves soothes sought sounds sourced
+        sours spared spares sparked sparkles sparks sparred spars spawns speaks spearheaded spearheads
+        specializes specifies speculates speeds spells spends spent spied spikes spilled spins splashes
+        split splurged splurges sponsored sponsors spooked spooks spotlighted spotlights sprawls spread
+        spreads sprints spruces spun spurned spurns spurred spurs sputters squandered squanders squeezed
+        squeezes stabilises stabilizes stacks staged staked stalled stalls stands started startles
+        starts stayed stays steadies steals steered steers stems stepped steps sticks stiffs stifled
+        stifles stigmatizes stimulates stitches stocked stockpiled stockpiles stokes stole stomps stood
+        stopped stops stored storms straddles stranded strands streamlined streamlines strengthened
+        strengthens stresses stretched stretches strikes stripped strips strives strove struck struggled
+        struggles strung stuck studied stumbled stumbles stumps stunned stuns stutters subdues submits
+        submitted subscribes subsidised subsidises subsidizes substantiates substitutes succeeds sued
+        sues suffered suffers suggested suggests summarizes summons supercharges supersedes supervises
+        supplanted supplants supplied supplies supported supports suppresses surfaced surged surges
+        surpassed surpasses surprised surprises surrendered surrenders surveyed survives suspected
+        suspects suspended suspends sustained sustains swallowed swallows swapped swaps swayed sways
+        sweats sweeps sweetens swelled swells swigs swindles swings switched switches swoons swoops
+        swore swung syncs synthesizes tackled tackles tailored tailors takes tallied tallies tamed tames
+        tangled tangles tangoes tanked tapped taps targeted targets tarnishes tattles taunts teaches
+        teamed teams teased teases tees teeters tells tempered tempers tempts terminates tested tests
+        thanked thanks thinks thins thought threatened threatens threw thrived thrives throttled
+        throttles throws thunders thwarted thwarts tied tightened tightens tilted tinkered tinkers
+        tipped toasts toggles told tolerated tolerates took topped tops torpedoed torpedoes tortures
+        tosses totes toughens touted touts towed tows toys tracked traded trailed trails trained
+        transcribed transcribes transferred transformed transforms transitioned transmits transmitted
+        trapped trashed trashes treated trebles trespasses trialed tricked tried tries trimmed trims
+        tripled triples trips triumphs trolls trots trounced trounces trumped trumpets trumps trusted
+        tumbled tumbles tuned turned turns tussles tweaked tweaks typifies undercuts underestimates
+        undergoes underlines undermined undermines underpaid underperformed underperforms underpins
+        underscores undershoots understaffs understands understated understates understood undertakes
+        undervalues underwrites undoes unfurls unifies united unites unleashes unloaded unloads unlocked
+        unlocks unpicks unplugged unplugs unraveled unravels unseats unsettled unsettles unveiled
+        unveils unwinds unwound unwraps updated updates upends upgraded upgrades upheld upholds uplifts
+        upped uproots ups upsized upsizes upstages urged urges used uses ushers usurps utilizes vacated
+        vacates validates valued vanishes vanquishes vaulted vaults veers ventilates vents ventured
+        verifies vetoed vetoes vets vetted vied vies viewed vindicates violated violates visualizes
+        voiced voids vowed vows wades waged wagers waited waits waived waives walked walks wallops
+        wanted wants warned warns wasted watched wavers weakens weaned weans weathered weathers weds
+        weighed weighs welcomed welcomes went whips widened widens wields wins wipes withdraws withdrew
+        withheld withholds withstands withstood won wooed woos worked works worried worsens wound wows
+        wrangles wrapped wraps wrecked wrecks wrestled wrestles writes wrongfoots wrote yanked yanks
+        yielded yields zaps zeroed zips zooms""".split()
     ),
     adverbs=frozenset(
         "also now still again already finally reportedly quietly soon formally officially narrowly".split()
@@ -522,17 +573,17 @@ COMPANIES = CompanyWords(
         income incorporated insider insiders investor investors ipo jab jabs jobs joint-venture laptop
         laptops lawsuit lay-offs layoffs lender lenders lessors limited listing llc ltd management manager
         managers margin margins market markets mechanics merchants merger network networks noteholder
-        noteholders orderbook outage outages outlets outlook owner owners parent partner partners payout
+        noteholders orderbook outage outages outlets outlook owner owners pact parent partner partners payout
         payouts payroll phones pickups pill pills pilots pipeline pipelines planes plant plants platform
         platforms plc policyholder policyholders president product products profit profits quarterly
         recall recalls recruits refineries refinery restatement restaurants restructuring results revenue
         revenues rig rigs rival rivals sales sellers service services share shareholder shareholders
-        shares shoppers shortfall smartphones software spin-off spinoff spokesman spokesperson spokeswoman
+        shares shoppers shortfall shutdown smartphones software spin-off spinoff spokesman spokesperson spokeswoman
         staff staffers stake stock stockholders stocks store stores strike strikes subscriber subscribers
-        subsidiary supplier suppliers suv suvs takeover technicians therapy tie-up trading traffic trucks
+        subsidiary supplier suppliers suv suvs takeover technicians therapy tie-up trading traffic treasurer trucks
         turnaround underwriters underwriting union unions unit units user users vaccine vaccines valuation
         valve valves vehicles veteran veterans walkout walkouts warehouse warehouses worker workers
-        write-down writedown""".split()
+        windfall write-down writedown""".split()
     ),
     measured=frozenset(
         """ad adjusted advertising aluminium aluminum annual app banking battery beer betting broadband cable car
@@ -699,7 +750,7 @@ COMPANIES = CompanyWords(
         venture wage wages warehouse warehouses warning warns watches wealth wireless worker workers""".split()
     ),
     elsewhere=frozenset(
-        """aquarium basketball battlefield beekeeper beekeepers blizzard bowled breakaway casserole climber climbers
+        """deforestation aquarium basketball battlefield beekeeper beekeepers blizzard bowled breakaway casserole climber climbers
         congresswoman cricketer cyclist defenders dugout dunk equaliser equalizer excavation floodlight floodlights
         halftime heatwave hockey kickoff larvae lifeguard loanee memoir orbiting paceman pilgrim pupil putt raccoon
         rescuers rink robber shootout skiing slalom snowboard snowstorm sprinted squad surfing thoroughbred tryscorer ufc
@@ -814,8 +865,9 @@ COMPANIES = CompanyWords(
         vinicius virat vivian vladimir walter wanda warren wayne wendy wes wesley whitney wilfred willem
         william winston wolfgang xiaoming yuka yuki yuri yusuf yvette yvonne zachary zainab zoe""".split()
     ),
-    platforms=frozenset("twitter facebook reddit telegram weibo".split()),
-    mediums=frozenset("on via through to".split()),
+    platforms=frozenset("twitter facebook reddit telegram weibo zoom".split()),
+    applications=frozenset("app apps application applications service services tool tools".split()),
+    mediums=frozenset("on via through to over app".split()),
     posts=frozenset("account accounts page pages post posts follower followers group groups thread user feed".split()),
     stocks=frozenset("ticker tickers symbol symbols".split()),
     states=tuple(
@@ -831,7 +883,7 @@ COMPANIES = CompanyWords(
     ),
     commons=frozenset("casino dow".split()),  # the index, nearly always
     bearers=frozenset(
-        """actor actress archbishop asteroid astronaut baritone batsman batter bishop bowler boxer
+        """ceo cfo coo cto cio chairman chairwoman chairperson actor actress archbishop asteroid astronaut baritone batsman batter bishop bowler boxer
         cellist chef comedian comet composer congressman congresswoman constable contralto councillor
         councilman cricketer cyclist cyclone defender detective drummer duchess emperor empress filmmaker
         fly-half footballer frigate fullback goalkeeper goddess golfer guitarist gymnast halfback

@@ -361,7 +361,7 @@ COMPANIES = CompanyWords(
         vietnam filipina australia""".split()
     ),
     heralds=frozenset(
-        """pilot pramugari kru teknisi pt perusahaan emiten saham saham-saham bank maskapai raksasa produsen pabrikan peritel perseroan startup bumn
+        """bankir pilot pramugari kru teknisi pt perusahaan emiten saham saham-saham bank maskapai raksasa produsen pabrikan peritel perseroan startup bumn
         konglomerasi pengembang operator grup induk anak direktur dirut ceo bos pendiri komisaris manajemen sopir
         pengemudi mitra karyawan aplikasi platform merek pt. holding jaringan penyedia pemegang investor laba
         rugi pendapatan penjualan dividen rups rupslb obligasi cfo sekretaris gerai pabrik pelanggan nasabah pengguna
@@ -473,8 +473,9 @@ COMPANIES = CompanyWords(
         """ade adi akbar ali ananda andi aziz bagus damar fajar guntur hakim imam iman nugraha nur permata purnama putri salim
         sari umar wahyu""".split()
     ),
-    platforms=frozenset("twitter facebook reddit telegram weibo".split()),
-    mediums=frozenset("di lewat melalui via akun laman grup ke media".split()),
+    platforms=frozenset("twitter facebook reddit telegram weibo zoom".split()),
+    applications=frozenset("aplikasi layanan platform".split()),
+    mediums=frozenset("di lewat melalui via akun laman grup ke media aplikasi".split()),
     posts=frozenset("resmi miliknya pribadi".split()),
     measures=frozenset("rasio porsi tingkat komposisi".split()),
     stocks=frozenset("saham saham-saham emiten kode ticker berkode sahamnya".split()),

@@ -78,7 +78,7 @@ class CompanyWords:
     before the name that announce a company ("retailer"). `peers`: the words between those and a list ("like").
     `openers`: small words whose capital at a sentence's beginning says nothing. `compounds`: words that a hyphen
     ties to a company ("Ford-built"). `platforms`: companies people speak on; `mediums` before them or `posts` after
-    them say that somebody just did. `stocks`: words before a ticker ("saham"), `measures` before letters
+    them say that somebody just did, `applications` that it is the program that others are like ("apps like Zoom"). `stocks`: words before a ticker ("saham"), `measures` before letters
     that are a ratio's name and no ticker ("rasio"). Where capitals tell nothing: `objects`, verbs that are done to companies ("sues");
     `links`, prepositions that a bare noun, so a name, may follow; `venues`, those that by themselves speak for one ("at");
     `clauses`, words that a subject follows ("as"); `affairs`, words of company news, `trade` of business that
@@ -108,6 +108,7 @@ class CompanyWords:
     openers: frozenset[str] = frozenset()
     compounds: frozenset[str] = frozenset()
     platforms: frozenset[str] = frozenset()
+    applications: frozenset[str] = frozenset()
     mediums: frozenset[str] = frozenset()
     posts: frozenset[str] = frozenset()
     stocks: frozenset[str] = frozenset()

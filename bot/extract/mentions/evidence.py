@@ -67,6 +67,8 @@ _PAST = re.compile(
 _HAS_OBJECT = re.compile(
     r" [a-z]{3,}(?:(?<!s)s|ed) (?:an?|the|its|their|his|her|new|more|all|some|[$£€¥]\d[\d.,]*|[A-Z][a-z]+) "
 )
+# Nothing but a doer has something: "Zoom Has a Plan".
+_HAS_A = re.compile(r" (?:has|had|gets|got|wants|needs) (?:an?|its|no|new) ", re.IGNORECASE)
 _HEADS = re.compile(r"(?:\s?\([^()\n]{1,20}\))? (?:[—–]|-) .{0,80}\d\s?(?:%|percent|persen)")
 LEGAL = frozenset("inc incorporated corp corporation ltd limited plc llc co tbk holdings ag".split())
 _LEGAL_CAPITALS = frozenset("SA SE AG NV AB ASA SpA Plc Group Holding".split())  # small, they are other words
@@ -88,7 +90,20 @@ SHEDS = re.compile(
     r"(?:jobs|employees|workers|staff|positions|roles|people)\b",
     re.IGNORECASE,
 )
+# Two names and what they do together: "Spirit-Frontier merger".
+_PAIR = re.compile(
+    r"[-–/][A-Z][\w&]*(?: [A-Z][\w&]*)?"
+    r" (?:merger|deal|tie-up|takeover|alliance|combination|venture|joint venture|talks|pact|partnership)\b",
+    re.IGNORECASE,
+)
+# What it runs in a place: "Ford Blanquefort plant".
+_SITE = re.compile(r" [A-Z][a-z]+ (?:plant|factory|mine|refinery|smelter|works|warehouse|mill)\b")
 _PARTICLE_VERBS = frozenset("up down put gave fell rose added was edged ticked".split())
+
+
+def is_joined(candidate: Candidate) -> bool:
+    """Another name follows and is no part of it: "Spirit-Frontier merger", "Ford Blanquefort plant"."""
+    return any(sign.match(candidate.text, candidate.end) for sign in (_PAIR, _SITE))
 
 
 def owns(words: CompanyWords, candidate: Candidate, here: Scene) -> int:
@@ -99,7 +114,7 @@ def owns(words: CompanyWords, candidate: Candidate, here: Scene) -> int:
         or here.after in _LEGAL_CAPITALS
     ):
         return 2
-    if _measures(words, candidate, here):
+    if _measures(words, candidate, here) or is_joined(candidate):
         return 2
     if here.next in words.goods:  # "Target stores"; where capitals tell nothing it may be a "Charter Flight"
         return 2 if here.style is Style.RUNNING else 1
@@ -136,7 +151,7 @@ def _acts(words: CompanyWords, candidate: Candidate, here: Scene, *, bare: bool)
     """It does what companies do: "Target raises", "Target hoped", "Next was down 3.9%"."""
     subject = here.opening and here.style is Style.RUNNING
     starts = here.opening or "," in here.gap_before  # "Sales Slump, Astra Bets on Gold"
-    heads = any(sign.match(candidate.text, candidate.end) for sign in (_HEADS, _TALKS, _DOING, SHEDS))
+    heads = any(sign.match(candidate.text, candidate.end) for sign in (_HEADS, _TALKS, _DOING, _HAS_A, SHEDS))
     if (here.opening and heads) or _ADVISED.match(candidate.text, candidate.end):
         return 2
     will = _WILL.match(candidate.text, candidate.end) if here.opening else None

@@ -142,7 +142,7 @@ class _Reader:
         """Judge the open names: by what stands next to them, then by what the whole article has shown."""
         waiting = [(one, span, candidates) for one in fields for span, candidates in one.open]
         for _, _, candidates in waiting:
-            if self._judge.belongs_to_longer(self._judge.look(candidates[0])):
+            if self._judge.is_within(candidates[0]):
                 self._judge.borne.add(candidates[0].name)
         for _ in range(2):  # once more, now beside names the first round settled
             waiting = [item for item in waiting if not self._settled(*item)]
@@ -183,7 +183,7 @@ class _Reader:
         if candidate.kind is Kind.PRESS or not (candidate.record.id in named or candidate.record.id in hinted):
             return False
         here = self._judge.look(candidate)
-        if self._judge.belongs_to_longer(here) or describes(self.words, self._small, here):
+        if self._judge.is_within(candidate) or describes(self.words, self._small, here):
             return False
         if candidate.name in self._judge.borne:  # somebody else has that name too: something must speak for it
             return candidate.record.id in named and self._judge.points(candidate, near=0) > -ENOUGH

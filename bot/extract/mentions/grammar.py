@@ -21,7 +21,8 @@ _VERB_SIGNS = frozenset("to don't don’t not let's let’s can will".split())
 _HEAD = re.compile(r"((?:[\w-]+ )?[\w-]+) [A-Za-z]+ $")  # "stake" in "stake in X", "porsi asing" in "porsi asing di X"
 ARTICLES = frozenset("the a an this that".split())
 _DETERMINERS = ARTICLES | frozenset("these those my your his her our their its some any every more new".split())
-_AFTER_NAMES = frozenset("in near set said seen".split())  # "Intel in talks"; not "chase for yield", "boots off"
+STATES = frozenset("set said seen".split())  # what is thought of something: "Intel set to"
+_AFTER_NAMES = STATES | frozenset("in near".split())  # "Intel in talks"; not "chase for yield", "boots off"
 _NOUN_ENDINGS = ("ss", "ers", "ors", "ists", "ians")  # "Continental shoppers": whoever does something, no deed
 _COPULAS = frozenset("is are was were be it how very too so".split())
 
@@ -79,6 +80,13 @@ def _is_verb_after(words: CompanyWords, previous: str, verbs: set[str], here: Sc
     if previous == "not" and not here.next:
         return False
     return previous in _VERB_SIGNS and (previous != "to" or not verbs.isdisjoint(words.verbs))
+
+
+def is_asked(words: CompanyWords, here: Scene) -> bool:
+    """The subject of a question that a headline asks, and no noun has no article there: "Can Carnival Maintain"."""
+    if words.head_first or not here.second or here.previous not in words.modals or here.previous == "to":
+        return False
+    return here.before[:1].isupper() and here.after != "" and not here.possessive and stands_bare(words, here)
 
 
 def is_slot(words: CompanyWords, here: Scene) -> bool:

@@ -13,8 +13,20 @@ from typing import TYPE_CHECKING
 from bot.companies.entry import ONLY_LISTED
 from bot.companies.matcher import Kind
 from bot.extract.mentions.candidate import ENOUGH, NEVER, Candidate
-from bot.extract.mentions.evidence import LEGAL, MAKERS, SHEDS, after, before, owns
-from bot.extract.mentions.grammar import ARTICLES, PLACE, REACH, describes, is_slot, is_verb, known, place, stands_bare
+from bot.extract.mentions.evidence import LEGAL, MAKERS, SHEDS, after, before, is_joined, owns
+from bot.extract.mentions.grammar import (
+    ARTICLES,
+    PLACE,
+    REACH,
+    STATES,
+    describes,
+    is_asked,
+    is_slot,
+    is_verb,
+    known,
+    place,
+    stands_bare,
+)
 from bot.extract.mentions.other import HEADLINE, Others, is_everyday
 from bot.extract.mentions.scene import Scene, Style, scene
 from bot.extract.mentions.tone import tone
@@ -48,6 +60,7 @@ _THAT = frozenset("itu ini tersebut".split())  # after a thing, hardly after a c
 _OWNERS = frozenset("my your his her our their its".split())  # before a thing, never before a company
 # Ends as adverbs do and is a noun: "Orange supply rises".
 _NO_ADVERBS = frozenset("ally anomaly assembly belly family fly jelly monopoly rally reply supply".split())
+_HUMP = re.compile(r"[a-z]{2}[A-Z]")
 _MODEL = re.compile(r"\b(?:the|an?|its|their|new) (?:19|20)\d\d $", re.IGNORECASE)  # "the 2027 Bolt"
 _IN_THE = r"\b(?:in|across|throughout) the {}\b"
 _DETERMINED = re.compile(r"\b(?:the|an?|this|that|my|your|his|her|our|their)\s[a-z]+\s$")
@@ -105,6 +118,10 @@ class Judge:
         beyond = scene(candidate.text, candidate.start, candidate.end + 1 + len(here.after))
         return is_verb(self._words, beyond.next) or beyond.next in self._words.modals
 
+    def is_within(self, candidate: Candidate) -> bool:
+        """Whether it is part of a longer name, and none that only stands beside it: "Spirit-Frontier merger"."""
+        return not is_joined(candidate) and self.belongs_to_longer(self.look(candidate))
+
     def belongs_to_longer(self, here: Scene) -> bool:
         """Another capitalised word is part of it: "Red Sea", "Harrison Ford", "Delta Force", "China's Sprint"."""
         words = self._words
@@ -115,7 +132,7 @@ class Judge:
         if here.gap_after == "-" and here.after not in words.compounds and (here.opening or here.after.islower()):
             return True
         acts = is_verb(words, here.next) or here.next in words.modals  # "Singapore's Sea Slumps"
-        ends = not here.after or (here.after.islower() and stands_bare(words, here))
+        ends = not here.after or (here.after.islower() and (stands_bare(words, here) or here.next in STATES))
         acts = acts or (ends and _owner(here) in words.regions)  # "Sweden's Evolution", "India's Reliance since"
         if here.style is not Style.RUNNING:
             acts = acts and _owner(here) not in LEGAL  # "Carnival Corporation's Strategy Has"
@@ -148,10 +165,12 @@ class Judge:
     def points(self, candidate: Candidate, *, near: int, beside: bool = False) -> int:
         """The evidence around it. `near`: what stands in one list with it says; `beside`: a sure company is not far."""
         here = self.look(candidate)
-        if self.belongs_to_longer(here) or self._is_titled(candidate, here):
+        if self.is_within(candidate) or self._is_titled(candidate, here):
             return NEVER
         if _has_form(here) and self._rank(candidate) != ONLY_LISTED:
             return SURELY
+        if candidate.kind is not Kind.PRESS and _HUMP.search(candidate.name) and here.style is not Style.CAPITALS:
+            return ENOUGH  # "Can IndiGo fly": no other word is written so
         own_people = self.people.get(_owner(here)) == candidate.record.id
         heralded = ENOUGH if own_people else before(self._words, candidate, here)
         owned = owns(self._words, candidate, here)
@@ -194,7 +213,9 @@ class Judge:
         """The evidence together with how the name is written and where it stands. `firm`: its neighbours are enough."""
         here = self.look(candidate)
         points += self._capital(candidate, here) + (candidate.kind is Kind.SHORT and not is_everyday(candidate.name))
-        if here.style is not Style.RUNNING:
+        if is_asked(self._words, here):
+            points += ENOUGH
+        elif here.style is not Style.RUNNING:
             points += place(self._words, candidate, here)
         elif describes(self._words, self._small, here) and not firm:
             points -= 1  # "an Amazon parrot"
@@ -214,7 +235,8 @@ class Judge:
         model = stands_bare(self._words, here) and _MODEL.search(
             candidate.text, max(0, candidate.start - REACH), candidate.start
         )
-        other = called or said or is_so or model or here.next in _THAT  # "Gap itu melebar"
+        beyond = here.previous == "and" and not here.next and candidate.name.lower() in self._small  # "2030 and Beyond"
+        other = called or said or is_so or model or beyond or here.next in _THAT  # "Gap itu melebar"
         borne = candidate.kind is Kind.NAME and (candidate.name in self.borne or self._is_place(candidate.name))
         return 2 * ENOUGH * bool(other) + 3 * borne
 
@@ -288,7 +310,8 @@ class Judge:
         """An article belongs to the name itself, not to a noun behind it; "she noted that Bumble had" has none."""
         theirs = here.possessive and candidate.kind is not Kind.SHORT  # "the Post's" is a paper's
         said = here.previous == "that" and (here.next in self._words.modals or is_verb(self._words, here.next))
-        return here.previous in ARTICLES and not (said or theirs or here.next in self._words.nouns)
+        of_noun = theirs or here.next in self._words.nouns or is_joined(candidate)
+        return here.previous in ARTICLES and not (said or of_noun)
 
     def _written(self, candidate: Candidate, here: Scene) -> int:
         """Points of a bare capitalised name by its own words."""
@@ -320,7 +343,8 @@ class Judge:
     def likeliest(self, candidates: list[Candidate]) -> list[Candidate]:
         """Of companies that bear one name, those the article has most words of, then those of the language's market.
 
-        Where it has none of any, the one the curated files name first: the news means the better known.
+        Where it has none of any, the one that has the name to itself, or else the one the curated files name first:
+        the news means the better known.
         """
         found = {candidate.record.id: self._words_for(candidate) for candidate in candidates}
         most = max(found.values(), default=0)
@@ -331,7 +355,7 @@ class Judge:
         home = [c for c in home if found[c.record.id] >= most - 1]  # one word more does not make it the foreigner
         abroad = [c for c in spoken if not any(t.endswith(INDONESIAN) for t in c.record.tickers)]
         left = home or (spoken if self._words.home else abroad) or spoken
-        return left[:1] if not most and all(c.kind in {Kind.SHORT, Kind.NAME} for c in left) else left
+        return left if most else [c for c in left if c.kind is Kind.ALIAS] or left[:1]
 
 
 def _has_form(here: Scene) -> bool:

@@ -26,7 +26,8 @@ _NUMBERED = re.compile(r"-\d+\b(?![.,]?\d|\s?%)| \d{1,3}(?:[.,;:?!)](?!\d)|$)") 
 _LISTED_THERE = "-listed"  # on that exchange: the exchange itself did nothing
 _JOINED = re.compile(r"-([A-Z][a-z]+)")  # "Capital One-Stop"
 _PLACE_OF = re.compile(
-    r"\b(?:city|town|village|county|state|province|ports?|district|suburbs?|streets?|people|mayor|governor) of $"
+    r"\b(?:city|town|village|county|state|province|ports?|district|suburbs?|streets?|people|mayor|governor|coast|shores|waters"
+    r"|deforestation) of $"
 )
 _AGE = re.compile(r" \(\d\d\)|, \d\d, ")  # of a person: "Minda (21)", "Sarinah, 58, sells"
 _VOICES = frozenset("analyst economist strategist columnist".split())
@@ -88,7 +89,7 @@ class Others:
         if before[:1].isupper() and before.lower().rstrip(".") in self._words.others_before:
             return True
         medium = text[start:end].lower() in self._words.platforms
-        spoken = medium and self._is_medium(before.lower(), text[end : end + 30])
+        spoken = medium and (self._is_medium(before.lower(), text[end : end + 30]) or self._is_likened(text, start))
         return spoken or before.lower().rstrip(".") in self._words.bearers
 
     @staticmethod
@@ -192,6 +193,11 @@ class Others:
         two = _TWO_BEFORE.search(text, ahead, start)
         forename = two is not None and two[1].lower() in self._words.forenames
         return forename and scene(text, start, end).style is Style.RUNNING
+
+    def _is_likened(self, text: str, start: int) -> bool:
+        """A program of its kind is what is spoken of: "building video apps like Zoom"."""
+        *said, last = text[max(0, start - REACH) : start].lower().split() or [""]
+        return last in self._words.peers and not self._words.applications.isdisjoint(said)
 
     def _is_medium(self, before: str, after: str) -> bool:
         """People speak on it, nothing is said of its company: "wrote on Twitter", "akun Facebook"."""

@@ -57,7 +57,9 @@ _LAST_LINES = 3  # among which it may stand
 _RATE = re.compile(
     r"\((?:[a-z]{2,12}:? )?(?:[a-z]{0,3}[$€£¥] ?|rp\.? ?|rm ?)?1(?:[.,]0+)?(?: [a-z. ]{1,40}?)? ?= ?[^()\n]{1,120}\)"
     r"[.]?"
-    r"|^(?:note|catatan|kurs)?:? ?[a-z]{0,3}[$€£¥] ?1 = [^.\n]{1,80}[.]?$",
+    r"|^(?:\*\)? ?)?(?:[a-z ]{2,24}: ?)?"
+    r"(?:[a-z]{0,3}[$€£¥] ?1|1 (?:[a-z.]{2,12} ){0,2}(?:dollar|euro|pound|ringgit|yen|yuan|dolar(?: as)?))"
+    r" ?= ?[^.\n]{1,40}(?:\.\d[^.\n]{0,30})?[.]?$",
     re.MULTILINE,
 )
 # A line that only says where to turn: an address, a mail, a telephone number.

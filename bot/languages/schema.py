@@ -210,6 +210,8 @@ class FigureWords:
     share_of: str = ""  # after a percentage: a part of something, not a change
     negations: str = ""
     denials: str = ""  # what follows is denied or only rumoured
+    reports: str = ""  # what may be called untrue: "talk", "kabar"
+    untrue: str = ""  # and how, behind what it says: "was false"
     expectations: str = ""  # what follows is a forecast
     forecasts: str = ""  # the same as nouns: whatever they moved to or from is a forecast too
     views: str = ""  # right behind a measure they make a forecast of it: "the EBIT view"

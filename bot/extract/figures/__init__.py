@@ -94,7 +94,9 @@ def _read(part: Part, found: list[Amount], words: Lexicon, about: list[str]) -> 
         topic = topics.of(row, start)
         echo = last if any(t.tags & tag.ECHO for t in row[:2]) else None
         near = last is not None and "\n" not in part.text[last.figure.end : start]
-        read = sentence(part, row, words, topic, Before(echo, last if near else None, topics.pair))
+        read = sentence(
+            part, row, words, topic, Before(echo, last if near else None, topics.pair, topics.rated, topics.about)
+        )
         yield from (known.figure for known in read)
         last = read[-1] if read else last
         if names:

@@ -28,6 +28,7 @@ BEFORE_NUMBER = 12  # characters: the longest currency mark with its spaces and 
 COUNTED_WORDS = 5  # how many words after a number may lead to what it counts
 LONGEST = 24  # digits; more is an identifier, and Decimal is kept cheap
 DASHES = frozenset("-–—")
+RANGE = Decimal("1.5")  # the ends of what is foreseen are hardly further apart
 THOUSAND = 1000  # from here on a number needs no scale: "200,000 to 2 million" is no range of millions
 MOST_NUMBERS = 10_000  # a text that holds more is a table, and no news
 CLOCK = frozenset({".m", "m", "m."})  # "2 p.m." is no price in pence
@@ -360,7 +361,9 @@ def _link(a: Amount, b: Amount, lower: str, lexicon: Lexicon) -> None:
     if (
         word in DASHES
         or (opened and not lexicon.is_before(opened[1]))
-        or (not opened and (_no_move(a, lower, lexicon) or (bare and a.value < b.value)))
+        or (
+            not opened and (_no_move(a, lower, lexicon) or _sizes(a, b, lower, lexicon) or (bare and a.value < b.value))
+        )
     ):
         _join(a, b)
 
@@ -377,6 +380,13 @@ def _no_move(a: Amount, lower: str, lexicon: Lexicon) -> bool:
     if words and lexicon.sizes(words[-1]):
         return True  # "growth of 3% to 4%"
     return not any(lexicon.moves(word) for word in words[-3:])
+
+
+def _sizes(a: Amount, b: Amount, lower: str, lexicon: Lexicon) -> bool:
+    """Whether both say how far something moved, "rise by 30% to 35%"; "rose by 2% to 35%" says where to."""
+    said = lower[max(0, a.start - LONGEST) : a.start].split()
+    near = a.unit == b.unit == "%" and a.value < b.value <= a.value * RANGE
+    return near and bool(said) and lexicon.is_by(said[-1])
 
 
 def _share_unit(a: Amount, b: Amount, lexicon: Lexicon) -> None:

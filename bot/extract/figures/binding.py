@@ -53,6 +53,9 @@ def company_of(
     """
     if _together(row, clause) or of_trade(row, clause):
         return Bound(None)
+    if metric is Metric.PRICE_TARGET and _rated_by(row, clause):  # its subject is the broker
+        behind = _nearest(row, range(clause.figure - 1, clause.verb, -1), away=0) or _after(row, clause)
+        return behind or _nearest(row, range(clause.start - 1, -1, -1))
     return _by_terms(row, clause, movement, metric) or _by_place(row, clause, before)
 
 
@@ -61,8 +64,6 @@ def _by_terms(row: list[Token], clause: Clause, movement: Movement, metric: Metr
     first, last = sorted((clause.verb, clause.figure))
     if holder := _owned_by(row, clause):
         return holder
-    if metric is Metric.PRICE_TARGET and _rated_by(row, clause):
-        return _nearest(row, range(last - 1, first, -1), away=0) or _after(row, clause)
     if movement.at > clause.figure and (right := _nearest(row, range(last + 1, clause.end), away=0)):
         return right
     if metric is Metric.DEAL_VALUE:

@@ -35,6 +35,13 @@ def denied(row: list[Token], i: int) -> bool:
     return False
 
 
+def called_untrue(row: list[Token], i: int) -> bool:
+    """Whether what tells of the figure is said to be wrong behind it: "a report of a $5 billion bid was false"."""
+    if not any(t.tags & tag.UNTRUE for t in row[i + 1 :]):
+        return False
+    return any(t.tags & tag.REPORT for t in row[:i])
+
+
 def kept(row: list[Token], i: int, j: int) -> bool:
     """A rate said to be the same: "BI Rate tetap 4,75 persen". A share held of something is no flat change."""
     object_ = j + 1 == i or row[j + 1].metric is not None or row[j + 1].tags & tag.ABOUT

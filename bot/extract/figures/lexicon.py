@@ -135,6 +135,10 @@ class Lexicon:
         """Whether a word alone says of what size something is: "of"."""
         return any(not p.length and p.tags & tag.OF for p in self.phrases.get(word, ()))
 
+    def is_by(self, word: str) -> bool:
+        """Whether a word alone says by how much something moved: "by"."""
+        return any(not p.length and p.tags & tag.BY for p in self.phrases.get(word, ()))
+
     def names_index(self, title: str) -> bool:
         """Whether a title speaks of a market's index."""
         words = WORD.findall(title.lower())
@@ -301,6 +305,8 @@ def _listings(words: FigureWords) -> tuple[tuple[str, int], ...]:
         (words.share_of, tag.SHARE_OF),
         (words.negations, tag.NOT),
         (words.denials, tag.DENIED),
+        (words.reports, tag.REPORT),
+        (words.untrue, tag.UNTRUE),
         (words.expectations, tag.EXPECTED),
         (words.sources, tag.SOURCE),
         (words.pronouns, tag.PRONOUN),

@@ -27,7 +27,8 @@ EXPECTING_REACH = 3  # tokens: "Wall Street had been braced for"
 def measured_by(row: list[Token], j: int, amount: Amount, lexicon: Lexicon, *, markets: bool) -> Metric | None:
     """What the word at row[j] says that the amount measures, None if nothing."""
     token, metric = row[j], row[j].metric
-    if metric is None or token.tags & tag.PER_SHARE or _modifies(row, j, lexicon) or _tells_when(row, j):
+    otherwise = token.tags & tag.PER_SHARE or _makes_move(row, j)
+    if metric is None or otherwise or _modifies(row, j, lexicon) or _tells_when(row, j):
         return None
     if metric is Metric.MARKET_CAP and _worth_of_another(row, j):
         return Metric.OTHER
@@ -38,7 +39,14 @@ def measured_by(row: list[Token], j: int, amount: Amount, lexicon: Lexicon, *, m
         return Metric.OTHER if token.word in lexicon.costs else None  # costs of billions are no price
     if word_of_another(metric, amount, token.word):
         return None
+    if metric is Metric.SHARE_PRICE and j and row[j - 1].metric is Metric.PRICE and row[j - 1].tags & tag.MARKET:
+        metric = Metric.PRICE  # "gold traded at"
     return Metric.SHARE_PRICE if _of_share(row, j, lexicon) else whole_or_part(row, j, metric, lexicon)
+
+
+def _makes_move(row: list[Token], j: int) -> bool:
+    """Whether what is made at row[j] is a share's move: "membuat saham AMMN melonjak"."""
+    return row[j].metric is Metric.PRODUCTION and j + 1 < len(row) and row[j + 1].metric is Metric.SHARE_PRICE
 
 
 def _of_share(row: list[Token], j: int, lexicon: Lexicon) -> bool:

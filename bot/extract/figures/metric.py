@@ -13,7 +13,7 @@ from bot.extract.figures.governing import RATES, part_of_something
 from bot.extract.figures.measures import measured_by, modifier, whole_or_part
 from bot.extract.figures.movement import LEVELS, Role
 from bot.extract.figures.shape import by_shape, elided, per_unit, rose_to
-from bot.model import Metric
+from bot.model import Direction, Metric
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -54,7 +54,9 @@ COUNTABLE = frozenset({Metric.USERS, Metric.HEADCOUNT, Metric.UNIT_SALES, Metric
 
 EARNINGS = frozenset({Metric.NET_PROFIT, Metric.OPERATING_PROFIT, Metric.EPS})
 CLAIM_REACH = 5  # tokens: "$250 million to settle thousands of lawsuits"
-SIZED = frozenset({Metric.DEAL_VALUE, Metric.FUNDING, Metric.NET_PROFIT, Metric.UNIT_SALES, Metric.REVENUE})
+SIZED = frozenset(
+    {Metric.DEAL_VALUE, Metric.FUNDING, Metric.INVESTMENT, Metric.NET_PROFIT, Metric.UNIT_SALES, Metric.REVENUE}
+)
 """Measures whose word means another with some units and sizes."""
 MADE = frozenset({Metric.UNIT_SALES, Metric.OTHER, Metric.PRODUCTION})
 RIGHT_OF_FIGURE = 6  # tokens: "the 352,000 that analysts had expected"
@@ -66,6 +68,7 @@ OF_SHARES = frozenset("price prices objective harga saham wajar".split())
 BONDS_REACH = 4  # tokens: "of senior bonds"
 GROWTH_REACH = 9  # tokens: "worth of chips in August, 29.1%"
 LOSS_REACH = 3  # tokens: "the week's loss to 3.7 per cent"
+AHEAD = 3  # tokens: a name, its comma and "which"
 DIVIDEND_REACH = 9  # tokens: "$21 billion for the quarter as a base dividend"
 
 
@@ -82,6 +85,8 @@ def metric_of(row: list[Token], clause: Clause, movement: Movement, lexicon: Lex
         metric = Metric.FORECAST
     if metric is Metric.SHARE_PRICE and not (amount.unit in RATES or movement.role is Role.SIZE):
         return Metric.PRICE_TARGET if foreseen(row, clause, movement, metric) else metric
+    if metric is Metric.PRICE and per_unit(row, clause) and not clause.said & tag.EXPECTED:
+        return metric  # set and not foreseen: "will sell it for $349 a month"
     if metric not in OWN_TERMS and (
         foreseen(row, clause, movement, metric)
         or (before is Metric.FORECAST and metric is not Metric.SHARE_PRICE and goes_on(row, clause, movement))
@@ -174,14 +179,19 @@ def _sized(
         return Metric.REVENUE if whole else Metric.SALES
     if named in {Metric.DEAL_VALUE, Metric.FUNDING} and _of_bonds(row, clause):
         return Metric.DEBT
-    if named is Metric.DEAL_VALUE:
-        bought = not percent and not any(t.tags & tag.CLAIM for t in row[clause.figure : clause.figure + CLAIM_REACH])
+    if named in {Metric.DEAL_VALUE, Metric.INVESTMENT}:
+        bought = not _spent_on(row, clause) and not (percent and named is Metric.DEAL_VALUE)
         return Metric.OTHER if not bought else Metric.DIVIDEND if _dividend_behind(row, clause) else named
     if named is Metric.NET_PROFIT:
         return _of_profit(row, clause, amount, before)
     if named is Metric.UNIT_SALES and amount.unit.isupper():
         return Metric.OTHER  # orders counted in money
     return Metric.SALES if named is Metric.REVENUE and percent and part_of_something(row, clause.figure) else named
+
+
+def _spent_on(row: list[Token], clause: Clause) -> bool:
+    """Whether money bought nothing that lasts: "$250 million to settle lawsuits", "on advertising"."""
+    return any(t.tags & tag.CLAIM for t in row[clause.figure : clause.figure + CLAIM_REACH])
 
 
 def _of_profit(row: list[Token], clause: Clause, amount: Amount, before: Metric | None) -> Metric:
@@ -268,7 +278,8 @@ def _default(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexi
     """A company that "rose 5%", with nothing of it named, rose on the exchange; all else unnamed is other."""
     amount = row[clause.figure].amount
     if amount is None or amount.unit not in {"%", "points"} or movement.role is not Role.SIZE:
-        return Metric.OTHER
+        still = amount is not None and _stood_still(row, clause, movement, amount)
+        return Metric.SHARE_PRICE if still else Metric.OTHER
     named = any(t.owner and not t.hint for t in row[clause.start : clause.figure])
     if movement.at >= 0 and row[movement.at].tags & tag.GROWING:
         return Metric.REVENUE if named else Metric.SALES if _has_subject(row, clause) else Metric.OTHER
@@ -281,6 +292,12 @@ def _default(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexi
     by_sign = movement.at == clause.figure
     compared = movement.at > clause.figure and row[movement.at].tags & tag.MORE
     return Metric.SHARE_PRICE if by_sign or (named and (movement.at < clause.figure or compared)) else Metric.OTHER
+
+
+def _stood_still(row: list[Token], clause: Clause, movement: Movement, amount: Amount) -> bool:
+    """As in "Cisco was unchanged at $77.80": what a company stands at, in so small a sum, is its share's price."""
+    still = movement.direction is Direction.FLAT and amount.unit.isupper() and not amount.scale
+    return still and any(t.owner and not t.hint for t in row[max(0, clause.start - AHEAD) : clause.figure])
 
 
 def _another_subject(row: list[Token], clause: Clause, lexicon: Lexicon) -> bool:

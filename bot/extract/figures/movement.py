@@ -117,7 +117,7 @@ def _after(row: list[Token], i: int) -> Movement | None:
     for j in range(i + 1, min(len(row), i + 1 + NOUN_REACH)):
         token = row[j]
         if token.tags & tag.MOVE:
-            if not _follows(row, j):
+            if not _follows(row, j) or _so_much_more(row, i, j):
                 return None
             return Movement(denied=True) if negated(row, i) else Movement(way(token), Role.SIZE, j)
         if j == i + 1 and token.tags & tag.OF and unit_at(row, i) in {"bps", "pp"}:
@@ -126,6 +126,12 @@ def _after(row: list[Token], i: int) -> Movement | None:
         if token.amount is not None or token.owner or not word or token.tags & ENDS_NOUN:
             return None
     return None
+
+
+def _so_much_more(row: list[Token], i: int, j: int) -> bool:
+    """Whether a sum comes on top of another, and nothing rose by it: "will pay up to $275 million more"."""
+    added = j == i + 1 and bool(row[j].tags & tag.MORE) and unit_at(row, i).isupper()
+    return added and i > 0 and bool(row[i - 1].tags & tag.ABOUT) and row[i - 1].word == "up to"
 
 
 STANDS_BEHIND = tag.NOUN | tag.MORE

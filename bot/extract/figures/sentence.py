@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bot.extract.figures import tags as tag
 from bot.extract.figures.binding import Bound, company_of, of_trade
 from bot.extract.figures.clause import clause_of
+from bot.extract.figures.governing import called_untrue
 from bot.extract.figures.metric import metric_of
 from bot.extract.figures.movement import Movement, Role, movements
 from bot.extract.figures.subject import subject_of
@@ -42,6 +43,11 @@ POSSESSIVES = frozenset({"'s", "’s"})
 OPENING_REACH = 5  # tokens in which a sentence says whom it goes on about
 LIST_REACH = 3  # tokens from one member of a list to the next: ", and"
 SUBJECT_REACH = 12  # tokens between what is bad to have and its verb
+RATINGS = frozenset(
+    """buy hold sell neutral overweight underweight outperform underperform rating call recommendation
+    beli jual tahan netral rekomendasi""".split()
+)
+RATING_REACH = 7  # tokens: "Citi kept its buy call"
 UNKNOWN_WORDS = 3  # a name's
 
 
@@ -70,6 +76,8 @@ class Before(NamedTuple):
     pointed_at: Known | None = None
     near: Known | None = None
     pair: tuple[str, ...] = ()  # the companies last named together
+    rated: str | None = None  # whose a price target is that names nobody, or only the broker
+    about: frozenset[str] = frozenset()  # the companies the article is about, which no broker is
 
 
 def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, earlier: Before) -> list[Known]:
@@ -84,7 +92,8 @@ def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, ea
     known: dict[int, Known] = {}
     for i, movement in moved.items():
         before = known.get(movement.follows, last)
-        unit = "" if movement.denied else unit_of(row, i, movement, before.figure if before else None, scene)
+        untrue = movement.denied or called_untrue(row, i)
+        unit = "" if untrue else unit_of(row, i, movement, before.figure if before else None, scene)
         amount = row[i].amount
         if not unit or amount is None:
             continue
@@ -96,7 +105,10 @@ def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, ea
         if movement.repeats and before is not None and not offered:
             bound, subject = before.bound, before.figure.subject
         else:
-            bound = _bound(part, row, clause, movement, metric, before) or Bound(topic, said=False)
+            spoken_of = earlier.rated if metric is Metric.PRICE_TARGET else topic
+            bound = _bound(part, row, clause, movement, metric, before) or Bound(spoken_of, said=False)
+            if metric is Metric.PRICE_TARGET and _is_broker(row, bound.company, earlier):
+                bound = Bound(earlier.rated, said=False)
             subject = subject_of(part.text, row, clause, movement) or (before.figure.subject if before else "")
         if (
             metric is Metric.OTHER
@@ -111,6 +123,15 @@ def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, ea
         known[i] = last = Known(figure, bound)
     known = _in_turn(row, moved, _counted_after(moved, known))
     return _respective(row, known, earlier.pair) if scene.said & DEALT_OUT else list(known.values())
+
+
+def _is_broker(row: list[Token], company: str | None, earlier: Before) -> bool:
+    """Whether the only company of a sentence rates and isn't rated: "Citi kept its buy call with a target of $5"."""
+    if company is None or company in earlier.about or earlier.rated is None:
+        return False
+    at = next((j for j, t in enumerate(row) if t.owner == company), -1)
+    alone = len({t.owner for t in row if t.owner is not None and not t.hint}) == 1
+    return alone and at >= 0 and any(t.word in RATINGS for t in row[at + 1 : at + RATING_REACH])
 
 
 def _moves(row: list[Token], movement: Movement, unit: str) -> bool:
@@ -286,7 +307,7 @@ def _respective(row: list[Token], known: dict[int, Known], pair: tuple[str, ...]
             return [Known(replace(k.figure, company=o), Bound(o)) for k, o in zip(known.values(), behind, strict=True)]
         owners = list(pair) if len(pair) == len(known) else []
     after = [i for i in known if i > at]
-    if len(owners) < 2 or any(t.owner for t in row[at:]):  # noqa: PLR2004 - one owner has them all
+    if min(len(owners), len(after)) < 2 or any(t.owner for t in row[at:]):  # noqa: PLR2004 - one owner has them all
         return list(known.values())
     nth: dict[str, int] = {}
     for i in after:

@@ -74,6 +74,7 @@ class _Read(NamedTuple):
 def _mended(row: list[Token], read: _Read, whole: dict[int, Token], lower: str) -> list[Token]:
     """The row with each phrase as one token, and with what is `whole` by where it starts."""
     starts, words, alone, longer = read
+    firm = {start for start, known in whole.items() if known.amount is None or known.amount.unit}  # "at A$6.73"
     following = (*words[1:], "")
     may_be_phrase = map(dict.__contains__, longer, following)
     places = compress(range(len(row)), map(or_, may_be_phrase, map(whole.__contains__, starts)))
@@ -86,7 +87,7 @@ def _mended(row: list[Token], read: _Read, whole: dict[int, Token], lower: str) 
         wordy = known is None or (known.amount is not None and not known.amount.unit)  # "10" opens "10-year"
         options = longer[i].get(following[i], ()) if wordy else ()
         phrase = next((p for p in options if [*words[after : after + p.length]] == p.rest), None) if options else None
-        if phrase is not None:
+        if phrase is not None and not any(starts[j] in firm for j in range(after, after + phrase.length)):
             after += phrase.length
             end = row[after - 1].end
             known = Token(starts[i], end, lower[starts[i] : end], phrase.tags, phrase.metric)

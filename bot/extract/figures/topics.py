@@ -33,9 +33,11 @@ class Topics:
         counts = {company: sum(n.company == company and not n.hint for n in part.names) for company in about}
         self._text, self._names = part.text, part.names
         self._main = about[0] if about else None
-        self._about = frozenset(about)
+        self.about = frozenset(about)
         self._prominent = {c for c in about if 2 * counts[c] >= counts[self._main or c]}
         self._last = self._main
+        self.rated: str | None = None
+        """Whose a price target is in the sentence last asked for: no analyst rates who is only named in passing."""
         self.pair: tuple[str, ...] = ()
         """The companies of the last sentence that named two, which "both" means."""
         self._section: str | None = None
@@ -44,15 +46,29 @@ class Topics:
 
     def of(self, row: list[Token], start: int) -> str | None:
         """The company of a sentence that begins at `start`, if the sentence itself names none."""
+        self._turn(start)
+        headed, company = self._heading(start)
+        topic = company if headed else self._spoken_of(row, start)
+        self.rated = topic if headed or topic in self.about else self._section or self._main or topic
+        return topic
+
+    def _turn(self, start: int) -> None:
+        """A new paragraph is about what the article is about, until it names another."""
+        if self._text.rfind("\n", max(0, start - 2), start) >= 0:
+            self._last = self._section or self._main
+
+    def _heading(self, start: int) -> tuple[bool, str | None]:
+        """Whether its line begins with a heading, "LVMH:", and the company that names."""
         line = self._text.rfind("\n", 0, start) + 1
         head = HEAD.match(self._text, line) if HEAD_END.search(self._text, line, line + LONGEST_HEAD) else None
         if head is not None:
             named = next((n.company for n in self._names if line <= n.start < head.end() and not n.hint), None)
             if named is not None or head[1]:  # a name with a code that is no known company
-                return named
-        if self._headed[0] == line:
-            return self._headed[1]
-        if _speaks_of_the_share(row) and self._last not in self._about:
+                return True, named
+        return self._headed[0] == line, self._headed[1]
+
+    def _spoken_of(self, row: list[Token], start: int) -> str | None:
+        if _speaks_of_the_share(row) and self._last not in self.about:
             return self._section or self._main  # behind a rival's name "the stock" is the article's company's
         same_paragraph = self._text.rfind("\n", max(0, start - 2), start) < 0
         if same_paragraph and (self._main is None or begins_with_pronoun(row) or self._last in self._prominent):
@@ -61,6 +77,7 @@ class Topics:
 
     def heard(self, company: str | None, named: Iterable[str], start: int, end: int) -> None:
         """A sentence spoke of this company, and named these in order."""
+        self._turn(start)
         if company is None:
             return
         companies = tuple(dict.fromkeys(named))

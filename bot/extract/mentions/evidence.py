@@ -20,7 +20,7 @@ _TO_A_THING = re.compile(
 )  # "next to the plant"
 MAKERS = ("maker", "makers", "tech")  # whatever they make: "Watchmaker Fossil", "Insurtech Root"
 _COMMA_WHICH = re.compile(r", (?:which|whose|yang|induk|milik)\b")
-_APPOSITION = re.compile(r", (?:an?|the|produsen|perusahaan|raksasa|pemilik|penyedia)\b([^,.;\n]{0,60})")
+_APPOSITION = re.compile(r", (?:an?|the|its|their|produsen|perusahaan|raksasa|pemilik|penyedia)\b([^,.;\n]{0,60})")
 _MOVED = re.compile(
     r"\s(\w+)(?:\s[a-z]+){0,2}\s(?:[$€£¥]|Rp\s?)?\d[\d.,]*\s?(?:%|percent|pct|per cent|persen|pence|points)",
     re.IGNORECASE,
@@ -29,6 +29,10 @@ _SHARE_MOVE = re.compile(r",? \(?[+−–-]?\s?\d+(?:[.,]\d+)?(?:%| percent| per
 _FROM_HIGH = re.compile(
     r" \d+(?:\.\d+)?% (?:below|above|off|from|under|over) (?:its|their|the|a|52|all)", re.IGNORECASE
 )  # "Norwegian Cruise 36% Below Its 52-Week High"
+# A share closes at a price: "Astra ditutup stagnan di Rp6.450".
+_CLOSED_AT = re.compile(
+    r"\s(?:closed|ended|finished|ditutup|berakhir)(?:\s[a-z]+){0,2}\s(?:at|di|pada|ke)\s(?:level\s)?(?:[A-Z]{0,2}[$€£¥]|Rp)\s?\d"
+)
 _UP_OR_DOWN = re.compile(r"\s(?:is|was|were)\s(?:up|down|flat|little|unchanged|higher|lower)\b")
 _WILL = re.compile(r" (?:to|will) ([a-z]+)\b", re.IGNORECASE)  # "Ford to cut", "Delta will add"
 # What follows shows that the word after the name was its noun: "Orange flags hung", "Gap years are".
@@ -187,7 +191,7 @@ def _moved(words: CompanyWords, candidate: Candidate) -> bool:
     listed = "," in candidate.text[max(0, candidate.start - 2) : candidate.start]
     if listed and _SHARE_MOVE.match(candidate.text, candidate.end):
         return True
-    signs = (_UP_OR_DOWN, _FROM_HIGH)
+    signs = (_UP_OR_DOWN, _FROM_HIGH, _CLOSED_AT)
     return any(sign.match(candidate.text, candidate.end) for sign in signs)
 
 

@@ -176,7 +176,7 @@ class Judge:
         owned = owns(self._words, candidate, here)
         points = heralded + max(owned, after(self._words, candidate, here))
         if candidate.kind is Kind.PRESS:  # everybody quotes it and trusts it: only its own business counts
-            return points
+            return NEVER if here.gap_after.startswith(":") else points  # "(NASDAQ: MTCH)" is where that is listed
         blind = here.style is not Style.RUNNING or (here.opening and not _is_capitalised_inside(candidate.name))
         if self._rank(candidate) == ONLY_LISTED and blind and " " not in candidate.name and near < ENOUGH:
             # an everyday word that is also some small company: a capital inside a sentence counts, or "shares"

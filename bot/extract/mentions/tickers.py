@@ -165,6 +165,8 @@ class Tickers:
     def _stands_out(self, text: str, code: Code, codes: Sequence[Code]) -> bool:
         """An everyday word in capitals amid an Indonesian headline of company news: "Dana asing serbu saham DEWA"."""
         word = text[code.start : code.end].lower()
+        if text[code.end : code.end + 1] == ":":  # "LIVE: ..." is what kind of report it is
+            return False
         if not _in_headline(text, code) or word not in common_words() or word in _RATIOS:
             return False
         return self._is_at_home(text, code) and self._tone(text, code, codes) >= STRONG
@@ -229,8 +231,10 @@ class Tickers:
         if same:
             yield TickerHit(*span, same)
             yield from self._named_before(text, bracket.start(), same)
-        elif re.search(r"\bTbk\.?$", name):
-            yield TickerHit(*span, self._introduce(name, code))
+        elif re.search(r"\bTbk\.?$", name):  # of one that is known the letters are what it is called for short
+            known = self._directory.by_name(shorten(name))
+            company = self._directory.get(known[0]) if known else None
+            yield TickerHit(*span, company or self._introduce(name, code))
         elif candidates[0] and self._is_heralded(text[max(0, bracket.start() - NAME_REACH) : bracket.start()], code):
             yield TickerHit(*span, candidates[0])
 

@@ -68,6 +68,8 @@ OF_SHARES = frozenset("price prices objective harga saham wajar".split())
 BONDS_REACH = 4  # tokens: "of senior bonds"
 GROWTH_REACH = 9  # tokens: "worth of chips in August, 29.1%"
 LOSS_REACH = 3  # tokens: "the week's loss to 3.7 per cent"
+SOLD_REACH = 3  # tokens: "sold about $1.8 billion of goods"
+LASTING = frozenset("property land buildings real art gold its their".split())
 AHEAD = 3  # tokens: a name, its comma and "which"
 DIVIDEND_REACH = 9  # tokens: "$21 billion for the quarter as a base dividend"
 
@@ -174,9 +176,9 @@ def _sized(
 ) -> Metric | None:
     """What a word measures with this unit: no company earns 87 cents, and a percentage of a deal is none."""
     percent = amount.unit == "%"
-    if named is Metric.DEAL_VALUE and not percent and _grown(row, clause):
+    if named is Metric.DEAL_VALUE and not percent and (_grown(row, clause) or _sold_goods(row, clause)):
         whole = any(t.owner and not t.hint for t in row[clause.start : clause.figure])
-        return Metric.REVENUE if whole else Metric.SALES
+        return Metric.REVENUE if whole and not _sold_goods(row, clause) else Metric.SALES
     if named in {Metric.DEAL_VALUE, Metric.FUNDING} and _of_bonds(row, clause):
         return Metric.DEBT
     if named in {Metric.DEAL_VALUE, Metric.INVESTMENT}:
@@ -198,6 +200,8 @@ def _of_profit(row: list[Token], clause: Clause, amount: Amount, before: Metric 
     """What a word for profit means: a share's part of it, or a price that was lost."""
     if amount.unit in SMALL_PER_SHARE and not amount.scale and amount.value < THOUSAND:
         return Metric.EPS
+    if any(t.metric is Metric.MARKET_CAP for t in row[clause.start : clause.figure]):
+        return Metric.MARKET_CAP  # "lost a third of its value, or $20 billion"
     if _earned_from(row, clause.figure):
         return Metric.SALES
     if amount.unit == "%" and before in {Metric.SHARE_PRICE, Metric.INDEX}:
@@ -226,6 +230,15 @@ def _grown(row: list[Token], clause: Clause) -> bool:
     after = row[clause.figure + 1 : clause.figure + GROWTH_REACH]
     change = next((k for k, t in enumerate(after) if t.amount is not None and t.amount.unit == "%"), None)
     return change is not None and any(t.tags & (tag.MOVE | tag.MORE) for t in after[: change + 2])
+
+
+def _sold_goods(row: list[Token], clause: Clause) -> bool:
+    """As in "sold $1.8 billion of goods": no share, loan or unit, for which a word is listed, and no land."""
+    sold = any(t.tags & tag.SELLING for t in row[max(clause.start, clause.figure - SOLD_REACH) : clause.figure])
+    after = row[clause.figure + 1 : clause.figure + 3]
+    if not sold or len(after) < 2 or not after[0].tags & tag.OF or not modifier(after[1]):  # noqa: PLR2004 - "of goods"
+        return False
+    return after[1].word not in LASTING
 
 
 def _dividend_behind(row: list[Token], clause: Clause) -> bool:

@@ -161,7 +161,16 @@ def _on_exchange(row: list[Token], clause: Clause, movement: Movement) -> bool:
     between = row[clause.verb + 1 : clause.figure]
     if any(t.metric is not None or t.tags & (tag.PRONOUN | tag.EXPECTED) for t in between):
         return False  # "It lifted them by 14%"
-    return _only_company(row[clause.start : clause.verb])
+    return _only_company(_main_subject(row, clause))
+
+
+def _main_subject(row: list[Token], clause: Clause) -> list[Token]:
+    """What stands before the verb, without a clause put before it: "As costs rose, hurting margins, Acme fell 3%"."""
+    subject = row[clause.start : clause.verb]
+    if not row[0].tags & tag.BREAK:
+        return subject
+    comma = next((k for k in range(len(subject) - 1, -1, -1) if subject[k].word == ","), -1)
+    return subject[comma + 1 :]
 
 
 def _behind(row: list[Token], clause: Clause) -> bool:

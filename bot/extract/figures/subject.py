@@ -45,6 +45,8 @@ def subject_of(text: str, row: list[Token], clause: Clause, movement: Movement) 
         phrase = _phrase(row, clause.figure + 2, clause.end)
     else:
         phrase = _ending(row, _floor(row, clause), clause.figure)
+    if (aside := _before_aside(row, clause)) > 0 and not any(map(_is_noun, row[slice(*phrase[:2])])):
+        phrase = _ending(row, 0, aside)
     return " ".join(
         text[row[a].start : row[b - 1].end] for a, b in zip(phrase[::2], phrase[1::2], strict=True) if a < b
     )
@@ -127,9 +129,23 @@ def _floor(row: list[Token], clause: Clause) -> int:
     return 0
 
 
+def _before_aside(row: list[Token], clause: Clause) -> int:
+    """Where a relative clause in commas begins before the figure's: "Acme, which has risen 14% this year, closed"."""
+    commas = [j for j in range(min(clause.figure, len(row) - 1)) if row[j].word == ","]
+    if len(commas) < 2:  # noqa: PLR2004 - one before it and one behind
+        return -1
+    relative = next((j for j in commas if row[j + 1].tags & tag.BREAK and row[j + 1].tags & tag.OPENER), -1)
+    return relative if 0 < relative < commas[-1] else -1
+
+
 def _can_move(token: Token) -> bool:
     """Whether a figure can be of it: a measure, a company or a part of one (not "where")."""
     return token.metric is not None or bool(token.owner) or token.tags & (tag.SEGMENT | tag.BREAK) == tag.SEGMENT
+
+
+def _is_noun(token: Token) -> bool:
+    """A measure or company that is named, and no verb of one: "ditutup"."""
+    return bool(token.owner) or (token.metric is not None and not token.tags & tag.CLAUSE_VERB)
 
 
 def _trimmed(row: list[Token], start: int, end: int) -> int:

@@ -101,6 +101,8 @@ def is_whole(text: str, start: int, end: int) -> bool:
     """No letter or digit touches it, and it is no part of an address ("apple.com", "@shell")."""
     if start:
         before = text[start - 1]
+        if before == "/" and text[start - 2 : start - 1].isalpha():  # "T-Mobile/Sprint", and no address
+            before = "/" if "." in text[:start].rpartition(" ")[2] else " "
         if before.isalnum() or before in "_@#/" or (before == "." and start > 1 and text[start - 2].isalnum()):
             return False
     if end < len(text):

@@ -46,7 +46,7 @@ SENTENCES = SentenceWords(
 
 # -- boilerplate ------------------------------------------------------------------------------------
 # Who said it and what: "Sources: Tordal is in talks" names no publication.
-_UNTOLD = r"(?!.*\b(?:is|are|was|were|has|have|had|will|would|plans?|says?|said|to)\b)"
+_UNTOLD = r"(?!.*\b(?:is|are|was|were|has|have|had|will|would|plans?|says?|said|to|laying|planning|seeking|weighing|preparing|exploring|considering|nearing|buying|hiring|launching)\b)"
 
 BOILERPLATE = BoilerplateWords(
     lines=(
@@ -77,7 +77,7 @@ BOILERPLATE = BoilerplateWords(
         r"(?:copyright|©|\(c\)) ?.{0,200}",
         r"(?:investors?|media|analysts?|press) ?: .{0,120}(?:@|\d{3}[ .)-]\d{3}).{0,80}",  # whom to call
         r"listen to this (?:article|story)(?: .{0,30})?",
-        r"[a-z][a-z .'-]{2,60}[,:|-]? (?:(?:tel|phone)\.?:? ?)?(?:\+\d|\(\d|\d{3}[ .-]\d{3}[ .-]\d{4})[\d ().-]{0,20}",  # whom to call
+        r"[a-z][a-z .'-]{2,60}[,:|-]? (?:(?:tel|phone)\.?:? ?)?(?:(?:\+\d|\(\d{2,4}\))[\d ().-]{6,20}|\d{3}[ .-]\d{3}[ .-]\d{4}[\d ().-]{0,20})",  # whom to call
         r"view (?:source|original) (?:version|content).*|(?:logo|photo|multimedia|video|infographic) - https?:.*",
         r"source .{2,60}",  # the last line of a release
         r"(?:ends?|more to come|more to follow|bernama|\(more\)|developing|30)",
@@ -179,7 +179,7 @@ BOILERPLATE = BoilerplateWords(
         r"the author (?:has|holds|owns|does not|may)\b[^.]{0,60}\b(?:position|shares|stocks?|securities)\b",
         r"copyright (?:©|\(c\)|\d{4})|© ?(?:\d{4}|[a-z])|\(c\) ?\d{4}",
         r"(?:most )?(?:image|photo|picture) (?:credit|source|courtesy)s?\b ?[:/]",
-        r"cnbc's [^.]{3,80}",
+        r"cnbc's [^.]{3,60} (?:contributed|reported|provided)\b[^.]{0,60}",
         r"refresh (?:this |the )?page\b",
         r"you can (?:hear|watch|listen to) (?:this|the full|more of|our)\b",
         r"(?:see|refer to) (?:the |our )?(?:attached|accompanying|supplement(?:al|ary)?|appendix|reconciliations?|tables?)\b[^.]{0,100}\b(?:definitions?|reconciliations?|tables?|details|non-gaap)\b",  # a release's footnotes
@@ -340,7 +340,7 @@ COMPANIES = CompanyWords(
         ]
     ),
     verbs=frozenset(
-        """caught abandoned abandons absorbed absorbs accelerated accelerates accentuates accepted accepts acclaims
+        """abandoned abandons absorbed absorbs accelerated accelerates accentuates accepted accepts acclaims
         accommodates accompanies accomplishes accumulates accused accuses achieved achieves acknowledges
         acquired acquires adapted adapts added adds adheres adjourns adjusted adjusts administers
         admires admits admitted adopted adopts advanced advertises advises affects affirmed affirms

@@ -289,7 +289,7 @@ COMPANIES = CompanyWords(
         sharp shell snap square stripe tapestry target telegram titan united ups vanguard visa waskita""".split()
     ),
     verbs=frozenset(
-        """mendatar stagnan menghijau memerah absen agendakan ajak ajukan akan akui akuisisi alihfungsikan alihkan amankan ambles ambruk ancam anggarkan
+        """pamer ikutan ikut mundur unjuk bergerak lapor desak dukung andalkan adopsi saingi tantang jeblok melorot rontok meroket menanjak mendatar stagnan menghijau memerah absen agendakan ajak ajukan akan akui akuisisi alihfungsikan alihkan amankan ambles ambruk ancam anggarkan
         angkat angkut anjlok audit babat bagi bagikan bakal balik bangkit bangun bantah banting batal
         batalkan bayangi bayar bayarkan beberkan bekerja beli bentuk beralih berbalik berdayakan
         berekspansi berekuitas berencana berfokus bergabung berhasil beriklan berinvestasi berjanji
@@ -358,7 +358,7 @@ COMPANIES = CompanyWords(
         "cuma hanya sempat malah masih kembali justru juga turut ikut terus langsung sudah telah mampu akhirnya kini resmi segera diam-diam kian makin baru".split()
     ),
     modals=frozenset(
-        """akan bakal belum bisa dapat harus ingin kembali mampu masih mulai siap sudah tak telah tetap tidak urung wajib""".split()
+        """akan bakal belum bisa dapat dinilai diharapkan diminta disebut diperkirakan dikabarkan didesak harus ingin kembali mampu masih mulai siap sudah tak telah tetap tidak urung wajib""".split()
     ),
     nouns=frozenset(
         "tbk persero group grup inc corp ltd".split()  # what a company has stands before it: "laba Target"
@@ -368,7 +368,7 @@ COMPANIES = CompanyWords(
         vietnam filipina australia""".split()
     ),
     heralds=frozenset(
-        """bankir pilot pramugari kru teknisi pt perusahaan emiten saham saham-saham bank maskapai raksasa produsen pabrikan peritel perseroan startup bumn
+        """bbm spbu bankir pilot pramugari kru teknisi pt perusahaan emiten saham saham-saham bank maskapai raksasa produsen pabrikan peritel perseroan startup bumn
         konglomerasi pengembang operator grup induk anak direktur dirut ceo bos pendiri komisaris manajemen sopir
         pengemudi mitra karyawan aplikasi platform merek pt. holding jaringan penyedia pemegang investor laba
         rugi pendapatan penjualan dividen rups rupslb obligasi cfo sekretaris gerai pabrik pelanggan nasabah pengguna

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-SENT = 20_000
-PENDING = 1_000
+SENT = 8_000
+PENDING = 400
 COMPANIES = 100
 CHATS = 500
 LEASE = timedelta(seconds=60)
@@ -45,7 +45,7 @@ async def fill(connection: AsyncConnection) -> None:
     """Of each story a report, about one of the companies, sent to one of the chats."""
     numbers = range(1, SENT + PENDING + 1)
     publisher = {"publisher": "A", "interval": 300.0, "failures": 0, "retired": False, "moves": 0}
-    pages = [publisher | {"id": n, "url": f"https://a.example/{n}", "next_poll_at": NOON} for n in range(1, 2_001)]
+    pages = [publisher | {"id": n, "url": f"https://a.example/{n}", "next_poll_at": NOON} for n in range(1, 801)]
     await connection.execute(feeds.insert(), pages)
     chat = {"language": "en", "timezone": "UTC"}
     await connection.execute(

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.companies.matcher import Kind
-from bot.extract.mentions.grammar import ARTICLES, is_verb, stands_bare
+from bot.extract.mentions.grammar import ARTICLES, REACH, is_verb, stands_bare
 from bot.extract.mentions.scene import Style
 from bot.extract.mentions.tone import tone
 
@@ -100,9 +100,27 @@ _PAIR = re.compile(
     r" (?:merger|deal|tie-up|takeover|alliance|combination|venture|joint venture|talks|pact|partnership)\b",
     re.IGNORECASE,
 )
+# What befalls companies: "Ford under criminal investigation".
+_UNDER = re.compile(
+    r" under (?:\w+ ){0,2}(?:investigation|probe|scrutiny|review|pressure|fire|inquiry|administration|siege)\b",
+    re.IGNORECASE,
+)
+# What befalls feasts and matches: "postpones Carnival", "Carnival delayed".
+_EVENT_BEFORE = re.compile(r"\b(?:postpon|cancel|celebrat|stag|attend)(?:l?ed|l?ing|e?s|e)? $", re.IGNORECASE)
+_EVENT_AFTER = re.compile(
+    r" (?:delayed|postponed|cancelled|canceled|celebrated|abandoned)"
+    r"(?:$|[.,;:]| (?:as|after|amid|by|until|due|over|because|for)\b)",
+    re.IGNORECASE,
+)
 # What it runs in a place: "Ford Blanquefort plant".
 _SITE = re.compile(r" [A-Z][a-z]+ (?:plant|factory|mine|refinery|smelter|works|warehouse|mill)\b")
 _PARTICLE_VERBS = frozenset("up down put gave fell rose added was edged ticked".split())
+
+
+def is_event(candidate: Candidate) -> bool:
+    """Something is put off or held as only a feast or match is: "postpones Carnival"."""
+    before = _EVENT_BEFORE.search(candidate.text, max(0, candidate.start - REACH), candidate.start)
+    return bool(before or _EVENT_AFTER.match(candidate.text, candidate.end))
 
 
 def is_joined(candidate: Candidate) -> bool:
@@ -155,7 +173,7 @@ def _acts(words: CompanyWords, candidate: Candidate, here: Scene, *, bare: bool)
     """It does what companies do: "Target raises", "Target hoped", "Next was down 3.9%"."""
     subject = here.opening and here.style is Style.RUNNING
     starts = here.opening or "," in here.gap_before  # "Sales Slump, Astra Bets on Gold"
-    heads = any(sign.match(candidate.text, candidate.end) for sign in (_HEADS, _TALKS, _DOING, _HAS_A, SHEDS))
+    heads = any(sign.match(candidate.text, candidate.end) for sign in (_HEADS, _TALKS, _DOING, _HAS_A, _UNDER, SHEDS))
     if (here.opening and heads) or _ADVISED.match(candidate.text, candidate.end):
         return 2
     will = _WILL.match(candidate.text, candidate.end) if here.opening else None

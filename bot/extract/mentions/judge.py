@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from bot.companies.entry import ONLY_LISTED
 from bot.companies.matcher import Kind
 from bot.extract.mentions.candidate import ENOUGH, NEVER, Candidate
-from bot.extract.mentions.evidence import LEGAL, MAKERS, SHEDS, after, before, is_joined, owns
+from bot.extract.mentions.evidence import LEGAL, MAKERS, SHEDS, after, before, is_event, is_joined, owns
 from bot.extract.mentions.grammar import (
     ARTICLES,
     PLACE,
@@ -184,9 +184,19 @@ class Judge:
         bare = not heralded and owned < ENOUGH
         if bare and self._only_is(candidate, here):
             points = 0
+        if bare and blind and self._is_noun(candidate.name):
+            points -= ENOUGH
         common = bare and (blind or not self._words.head_first) and self._is_common(candidate, here, points)
         firm = max(heralded, owned, near) >= ENOUGH
         return NEVER if common else self._weighed(candidate, points + near, blind=blind, firm=firm, beside=beside)
+
+    def _is_noun(self, name: str) -> bool:
+        """Whether a few lines have the word in small letters with an article: "the subway system"."""
+        said = f" the {name.lower()}"
+        if len(self._everything) > 2 * HEADLINE or said not in self._everything or not is_everyday(name):
+            return False
+        after = self._everything.partition(said)[2][:1]
+        return not after.isalnum()
 
     def _only_is(self, candidate: Candidate, here: Scene) -> bool:
         """A sentence of an article begins with the word and says that it is or can something: any noun may.
@@ -236,7 +246,8 @@ class Judge:
             candidate.text, max(0, candidate.start - REACH), candidate.start
         )
         beyond = here.previous == "and" and not here.next and candidate.name.lower() in self._small  # "2030 and Beyond"
-        other = called or said or is_so or model or beyond or here.next in _THAT  # "Gap itu melebar"
+        event = is_everyday(candidate.name) and is_event(candidate)
+        other = called or said or is_so or model or beyond or event or here.next in _THAT  # "Gap itu melebar"
         borne = candidate.kind is Kind.NAME and (candidate.name in self.borne or self._is_place(candidate.name))
         return 2 * ENOUGH * bool(other) + 3 * borne
 

@@ -26,9 +26,12 @@ _NUMBERED = re.compile(r"-\d+\b(?![.,]?\d|\s?%)| \d{1,3}(?:[.,;:?!)](?!\d)|$)") 
 _LISTED_THERE = "-listed"  # on that exchange: the exchange itself did nothing
 _JOINED = re.compile(r"-([A-Z][a-z]+)")  # "Capital One-Stop"
 _PLACE_OF = re.compile(
-    r"\b(?:city|town|village|county|state|province|ports?|district|suburbs?|streets?|people|mayor|governor|coast|shores|waters"
-    r"|deforestation) of $"
+    r"\b(?:(?:city|town|village|county|state|province|ports?|district|suburbs?|streets?|people|mayor|governor|coast|shores"
+    r"|waters|deforestation) of"
+    r"|(?:cruises?|flights?|trips?|voyages?|routes?|ferry|ferries|roads?|fly|flies|flew|flying|sails?|sailed|sailing|tourists?)"
+    r" (?:to|from)) $"
 )
+_TOWARDS = frozenset([" of ", " to ", "rom "])
 _AGE = re.compile(r" \(\d\d\)|, \d\d, ")  # of a person: "Minda (21)", "Sarinah, 58, sells"
 _VOICES = frozenset("analyst economist strategist columnist".split())
 _FIRMS = frozenset(
@@ -81,7 +84,7 @@ class Others:
 
     @staticmethod
     def _is_of_a_place(text: str, start: int) -> bool:
-        return text[start - 4 : start] == " of " and _PLACE_OF.search(text, max(0, start - REACH), start) is not None
+        return text[start - 4 : start] in _TOWARDS and _PLACE_OF.search(text, max(0, start - REACH), start) is not None
 
     def _is_told(self, text: str, start: int, end: int) -> bool:
         """The word before says what else it is, "Mount", "midfielder", or that somebody just spoke there."""
@@ -89,7 +92,11 @@ class Others:
         if before[:1].isupper() and before.lower().rstrip(".") in self._words.others_before:
             return True
         medium = text[start:end].lower() in self._words.platforms
-        spoken = medium and (self._is_medium(before.lower(), text[end : end + 30]) or self._is_likened(text, start))
+        spoken = medium and (
+            self._is_medium(before.lower(), text[end : end + 30])
+            or self._is_likened(text, start)
+            or self._is_whose(before, text, end)
+        )
         return spoken or before.lower().rstrip(".") in self._words.bearers
 
     @staticmethod
@@ -193,6 +200,13 @@ class Others:
         two = _TWO_BEFORE.search(text, ahead, start)
         forename = two is not None and two[1].lower() in self._words.forenames
         return forename and scene(text, start, end).style is Style.RUNNING
+
+    def _is_whose(self, before: str, text: str, end: int) -> bool:
+        """Somebody's account at the end of what it said: "flight is delayed: Aena Twitter"."""
+        if not before[:1].isupper() or text[end:].strip(" .") or before.endswith((",", ":")):
+            return False
+        parts, word = known(self._words), before.lower()
+        return word not in parts.before | parts.leading | parts.business | self._small
 
     def _is_likened(self, text: str, start: int) -> bool:
         """A program of its kind is what is spoken of: "building video apps like Zoom"."""

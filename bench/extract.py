@@ -25,8 +25,8 @@ from rich.table import Table
 
 from bot.companies import Directory
 from bot.extract import extract
-from bot.extract.report import to_json
 from bot.model import Article
+from bot.model.as_json import to_json
 from scripts.quality import CASES, DATA, ROOT
 from tests.quality.long_texts import TEXTS
 

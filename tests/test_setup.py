@@ -12,7 +12,8 @@ from slack_sdk.oauth.installation_store import Installation
 from structlog.testing import capture_logs
 
 from bot.adapters.store import open_store
-from bot.app.setup import apply, bot_api, preferences_of, resolve, rotate_keys, webhook_of
+from bot.app.channels import bot_api, rotate_keys, webhook_of
+from bot.app.setup import apply, preferences_of, resolve
 from bot.companies import Directory
 from bot.config import (
     ChatSettings,

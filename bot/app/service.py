@@ -18,7 +18,8 @@ from bot.adapters.fetch import HttpFetcher
 from bot.adapters.metrics import Metrics
 from bot.adapters.parse_pool import ParsePool
 from bot.adapters.store import open_store
-from bot.app.setup import apply, directory_of, open_channels, pacer_of, preferences_of, resolve, rotate_keys
+from bot.app.channels import open_channels, pacer_of, rotate_keys
+from bot.app.setup import apply, directory_of, preferences_of, resolve
 from bot.config import CHANNELS
 from bot.delivery import Courier
 from bot.desk import Desk

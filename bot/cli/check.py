@@ -10,8 +10,9 @@ import typer
 from bot.adapters.clock import SystemClock
 from bot.adapters.fetch import HttpFetcher
 from bot.adapters.parse_pool import ParsePool
+from bot.app.channels import open_channels
 from bot.app.logs import configure
-from bot.app.setup import directory_of, open_channels, preferences_of, resolve
+from bot.app.setup import directory_of, preferences_of, resolve
 from bot.cli.common import DEFAULT_CONFIG, ConfigFile, run, settings_of
 from bot.errors import ChannelError, FeedError
 from bot.model import Chat, Feed, Fetched, Reply

@@ -10,8 +10,8 @@ import typer
 from bot.cli import lines
 from bot.companies import Directory
 from bot.extract import extract as read_article
-from bot.extract.report import to_json
 from bot.model import Article
+from bot.model.as_json import to_json
 
 
 def register(app: typer.Typer) -> None:

@@ -12,8 +12,8 @@ from bot.adapters.store import SqlStore
 from bot.adapters.store.engine import make_engine, upgrade
 from bot.adapters.store.rows import from_digest
 from bot.adapters.store.schema import chats, deliveries, feeds, report_companies, reports, stories
-from bot.extract.report import to_storage
 from bot.model import DeliveryState, Digest, Extraction
+from bot.model.as_json import to_storage
 from tests.builders import NOON
 
 if TYPE_CHECKING:

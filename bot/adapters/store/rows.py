@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from bot.adapters.store.schema import chats
-from bot.extract.report import from_json, to_storage
 from bot.model import Chat, Denial, Digest, Direction, Feed, FigureLine, Mistake, Preferences, Report
+from bot.model.as_json import from_json, to_storage
 from bot.news.preferences.table import from_table, to_table
 
 if TYPE_CHECKING:

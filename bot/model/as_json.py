@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bot.model import Company, Direction, Extraction, Figure, MentionedCompany, Metric, Quote, Span
+from bot.model.reading import Company, Direction, Extraction, Figure, MentionedCompany, Metric, Quote, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -34,6 +34,8 @@ FILES = (
     "stories.fifteenth",
     "stories.sixteenth",
     "stories.seventeenth",
+    "stories.eighteenth",
+    "stories.nineteenth",
 )
 ORDERS = ("in time order", "backwards", "late")
 NEWS = FILES[10:]  # stories as a week brings them, not made to mislead: late and out of order is enough of them

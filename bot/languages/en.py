@@ -1240,6 +1240,7 @@ QUOTES = QuoteWords(
         "lady": "f",
         "madam": "f",
     },
+    former=frozenset("former ex erstwhile".split()),
     roles=frozenset(
         """analyst analysts strategist strategists economist economists researcher researchers manager managers trader
         traders investor investors consultant consultants adviser advisor advisers advisors expert experts commentator

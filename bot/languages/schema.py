@@ -323,6 +323,7 @@ class QuoteWords:
     pronouns: dict[str, str] = field(default_factory=dict)
     honorifics: frozenset[str] = frozenset()
     titled: dict[str, str] = field(default_factory=dict)
+    former: frozenset[str] = frozenset()  # before an employer, who is one no more
     roles: frozenset[str] = frozenset()
     qualifiers: frozenset[str] = frozenset()
     offices: frozenset[str] = frozenset()

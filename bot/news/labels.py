@@ -44,7 +44,10 @@ def label(figure: Figure, extraction: Extraction, say: Phrases) -> str | None:
         return _named(_marked(subject, figure, say), company, extraction, say)
     if company is None or metric is None:
         return None  # a country's or a market's, and no word of this language says which
-    metric = _of_product(metric, figure, _products(company, extraction), say)
+    of_product = _of_product(metric, figure, _products(company, extraction), say)
+    if figure.metric is Metric.PRICE and of_product == metric:
+        return None  # "Price, Apple" would be read as its share's
+    metric = of_product
     if figure.metric is Metric.SALES and metric == say.digest.metrics[Metric.SALES] and _of_a_part(figure, extraction):
         metric = say.digest.part_sales
     return say.digest.figure_of.format(metric=metric, company=company.company.name)

@@ -127,6 +127,11 @@ def test_a_company_that_analysts_speak_of_is() -> None:
     assert about("Nissan beats what analysts expected.", "Analysts expect Nissan to cut jobs") == {"nissan"}
 
 
+def test_who_worked_somewhere_once_says_nothing_of_it() -> None:
+    assert about("The former UBS banker on tariffs and his plans.", "Finance minister: we are all hit") == set()
+    assert about("UBS banker held in Geneva.", "UBS banker held") == {"ubs"}
+
+
 def test_about_a_list_is_each_of_its_headings() -> None:
     text = (
         "Movers of the day.\nOracle — up 9%.\nDell Technologies — down 4%.\nEtsy — up 17% on a sale to eBay.\n"

@@ -31,6 +31,7 @@ OPENING = tag.OPENER | tag.JOIN | tag.KIND | tag.SEGMENT
 DESCRIBING_WORDS = 3  # "Big European low-cost airlines"
 DESCRIBED = 5  # tokens between "a unit of" and the name, that say what it is
 POSSESSIVE = "nya"  # ends what belongs to whom was just spoken of, in words that are listed as a whole as well
+AGENT = frozenset({"by", "oleh"})
 OFFER_REACH = 6  # tokens
 CODE_REACH = 3  # tokens between a name and its code: a legal form and the bracket
 FOR_REACH = 4  # tokens: "15% for Apple", "5.9% of Novo patients"
@@ -67,7 +68,8 @@ def _by_terms(row: list[Token], clause: Clause, movement: Movement, metric: Metr
     if movement.at > clause.figure and (right := _nearest(row, range(last + 1, clause.end), away=0)):
         return right
     if metric is Metric.DEAL_VALUE:
-        return _offered_for(row, clause) or _buyer(row, clause) or _nearest(row, range(clause.start, first), LINKS)
+        buyer = _offered_for(row, clause) or _buyer(row, clause) or _acquirer(row, clause)
+        return buyer or _nearest(row, range(clause.start, first), LINKS)
     return None
 
 
@@ -190,6 +192,23 @@ def _buyer(row: list[Token], clause: Clause) -> Bound | None:
     for j in range(sold + 1, clause.figure):
         if row[j].owner is not None and any(t.tags & tag.WHOM for t in row[max(sold + 1, j - 2) : j]):
             return Bound(row[j].owner)
+    return None
+
+
+def _acquirer(row: list[Token], clause: Clause) -> Bound | None:
+    """Whose a deal's total is where two are named: "Beta was bought by Acme", "Acme will buy a jet of Beta's for"."""
+    named = [j for j in range(clause.figure) if row[j].owner is not None and not is_source(row, j)]
+    if len({row[j].owner for j in named}) < 2 or any(t.tags & tag.SELLING for t in row[: clause.figure]):  # noqa: PLR2004
+        return None
+    deals = [j for j in range(clause.figure) if row[j].metric is Metric.DEAL_VALUE]
+    for deal in reversed(deals):
+        after = [j for j in named if j > deal]
+        if by := next((j for j in after if any(t.word in AGENT for t in row[max(0, j - 2) : j])), -1) + 1:
+            return Bound(row[by - 1].owner)
+        before = next((j for j in reversed(named) if j < deal and not row[j].hint), -1)
+        if before >= 0 and any(row[j].owner != row[before].owner for j in after):
+            away = before and row[before - 1].tags & LINKS
+            return None if away else Bound(row[before].owner)
     return None
 
 

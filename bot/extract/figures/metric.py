@@ -68,6 +68,7 @@ OF_SHARES = frozenset("price prices objective harga saham wajar".split())
 BONDS_REACH = 4  # tokens: "of senior bonds"
 GROWTH_REACH = 9  # tokens: "worth of chips in August, 29.1%"
 LOSS_REACH = 3  # tokens: "the week's loss to 3.7 per cent"
+BOUGHT_REACH = 3  # tokens: "membeli sekitar 100 kendaraan"
 SOLD_REACH = 3  # tokens: "sold about $1.8 billion of goods"
 LASTING = frozenset("property land buildings real art gold its their".split())
 AHEAD = 3  # tokens: a name, its comma and "which"
@@ -260,7 +261,14 @@ def _by_unit(row: list[Token], clause: Clause, movement: Movement, before: Metri
         return _ratio(row, clause, before)
     named = next((t.metric for t in reversed(left) if t.metric in COUNTABLE), None)
     counted = (named or amount.metric) if amount.person else (amount.metric or named)  # people may be customers
+    if counted is Metric.UNIT_SALES and named is None and _is_bought(left[-BOUGHT_REACH:]):
+        return Metric.OTHER  # "beli 100 kendaraan" is no sale of whoever buys them
     return _counted(counted or before or Metric.OTHER, row, clause, movement, before)
+
+
+def _is_bought(before: list[Token]) -> bool:
+    """Whether the words right before a count say that so many are bought."""
+    return any(t.metric is Metric.DEAL_VALUE and not t.tags & tag.SELLING for t in before)
 
 
 def _ratio(row: list[Token], clause: Clause, before: Metric | None) -> Metric:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from bot.model import Span
 
+FORMER = 12  # characters that hold "former"
 POST = 40  # characters in which a voice's post stands beside its employer: "chief equity strategist at the"
 
 _CLAUSE = re.compile(r"[.,;:()\"“”\n]")
@@ -31,11 +32,16 @@ class Voices:
         self._starts = [start for start, _, _ in self._lex.automaton.find_overlapping(lowered(text))]
 
     def employed_by(self, span: Span) -> bool:
-        """Whether a voice's post leads to the name or follows it: "analis senior dari Mandiri", "UBS analysts"."""
+        """Whether a voice's post leads to the name or follows it: "analis senior dari Mandiri", "UBS analysts".
+
+        Or somebody worked there once: "the former Goldman Sachs banker".
+        """
+        text, lex = self._text, self._lex
+        if _was_there(text, span, lex):
+            return True
         at = bisect_left(self._starts, span.start - POST)
         if at == len(self._starts) or self._starts[at] >= span.end + POST:
             return False
-        text, lex = self._text, self._lex
         after = _WORD.findall(_CLAUSE.split(text[span.end : span.end + POST].lower(), maxsplit=1)[0])
         before = _WORD.findall(_CLAUSE.split(text[max(0, span.start - POST) : span.start].lower())[-1])
         return _voice_first(after, lex.post, lex) or _voice_first(before[::-1], lex.leading, lex)
@@ -45,7 +51,17 @@ class _Lexicon(NamedTuple):
     automaton: CharwiseDoubleArrayAhoCorasick  # of the voices: ten times as quick through a text as a pattern
     voices: frozenset[str]
     post: frozenset[str]
+    roles: frozenset[str]
+    former: frozenset[str]  # before a name: who worked there does no more
     leading: frozenset[str]  # what a post and the words that tie it to an employer are made of
+
+
+def _was_there(text: str, span: Span, lex: _Lexicon) -> bool:
+    before = _WORD.findall(text[max(0, span.start - FORMER) : span.start].lower())
+    if not before or before[-1] not in lex.former:
+        return False
+    after = _WORD.findall(text[span.end : span.end + POST].lower())
+    return bool(after) and after[0] in lex.roles and text[span.end : span.end + 1] == " "
 
 
 @cache
@@ -54,7 +70,7 @@ def _lexicon(language: str) -> _Lexicon:
     voices = frozenset(voice for voice in words.analysts if voice.isalpha())
     post = words.roles | words.qualifiers
     automaton = CharwiseDoubleArrayAhoCorasick(sorted(voices))
-    return _Lexicon(automaton, voices, post, post | words.links | words.articles)
+    return _Lexicon(automaton, voices, post, words.roles, words.former, post | words.links | words.articles)
 
 
 def _voice_first(near: Iterable[str], between: frozenset[str], lex: _Lexicon) -> bool:

@@ -272,6 +272,11 @@ def test_across_languages_nothing_is_guessed(metric: Metric, company: str | None
     assert [line.label for line in figures] == ([label] if label else [])
 
 
+def test_a_price_of_nothing_said_is_not_shown_as_the_shares() -> None:
+    assert compose(report(about_both("memberlakukan", Metric.PRICE)), (), INDONESIAN).figures == ()
+    assert figure_line(about_both("harga langganan iPhone", Metric.PRICE)) == "Harga langganan iPhone"
+
+
 def test_a_market_that_is_not_named_is_left_out() -> None:
     read = about_both("bursa saham pada Rabu pagi", Metric.INDEX, None)
     assert compose(report(read), (), INDONESIAN).figures == ()

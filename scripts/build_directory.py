@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 DATA = Path(__file__).parent.parent / "bot" / "companies" / "data"
 KEYS = {"aliases", "names", "short", "press", "products", "people", "context", "not"}
+FORMER = "former.toml"
 CUT = 30  # the IDX list cuts names at this length
 LARGE = 3600  # US companies of the listing, which is in order of market value: down to about 300 million dollars
 FRAGMENT = 4  # letters of a cut word that tell which it was
@@ -41,7 +42,9 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=DATA / "directory.tsv")
     options = parser.parse_args()
     words = Words(_words("common.txt"), _words("people.txt"), _words("places.txt"))
-    records = list(build(curated(DATA / "curated"), sec(options.sec), idx(options.idx, options.idx_full), words))
+    folder = DATA / "curated"
+    gone = frozenset(tomllib.loads((folder / FORMER).read_text("utf-8")))
+    records = list(build(curated(folder), sec(options.sec), idx(options.idx, options.idx_full), words, gone))
     options.out.write_text(write(records), "utf-8", newline="\n")
 
 
@@ -109,8 +112,12 @@ def build(
     us: Iterable[tuple[tuple[str, ...], str]],
     indonesian: Iterable[tuple[tuple[str, ...], str]],
     words: Words,
+    gone: frozenset[str] = frozenset(),
 ) -> Iterator[Record]:
-    """Curated companies with all their listings, then every other listed company; each with its short names."""
+    """Curated companies with all their listings, then every other listed company; each with its short names.
+
+    But for those that are `gone`: nobody says "Dean" for Dean Foods any more.
+    """
     curated_records = list(known)
     _insist_unique(curated_records)
     owner = {ticker: r.id for r in curated_records for ticker in r.tickers}
@@ -123,7 +130,7 @@ def build(
         else:
             rest.append((tickers, name, _rank(at, tickers)))
     own = [replace(r, tickers=tuple(dict.fromkeys([*r.tickers, *extra[r.id]]))) for r in curated_records]
-    yield from with_short_names([*own, *_listed_companies(rest, {r.id for r in own}, words)], words)
+    yield from with_short_names([*own, *_listed_companies(rest, {r.id for r in own}, words)], words, gone)
 
 
 def _rank(at: int, tickers: tuple[str, ...]) -> int:

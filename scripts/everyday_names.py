@@ -136,14 +136,14 @@ def is_vague(name: str) -> bool:
     return fold(name) in _VAGUE
 
 
-def with_short_names(records: Sequence[Record], words: Words) -> Iterator[Record]:
-    """The records, each with the short names that it alone goes by."""
+def with_short_names(records: Sequence[Record], words: Words, whole: frozenset[str] = frozenset()) -> Iterator[Record]:
+    """The records, each with the short names that it alone goes by; those of the ids in `whole` with none."""
     crowd = Counter(fold(record.name).partition(" ")[0] for record in records)
     known = Counter(fold(form) for record in records if not record.rank for form in forms(record))
     ranks = {fold(name): record.rank for record in reversed(records) for name in _names(record)}
     for record in records:
         own: list[str] = []
-        for form in forms(record):
+        for form in forms(record) if record.id not in whole else ():
             key = fold(form)
             free = key not in ranks if record.rank else known[key] == 1 and ranks.get(key, ONLY_LISTED) > 0
             if free and _tells(form, record, words, crowd):

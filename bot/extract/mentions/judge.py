@@ -186,7 +186,8 @@ class Judge:
             points = 0
         if bare and blind and self._is_noun(candidate.name):
             points -= ENOUGH
-        common = bare and (blind or not self._words.head_first) and self._is_common(candidate, here, points)
+        generic = bare or (not heralded and candidate.name.lower() in self._words.commons)  # "Casino revenue up"
+        common = generic and (blind or not self._words.head_first) and self._is_common(candidate, here, points)
         firm = max(heralded, owned, near) >= ENOUGH
         return NEVER if common else self._weighed(candidate, points + near, blind=blind, firm=firm, beside=beside)
 

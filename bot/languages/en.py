@@ -565,7 +565,7 @@ COMPANIES = CompanyWords(
         "will to could would may might can should is was has had must does did isn't won't hasn't".split()
     ),
     nouns=frozenset(
-        """analyst economist economists strategist strategists backing pullback acquisition advisers advisors alum alumni analysts antitrust app apps assets backlog bankruptcy bid board
+        """logistics fulfilment fulfillment depot depots cost-cutting overhaul shake-up shakeup revamp analyst economist economists strategist strategists backing pullback acquisition advisers advisors alum alumni analysts antitrust app apps assets backlog bankruptcy bid board
         boardroom bondholder bondholders bonds bookings boss bosses branch branches breakup brokers
         buyback buybacks cardholder cardholders ceo cfo chair chairman chairmanship chairperson chairwoman
         chatbot chief chip chips cio clients cmo co co-ceo co-ceos co-founder cofounder company
@@ -602,7 +602,7 @@ COMPANIES = CompanyWords(
         vaccine vehicle water wealth wholesale wind wireless""".split()
     ),
     goods=frozenset(
-        """app apps assets bid board boss branch brokers chip chips clients crews customer customers data deal device
+        """logistics fulfilment fulfillment depot depots app apps assets bid board boss branch brokers chip chips clients crews customer customers data deal device
         devices diners director driver drivers drug drugs energy engineer engineers fleet flight flights
         founder handset handsets headset headsets hub hubs implant implants jab jabs laptop laptops
         manager managers market markets mechanics network networks outlets owner owners partner partners
@@ -637,7 +637,7 @@ COMPANIES = CompanyWords(
     ),
     peers=frozenset("like including as".split()),
     openers=frozenset(
-        """former ex early longtime fellow current a about after again against all although amid among an and another are as at because before behind beyond both
+        """top senior veteran embattled troubled struggling beleaguered former ex early longtime fellow current a about after again against all although amid among an and another are as at because before behind beyond both
         but by can could did do does down during each either even every few for from had has have he here his how
         however if in inside instead into is it its just last later like many may meanwhile might more most much
         neither no nor not now of off on once one only or other our out outside over per perhaps rather she since so

@@ -499,7 +499,7 @@ COMPANIES = CompanyWords(
     ),
     others=frozenset(
         """university universitas institut institute akademi academy sekolah foundation yayasan stadion stadium arena
-        sekuritas securities finance asuransi syariah life ventures festival award awards cup liga league open force
+        sekuritas securities finance asuransi insurance syariah life ventures festival award awards cup liga league open force
         hospital masjid tower mall wall steel championship raya jaya agung abadi sentosa""".split()
     ),
     others_before=frozenset(

@@ -105,6 +105,13 @@ _UNDER = re.compile(
     r" under (?:\w+ ){0,2}(?:investigation|probe|scrutiny|review|pressure|fire|inquiry|administration|siege)\b",
     re.IGNORECASE,
 )
+# Whom somebody works for: "joins Fox as chief communications officer".
+_JOINS = re.compile(r"\b(?:join|leav|quit)(?:s|es|ed|ing)? $", re.IGNORECASE)
+_AS_CHIEF = re.compile(
+    r" as (?:(?:its|a|an|the|new|interim|global) ){0,2}(?:chief|ceo|cfo|coo|president|head|director|chair\w*|executive"
+    r"|vice|partner|analyst|adviser|advisor|manager)\b",
+    re.IGNORECASE,
+)
 # What befalls feasts and matches: "postpones Carnival", "Carnival delayed".
 _EVENT_BEFORE = re.compile(r"\b(?:postpon|cancel|celebrat|stag|attend)(?:l?ed|l?ing|e?s|e)? $", re.IGNORECASE)
 _EVENT_AFTER = re.compile(
@@ -115,6 +122,12 @@ _EVENT_AFTER = re.compile(
 # What it runs in a place: "Ford Blanquefort plant".
 _SITE = re.compile(r" [A-Z][a-z]+ (?:plant|factory|mine|refinery|smelter|works|warehouse|mill)\b")
 _PARTICLE_VERBS = frozenset("up down put gave fell rose added was edged ticked".split())
+
+
+def is_joined_by(candidate: Candidate) -> bool:
+    """Somebody begins or ends to work there: "joins Fox as chief communications officer"."""
+    hired = _JOINS.search(candidate.text, max(0, candidate.start - REACH), candidate.start)
+    return bool(hired and _AS_CHIEF.match(candidate.text, candidate.end))
 
 
 def is_event(candidate: Candidate) -> bool:
@@ -136,7 +149,7 @@ def owns(words: CompanyWords, candidate: Candidate, here: Scene) -> int:
         or here.after in _LEGAL_CAPITALS
     ):
         return 2
-    if _measures(words, candidate, here) or is_joined(candidate):
+    if _measures(words, candidate, here) or is_joined(candidate) or is_joined_by(candidate):
         return 2
     if here.next in words.goods:  # "Target stores"; where capitals tell nothing it may be a "Charter Flight"
         return 2 if here.style is Style.RUNNING else 1

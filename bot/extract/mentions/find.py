@@ -141,8 +141,8 @@ class _Reader:
     def settle(self, fields: tuple[_Field, ...]) -> None:
         """Judge the open names: by what stands next to them, then by what the whole article has shown."""
         waiting = [(one, span, candidates) for one in fields for span, candidates in one.open]
-        for _, _, candidates in waiting:
-            if self._judge.is_within(candidates[0]):
+        for one, span, candidates in waiting:
+            if self._judge.is_within(candidates[0], listed=_listed_with_another(one, span)):
                 self._judge.borne.add(candidates[0].name)
         for _ in range(2):  # once more, now beside names the first round settled
             waiting = [item for item in waiting if not self._settled(*item)]

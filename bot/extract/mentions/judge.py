@@ -118,9 +118,14 @@ class Judge:
         beyond = scene(candidate.text, candidate.start, candidate.end + 1 + len(here.after))
         return is_verb(self._words, beyond.next) or beyond.next in self._words.modals
 
-    def is_within(self, candidate: Candidate) -> bool:
-        """Whether it is part of a longer name, and none that only stands beside it: "Spirit-Frontier merger"."""
-        return not is_joined(candidate) and self.belongs_to_longer(self.look(candidate))
+    def is_within(self, candidate: Candidate, *, listed: bool = False) -> bool:
+        """Whether it is part of a longer name, and none that only stands beside it: "Spirit-Frontier merger".
+
+        `listed`: another company is its neighbour, so a hyphen between the two makes no name of them.
+        """
+        here = self.look(candidate)
+        beside_it = is_joined(candidate) or (listed and here.gap_after == "-")
+        return not beside_it and self.belongs_to_longer(here)
 
     def belongs_to_longer(self, here: Scene) -> bool:
         """Another capitalised word is part of it: "Red Sea", "Harrison Ford", "Delta Force", "China's Sprint"."""
@@ -165,7 +170,7 @@ class Judge:
     def points(self, candidate: Candidate, *, near: int, beside: bool = False) -> int:
         """The evidence around it. `near`: what stands in one list with it says; `beside`: a sure company is not far."""
         here = self.look(candidate)
-        if self.is_within(candidate) or self._is_titled(candidate, here):
+        if self.is_within(candidate, listed=near >= ENOUGH) or self._is_titled(candidate, here):
             return NEVER
         if _has_form(here) and self._rank(candidate) != ONLY_LISTED:
             return SURELY

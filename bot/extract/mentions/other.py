@@ -31,6 +31,7 @@ _PLACE_OF = re.compile(
     r"|(?:cruises?|flights?|trips?|voyages?|routes?|ferry|ferries|roads?|fly|flies|flew|flying|sails?|sailed|sailing|tourists?)"
     r" (?:to|from)) $"
 )
+_MEASURE = re.compile(r"\b(?:kapitalisasi|pangsa|nilai) pasar $", re.IGNORECASE)  # no "Pasar Senen"
 _TOWARDS = frozenset([" of ", " to ", "rom "])
 _AGE = re.compile(r" \(\d\d\)|, \d\d, ")  # of a person: "Minda (21)", "Sarinah, 58, sells"
 _VOICES = frozenset("analyst economist strategist columnist".split())
@@ -80,7 +81,9 @@ class Others:
             or self._is_a_title(text, start, end)
         ):
             return True
-        return " " in text[start:end] and is_everyday(text[start:end]) and self._is_other_news(text, start, end)
+        several = " " in text[start:end] and is_everyday(text[start:end])
+        heralded = text[start:end].partition(" ")[0].lower() in self._words.heralds  # "Bank Mega" is a bank in any news
+        return several and not heralded and self._is_other_news(text, start, end)
 
     @staticmethod
     def _is_of_a_place(text: str, start: int) -> bool:
@@ -89,7 +92,8 @@ class Others:
     def _is_told(self, text: str, start: int, end: int) -> bool:
         """The word before says what else it is, "Mount", "midfielder", or that somebody just spoke there."""
         before = _last_word(text, start).lstrip("(\"“‘'")
-        if before[:1].isupper() and before.lower().rstrip(".") in self._words.others_before:
+        named = before[:1].isupper() and before.lower().rstrip(".") in self._words.others_before
+        if named and not _MEASURE.search(text, max(0, start - REACH), start):
             return True
         medium = text[start:end].lower() in self._words.platforms
         spoken = medium and (

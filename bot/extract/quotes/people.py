@@ -138,6 +138,14 @@ class Cast:
         self.last = self._known(party) if met else self._added(person)
         return True
 
+    def welcomes(self, party: Party, gender: str) -> bool:
+        """Is this a full name nobody has had yet, that a pronoun of that gender may stand for?"""
+        words = _words(party.name or "")
+        if len(words) < 2 or party.organisation or self.knows(party) or self.doubts(party):  # noqa: PLR2004
+            return False
+        person = self._new(_official(party, self._lex))
+        return not person.organisation and (not gender or _fits(person, gender))
+
     def goes_on(self, party: Party, gender: str) -> bool:
         """Give the word to who is said to go on behind a quote, unless a pronoun there tells another."""
         person = self._met(party) or self._new(party)

@@ -15,6 +15,7 @@ from bot.extract.quotes.people import Cast, Person
 from bot.extract.quotes.speech import announced, is_term, long_enough, looks_like_title, signed
 from bot.extract.quotes.subjects import leading, opened
 from bot.extract.quotes.words import (
+    AND,
     ARTICLE,
     BEFORE,
     BREAK,
@@ -159,6 +160,7 @@ class _Listener:
         if party.pronoun:
             gender = self._lex.words.pronouns.get(party.pronoun, "")
             self._catch_up(self._until, until, gender)
+            self._meet_newcomer(until, gender)
             after = continues(self._narrative.following(stretch), self._cast.reader) if gender in _ONE else None
             if after and self._cast.goes_on(after, gender):
                 return self._cast.last
@@ -232,6 +234,20 @@ class _Listener:
                 return
         if self._cast.last is None:
             any(self._takes_word(one) for one in later)
+
+    def _meet_newcomer(self, until: int, gender: str) -> None:
+        """Give the word to a new full name that leads the paragraph's narrative: "Jane Roe was weighing pies."."""
+        paragraph = self._text.rfind("\n", 0, until) + 1
+        for one in self._narrative.between(max(self._until, paragraph), until) if gender in {"m", "f"} else ():
+            party = leading(one, self._cast.reader)
+            if party and party.pronoun:  # "For Jane Roe, a baker, it is not about prices."
+                party = self._cast.reader.read(opened(one))
+            if party is None or party.pronoun:
+                continue
+            several = any(t.is_ & AND and t.start >= party.end and t.start - party.end <= 1 for t in one)
+            if not several and self._cast.welcomes(party, gender):
+                self._cast.hear(party)
+            return
 
     def _names_teller(self, sentence: list[Token]) -> bool:
         found = told(sentence, self._cast.reader)

@@ -23,8 +23,10 @@ from bot.extract.quotes.words import (
     COMMA,
     DOCUMENT,
     END,
+    LINK,
     ROLE,
     SAID,
+    STOP,
     Lexicon,
     Token,
     lexicon,
@@ -240,8 +242,11 @@ class _Listener:
         paragraph = self._text.rfind("\n", 0, until) + 1
         for one in self._narrative.between(max(self._until, paragraph), until) if gender in {"m", "f"} else ():
             party = leading(one, self._cast.reader)
+            comma = next((t.start for t in one if t.is_ & COMMA), 0)
             if party and party.pronoun:  # "For Jane Roe, a baker, it is not about prices."
                 party = self._cast.reader.read(opened(one))
+            elif party and one[0].is_ & (LINK | STOP) and party.start < comma:
+                return  # "At Marlow & Vine, an analyst cut"
             if party is None or party.pronoun:
                 continue
             several = any(t.is_ & AND and t.start >= party.end and t.start - party.end <= 1 for t in one)

@@ -899,7 +899,7 @@ COMPANIES = CompanyWords(
         volcano warship winger wrestler yacht""".split()
     ),
     others=frozenset(
-        """equities etf abbey academy airport aquarium arena association assurance avenue award awards band basin bay beach
+        """forum summit conference congress expo symposium equities etf abbey academy airport aquarium arena association assurance avenue award awards band basin bay beach
         blimp bloc boulevard bridge brigade canal canyon castle cathedral cemetery championship
         championships choir church circle college county crater creek cup dam desert elementary family
         festival force forest foundation gardens glacier harbor harbour hospital hospitality institute

@@ -46,6 +46,7 @@ _QUARTER = re.compile(
 _TITLED = re.compile(r"(?<![.!?:] )(?<!^)\b([A-Z][a-z]+) (?:of|for) $")  # "Party of Regions"
 _CALLED = re.compile(
     r"\b(?:called|named|renamed|dubbed|nicknamed|titled|codenamed|labelled|(?:project|code|brand|under the) name"
+    r"|(?:banner|placard|sign|slogan|poster|T-shirt)s?(?: that)? (?:reads?|reading|says?|saying|said):?"
     r"|dinamai|bernama|berjudul|dijuluki|diberi nama|bersandi|sandi(?: Proyek)?),? $"
 )
 _CORPORATE = frozenset(

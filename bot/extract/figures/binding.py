@@ -56,7 +56,7 @@ def company_of(
         return Bound(None)
     if metric is Metric.PRICE_TARGET and _rated_by(row, clause):  # its subject is the broker
         behind = _nearest(row, range(clause.figure - 1, clause.verb, -1), away=0) or _after(row, clause)
-        return behind or _nearest(row, range(clause.start - 1, -1, -1))
+        return behind or _rated(row, clause)
     return _by_terms(row, clause, movement, metric) or _by_place(row, clause, before)
 
 
@@ -182,6 +182,18 @@ def _rated_by(row: list[Token], clause: Clause) -> bool:
         and bool(verb.tags & tag.VERB)
         and any(t.metric is Metric.PRICE_TARGET for t in row[clause.verb + 1 : clause.figure])
     )
+
+
+def _rated(row: list[Token], clause: Clause) -> Bound | None:
+    """Whom a broker rates that is named before: "Acme was cut at Jefferies, which took its target to $38"."""
+    named = [j for j in range(clause.figure) if row[j].owner is not None and not row[j].hint]
+    inside = [j for j in named if clause.start <= j < clause.verb]
+    before = [j for j in named if j < clause.start]
+    opening = row[clause.start - 1].tags if clause.start else 0
+    relative = bool(opening & tag.BREAK and opening & tag.OPENER)  # "which"
+    broker = (inside or (before[-1:] if relative else before[:1]) or [-1])[0]
+    others = [j for j in before if row[j].owner != row[broker].owner]
+    return Bound(row[others[-1]].owner) if broker >= 0 and others else None
 
 
 def _buyer(row: list[Token], clause: Clause) -> Bound | None:

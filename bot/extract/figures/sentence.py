@@ -47,6 +47,8 @@ RATINGS = frozenset(
     """buy hold sell neutral overweight underweight outperform underperform rating call recommendation
     beli jual tahan netral rekomendasi""".split()
 )
+SETTING = frozenset("mematok memasang menetapkan memberi memberikan mengerek sets set puts put gives gave".split())
+WHERE = frozenset("at by from di oleh dari".split())  # before a house: "was cut at Citi"
 RATING_REACH = 7  # tokens: "Citi kept its buy call"
 UNKNOWN_WORDS = 3  # a name's
 
@@ -130,8 +132,13 @@ def _is_broker(row: list[Token], company: str | None, earlier: Before) -> bool:
     if company is None or company in earlier.about or earlier.rated is None:
         return False
     at = next((j for j, t in enumerate(row) if t.owner == company), -1)
-    alone = len({t.owner for t in row if t.owner is not None and not t.hint}) == 1
-    return alone and at >= 0 and any(t.word in RATINGS for t in row[at + 1 : at + RATING_REACH])
+    if at < 0:
+        return False
+    named = {t.owner for t in row if t.owner is not None and not t.hint}
+    if at and row[at - 1].word in WHERE and earlier.rated in named:
+        return True  # "Acme was cut at Citi, which took its target to $38"
+    sets = at + 1 < len(row) and row[at + 1].word.partition(" ")[0] in SETTING
+    return len(named) == 1 and (sets or any(t.word in RATINGS for t in row[at + 1 : at + RATING_REACH]))
 
 
 def _moves(row: list[Token], movement: Movement, unit: str) -> bool:

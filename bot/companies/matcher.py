@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 SHORTEST = 3  # a listed name no longer than this is an abbreviation of anything
 SHORTEST_IN_CAPITALS = 3  # letters
+ADDRESS = 60  # characters before a stroke that tell an address from two names: "example.com/apple", "Sprint/Apple"
 
 _HUMP = re.compile(r"[a-z]{2}[A-Z]")  # "easyJet"; "McDonald's" is written in no other way
 _CAPITALS = re.compile(r"[A-Z]{2}|[^\w\s]")  # "JPMorgan"
@@ -102,7 +103,7 @@ def is_whole(text: str, start: int, end: int) -> bool:
     if start:
         before = text[start - 1]
         if before == "/" and text[start - 2 : start - 1].isalpha():  # "T-Mobile/Sprint", and no address
-            before = "/" if "." in text[:start].rpartition(" ")[2] else " "
+            before = "/" if "." in text[max(0, start - ADDRESS) : start].rpartition(" ")[2] else " "
         if before.isalnum() or before in "_@#/" or (before == "." and start > 1 and text[start - 2].isalnum()):
             return False
     if end < len(text):

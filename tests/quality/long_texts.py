@@ -29,6 +29,7 @@ TEXTS = {
     "10,000 tickers": "(NASDAQ: AAPL) saham BBCA " * (MANY // 2),
     "10,000 names": "Apple, Alibaba and Telkom Indonesia, " * (MANY // 3),
     "10,000 doubtful names": "Target, Shell and Gap iPhone AAPL " * (MANY // 5),
+    "20,000 double names": "Apple-Shell, " * (2 * MANY),
     "10,000 brackets": "(" * MANY + " [" * MANY,
     "10,000 tags": "<div><b>" * MANY + " x < y " * MANY,
     "10,000 lines of furniture": "Baca juga: Saham Maju Naik\nRead more here\n" * (MANY // 2),

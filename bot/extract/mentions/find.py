@@ -202,7 +202,9 @@ def _is_double_name(one: _Field, hit: Hit) -> bool:
     if start < 2 or text[start - 1] != "-" or not text[start - 2].isalpha():  # noqa: PLR2004 - a letter and a hyphen
         return False
     half = text[max(0, start - NEAR) : start - 1].rpartition(" ")[2]
-    paired = any(span.end == start - 1 for span in (*one.sure, *(span for span, _ in one.open)))
+    at = bisect_left(one.spans, (start,))
+    sure, waiting = one.spans[max(0, at - 1) : at], [span for span, _ in one.open[-1:]]  # of both the last before it
+    paired = any(span.end == start - 1 for span in (*sure, *waiting))
     return half[:1].isupper() and half.lower() not in _PREFIXES and not paired
 
 

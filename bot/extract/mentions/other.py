@@ -207,7 +207,8 @@ class Others:
 
     def _is_whose(self, before: str, text: str, end: int) -> bool:
         """Somebody's account at the end of what it said: "flight is delayed: Aena Twitter"."""
-        if not before[:1].isupper() or text[end:].strip(" .") or before.endswith((",", ":")):
+        ends = len(text) - end < SHORT and not text[end:].strip(" .")
+        if not ends or not before[:1].isupper() or before.endswith((",", ":")):
             return False
         parts, word = known(self._words), before.lower()
         return word not in parts.before | parts.leading | parts.business | self._small

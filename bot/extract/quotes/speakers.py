@@ -239,7 +239,7 @@ class _Listener:
 
     def _meet_newcomer(self, until: int, gender: str) -> None:
         """Give the word to a new full name that leads the paragraph's narrative: "Jane Roe was weighing pies."."""
-        paragraph = self._text.rfind("\n", 0, until) + 1
+        paragraph = self._text.rfind("\n", self._until, until) + 1
         for one in self._narrative.between(max(self._until, paragraph), until) if gender in {"m", "f"} else ():
             party = leading(one, self._cast.reader)
             comma = next((t.start for t in one if t.is_ & COMMA), 0)

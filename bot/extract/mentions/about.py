@@ -69,8 +69,12 @@ def _is_yardstick(title: str, spans: Sequence[Span]) -> bool:
 
 def _openings(text: str, found: Sequence[MentionedCompany]) -> set[str]:
     """Companies named where a paragraph begins, when many are."""
-    opens = {m.company.id for m in found if any(s.start - text.rfind("\n", 0, s.start) - 1 < OPENING for s in m.text)}
+    opens = {m.company.id for m in found if any(_is_opening(text, span) for span in m.text)}
     return opens if len(opens) >= ROUNDUP else set()
+
+
+def _is_opening(text: str, span: Span) -> bool:
+    return span.start < OPENING or "\n" in text[span.start - OPENING : span.start]
 
 
 def _count(spans: Sequence[Span]) -> int:
@@ -85,5 +89,6 @@ def _headings(text: str, found: Sequence[MentionedCompany]) -> set[str]:
 
 
 def _is_heading(text: str, span: Span) -> bool:
-    line = text.rfind("\n", 0, span.start) + 1
-    return bool(_LIST_MARK.fullmatch(text, line, span.start) and _HEADED.match(text, span.end))
+    if not _HEADED.match(text, span.end):
+        return False
+    return _LIST_MARK.fullmatch(text, text.rfind("\n", 0, span.start) + 1, span.start) is not None

@@ -7,6 +7,7 @@ requiring company words for every name (nobody writes "the company Apple").
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
@@ -109,7 +110,7 @@ class Judge:
         if passed or (here.next in self._words.regions and here.after[:1].isupper()):
             end = candidate.end + 1 + len(here.after)
             beyond = scene(candidate.text, candidate.start, end)
-            return here._replace(after=beyond.after, gap_after=beyond.gap_after)
+            return replace(here, after=beyond.after, gap_after=beyond.gap_after)
         return here
 
     def _is_manner(self, candidate: Candidate, here: Scene) -> bool:

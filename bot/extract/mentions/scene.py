@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from functools import cached_property
 
 WINDOW = 70  # characters to either side that show how a stretch is capitalised: about ten words
 OPENING_REACH = 6  # characters that hold a full stop, a dash or a quotation mark before it
@@ -35,7 +36,8 @@ class Style(StrEnum):
     CAPITALS = "capitals"  # ALL OF THEM
 
 
-class Scene(NamedTuple):
+@dataclass(frozen=True)
+class Scene:
     """A name's surroundings. `before` and `after` are the next words, "" across a line or longer gap.
 
     `gap_before` and `gap_after` are what separates them from the name; `possessive`: "'s" follows.
@@ -53,13 +55,13 @@ class Scene(NamedTuple):
     style: Style
     prose: bool = False
 
-    @property
+    @cached_property
     def next(self) -> str:
         """The word right after, in lower case, whoever owns what; "" when punctuation stands between."""
         plain = self.gap_after == " " or (self.possessive and self.gap_after.strip("\"“‘'") == " ")
         return self.after.lower().removesuffix("'s").removesuffix("’s") if plain else ""
 
-    @property
+    @cached_property
     def previous(self) -> str:
         """The word right before, in lower case; "" when more than a quotation mark stands between."""
         return self.before.lower() if self.gap_before.strip("\"“‘'(") == " " else ""

@@ -27,5 +27,6 @@ def tone(text: str, start: int, end: int, words: CompanyWords) -> int:
     line = f"{before} | {after}".lower()
     found = set(_WORD.findall(line))
     business = STRONG * len(found & words.affairs) + len(found & words.trade)
-    business += STRONG * bool(_AMOUNT.search(line))
+    if business < MOST and _AMOUNT.search(line):
+        business += STRONG
     return min(business, MOST) - STRONG * len(found & words.elsewhere)

@@ -25,7 +25,7 @@ SHORTEST = 3  # a listed name no longer than this is an abbreviation of anything
 SHORTEST_IN_CAPITALS = 3  # letters
 ADDRESS = 60  # characters before a stroke that tell an address from two names: "example.com/apple", "Sprint/Apple"
 
-_HUMP = re.compile(r"[a-z]{2}[A-Z]")  # "easyJet"; "McDonald's" is written in no other way
+HUMP = re.compile(r"[a-z]{2}[A-Z]")  # "easyJet"; "McDonald's" is written in no other way
 _CAPITALS = re.compile(r"[A-Z]{2}|[^\w\s]")  # "JPMorgan"
 
 _CLEAR = frozenset(["", *" \n,;:()'’\"“”"])  # what mostly stands around a name, and never makes it part of a word
@@ -163,7 +163,7 @@ def _forms(name: str) -> tuple[str, ...]:
         forms.append(name[:-2] + name[-2:].lower())
     if name[0].islower():
         forms.append(name[0].upper() + name[1:])
-    if _HUMP.search(name) and not _CAPITALS.search(name):
+    if HUMP.search(name) and not _CAPITALS.search(name):
         plain = " ".join(word[:1].upper() + word[1:].lower() for word in name.split(" "))
         if " " in name or plain.lower() not in common_words():
             forms.append(plain)  # "Easyjet", "Intercontinental Hotels"; but "Indigo" is a colour

@@ -12,7 +12,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from bot.companies.entry import ONLY_LISTED
-from bot.companies.matcher import Kind
+from bot.companies.matcher import HUMP, Kind
 from bot.extract.mentions.candidate import ENOUGH, NEVER, Candidate
 from bot.extract.mentions.evidence import LEGAL, MAKERS, SHEDS, after, before, is_event, is_joined, owns
 from bot.extract.mentions.grammar import (
@@ -62,7 +62,6 @@ _THAT = frozenset("itu ini tersebut".split())  # after a thing, hardly after a c
 _OWNERS = frozenset("my your his her our their its".split())  # before a thing, never before a company
 # Ends as adverbs do and is a noun: "Orange supply rises".
 _NO_ADVERBS = frozenset("ally anomaly assembly belly family fly jelly monopoly rally reply supply".split())
-_HUMP = re.compile(r"[a-z]{2}[A-Z]")
 _MODEL = re.compile(r"\b(?:the|an?|its|their|new) (?:19|20)\d\d $", re.IGNORECASE)  # "the 2027 Bolt"
 _IN_THE = r"\b(?:in|across|throughout) the {}\b"
 _DETERMINED = re.compile(r"\b(?:the|an?|this|that|my|your|his|her|our|their)\s[a-z]+\s$")
@@ -126,8 +125,8 @@ class Judge:
         `listed`: another company is its neighbour, so a hyphen between the two makes no name of them.
         """
         here = self.look(candidate)
-        beside_it = is_joined(candidate) or (listed and here.gap_after == "-")
-        return not beside_it and self.belongs_to_longer(here)
+        hyphened = listed and here.gap_after == "-"
+        return not hyphened and self.belongs_to_longer(here) and not is_joined(candidate)
 
     def belongs_to_longer(self, here: Scene) -> bool:
         """Another capitalised word is part of it: "Red Sea", "Harrison Ford", "Delta Force", "China's Sprint"."""
@@ -176,7 +175,7 @@ class Judge:
             return NEVER
         if _has_form(here) and self._rank(candidate) != ONLY_LISTED:
             return SURELY
-        if candidate.kind is not Kind.PRESS and _HUMP.search(candidate.name) and here.style is not Style.CAPITALS:
+        if candidate.kind is not Kind.PRESS and HUMP.search(candidate.name) and here.style is not Style.CAPITALS:
             return ENOUGH  # "Can IndiGo fly": no other word is written so
         own_people = self.people.get(_owner(here)) == candidate.record.id
         heralded = ENOUGH if own_people else before(self._words, candidate, here)

@@ -32,7 +32,7 @@ _PLACE_OF = re.compile(
     r" (?:to|from)) $"
 )
 _MEASURE = re.compile(r"\b(?:kapitalisasi|pangsa|nilai) pasar $", re.IGNORECASE)  # no "Pasar Senen"
-_TOWARDS = frozenset([" of ", " to ", "rom "])
+_TOWARDS = frozenset([" of ", " to ", "rom "])  # how what _PLACE_OF finds ends, its last four characters
 _AGE = re.compile(r" \(\d\d\)|, \d\d, ")  # of a person: "Minda (21)", "Sarinah, 58, sells"
 _VOICES = frozenset("analyst economist strategist columnist".split())
 _FIRMS = frozenset(

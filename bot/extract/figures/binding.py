@@ -215,8 +215,9 @@ def _acquirer(row: list[Token], clause: Clause) -> Bound | None:
     deals = [j for j in range(clause.figure) if row[j].metric is Metric.DEAL_VALUE]
     for deal in reversed(deals):
         after = [j for j in named if j > deal]
-        if by := next((j for j in after if any(t.word in AGENT for t in row[max(0, j - 2) : j])), -1) + 1:
-            return Bound(row[by - 1].owner)
+        by = next((j for j in after if any(t.word in AGENT for t in row[max(0, j - 2) : j])), None)
+        if by is not None:
+            return Bound(row[by].owner)
         before = next((j for j in reversed(named) if j < deal and not row[j].hint), -1)
         if before >= 0 and any(row[j].owner != row[before].owner for j in after):
             away = before and row[before - 1].tags & LINKS

@@ -177,9 +177,9 @@ def _sized(
 ) -> Metric | None:
     """What a word measures with this unit: no company earns 87 cents, and a percentage of a deal is none."""
     percent = amount.unit == "%"
-    if named is Metric.DEAL_VALUE and not percent and (_grown(row, clause) or _sold_goods(row, clause)):
+    if named is Metric.DEAL_VALUE and not percent and ((goods := _sold_goods(row, clause)) or _grown(row, clause)):
         whole = any(t.owner and not t.hint for t in row[clause.start : clause.figure])
-        return Metric.REVENUE if whole and not _sold_goods(row, clause) else Metric.SALES
+        return Metric.REVENUE if whole and not goods else Metric.SALES
     if named in {Metric.DEAL_VALUE, Metric.FUNDING} and _of_bonds(row, clause):
         return Metric.DEBT
     if named in {Metric.DEAL_VALUE, Metric.INVESTMENT}:

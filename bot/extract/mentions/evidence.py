@@ -124,7 +124,7 @@ _SITE = re.compile(r" [A-Z][a-z]+ (?:plant|factory|mine|refinery|smelter|works|w
 _PARTICLE_VERBS = frozenset("up down put gave fell rose added was edged ticked".split())
 
 
-def is_joined_by(candidate: Candidate) -> bool:
+def _hires(candidate: Candidate) -> bool:
     """Somebody begins or ends to work there: "joins Fox as chief communications officer"."""
     hired = _JOINS.search(candidate.text, max(0, candidate.start - REACH), candidate.start)
     return bool(hired and _AS_CHIEF.match(candidate.text, candidate.end))
@@ -149,7 +149,7 @@ def owns(words: CompanyWords, candidate: Candidate, here: Scene) -> int:
         or here.after in _LEGAL_CAPITALS
     ):
         return 2
-    if _measures(words, candidate, here) or is_joined(candidate) or is_joined_by(candidate):
+    if _measures(words, candidate, here) or is_joined(candidate) or _hires(candidate):
         return 2
     if here.next in words.goods:  # "Target stores"; where capitals tell nothing it may be a "Charter Flight"
         return 2 if here.style is Style.RUNNING else 1

@@ -123,7 +123,8 @@ class Tickers:
             gap_before = text[codes[i - 1].end : start] if i else "?"
             gap_after = text[end : codes[i + 1].start] if i + 1 < len(codes) else "?"
             listed = listed and bool(_LIST_GAP.fullmatch(gap_before))
-            if text[start:end].lower() in _RATIOS and not self._is_share(text, start):
+            word = _word_before(text, start)
+            if text[start:end].lower() in _RATIOS and word not in self._words.stocks:
                 listed = False
                 continue
             if not listed and text[start:end].lower() in self._small | self._words.openers:
@@ -131,18 +132,12 @@ class Tickers:
             elif _MOVED.match(text, end) or self._is_told(text, codes, i):
                 listed = True
             elif self._market and not listed:
-                before = _BEFORE_CODE.search(text, max(0, start - 30), start)
-                if before and before[1].lower() in self._words.measures:  # "rasio LABA 69 persen"
+                if word in self._words.measures:  # "rasio LABA 69 persen"
                     continue
                 ordinary = text[start:end].lower() in self._words.ordinary  # "PSSI mengumumkan": the football union
-                listed = self._is_share(text, start) or (not ordinary and self._is_code(text, end, gap_after))
+                listed = word in self._words.stocks or (not ordinary and self._is_code(text, end, gap_after))
             if listed:
                 yield TickerHit(start, end, company)
-
-    def _is_share(self, text: str, start: int) -> bool:
-        """Whether the word before says that a ticker follows: "saham CASA"."""
-        before = _BEFORE_CODE.search(text, max(0, start - 30), start)
-        return before is not None and before[1].lower() in self._words.stocks
 
     def _is_told(self, text: str, codes: Sequence[Code], i: int) -> bool:
         """Whether an Indonesian headline, or a code beside it, says that these letters are one."""
@@ -307,6 +302,12 @@ class Tickers:
 def _in_headline(text: str, code: Code) -> bool:
     """Whether it stands in a headline, if there is more than one below a dash as well."""
     return code.start < HEADLINE and len(text) <= 2 * HEADLINE
+
+
+def _word_before(text: str, start: int) -> str:
+    """The word before, in lower case, whatever mark stands between; "" for none: "saham" in "saham (CASA)"."""
+    before = _BEFORE_CODE.search(text, max(0, start - 30), start)
+    return before[1].lower() if before else ""
 
 
 def _opens(text: str, start: int) -> bool:

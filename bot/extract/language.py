@@ -25,6 +25,7 @@ _CLEAR = 0.2  # of the words: Dutch, the nearest stranger to English, stays belo
 _PLENTY = 60  # words among which chance evens out ...
 _CLEAR_OF_PLENTY = 0.12  # ... so that this share is clear: loading the model takes longer than a hundred articles
 _LEAD, _LEAST_LEAD = 0.3, 3  # of the words, in words of news: "Deutsche Bank", "Cloud Business" stand in German too
+_FEW_BUT_CLEAR = 2  # small words of one language, and none of that the model names
 _SURE = 0.8  # probability from which the model is believed that a text is foreign
 _MODEL_SAMPLE = 300  # characters; it reads about 2,000 a millisecond
 _FOREIGN = "de fr es it pt nl sv da no fi pl cs ro hu tr vi tl th zh ja ko ar he fa hi ur bn ta ru uk el".split()
@@ -48,6 +49,8 @@ def identify(title: str, text: str, hint: str | None = None) -> str:
     verdict, probability = _model()(f"{title} {text}"[:_MODEL_SAMPLE]) if words else (fallback, 0.0)
     if verdict not in LANGUAGES:
         return verdict if probability > _SURE else fallback
+    if not votes[verdict] and votes[best] >= _FEW_BUT_CLEAR:
+        return best  # "Gelang Pintar Meta, Bisa Operasikan Layar Tanpa Mouse": made of loan words
     alike = [code for code, known in LANGUAGES.items() if verdict in {code, known.resembles}]
     return max(alike, key=lambda code: (votes[code], code == claimed, code == verdict))
 

@@ -233,7 +233,7 @@ class FigureWords:
     both: str = ""  # the two companies last named, which the figures that follow are dealt out to
     yields: str = ""  # rates of a share's dividend unless a bond is spoken of
     costs: str = ""  # prices that are mere expense in millions and billions
-    price_nouns: str = ""  # right before a company's name, the price of its share: "harga BBCA"
+    price_nouns: str = ""  # a share's right before a company's name, "harga BBCA"; a deal's in many millions
     plain_profit: str = ""  # profit words that are operating profit when a unit of the company earns it
     plain_sales: str = ""  # the words that are revenue unless narrowed: "sales", "penjualan"
     whole_revenue: str = ""  # never narrowed: "total revenue"

@@ -32,6 +32,9 @@ DESCRIBING_WORDS = 3  # "Big European low-cost airlines"
 DESCRIBED = 5  # tokens between "a unit of" and the name, that say what it is
 POSSESSIVE = "nya"  # ends what belongs to whom was just spoken of, in words that are listed as a whole as well
 AGENT = frozenset({"by", "oleh"})
+REPORTING = 6  # tokens between a clause and who tells it: "Beta said in May that"
+HOUSED = tag.TO | tag.BY | tag.BEFORE
+"""Before a house that rates: "cut to hold at Citi", "raised by Citi"."""
 OFFER_REACH = 6  # tokens
 CODE_REACH = 3  # tokens between a name and its code: a legal form and the bracket
 FOR_REACH = 4  # tokens: "15% for Apple", "5.9% of Novo patients"
@@ -54,6 +57,8 @@ def company_of(
     """
     if _together(row, clause) or of_trade(row, clause):
         return Bound(None)
+    if metric is Metric.PRICE_TARGET and (rated := _rated_of_two(row, clause.figure)):
+        return rated
     if metric is Metric.PRICE_TARGET and _rated_by(row, clause):  # its subject is the broker
         behind = _nearest(row, range(clause.figure - 1, clause.verb, -1), away=0) or _after(row, clause)
         return behind or _rated(row, clause)
@@ -84,6 +89,7 @@ def _by_place(row: list[Token], clause: Clause, before: Bound | None) -> Bound |
         _nearest(row, range(first + 1, last), away=0)
         or _antecedent(row, clause)
         or _after(row, clause)
+        or _reporter(row, clause)
         or _handed_on(before, row[clause.start : last])
         or _nearest(row, range(clause.start))
         or _ahead(row, clause)
@@ -99,6 +105,16 @@ def _antecedent(row: list[Token], clause: Clause) -> Bound | None:
         before -= 1  # its code
     if before >= 0 and row[clause.start - 1].tags & tag.BREAK and row[before].owner is not None:
         return Bound(row[before].owner)
+    return None
+
+
+def _reporter(row: list[Token], clause: Clause) -> Bound | None:
+    """The company that says what "it" does: "Acme fell, and Beta said in May that it would spend"."""
+    if not any(t.tags & tag.PRONOUN for t in row[clause.start : clause.start + 2]):
+        return None
+    for j in range(clause.start - 1, max(0, clause.start - REPORTING), -1):
+        if row[j].tags & tag.CLAUSE_VERB and row[j - 1].owner is not None:
+            return Bound(row[j - 1].owner)
     return None
 
 
@@ -172,6 +188,24 @@ def _another(between: list[Token]) -> bool:
         if token.owner is not None or (divided and token.tags & tag.PRONOUN):
             return True
     return False
+
+
+def _rated_of_two(row: list[Token], figure: int) -> Bound | None:
+    """Whom a price target is of where a house and one other company are named before it, apart from each other.
+
+    "Citi raised Acme to buy and its target to $90", "Acme was cut at Citi, which took its target to $38".
+    """
+    named = [j for j in range(figure) if row[j].owner is not None and not row[j].hint]
+    owners = [*dict.fromkeys(row[j].owner for j in named)]
+    if len(owners) != 2:  # noqa: PLR2004 - the house and the other
+        return None
+    first, second = (next(j for j in named if row[j].owner == owner) for owner in owners)
+    between = row[first + 1 : second]
+    told = any(t.tags & (tag.VERB | tag.CLAUSE_VERB) or (not t.tags and t.word.isalpha()) for t in between)
+    if not told or any(t.tags & tag.BREAK and not t.tags & tag.PREPOSITION for t in between):
+        return None
+    house_last = row[second - 1].tags & HOUSED or row[second - 1].word in AGENT
+    return Bound(row[first if house_last else second].owner)
 
 
 def _rated_by(row: list[Token], clause: Clause) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 ADVERBS = 6  # tokens between a relative clause and the verb behind it
 LEADING = tag.ABOUT | tag.CLAUSE_VERB | tag.TELLS_SIZE  # what stands between a clause's words and its figure
 VERBAL = tag.MOVE | tag.CLAUSE_VERB | tag.TO
+GENITIVE = 3  # characters between "Novo" and "rival" in "Novo's rival"
 RIGHT_REACH = 9  # tokens after a figure that may still say what it is of
 
 
@@ -95,7 +96,7 @@ def _set_apart(row: list[Token], comma: int) -> tuple[int, int]:
     A relative clause, ", which yield 3.4%,"; or who a company is, ", owner of a quarter of the block,".
     """
     told = 0
-    for k in range(comma - 1, 1, -1):
+    for k in range(comma - 1, 0, -1):
         token = row[k]
         told += token.amount is not None and bool(token.amount.unit)
         if token.tags & tag.BREAK and not token.tags & tag.CONTRAST and row[k - 1].word == ",":
@@ -110,7 +111,13 @@ def _appositive(inside: list[Token]) -> bool:
     """Whether words between commas say who somebody is, and no list goes on there."""
     if not inside or any(t.tags & tag.MOVE for t in inside):
         return False
-    return not any(t.owner and not (i and inside[i - 1].tags & tag.RELATED) for i, t in enumerate(inside))
+    rest = inside[1:] if inside[0].owner and _possessive(inside) else inside  # "Novo's rival in obesity"
+    return not any(t.owner and not (i and rest[i - 1].tags & tag.RELATED) for i, t in enumerate(rest))
+
+
+def _possessive(row: list[Token]) -> bool:
+    """Whether the name at row[0] is in the genitive: its ending lies between it and the next word."""
+    return len(row) > 1 and row[1].start - row[0].end >= GENITIVE
 
 
 def _after_listing(row: list[Token], j: int, i: int) -> int:

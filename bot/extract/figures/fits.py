@@ -40,6 +40,8 @@ SMALL_PER_SHARE = frozenset({"USD", "EUR", "GBP", "CAD", "AUD", "SGD", "HKD", "C
 """Currencies in which a profit below a thousand is one per share."""
 
 SMALL_DEAL = 100_000  # for less nobody buys a company
+DEAL, DEAL_OF_SMALL_MONEY = 10**7, 10**11
+"""From here on a price is no product's nor house's: in dollars and the like, in rupiah and the like."""
 LEAST = {Metric.FUNDING: SMALL_DEAL, Metric.MARKET_CAP: THOUSAND**2, Metric.VALUATION: THOUSAND**2}
 """Of money: less is what one share sells at."""
 BILLION = 9
@@ -72,6 +74,12 @@ def fits(metric: Metric, amount: Amount, *, per_share: bool) -> bool:
     if metric is Metric.PRICE and amount.unit.isupper():
         return amount.scale < (MILLION if amount.unit in SMALL_PER_SHARE else BILLION)
     return True
+
+
+def buys_a_company(amount: Amount) -> bool:
+    """Whether a price is so high that it must be a deal's: $10 million, Rp 100 billion."""
+    least = DEAL if amount.unit in SMALL_PER_SHARE else DEAL_OF_SMALL_MONEY
+    return amount.unit.isupper() and amount.value >= least
 
 
 def no_share_costs(metric: Metric, amount: Amount) -> bool:

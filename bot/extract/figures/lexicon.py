@@ -14,8 +14,11 @@ from bot.model import Metric
 if TYPE_CHECKING:
     from bot.languages.schema import FigureWords
 
-WORD = re.compile(r"[a-z]++(?![\w'’&-])|[^\W\d_]+(?:[-'’&][^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]|_")
-"""A word with its inner hyphens and apostrophes, a number, or one mark; plain words first, which are quick to match."""
+WORD = re.compile(r"[a-z]++(?![\w'’&-])|[^\W\d_]+(?:[-'’&](?!r[pm]\.? ?\d|us ?\$)[^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]|_")
+"""A word with its inner hyphens and apostrophes, a number, or one mark; plain words first, which are quick to match.
+
+A hyphen before money is that of a range: "5 miliar-Rp 6 miliar".
+"""
 
 PIECE = re.compile(rf"\s*+(?:{WORD.pattern})")
 """The same with the white space before it: `findall` takes half the time of `finditer`, and the lengths say where."""
@@ -156,6 +159,10 @@ class Lexicon:
 SYMBOLS = {
     "$": "USD",
     "US$": "USD",
+    "$US": "USD",  # the sign first, as Australian desks write it
+    "$A": "AUD",
+    "$NZ": "NZD",
+    "$HK": "HKD",
     "A$": "AUD",
     "AU$": "AUD",
     "C$": "CAD",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 from typing import TYPE_CHECKING
 
 from bot.extract.figures import tags as tag
-from bot.extract.figures.fits import fits, word_of_another
+from bot.extract.figures.fits import buys_a_company, fits, word_of_another
 from bot.extract.figures.shape import SALES
 from bot.model import Metric
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bot.extract.figures.tokens import Token
 
 DESCRIBING = frozenset({Metric.INDEX, Metric.EXCHANGE_RATE})
+BEHIND = 7  # tokens of a phrase behind a measure that may name the part it is of
 SEGMENT_REACH, PROFIT_REACH = 12, 8  # tokens between a part of the company and what it earned
 EVENTS = frozenset({Metric.FUNDING, Metric.DEAL_VALUE})
 """What dates other news: "since the listing"."""
@@ -36,12 +37,19 @@ def measured_by(row: list[Token], j: int, amount: Amount, lexicon: Lexicon, *, m
         return None
     per_share = metric is Metric.DEAL_VALUE and any(t.tags & tag.PER_SHARE for t in row)
     if not fits(metric, amount, per_share=per_share):
-        return Metric.OTHER if token.word in lexicon.costs else None  # costs of billions are no price
+        return _too_much(token, amount, lexicon)
     if word_of_another(metric, amount, token.word):
         return None
     if metric is Metric.SHARE_PRICE and j and row[j - 1].metric is Metric.PRICE and row[j - 1].tags & tag.MARKET:
         metric = Metric.PRICE  # "gold traded at"
     return Metric.SHARE_PRICE if _of_share(row, j, lexicon) else whole_or_part(row, j, metric, lexicon)
+
+
+def _too_much(token: Token, amount: Amount, lexicon: Lexicon) -> Metric | None:
+    """What a word for a price says of more than any product costs: "the price is $4 billion" is a deal's."""
+    if token.metric is Metric.PRICE and token.word in lexicon.price_nouns and buys_a_company(amount):
+        return Metric.DEAL_VALUE
+    return Metric.OTHER if token.word in lexicon.costs else None  # costs of billions are no price
 
 
 def _makes_move(row: list[Token], j: int) -> bool:
@@ -136,7 +144,7 @@ def beside(row: list[Token], j: int) -> bool:
     k = j - 1
     while k > 0 and row[k].tags & tag.ABOUT:
         k -= 1
-    return k >= 0 and bool(row[k].tags & (tag.PREPOSITION | tag.OF)) and not row[k].tags & tag.BY
+    return k >= 0 and bool(row[k].tags & (tag.PREPOSITION | tag.OF | tag.BEFORE)) and not row[k].tags & tag.BY
 
 
 def whole_or_part(row: list[Token], j: int, metric: Metric, lexicon: Lexicon) -> Metric:
@@ -159,8 +167,14 @@ def _segment(row: list[Token], j: int, reach: int) -> bool:
             return True
         if row[k].word in ";.":
             return False
-    behind = takewhile(lambda t: t.word != ",", row[j + 1 : j + 4])  # "BSI's profit hit 6 trillion, its gold unit led"
-    return any(t.tags & tag.SEGMENT for t in behind)
+    behind = [*takewhile(_same_phrase, row[j + 1 : j + 1 + BEHIND])]  # "sales in Zebra's mobile computing business"
+    of_another = [t.tags & tag.RELATED and n.owner for t, n in zip_longest(behind, behind[1:], fillvalue=row[j])]
+    return any(t.tags & tag.SEGMENT and not other for t, other in zip(behind, of_another, strict=True))
+
+
+def _same_phrase(token: Token) -> bool:
+    """Whether a phrase goes on: "BSI's profit hit 6 trillion, its gold unit led" is of no unit's profit."""
+    return token.word != "," and token.amount is None and not token.tags & (tag.MOVE | tag.DIVIDES)
 
 
 def _narrowed(row: list[Token], j: int, lexicon: Lexicon) -> bool:

@@ -135,8 +135,8 @@ def _is_broker(row: list[Token], company: str | None, earlier: Before) -> bool:
     if at < 0:
         return False
     named = {t.owner for t in row if t.owner is not None and not t.hint}
-    if at and row[at - 1].word in WHERE and earlier.rated in named:
-        return True  # "Acme was cut at Citi, which took its target to $38"
+    if at and row[at - 1].word in WHERE and (earlier.rated in named or len(named) == 1):
+        return True  # "Acme was cut at Citi, which took its target to $38", "its target was raised at Citi"
     sets = at + 1 < len(row) and row[at + 1].word.partition(" ")[0] in SETTING
     return len(named) == 1 and (sets or any(t.word in RATINGS for t in row[at + 1 : at + RATING_REACH]))
 

@@ -161,7 +161,18 @@ def _on_exchange(row: list[Token], clause: Clause, movement: Movement) -> bool:
     between = row[clause.verb + 1 : clause.figure]
     if any(t.metric is not None or t.tags & (tag.PRONOUN | tag.EXPECTED) for t in between):
         return False  # "It lifted them by 14%"
-    return _only_company(_main_subject(row, clause))
+    return _only_company(_main_subject(row, clause)) or _relative(row, clause)
+
+
+def _relative(row: list[Token], clause: Clause) -> bool:
+    """As in "Acme, which a day before rose 11%": nothing but a time stands behind the relative pronoun."""
+    k = clause.start - 1
+    if k < 1 or not row[k].tags & tag.BREAK or not row[k].tags & tag.OPENER:
+        return False
+    if any(t.owner or t.metric or t.amount for t in row[clause.start : clause.verb]):
+        return False
+    k -= 2 if row[k - 1].word == "," else 1
+    return k >= 0 and row[k].owner is not None and not row[k].hint
 
 
 def _main_subject(row: list[Token], clause: Clause) -> list[Token]:

@@ -19,6 +19,7 @@ _TO_A_THING = re.compile(
     r" to (?:the|an?|this|that|its|his|her|their|our|your|my|him|them|me|us|it|each|one|\d)", re.IGNORECASE
 )  # "next to the plant"
 MAKERS = ("maker", "makers", "tech")  # whatever they make: "Watchmaker Fossil", "Insurtech Root"
+_SHARES_OF = re.compile(r"\b(?:[Ss]hares|[Ss]takes?|[Ss]hareholders) (?:in|of|at) $")
 _COMMA_WHICH = re.compile(r", (?:which|whose|yang|induk|milik)\b")
 _APPOSITION = re.compile(r", (?:an?|the|its|their|produsen|perusahaan|raksasa|pemilik|penyedia)\b([^,.;\n]{0,60})")
 _MOVED = re.compile(
@@ -105,6 +106,12 @@ _UNDER = re.compile(
     r" under (?:\w+ ){0,2}(?:investigation|probe|scrutiny|review|pressure|fire|inquiry|administration|siege)\b",
     re.IGNORECASE,
 )
+# What only goes on in time does with no object: "Chase ends in Oklahoma", "Match begins at eight".
+_ELAPSES = re.compile(
+    r" (?:ends?|ended|begins?|began|starts?|started|resumes?|resumed|continues?|continued|lasts?|lasted|erupt(?:s|ed))"
+    r"(?:$|[.,;:]| (?:in(?! (?:the )?(?:red|green))|on|after|when|before|near|for|between|outside|early|late)\b)",
+    re.IGNORECASE,
+)
 # Whom somebody works for: "joins Fox as chief communications officer".
 _JOINS = re.compile(r"\b(?:join|leav|quit)(?:s|es|ed|ing)? $", re.IGNORECASE)
 _AS_CHIEF = re.compile(
@@ -131,9 +138,9 @@ def _hires(candidate: Candidate) -> bool:
 
 
 def is_event(candidate: Candidate) -> bool:
-    """Something is put off or held as only a feast or match is: "postpones Carnival"."""
+    """Something is put off, held or lasts as only a feast or match is: "postpones Carnival", "Chase ends in"."""
     before = _EVENT_BEFORE.search(candidate.text, max(0, candidate.start - REACH), candidate.start)
-    return bool(before or _EVENT_AFTER.match(candidate.text, candidate.end))
+    return bool(before or any(sign.match(candidate.text, candidate.end) for sign in (_EVENT_AFTER, _ELAPSES)))
 
 
 def is_joined(candidate: Candidate) -> bool:
@@ -179,7 +186,8 @@ def after(words: CompanyWords, candidate: Candidate, here: Scene) -> int:
     owns = 0 if not here.possessive else 2 if bare and (here.style is Style.RUNNING or known) else 1
     noun = _NOUN_ACTS.match(candidate.text, candidate.end) or _NOUN_OF.match(candidate.text, candidate.end)
     acts = 0 if noun else _acts(words, candidate, here, bare=bare)
-    return max(owns, acts, _explained(words, candidate))
+    says = "," in here.gap_before and here.gap_after.startswith(":")  # "Global recall, Ford: no danger"
+    return max(owns, acts, says, _explained(words, candidate))
 
 
 def _acts(words: CompanyWords, candidate: Candidate, here: Scene, *, bare: bool) -> int:
@@ -226,9 +234,16 @@ def _moved(words: CompanyWords, candidate: Candidate) -> bool:
     return any(sign.match(candidate.text, candidate.end) for sign in signs)
 
 
+def is_compound(words: CompanyWords, word: str) -> bool:
+    """Whether a word with a hyphen says what a company is: "Tinder-owner"."""
+    return "-" in word and word.rpartition("-")[2] in words.kinds
+
+
 def before(words: CompanyWords, candidate: Candidate, here: Scene) -> int:
     """A word before it announces a company, or a list of companies: "retailer Target", "firms like Snap"."""
-    makes = here.previous.endswith(MAKERS)
+    makes = here.previous.endswith(MAKERS) or is_compound(words, here.previous)
+    if _SHARES_OF.search(candidate.text, max(0, candidate.start - REACH), candidate.start):
+        return 2
     if makes or here.previous in words.heralds:
         sure = makes or here.style is Style.RUNNING or here.previous in words.stocks or here.previous in words.kinds
         many = here.style is not Style.RUNNING and here.previous.endswith("s") and not stands_bare(words, here)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from bot.companies.entry import ONLY_LISTED
 from bot.companies.matcher import HUMP, Kind
 from bot.extract.mentions.candidate import ENOUGH, NEVER, Candidate
-from bot.extract.mentions.evidence import LEGAL, MAKERS, SHEDS, after, before, is_event, is_joined, owns
+from bot.extract.mentions.evidence import LEGAL, MAKERS, SHEDS, after, before, is_compound, is_event, is_joined, owns
 from bot.extract.mentions.grammar import (
     ARTICLES,
     PLACE,
@@ -125,16 +125,25 @@ class Judge:
         `listed`: another company is its neighbour, so a hyphen between the two makes no name of them.
         """
         here = self.look(candidate)
-        hyphened = listed and here.gap_after == "-"
-        return not hyphened and self.belongs_to_longer(here) and not is_joined(candidate)
+        apart = (listed and here.gap_after == "-") or self._is_of_its_people(candidate, here)
+        return not apart and self.belongs_to_longer(here) and not is_joined(candidate)
+
+    def _is_of_its_people(self, candidate: Candidate, here: Scene) -> bool:
+        """Whether who made or leads it owns the name: "Dorsey's Block"."""
+        owner = _owner(here)
+        if not owner:
+            return False
+        named = (person.rpartition(" ")[2].lower() for person in candidate.record.people)
+        return self.people.get(owner) == candidate.record.id or owner in named
 
     def belongs_to_longer(self, here: Scene) -> bool:
         """Another capitalised word is part of it: "Red Sea", "Harrison Ford", "Delta Force", "China's Sprint"."""
         words = self._words
         if here.previous.rstrip(".") in words.others_before and here.before[:1].isupper():
             return True
-        if _owner(here) in self.people or (here.next in _STAKES and here.gap_after == " "):
-            return False  # "Jack Dorsey's Block", "a Trump Intel stake"
+        told = _owner(here) in self.people or is_compound(words, here.previous)
+        if told or (here.next in _STAKES and here.gap_after == " "):
+            return False  # "Jack Dorsey's Block", "Tinder-owner Match", "a Trump Intel stake"
         if here.gap_after == "-" and here.after not in words.compounds and (here.opening or here.after.islower()):
             return True
         acts = is_verb(words, here.next) or here.next in words.modals  # "Singapore's Sea Slumps"
@@ -177,8 +186,7 @@ class Judge:
             return SURELY
         if candidate.kind is not Kind.PRESS and HUMP.search(candidate.name) and here.style is not Style.CAPITALS:
             return ENOUGH  # "Can IndiGo fly": no other word is written so
-        own_people = self.people.get(_owner(here)) == candidate.record.id
-        heralded = ENOUGH if own_people else before(self._words, candidate, here)
+        heralded = ENOUGH if self._is_of_its_people(candidate, here) else before(self._words, candidate, here)
         owned = owns(self._words, candidate, here)
         points = heralded + max(owned, after(self._words, candidate, here))
         if candidate.kind is Kind.PRESS:  # everybody quotes it and trusts it: only its own business counts

@@ -180,6 +180,8 @@ class FigureWords:
     measures: dict[str, str] = field(default_factory=dict)  # what goods are measured in to the words: "tonne"
     count_adjectives: str = ""  # may stand between the number and what it counts: "new", "full-time"
     lost_counts: str = ""  # counted nouns that are a fall by themselves: "1,200 job cuts"
+    nations: dict[str, str] = field(default_factory=dict)  # exchange ("DE", "" for America's) to words for its country
+    demonstratives: str = ""  # end a description that points back: "merek asal Shenzhen itu"
     naming: str = ""  # right before a number of things they make a name of it: "Type 26 frigates"
     large_only: str = ""  # nouns counted from a thousand on: "45 shares" are a list, not a holding
     persons: str = ""  # counted only beside an `employing` word: "people"

@@ -132,6 +132,14 @@ def test_who_worked_somewhere_once_says_nothing_of_it() -> None:
     assert about("UBS banker held in Geneva.", "UBS banker held") == {"ubs"}
 
 
+def test_about_a_column_is_whose_shares_it_goes_on_about() -> None:
+    column = "There are two ways to read a falling price.\nGreggs is punished for both. At 88p, the shares are cheap."
+    passing = "Prices rose in August.\nGreggs has opened a shop. Families feel it at the till."
+
+    assert about(column) == {"greggs"}
+    assert about(passing) == set()
+
+
 def test_about_a_list_is_each_of_its_headings() -> None:
     text = (
         "Movers of the day.\nOracle — up 9%.\nDell Technologies — down 4%.\nEtsy — up 17% on a sale to eBay.\n"

@@ -21,7 +21,7 @@ from bot.extract.figures.lexicon import Lexicon, lexicon
 from bot.extract.figures.money import localise
 from bot.extract.figures.sentence import Before, Known, Part, sentence
 from bot.extract.figures.tokens import Name, tokens
-from bot.extract.figures.topics import Topics
+from bot.extract.figures.topics import Nations, Topics, exchanges
 from bot.extract.mentions.employers import Voices
 from bot.model import Direction, Figure, Metric, Span
 
@@ -49,7 +49,8 @@ def figures(document: Document, companies: tuple[MentionedCompany, ...]) -> tupl
     found = [amounts(part.text, part.lower, words) for part in (head, body)]
     main = next((c.company for c in companies if c.about), None)
     localise(zip((head.text, body.text), found, strict=True), (main.ticker or "", *main.tickers) if main else ())
-    facts, titled = _once(*(list(_read(*each, words, about)) for each in zip((head, body), found, strict=True)))
+    homes = {c.company.id: exchanges(c.company) for c in companies}
+    facts, titled = _once(*(list(_read(*each, words, about, homes)) for each in zip((head, body), found, strict=True)))
     facts = [_with_run(fact, head if fact.where == "title" else body, words) for fact in facts]
     return headlined(facts, titled, about[0] if about else None)
 
@@ -78,10 +79,12 @@ def _names(document: Document, companies: tuple[MentionedCompany, ...], where: W
     return sorted(found, key=lambda n: (n.start, -n.end))
 
 
-def _read(part: Part, found: list[Amount], words: Lexicon, about: list[str]) -> Iterator[Figure]:
+def _read(
+    part: Part, found: list[Amount], words: Lexicon, about: list[str], homes: dict[str, frozenset[str]]
+) -> Iterator[Figure]:
     """The figures of a part, of the amounts found in it."""
     starts, name_starts = [a.start for a in found], [n.start for n in part.names]
-    topics = Topics(part, about)
+    topics = Topics(part, about, Nations(homes, words))
     last: Known | None = None
     for start, end in _pieces(part):
         inside = found[bisect_left(starts, start) : bisect_left(starts, end)]

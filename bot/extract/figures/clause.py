@@ -109,7 +109,7 @@ def _set_apart(row: list[Token], comma: int) -> tuple[int, int]:
 
 def _appositive(inside: list[Token]) -> bool:
     """Whether words between commas say who somebody is, and no list goes on there."""
-    if not inside or any(t.tags & tag.MOVE for t in inside):
+    if not inside or inside[0].tags & tag.CLAUSE_VERB or any(t.tags & tag.MOVE for t in inside):
         return False
     rest = inside[1:] if inside[0].owner and _possessive(inside) else inside  # "Novo's rival in obesity"
     return not any(t.owner and not (i and rest[i - 1].tags & tag.RELATED) for i, t in enumerate(rest))

@@ -71,9 +71,14 @@ def fits(metric: Metric, amount: Amount, *, per_share: bool) -> bool:
         return per_share or not small
     if metric in LEAST:
         return rate or amount.value >= LEAST[metric]
-    if metric is Metric.PRICE and amount.unit.isupper():
+    return metric is not Metric.PRICE or _is_price(amount)
+
+
+def _is_price(amount: Amount) -> bool:
+    """Whether a product can cost so much; a bond "priced at 118 basis points over mid-swaps" tells of its interest."""
+    if amount.unit.isupper():
         return amount.scale < (MILLION if amount.unit in SMALL_PER_SHARE else BILLION)
-    return True
+    return amount.unit != "bps"
 
 
 def buys_a_company(amount: Amount) -> bool:

@@ -55,6 +55,8 @@ def _expected_after(after: list[Token]) -> bool:
     for token in after:
         if token.tags & tag.EXPECTED:
             return True
+        if token.tags & tag.BREAK and not token.tags & (tag.CLAUSE_VERB | tag.PREPOSITION | tag.PRONOUN):
+            return False  # "sank 8.6% after the miner guided to", but "the 352,000 that analysts had expected"
         if (
             token.amount is not None
             or token.tags & (tag.JOIN | tag.MOVE | tag.TO | tag.BEFORE | tag.PRONOUN)

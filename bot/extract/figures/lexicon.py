@@ -120,6 +120,8 @@ class Lexicon:
     joining: frozenset[str]
     large_only: frozenset[str]
     naming: frozenset[str]
+    nations: dict[str, frozenset[str]]
+    demonstratives: frozenset[str]
     lost_counts: frozenset[str]
     weights: frozenset[str]
     calendar: frozenset[str]
@@ -237,6 +239,8 @@ def lexicon(language: str) -> Lexicon:
         stretches=re.compile(rf"(?:{words.stretches or '(?!)'})(?!\w)"),
         symbols=symbols,
         large_only=frozenset(listed(words.large_only)),
+        nations=_nations(words.nations),
+        demonstratives=frozenset(listed(words.demonstratives)),
         naming=frozenset(listed(words.naming)),
         lost_counts=frozenset(listed(words.lost_counts)),
         weights=frozenset(listed(words.weights)),
@@ -359,6 +363,15 @@ def _trie(senses: dict[str, Sense]) -> dict[str, tuple[Phrase, ...]]:
         first, *rest = WORD.findall(phrase)
         found.setdefault(first, []).append(Phrase(len(rest), rest, *sense))
     return {first: tuple(sorted(options, key=lambda o: -o.length)) for first, options in found.items()}
+
+
+def _nations(listings: dict[str, str]) -> dict[str, frozenset[str]]:
+    """The exchanges of each country by its adjective."""
+    found: dict[str, set[str]] = {}
+    for exchange, words in listings.items():
+        for word in listed(words):
+            found.setdefault(word, set()).add(exchange)
+    return {word: frozenset(exchanges) for word, exchanges in found.items()}
 
 
 def _any(phrases: list[str]) -> str:

@@ -31,8 +31,8 @@ def measured_by(row: list[Token], j: int, amount: Amount, lexicon: Lexicon, *, m
     otherwise = token.tags & tag.PER_SHARE or _makes_move(row, j)
     if metric is None or otherwise or _modifies(row, j, lexicon) or _tells_when(row, j):
         return None
-    if metric is Metric.MARKET_CAP and _worth_of_another(row, j):
-        return Metric.OTHER
+    if metric is Metric.MARKET_CAP and (other := _worth_of_another(row, j)):
+        return other
     if not markets and ((metric is Metric.INDEX and beside(row, j)) or (metric in DESCRIBING and descriptive(row, j))):
         return None
     per_share = metric is Metric.DEAL_VALUE and any(t.tags & tag.PER_SHARE for t in row)
@@ -46,10 +46,12 @@ def measured_by(row: list[Token], j: int, amount: Amount, lexicon: Lexicon, *, m
 
 
 def _too_much(token: Token, amount: Amount, lexicon: Lexicon) -> Metric | None:
-    """What a word for a price says of more than any product costs: "the price is $4 billion" is a deal's."""
+    """What a word for a price says of what no product costs: "the price is $4 billion", "priced at 118 bps"."""
     if token.metric is Metric.PRICE and token.word in lexicon.price_nouns and buys_a_company(amount):
         return Metric.DEAL_VALUE
-    return Metric.OTHER if token.word in lexicon.costs else None  # costs of billions are no price
+    if token.word in lexicon.costs:
+        return Metric.OTHER if amount.unit.isupper() else None  # costs of billions are no price
+    return Metric.INTEREST_RATE if token.metric is Metric.PRICE and amount.unit == "bps" else None
 
 
 def _makes_move(row: list[Token], j: int) -> bool:
@@ -103,17 +105,18 @@ def _goes_on(row: list[Token], j: int) -> bool:
     return j + 1 < len(row) and bool(row[j + 1].word[0].isalnum() and not row[j + 1].tags & tag.PREPOSITION)
 
 
-def _worth_of_another(row: list[Token], j: int) -> bool:
-    """Whether what is worth so much at row[j] is no company: "the order is worth $3 billion"."""
-    if "worth" not in row[j].word:
-        return False
+def _worth_of_another(row: list[Token], j: int) -> Metric | None:
+    """What is worth so much at row[j] when it is no company: "the order is worth $3 billion", "the deal is worth"."""
+    if "worth" not in row[j].word or row[j].word.count(" ") > 1:  # "leaving the company worth" says whose
+        return None
     k, passed = j - 1, tag.CLAUSE_VERB | tag.ABOUT | tag.BREAK
     while k >= 0 and (row[k].tags & passed or row[k].word == ",") and not row[k].owner:
         k -= 1
-    if k < 0:
-        return False
+    if k < 0 or row[k].metric in {Metric.SHARE_PRICE, Metric.MARKET_CAP}:
+        return None
     company = row[k].owner is not None or row[k].tags & (tag.PRONOUN | tag.DESCRIPTION | tag.KIND)
-    return not company and row[k].metric not in {Metric.SHARE_PRICE, Metric.MARKET_CAP}
+    deal = Metric.DEAL_VALUE if row[k].metric is Metric.DEAL_VALUE else Metric.OTHER
+    return None if company else deal
 
 
 def no_price(row: list[Token], j: int) -> bool:

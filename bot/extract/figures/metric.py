@@ -219,9 +219,12 @@ def _earned_from(row: list[Token], figure: int) -> bool:
 
 
 def _of_bonds(row: list[Token], clause: Clause) -> bool:
-    """Whether money is raised by borrowing: "sold $11 billion of bonds"."""
+    """Whether money is raised by borrowing: "sold $11 billion of bonds", "raised $2 billion from the bond market"."""
     after = row[clause.figure + 1 : clause.figure + BONDS_REACH]
-    return bool(after) and bool(after[0].tags & tag.OF) and any(t.metric is Metric.DEBT for t in after[1:])
+    if not after or after[0].metric is Metric.DEBT:
+        return bool(after)
+    opens = after[0].tags & (tag.OF | tag.BEFORE | tag.PREPOSITION)
+    return bool(opens) and any(t.metric is Metric.DEBT for t in after[1:])
 
 
 def _grown(row: list[Token], clause: Clause) -> bool:
@@ -265,6 +268,8 @@ def _by_unit(row: list[Token], clause: Clause, movement: Movement, before: Metri
     counted = (named or amount.metric) if amount.person else (amount.metric or named)  # people may be customers
     if counted is Metric.UNIT_SALES and named is None and _is_bought(left[-BOUGHT_REACH:]):
         return Metric.OTHER  # "beli 100 kendaraan" is no sale of whoever buys them
+    if counted is None and before in {Metric.SALES, Metric.REVENUE}:
+        counted = Metric.UNIT_SALES  # "sales climbed 8.2% to 545,522"
     return _counted(counted or before or Metric.OTHER, row, clause, movement, before)
 
 

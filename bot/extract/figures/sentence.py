@@ -118,6 +118,8 @@ def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, ea
             and ((movement.at < i and of_trade(row, clause)) or (not bound.said and _unknown(part.text, row, clause)))
         ):
             metric = Metric.SHARE_PRICE  # "SSP was off 3%", whoever that is; "Banks rose 2%"
+        if metric is Metric.SHARE_PRICE and (said := _same_as_before(part, row, clause, movement, earlier.near)):
+            metric, bound = said
         metric, bound = _of_market(metric, bound, movement, unit, market=part.market, indices=scene.indices)
         periods = _periods(part.lower, row, words) if periods is None else periods
         period = _nearest_period(part.text, periods, amount.evidence[0])
@@ -139,6 +141,19 @@ def _is_broker(row: list[Token], company: str | None, earlier: Before) -> bool:
         return True  # "Acme was cut at Citi, which took its target to $38", "its target was raised at Citi"
     sets = at + 1 < len(row) and row[at + 1].word.partition(" ")[0] in SETTING
     return len(named) == 1 and (sets or any(t.word in RATINGS for t in row[at + 1 : at + RATING_REACH]))
+
+
+def _same_as_before(
+    part: Part, row: list[Token], clause: Clause, movement: Movement, near: Known | None
+) -> tuple[Metric, Bound] | None:
+    """What rises where the sentence before spoke of a market's price: "Spot gold rose 1.6%. It has gained 61%"."""
+    if near is None or movement.role is not Role.SIZE or clause.verb > clause.figure or not row[0].tags & tag.PRONOUN:
+        return None
+    if near.figure.company is not None or near.figure.metric not in {Metric.PRICE, Metric.INDEX}:
+        return None
+    said = any(t.owner or t.metric is Metric.SHARE_PRICE for t in row[: clause.verb])
+    named = any(near.figure.end < name.start < row[0].start for name in part.names)  # since then
+    return None if said or named else (near.figure.metric, Bound(None))
 
 
 def _moves(row: list[Token], movement: Movement, unit: str) -> bool:
@@ -287,9 +302,17 @@ def _listed(row: list[Token], i: int, j: int) -> bool:
     return 1 < j - i <= LIST_REACH and all(t.word == "," or t.tags & tag.JOIN for t in row[i + 1 : j])
 
 
+def _past_relative(row: list[Token], j: int) -> int:
+    """The place before a relative clause that ends at row[j], "DBS and OCBC, which reported earlier,"; else j."""
+    if j < 0 or row[j].word != ",":
+        return j
+    opens = (k for k in range(j - 1, max(0, j - SUBJECT_REACH), -1) if row[k].tags & tag.BREAK)
+    return next((k - 2 for k in opens if row[k - 1].word == ","), j)
+
+
 def _subjects_right_before(row: list[Token], verb: int) -> list[str]:
     """The companies in a list that are the subject of the verb at row[verb], in order."""
-    j = verb - 1
+    j = _past_relative(row, verb - 1)
     while j >= max(0, verb - SUBJECT_REACH) and (row[j].metric is not None or row[j].tags & tag.CLAUSE_VERB):
         j -= 1
     owners: list[str] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.extract.figures import tags as tag
@@ -33,7 +34,23 @@ def by_shape(row: list[Token], clause: Clause, movement: Movement) -> Metric | N
         return Metric.SALES
     if _stake_moved(row, clause):
         return Metric.OTHER
+    if _shares_at(row, clause):
+        return Metric.SHARE_PRICE
     return rose_to(row, clause) or Metric.SHARE_PRICE if _on_exchange(row, clause, movement) else None
+
+
+def _shares_at(row: list[Token], clause: Clause) -> bool:
+    """As in "At 1,588p, the shares have lost 44%"."""
+    amount, after = row[clause.figure].amount, row[clause.figure + 1 : clause.figure + 4]
+    opens = clause.figure == 1 and bool(row[0].tags & tag.TO)
+    priced = amount is not None and fits(Metric.SHARE_PRICE, amount, per_share=False) and amount.unit not in RATES
+    return (
+        opens
+        and priced
+        and bool(after)
+        and after[0].word == ","
+        and any(t.metric is Metric.SHARE_PRICE for t in after[1:])
+    )
 
 
 def _part_grew(row: list[Token], clause: Clause) -> bool:
@@ -155,13 +172,20 @@ def _on_exchange(row: list[Token], clause: Clause, movement: Movement) -> bool:
     if clause.verb > clause.figure:
         return _behind(row, clause)
     verb = row[clause.verb].tags
-    raises = row[clause.verb].metric is Metric.FUNDING  # who raises something by $2 doesn't rise
-    if not verb & tag.VERB or verb & tag.GROWING or raises or part_of_something(row, clause.figure):
+    if not verb & tag.VERB or verb & tag.GROWING or _raises_another(row, clause):
         return False
+    return _only_company(_main_subject(row, clause)) or _relative(row, clause)
+
+
+def _raises_another(row: list[Token], clause: Clause) -> bool:
+    """Whether the verb has an object: "raised $2", "lifted them by 14%", "plans to add 10% to its capacity"."""
+    if row[clause.verb].metric is Metric.FUNDING or part_of_something(row, clause.figure):
+        return True
     between = row[clause.verb + 1 : clause.figure]
     if any(t.metric is not None or t.tags & (tag.PRONOUN | tag.EXPECTED) for t in between):
-        return False  # "It lifted them by 14%"
-    return _only_company(_main_subject(row, clause)) or _relative(row, clause)
+        return True
+    after = row[clause.figure + 1 : clause.figure + 1 + TO_REACH]
+    return any(t.tags & tag.TO and n.tags & tag.PRONOUN for t, n in pairwise(after))
 
 
 def _relative(row: list[Token], clause: Clause) -> bool:
@@ -194,7 +218,7 @@ def _behind(row: list[Token], clause: Clause) -> bool:
 
 def _only_company(subject: list[Token]) -> bool:
     """Whether a subject is a company and nothing of it, whatever stands in brackets or between commas."""
-    named = False
+    named = brand = False
     depth = comma = 0
     for token in reversed(subject):
         if token.word in "()":
@@ -204,6 +228,8 @@ def _only_company(subject: list[Token]) -> bool:
         elif not (depth or comma):
             known = token.tags & tag.POINTS_BACK or (token.tags & tag.KIND and len(subject) <= KNOWN_KIND)
             named = named or (token.owner is not None and not token.hint) or bool(known)
+            named = named or bool(brand and token.tags & tag.RELATED)  # "the owner of Guinness"
+            brand = brand or token.hint
             if token.metric is not None or not (token.owner or token.tags or not token.word[0].isalnum()):
                 return False
     return named

@@ -5,21 +5,72 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.extract.figures import tags as tag
 from bot.extract.figures.binding import begins_with_pronoun
 from bot.model import Metric
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from bot.extract.figures.lexicon import Lexicon
     from bot.extract.figures.sentence import Part
     from bot.extract.figures.tokens import Token
+    from bot.model import Company
 
 HEAD = re.compile(r"(?:[•*–-]\s?)?[A-Z0-9][^\n:()]{0,60}(\s\([^()\n]{1,20}\))?(?::|\s[—–-])\s")
 """What a paragraph of a digest begins with: "Northgate Trust (NGT): Its manager sold"."""
 CODE = re.compile(r"\([^()\n]{1,20}\)")
 HEAD_END = re.compile(r"[:—–-]\s")
+KIND_REACH = 7  # tokens of a description: "raksasa ritel asal Prancis itu"
 LONGEST_HEAD = 90  # characters, so that a look for its end tells most lines that have none
 HEADING = 60  # characters of a line that names what the lines below are about
+
+
+def exchanges(company: Company) -> frozenset[str]:
+    """The exchanges of a company, by the suffixes of its tickers; an American listing beside another is none of home.
+
+    >>> from bot.model import Company
+    >>> exchanges(Company("tsmc", "TSMC", "2330.TW", ("2330.TW", "TSM")))
+    frozenset({'TW'})
+    """
+    codes = {ticker.rpartition(".")[2] if "." in ticker else "" for ticker in (company.ticker or "", *company.tickers)}
+    return frozenset(codes - {""} or codes)
+
+
+class Nations:
+    """Which company "the German firm" is: the one named last of those at home on that country's exchange."""
+
+    def __init__(self, homes: dict[str, frozenset[str]], words: Lexicon) -> None:
+        self._homes, self._words = homes, words
+        self._named: list[str] = []
+
+    def heard(self, companies: Iterable[str]) -> None:
+        """These companies were named, in order."""
+        for company in companies:
+            if company in self._named:
+                self._named.remove(company)
+            self._named.append(company)
+
+    def meant(self, row: list[Token]) -> str | None:
+        """The company that the sentence begins with by its country, if it does."""
+        described = self.described(row)
+        nations = self._words.nations
+        said = (" ".join(described[i:j]) for i in range(len(described)) for j in (i + 2, i + 1))
+        country = next((nations[words] for words in said if words in nations), None)
+        if country is None:
+            return None
+        return next((company for company in reversed(self._named) if country & self._homes[company]), None)
+
+    def described(self, row: list[Token]) -> list[str]:
+        """The words that say which, in "the South Korean firm", "perusahaan asal Jerman itu"; of anything else none."""
+        if not self._words.words.modifiers_follow:
+            kind = next((i for i in (2, 3) if i < len(row) and row[i].tags & tag.KIND), 0)
+            return [token.word for token in row[1:kind]] if kind and row[0].word == "the" else []
+        if not row or not row[0].tags & (tag.KIND | tag.DESCRIPTION | tag.SEGMENT):
+            return []
+        end = next((i for i in range(1, min(len(row), KIND_REACH)) if row[i].word in self._words.demonstratives), 0)
+        said = row[1:end]
+        return [t.word for t in said] if not any(t.owner or t.amount or t.metric for t in said) else []
 
 
 class Topics:
@@ -29,10 +80,11 @@ class Topics:
     about any; else the one the article is most about.
     """
 
-    def __init__(self, part: Part, about: list[str]) -> None:
+    def __init__(self, part: Part, about: list[str], nations: Nations) -> None:
         counts = {company: sum(n.company == company and not n.hint for n in part.names) for company in about}
         self._text, self._names = part.text, part.names
         self._main = about[0] if about else None
+        self._nations = nations
         self.about = frozenset(about)
         self._prominent = {c for c in about if 2 * counts[c] >= counts[self._main or c]}
         self._last = self._main
@@ -68,12 +120,19 @@ class Topics:
         return self._headed[0] == line, self._headed[1]
 
     def _spoken_of(self, row: list[Token], start: int) -> str | None:
+        if (meant := self._nations.meant(row)) is not None:
+            return meant
         if _speaks_of_the_share(row) and self._last not in self.about:
             return self._section or self._main  # behind a rival's name "the stock" is the article's company's
         same_paragraph = self._text.rfind("\n", max(0, start - 2), start) < 0
-        if same_paragraph and (self._main is None or begins_with_pronoun(row) or self._last in self._prominent):
+        if same_paragraph and (
+            self._main is None or begins_with_pronoun(row) or self._points_back(row) or self._last in self._prominent
+        ):
             return self._last
         return self._section or self._main
+
+    def _points_back(self, row: list[Token]) -> bool:
+        return row[0].tags & tag.SEGMENT > 0 and bool(self._nations.described(row))
 
     def heard(self, company: str | None, named: Iterable[str], start: int, end: int) -> None:
         """A sentence spoke of this company, and named these in order."""
@@ -81,6 +140,7 @@ class Topics:
         if company is None:
             return
         companies = tuple(dict.fromkeys(named))
+        self._nations.heard(companies)
         if len(companies) > 1:
             self.pair = companies
         self._last = company

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bot.extract.figures.tokens import Token
 
 
+SOLD = frozenset({Metric.SALES, Metric.REVENUE, Metric.UNIT_SALES})
 RATIOS = frozenset({Metric.VALUATION, Metric.DEBT})
 """What "7 times" may be of."""
 LEAST_INDEX = 100  # points: no index is lower
@@ -99,10 +100,17 @@ def _bare_unit(row: list[Token], i: int, movement: Movement, before: Figure | No
     if scene.home_currency and not index and _share_price(row, i):
         return scene.home_currency
     large = bool(amount.scale) or amount.value >= THOUSAND
+    if large and not scene.home_currency and before is not None and reached and _counts_sales(amount, before):
+        return "count"
     expected = i > 1 and row[i - 1].tags & (tag.OF | tag.CLAUSE_VERB) and row[i - 2].tags & tag.EXPECTED and large
     same = expected or (before is not None and (reached or _beside_name(row, i, large=large)))
     counts = last in {"count", "x"}
     return last if same and counts else "count" if scene.counted and large and _said(row, i, movement) else ""
+
+
+def _counts_sales(amount: Amount, before: Figure) -> bool:
+    """Whether sales are counted in units, as their bare number tells: "Ford sales climbed 8.2% to 545,522"."""
+    return not amount.scale and before.unit == "%" and before.metric in SOLD
 
 
 def _of_company(row: list[Token], i: int) -> bool:

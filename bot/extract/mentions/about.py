@@ -19,12 +19,14 @@ SHARE = 0.6  # the same for one named only further down, which then has to be na
 OFTEN = 4  # mentions
 HEADINGS = 3  # paragraphs headed by a company's name that make an article a list of them
 ROUNDUP = 4  # companies that open a paragraph each, under a title that names none: the article is about all of them
+COLUMN = 2  # companies at most that an article names which is about one that it names late
 OPENING = 15  # characters before a name that opens a paragraph: "3. Shares of "
 SAME = 12  # characters between a name and its own ticker, "Summarecon Agung (SMRA)": one mention
 
 _HEADED = re.compile(r"(?:\s?\([^()\n]{1,20}\))?\s?(?:[—–:]|-\s)")
 _RIVAL_AFTER = re.compile(r"(?:['’]s)? (?:rivals?|competitors?)\b")
 _RIVAL_BEFORE = re.compile(r"\b(?:rivals? of|pesaing|saingan) $", re.IGNORECASE)
+_ITS_SHARES = re.compile(r"\b(?:the|its) (?:shares?|stock)\b|\bsaham(?:nya| ini| itu| tersebut)\b", re.IGNORECASE)
 _LIST_MARK = re.compile(r"(?:[•*·-]|\d{1,2}[.)])?\s*")
 
 
@@ -51,7 +53,7 @@ def subjects(document: Document, found: Sequence[MentionedCompany]) -> frozenset
         share = OPENING_SHARE if leads and mention.text[0].start < OPENING else LEAD_SHARE
         if count and ((leads and count >= share * most) or (count >= OFTEN and count >= SHARE * most)):
             about.add(mention.company.id)
-    return frozenset(about or titled)
+    return frozenset(about or titled or _column(document.text, found))
 
 
 def _spoken_of(title: Voices, text: Voices, mention: MentionedCompany) -> MentionedCompany:
@@ -80,6 +82,17 @@ def _is_opening(text: str, span: Span) -> bool:
 def _count(spans: Sequence[Span]) -> int:
     """Mentions, a name with its own ticker as one."""
     return sum(i == 0 or span.start - spans[i - 1].end > SAME for i, span in enumerate(spans))
+
+
+def _column(text: str, found: Sequence[MentionedCompany]) -> set[str]:
+    """The company of a column that names it late and once: "There are two ways ... Acme is one. At 88p, the shares"."""
+    named = [m for m in found if m.text]
+    if not named or len(named) > COLUMN:
+        return set()
+    first = min(named, key=lambda m: m.text[0].start)
+    span = first.text[0]
+    paragraph = text[span.end : text.find("\n", span.end) if "\n" in text[span.end :] else len(text)]
+    return {first.company.id} if _is_opening(text, span) and _ITS_SHARES.search(paragraph) else set()
 
 
 def _headings(text: str, found: Sequence[MentionedCompany]) -> set[str]:

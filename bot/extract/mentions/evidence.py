@@ -20,6 +20,17 @@ _TO_A_THING = re.compile(
 )  # "next to the plant"
 MAKERS = ("maker", "makers", "tech")  # whatever they make: "Watchmaker Fossil", "Insurtech Root"
 _SHARES_OF = re.compile(r"\b(?:[Ss]hares|[Ss]takes?|[Ss]hareholders) (?:in|of|at) $")
+# Nothing but a company is bought for millions or in a deal: "to buy Badger Meter for $6.9 billion".
+_BUYING = re.compile(
+    r"\b(?:buy(?:s|ing)?|bought|acquir(?:e|es|ed|ing)|snap(?:s|ped)? up|sell(?:s|ing)?|sold|takeover of|acquisition of"
+    r"|purchase of|sale of|membeli|mengakuisisi|mencaplok|akuisisi|caplok|beli) $",
+    re.IGNORECASE,
+)
+_AT_A_PRICE = re.compile(
+    r" (?:for|in|senilai|seharga) (?:(?:an?|about|around|nearly|over|some|up to|more than|all-cash) )*"
+    r"(?:(?:[A-Z]{0,2}[$€£¥]|Rp) ?\d[\d.,]*[ -]?(?:[mb]i?l?n?|million|billion|miliar|triliun)\b"
+    r"|(?:[\w-]+ ){0,2}(?:deal|stock swap|takeover|merger)\b)"
+)
 _COMMA_WHICH = re.compile(r", (?:which|whose|yang|induk|milik)\b")
 _APPOSITION = re.compile(r", (?:an?|the|its|their|produsen|perusahaan|raksasa|pemilik|penyedia)\b([^,.;\n]{0,60})")
 _MOVED = re.compile(
@@ -137,10 +148,21 @@ def _hires(candidate: Candidate) -> bool:
     return bool(hired and _AS_CHIEF.match(candidate.text, candidate.end))
 
 
+def _is_bought(candidate: Candidate) -> bool:
+    """It changes hands for millions: "to buy Badger Meter for $6.9 billion"."""
+    buying = _BUYING.search(candidate.text, max(0, candidate.start - REACH), candidate.start)
+    return bool(buying and _AT_A_PRICE.match(candidate.text, candidate.end))
+
+
 def is_event(candidate: Candidate) -> bool:
     """Something is put off, held or lasts as only a feast or match is: "postpones Carnival", "Chase ends in"."""
     before = _EVENT_BEFORE.search(candidate.text, max(0, candidate.start - REACH), candidate.start)
     return bool(before or any(sign.match(candidate.text, candidate.end) for sign in (_EVENT_AFTER, _ELAPSES)))
+
+
+def has_object(candidate: Candidate) -> bool:
+    """The word behind it has an object, so it is what the name does: "Apple charges $9.99"."""
+    return _HAS_OBJECT.match(candidate.text, candidate.end) is not None
 
 
 def is_joined(candidate: Candidate) -> bool:
@@ -156,7 +178,7 @@ def owns(words: CompanyWords, candidate: Candidate, here: Scene) -> int:
         or here.after in _LEGAL_CAPITALS
     ):
         return 2
-    if _measures(words, candidate, here) or is_joined(candidate) or _hires(candidate):
+    if _measures(words, candidate, here) or is_joined(candidate) or _hires(candidate) or _is_bought(candidate):
         return 2
     if here.next in words.goods:  # "Target stores"; where capitals tell nothing it may be a "Charter Flight"
         return 2 if here.style is Style.RUNNING else 1

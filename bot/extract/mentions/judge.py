@@ -14,7 +14,18 @@ from typing import TYPE_CHECKING
 from bot.companies.entry import ONLY_LISTED
 from bot.companies.matcher import HUMP, Kind
 from bot.extract.mentions.candidate import ENOUGH, NEVER, Candidate
-from bot.extract.mentions.evidence import LEGAL, MAKERS, SHEDS, after, before, is_compound, is_event, is_joined, owns
+from bot.extract.mentions.evidence import (
+    LEGAL,
+    MAKERS,
+    SHEDS,
+    after,
+    before,
+    has_object,
+    is_compound,
+    is_event,
+    is_joined,
+    owns,
+)
 from bot.extract.mentions.grammar import (
     ARTICLES,
     PLACE,
@@ -242,7 +253,7 @@ class Judge:
             points += ENOUGH
         elif here.style is not Style.RUNNING:
             points += place(self._words, candidate, here)
-        elif describes(self._words, self._small, here) and not firm:
+        elif describes(self._words, self._small, here) and not (firm or has_object(candidate)):
             points -= 1  # "an Amazon parrot"
         points -= self._against(candidate, here)
         if points < 0:

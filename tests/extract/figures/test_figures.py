@@ -117,6 +117,33 @@ def test_a_pronoun_points_at_the_company_named_last() -> None:
     assert (figure.company, figure.direction) == ("samsung", Direction.DOWN)
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "company"),
+    [
+        ("Acme fell. Boltwell waits. The German company earned 5 million euros.", "en", "boltwell"),
+        ("Acme fell. Boltwell waits.\nThe South Korean group earned 5 million euros.", "en", "acme"),
+        ("Boltwell waits.\nAcme fell. The German company earned 5 million euros.", "en", "boltwell"),
+        ("Acme fell. Boltwell waits.\nThe company earned 5 million euros.", "en", "acme"),
+        ("Acme turun. Boltwell menunggu.\nPerusahaan asal Jerman itu meraih laba Rp5 triliun.", "id", "boltwell"),
+        ("Acme turun. Boltwell menunggu.\nPerusahaan itu meraih laba Rp5 triliun.", "id", "acme"),
+    ],
+)
+def test_a_company_is_known_by_its_country(text: str, language: str, company: str) -> None:
+    document = Document(language=language, title="", text=text, sentences=split(text, language))
+    listed = {"Acme": "ACM.T", "Boltwell": "BLT.DE"}
+    mentioned = tuple(
+        MentionedCompany(
+            company=Company(id=name.lower(), name=name, ticker=ticker, tickers=(ticker,)),
+            about=name == "Acme",
+            text=everywhere(name, text),
+        )
+        for name, ticker in listed.items()
+    )
+    (figure,) = figures(document, mentioned)
+
+    assert figure.company == company
+
+
 def test_without_companies_figures_have_none() -> None:
     (figure,) = read("Inflation eased to 3.1 percent.")
 

@@ -243,6 +243,8 @@ BOILERPLATE = BoilerplateWords(
     pieces={
         "scroll to": r"(?:advertisement )?scroll to (?:continue|resume)(?: (?:with|reading))?(?: content)?",
         "advertisement": r"(?:(?<=^)|(?<=[.!?\"”] ))(?-i:ADVERTISEMENT)\b",
+        "advertising": r"(?:(?<=^)|(?<=[.!?\"”] ))(?-i:ADVERTISING)(?=$|\n)",
+        "more on": r"(?:(?<=^)|(?<=[.!?\"”] ))(?-i:MORE ON [A-Z][A-Z &'’]{2,30}): [^.?!\n]{5,90}[?!](?=$|\s)",
         "continues below": r"(?:article|story) continues below(?: (?:this )?(?:advertisement|ad))?\.?",
         "opens new tab": r",? ?opens new tab",
         "bernama": r"-+ ?bernama\.?(?=$|\n)",

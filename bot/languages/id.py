@@ -54,7 +54,7 @@ _NO_ADVICE = (
 )
 BOILERPLATE = BoilerplateWords(
     lines=(
-        r"(?:tags?|topik|label|kata kunci) ?:",
+        r"(?:tags?|topik|label|kata kunci) ?:?",
         r"(?:sekian|demikian) (?:laporan|liputan|siaran|ulasan) (?:langsung|singkat|pagi|siang|sore)\b.{0,80}",  # a live report ends
         r"(?:wawancara|transkrip|percakapan|tanya jawab)(?: ini)? (?:telah|sudah) (?:disunting|diringkas|diedit|dipersingkat)\b.{0,80}",
         r"(?=.*pembaca).{0,100}\bartikel ini hanya (?:untuk|bagi) pembaca\b.{0,40}",

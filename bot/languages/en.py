@@ -50,6 +50,9 @@ _UNTOLD = r"(?!.*\b(?:is|are|was|were|has|have|had|will|would|plans?|says?|said|
 
 BOILERPLATE = BoilerplateWords(
     lines=(
+        r"(?:portions|parts|elements|sections) of this (?:story|article|report|text) (?:were|was) (?:generated|produced|created|written|drafted)\b.*",
+        r"(?:\d{1,2}:)?\d{1,2}:\d\d (?:video|watch|now playing|audio|listen)\b.{0,90}",
+        r"(?:subscriptions? |plans? |memberships? )?(?:start(?:s|ing)? (?:from|at)|from|only|just) (?:[a-z]{0,3} ?[$£€¥] ?|rp\.? ?|rm ?|rs\.? ?)\d[\d.,]*(?: ?/ ?| a | per )(?:month|week|year|mo|day)\b.{0,40}",
         r"(?:ad|ads|advert|advertisement|advertorial|(?:sponsored|promoted)(?: content| posts?| stories| links)?|paid (?:content|post)|ad feedback)",  # an ad's place
         r"(?:article|story|text|content) continues(?: (?:below|after) ?(?:this )?(?:ad|advert|advertisement|video|promotion)?.*)?",  # and the words under it
         r"scroll (?:down )?(?:to|for) (?:continue|resume|read|more).*",
@@ -243,6 +246,8 @@ BOILERPLATE = BoilerplateWords(
     pieces={
         "scroll to": r"(?:advertisement )?scroll to (?:continue|resume)(?: (?:with|reading))?(?: content)?",
         "advertisement": r"(?:(?<=^)|(?<=[.!?\"”] ))(?-i:ADVERTISEMENT)\b",
+        "this article": r"(?:(?<=^)|(?<=[.!?\"”’)] ))(?-i:(?:Gift|Share|Save|Print|Email|Bookmark|Listen to) this (?:article|story|page))(?=$|\n| [A-Z\"“‘])",
+        "this story": r"(?:(?<=^)|(?<=[.!?\"”’)] ))(?-i:(?:Gift|Share|Save|Print|Email|Bookmark|Listen to) this story)(?=$|\n| [A-Z\"“‘])",
         "advertising": r"(?:(?<=^)|(?<=[.!?\"”] ))(?-i:ADVERTISING)(?=$|\n)",
         "more on": r"(?:(?<=^)|(?<=[.!?\"”] ))(?-i:MORE ON [A-Z][A-Z &'’]{2,30}): [^.?!\n]{5,90}[?!](?=$|\s)",
         "continues below": r"(?:article|story) continues below(?: (?:this )?(?:advertisement|ad))?\.?",
@@ -651,7 +656,7 @@ COMPANIES = CompanyWords(
         """backed based branded built controlled designed funded led linked listed made owned style supplied""".split()
     ),
     objects=frozenset(
-        """accuse accused accuses accusing acquire acquired acquires acquiring ask asked asking asks award awarded
+        """blast blasts blasted blasting rip rips ripped mock mocks mocked roast roasts roasted hail hails hailed thank thanks thanked laud lauds lauded lash lashes lashed rebuke rebukes rebuked accuse accused accuses accusing acquire acquired acquires acquiring ask asked asking asks award awarded
         awards back backed backing backs bash bashed bashes bashing beat beats bet betting bite bites
         biting blame blamed blames blaming boost boosts bought boycott boycotted boycotting boycotts
         bruise bruises buoy buoys buy buying buys bypass challenge challenged challenges challenging chase
@@ -875,7 +880,9 @@ COMPANIES = CompanyWords(
     platforms=frozenset("twitter facebook reddit telegram weibo zoom".split()),
     applications=frozenset("app apps application applications service services tool tools".split()),
     mediums=frozenset("on via through to over app".split()),
-    posts=frozenset("account accounts page pages post posts follower followers group groups thread user feed".split()),
+    posts=frozenset(
+        "villain villains troll trolls feud beef rant storm spat mob mobs outrage backlash reaction reactions meme memes joke jokes bot bots poll handle bio hashtag account accounts page pages post posts follower followers group groups thread user feed".split()
+    ),
     stocks=frozenset("ticker tickers symbol symbols".split()),
     states=tuple(
         state.replace("_", " ")
@@ -901,7 +908,7 @@ COMPANIES = CompanyWords(
         volcano warship winger wrestler yacht""".split()
     ),
     others=frozenset(
-        """forum summit conference congress expo symposium equities etf abbey academy airport aquarium arena association assurance avenue award awards band basin bay beach
+        """sekuritas forum summit conference congress expo symposium equities etf abbey academy airport aquarium arena association assurance avenue award awards band basin bay beach
         blimp bloc boulevard bridge brigade canal canyon castle cathedral cemetery championship
         championships choir church circle college county crater creek cup dam desert elementary family
         festival force forest foundation gardens glacier harbor harbour hospital hospitality institute

@@ -465,7 +465,7 @@ COMPANIES = CompanyWords(
         walikota warga wayang wisatawan wisuda ziarah zodiak""".split()
     ),
     kinds=frozenset(
-        """bos ceo dirut dividen emiten konglomerat laba maskapai obligasi pabrikan pendapatan peritel perusahaan
+        """karyawan pegawai pendiri direktur komisaris bos ceo dirut dividen emiten konglomerat laba maskapai obligasi pabrikan pendapatan peritel perusahaan
         prapenjualan produsen pt raksasa rugi rups rupslb saham sahamnya startup sukuk""".split()
     ),
     # Behind a name these would be somebody in its office: "CEO GoTo Andrew".

@@ -32,7 +32,15 @@ _AT_A_PRICE = re.compile(
     r"|(?:[\w-]+ ){0,2}(?:deal|stock swap|takeover|merger)\b)"
 )
 _COMMA_WHICH = re.compile(r", (?:which|whose|yang|induk|milik)\b")
-_APPOSITION = re.compile(r", (?:an?|the|its|their|produsen|perusahaan|raksasa|pemilik|penyedia)\b([^,.;\n]{0,60})")
+_APPOSITION = re.compile(
+    r", (?:an?|the|its|their|produsen|perusahaan|raksasa|pemilik|penyedia|peritel|maskapai|pabrikan|pengembang|jaringan"
+    r"|emiten)\b([^,.;\n]{0,60})",
+    re.IGNORECASE,
+)
+# One among its kind: "Target is one of the retailers", "Target salah satu perusahaan AS".
+_ONE_OF = re.compile(
+    r",? (?:(?:is |was |)(?:also )?one of the|(?:adalah |merupakan |menjadi )?salah satu)\b([^,.;\n]{0,40})"
+)
 _MOVED = re.compile(
     r"\s(\w+)(?:\s[a-z]+){0,2}\s(?:[$€£¥]|Rp\s?)?\d[\d.,]*\s?(?:%|percent|pct|per cent|persen|pence|points)",
     re.IGNORECASE,
@@ -46,10 +54,12 @@ _CLOSED_AT = re.compile(
     r"\s(?:closed|ended|finished|ditutup|berakhir)(?:\s[a-z]+){0,2}\s(?:at|di|pada|ke)\s(?:level\s)?(?:[A-Z]{0,2}[$€£¥]|Rp)\s?\d"
 )
 _UP_OR_DOWN = re.compile(r"\s(?:is|was|were)\s(?:up|down|flat|little|unchanged|higher|lower)\b")
+# A share's move with no verb, as headlines have it: "Meta down after report", "Shell up 3%".
+_MOVES = re.compile(r" (?:up|down|higher|lower) (?:after|as|on|amid|ahead of|\d)", re.IGNORECASE)
 _WILL = re.compile(r" (?:to|will) ([a-z]+)\b", re.IGNORECASE)  # "Ford to cut", "Delta will add"
 # What follows shows that the word after the name was its noun: "Orange flags hung", "Gap years are".
 _NOUN_ACTS = re.compile(
-    r" \w+s (?:are|can|came|could|fell|grew|have|hung|lay|may|must|rose|stood|went|were|will|would)\b"
+    r" \w+s (?:are|can|came|could|fell|grew|have|hung|lay|may|must|put|rose|show|stood|suggest|went|were|will|would)\b"
 )
 _TALKS = re.compile(
     r" (?:(?:in|near|nears|weighs)(?: [a-z]+)? (?:talks|deal|merger|stages of)|on (?:course|track) (?:for|to))\b",
@@ -134,7 +144,7 @@ _AS_CHIEF = re.compile(
 _EVENT_BEFORE = re.compile(r"\b(?:postpon|cancel|celebrat|stag|attend)(?:l?ed|l?ing|e?s|e)? $", re.IGNORECASE)
 _EVENT_AFTER = re.compile(
     r" (?:delayed|postponed|cancelled|canceled|celebrated|abandoned)"
-    r"(?:$|[.,;:]| (?:as|after|amid|by|until|due|over|because|for)\b)",
+    r"(?:$|[.,;:]| (?:as|after|amid|by|until|due|over|because|for|without)\b)",
     re.IGNORECASE,
 )
 # What it runs in a place: "Ford Blanquefort plant".
@@ -217,7 +227,9 @@ def _acts(words: CompanyWords, candidate: Candidate, here: Scene, *, bare: bool)
     subject = here.opening and here.style is Style.RUNNING
     starts = here.opening or "," in here.gap_before  # "Sales Slump, Astra Bets on Gold"
     heads = any(sign.match(candidate.text, candidate.end) for sign in (_HEADS, _TALKS, _DOING, _HAS_A, _UNDER, SHEDS))
-    if (here.opening and heads) or _ADVISED.match(candidate.text, candidate.end):
+    phrasal = candidate.name.lower() in words.verbal - words.famous  # "snap up"
+    moves = not phrasal and _MOVES.match(candidate.text, candidate.end)
+    if (here.opening and (heads or moves)) or _ADVISED.match(candidate.text, candidate.end):
         return 2
     will = _WILL.match(candidate.text, candidate.end) if here.opening else None
     if will and not {f"{will[1].lower()}s", f"{will[1].lower()}es"}.isdisjoint(words.verbs):
@@ -239,8 +251,10 @@ def _acts(words: CompanyWords, candidate: Candidate, here: Scene, *, bare: bool)
 
 def _explained(words: CompanyWords, candidate: Candidate) -> int:
     """A company word or a relative clause after a comma: "Visa, the payments group", "Oracle, which"."""
-    apposition = _APPOSITION.match(candidate.text, candidate.end)
-    said = apposition[1].lower().split() if apposition else []
+    apposition, one_of = (sign.match(candidate.text, candidate.end) for sign in (_APPOSITION, _ONE_OF))
+    said = one_of[1].lower().split() if one_of else []
+    if apposition:  # "MNC, perusahaan multinasional" only spells letters out
+        said += [word for word in apposition[0].lower().split()[1:] if word != "perusahaan"]
     return 2 if not words.heralds.isdisjoint(said) or _COMMA_WHICH.match(candidate.text, candidate.end) else 0
 
 

@@ -136,16 +136,19 @@ class Judge:
         `listed`: another company is its neighbour, so a hyphen between the two makes no name of them.
         """
         here = self.look(candidate)
-        apart = (listed and here.gap_after == "-") or self._is_of_its_people(candidate, here)
+        apart = (listed and here.gap_after == "-") or self._is_beside_its_own(candidate, here)
         return not apart and self.belongs_to_longer(here) and not is_joined(candidate)
 
-    def _is_of_its_people(self, candidate: Candidate, here: Scene) -> bool:
-        """Whether who made or leads it owns the name: "Dorsey's Block"."""
-        owner = _owner(here)
-        if not owner:
+    def _is_beside_its_own(self, candidate: Candidate, here: Scene) -> bool:
+        """Whether its people or products stand next to it: "Dorsey's Block", "Oracle, Ellison", "Tinder-Match"."""
+        record, owner, after = candidate.record, _owner(here), here.after.lower()
+        if here.gap_before == "-" and here.before.lower() in (product.lower() for product in record.products):
+            return True
+        if not owner and here.gap_after != ", ":
             return False
-        named = (person.rpartition(" ")[2].lower() for person in candidate.record.people)
-        return self.people.get(owner) == candidate.record.id or owner in named
+        surnames = {person.rpartition(" ")[2].lower() for person in record.people}
+        follows = here.gap_after == ", " and after in surnames and not is_everyday(after)
+        return self.people.get(owner) == record.id or owner in surnames or follows
 
     def belongs_to_longer(self, here: Scene) -> bool:
         """Another capitalised word is part of it: "Red Sea", "Harrison Ford", "Delta Force", "China's Sprint"."""
@@ -155,8 +158,10 @@ class Judge:
         told = _owner(here) in self.people or is_compound(words, here.previous)
         if told or (here.next in _STAKES and here.gap_after == " "):
             return False  # "Jack Dorsey's Block", "Tinder-owner Match", "a Trump Intel stake"
-        if here.gap_after == "-" and here.after not in words.compounds and (here.opening or here.after.islower()):
-            return True
+        if here.gap_after == "-" and here.after not in words.compounds:
+            plain = here.after.islower() or (here.after.endswith("s") and is_everyday(here.after))  # "Meta-Films"
+            if here.opening or plain:
+                return True
         acts = is_verb(words, here.next) or here.next in words.modals  # "Singapore's Sea Slumps"
         ends = not here.after or (here.after.islower() and (stands_bare(words, here) or here.next in STATES))
         acts = acts or (ends and _owner(here) in words.regions)  # "Sweden's Evolution", "India's Reliance since"
@@ -197,7 +202,7 @@ class Judge:
             return SURELY
         if candidate.kind is not Kind.PRESS and HUMP.search(candidate.name) and here.style is not Style.CAPITALS:
             return ENOUGH  # "Can IndiGo fly": no other word is written so
-        heralded = ENOUGH if self._is_of_its_people(candidate, here) else before(self._words, candidate, here)
+        heralded = ENOUGH if self._is_beside_its_own(candidate, here) else before(self._words, candidate, here)
         owned = owns(self._words, candidate, here)
         points = heralded + max(owned, after(self._words, candidate, here))
         if candidate.kind is Kind.PRESS:  # everybody quotes it and trusts it: only its own business counts

@@ -218,9 +218,15 @@ class Others:
         *said, last = text[max(0, start - REACH) : start].lower().split() or [""]
         return last in self._words.peers and not self._words.applications.isdisjoint(said)
 
+    def _is_office(self, word: str) -> bool:
+        """Whose account it is: "Twitter TMC Polda Metro", "Facebook BMKG"."""
+        return word.isupper() and len(word) >= SHORT and word.lower() not in self._words.nouns | self._words.heralds
+
     def _is_medium(self, before: str, after: str) -> bool:
         """People speak on it, nothing is said of its company: "wrote on Twitter", "akun Facebook"."""
         following = re.match(r" (\w+)", after)
+        if following and self._is_office(following[1]):
+            return True
         if following and following[1].lower() in self._words.nouns | self._words.verbs:
             return False
         return before in self._words.mediums or bool(following and following[1].lower() in self._words.posts)

@@ -57,9 +57,9 @@ class Scene:
 
     @cached_property
     def next(self) -> str:
-        """The word right after, in lower case, whoever owns what; "" when punctuation stands between."""
-        plain = self.gap_after == " " or (self.possessive and self.gap_after.strip("\"“‘'") == " ")
-        return self.after.lower().removesuffix("'s").removesuffix("’s") if plain else ""
+        """The word right after, in lower case, whoever owns what; "" when more than a quotation mark stands between."""
+        plain = self.gap_after.strip("\"“‘'") == " " and self.gap_after[:1] == " "
+        return self.after.lower().removesuffix("'s").removesuffix("’s").rstrip("'’") if plain else ""
 
     @cached_property
     def previous(self) -> str:

@@ -91,7 +91,8 @@ class Describer:
             capacity = next(k for k in range(i + 1, n - 1) if words[k].is_ & AS)
             return self._in_capacity(words[:capacity], words[capacity + 1 : n])
         article = next((t for t in reversed(words[:i]) if t.is_ & ARTICLE), None)
-        head = next((k for k in range(i, n) if words[k].is_ & ROLE and not words[k].is_ & POSSESSIVE), None)
+        roles = (k for k in range(i, n) if words[k].is_ & ROLE and not words[k].is_ & POSSESSIVE)
+        head = next((k for k in roles if not self._is_firm(words, k)), None)
         if head is None or self._surname(words, i, head, n):
             return self._without_role(words[i:n], article)
         party = self._with_role(words, i, head, n)
@@ -290,7 +291,11 @@ class Describer:
             token = words[end]
             if token.is_ & AND and not lower and end + 1 < n and words[end - 1].is_ & words[end + 1].is_ & QUALIFIER:
                 end += 2  # "Direktur Jenderal Mineral dan Batubara"
-            elif token.is_ & ROLE_LINK and (_goes_on(words, end + 1, n) or (loose and _department(words, end + 1, n))):
+            elif (
+                token.is_ & ROLE_LINK
+                and not self._is_firm(words, end + 1)
+                and (_goes_on(words, end + 1, n) or (loose and _department(words, end + 1, n)))
+            ):
                 end, loose = end + 2, True
             elif token.is_ & AND and end + 1 < n and words[end + 1].is_ & ROLE:
                 end += 2
@@ -309,6 +314,12 @@ class Describer:
             else:
                 break
         return end
+
+    def _is_firm(self, words: list[Token], k: int) -> bool:
+        """Does a firm that the text names begin here, whatever its first word means else: "General Mills"?"""
+        if k + 1 >= len(words) or not words[k].is_ & words[k + 1].is_ & CAPITAL or not words[k].is_ & ROLE:
+            return False
+        return self.split.known_firm(capitals(words, k)[0]) > 1
 
     def _before_role(self, words: list[Token]) -> str | None:
         """The firm before a role: "Northgate analyst", "the company’s chief executive" has none by name."""

@@ -46,7 +46,7 @@ class Splitter:
         marked = self._marked(run)
         if marked:
             return marked
-        known = self._known_firm(run)
+        known = self.known_firm(run)
         if known:
             return known, known
         firm, last = self._firm_end(run), len(run) - 1
@@ -69,7 +69,7 @@ class Splitter:
         first = len(between) == 1 and closed and not between[0].is_ & (PLACE | ORGANISATION | QUALIFIER | BODY)
         return (firm, firm) if first else (given, given)
 
-    def _known_firm(self, run: list[Token]) -> int:
+    def known_firm(self, run: list[Token]) -> int:
         """How many words of the run are a company's that the text is known to name."""
         if not self._known:
             return 0

@@ -129,7 +129,8 @@ class _Listener:
             return Said(stretch, given.party, None)
         if given:
             person = self._speaker(given.party, stretch)
-            if person and person.affiliation and not person.role and self._in_note([*ahead, *behind]):
+            house = person and (person.affiliation or person.organisation)
+            if person and house and not person.role and self._in_note([*ahead, *behind]):
                 person = person._replace(covers=True)
             return Said(stretch, given.party, person)
         if not self._ends_speech(stretch):

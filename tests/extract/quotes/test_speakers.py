@@ -42,6 +42,11 @@ def test_a_known_company_behind_a_role_is_no_name() -> None:
     assert [(q.speaker, q.affiliation) for q in unknown] == [("Ostra", None)]
 
 
+def test_a_known_company_that_begins_like_a_role_is_a_firm() -> None:
+    text = "General Ostra grows. “We looked at three sites first,” said Dara Hale, plant director for General Ostra."
+    assert [(q.role, q.affiliation) for q in read(text, "General Ostra")] == [("plant director", "General Ostra")]
+
+
 def test_whoever_is_the_company_s_own_is_not_independent_of_it() -> None:
     text = "Ostra Capital fell. “We will keep the dividend for now,” said Jane Roe of Ostra Capital."
     assert [q.analyst for q in read(text, "Ostra Capital")] == [False]

@@ -181,6 +181,8 @@ class FigureWords:
     count_adjectives: str = ""  # may stand between the number and what it counts: "new", "full-time"
     lost_counts: str = ""  # counted nouns that are a fall by themselves: "1,200 job cuts"
     nations: dict[str, str] = field(default_factory=dict)  # exchange ("DE", "" for America's) to words for its country
+    buyers: str = ""  # nouns for who buys in a deal: "the acquirer"
+    bought: str = ""  # nouns for whom it buys, in the genitive: "the target's debt"
     demonstratives: str = ""  # end a description that points back: "merek asal Shenzhen itu"
     naming: str = ""  # right before a number of things they make a name of it: "Type 26 frigates"
     large_only: str = ""  # nouns counted from a thousand on: "45 shares" are a list, not a holding

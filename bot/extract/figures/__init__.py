@@ -21,7 +21,7 @@ from bot.extract.figures.lexicon import Lexicon, lexicon
 from bot.extract.figures.money import localise
 from bot.extract.figures.sentence import Before, Known, Part, sentence
 from bot.extract.figures.tokens import Name, tokens
-from bot.extract.figures.topics import Nations, Topics, exchanges
+from bot.extract.figures.topics import Deal, Nations, Topics, exchanges
 from bot.extract.mentions.employers import Voices
 from bot.model import Direction, Figure, Metric, Span
 
@@ -84,7 +84,7 @@ def _read(
 ) -> Iterator[Figure]:
     """The figures of a part, of the amounts found in it."""
     starts, name_starts = [a.start for a in found], [n.start for n in part.names]
-    topics = Topics(part, about, Nations(homes, words))
+    topics = Topics(part, about, Nations(homes, words), Deal(words))
     last: Known | None = None
     for start, end in _pieces(part):
         inside = found[bisect_left(starts, start) : bisect_left(starts, end)]

@@ -26,12 +26,16 @@ BEHIND_SOURCE = tag.OF | tag.TO | tag.PREPOSITION
 NEVER_PLACES = frozenset({Metric.EXCHANGE_RATE, Metric.INFLATION, Metric.INTEREST_RATE, Metric.PRICE})
 """What markets of these measure is spoken of even after a preposition: "the yield on the 10-year Treasury"."""
 
+COMPANIES_OWN = frozenset({Metric.MARGIN, Metric.NET_PROFIT, Metric.OPERATING_PROFIT, Metric.EPS, Metric.DIVIDEND})
+"""Measures that no market has: "Memory is dear, and the gross margin slipped"."""
+
 OPENING = tag.OPENER | tag.JOIN | tag.KIND | tag.SEGMENT
 """What may stand before the subject of a clause, or in it."""
 DESCRIBING_WORDS = 3  # "Big European low-cost airlines"
 DESCRIBED = 5  # tokens between "a unit of" and the name, that say what it is
 POSSESSIVE = "nya"  # ends what belongs to whom was just spoken of, in words that are listed as a whole as well
 AGENT = frozenset({"by", "oleh"})
+APPOSED = 7  # tokens of a description between a name and its relative clause
 REPORTING = 6  # tokens between a clause and who tells it: "Beta said in May that"
 HOUSED = tag.TO | tag.BY | tag.BEFORE
 """Before a house that rates: "cut to hold at Citi", "raised by Citi"."""
@@ -103,9 +107,19 @@ def _antecedent(row: list[Token], clause: Clause) -> Bound | None:
         before -= 1
     if before > 0 and row[before].word == ")":
         before -= 1  # its code
-    if before >= 0 and row[clause.start - 1].tags & tag.BREAK and row[before].owner is not None:
-        return Bound(row[before].owner)
-    return None
+    if before < 0 or not row[clause.start - 1].tags & tag.BREAK:
+        return None
+    if row[before].tags & tag.KIND:
+        before = _apposed_to(row, before)
+    return Bound(row[before].owner) if row[before].owner is not None else None
+
+
+def _apposed_to(row: list[Token], j: int) -> int:
+    """The place of the name that a description ending at row[j] stands behind: "Acme, the city-owned operator that"."""
+    k = j
+    while k > 1 and row[k].word != "," and row[k].owner is None and j - k < APPOSED:
+        k -= 1
+    return k - 1 if row[k].word == "," else j
 
 
 def _reporter(row: list[Token], clause: Clause) -> Bound | None:
@@ -241,6 +255,23 @@ def _buyer(row: list[Token], clause: Clause) -> Bound | None:
     return None
 
 
+def deal_of(row: list[Token]) -> tuple[str, str] | None:
+    """Who buys whom in a sentence, "Acme will buy Beta for $5 billion", "Beta was bought by Acme"; None in doubt."""
+    named = [j for j in range(len(row)) if row[j].owner is not None and not row[j].hint and not is_source(row, j)]
+    if len({row[j].owner for j in named}) < 2 or any(t.tags & tag.SELLING for t in row):  # noqa: PLR2004 - two parties
+        return None
+    for deal in (j for j in range(len(row)) if row[j].metric is Metric.DEAL_VALUE):
+        before = next((j for j in reversed(named) if j < deal), -1)
+        after = next((j for j in named if j > deal), -1)
+        if min(before, after) < 0 or row[before].owner == row[after].owner:
+            continue
+        first, second = row[before].owner, row[after].owner
+        passive = any(t.word in AGENT for t in row[deal:after])
+        if first is not None and second is not None:
+            return (second, first) if passive else (first, second)
+    return None
+
+
 def _acquirer(row: list[Token], clause: Clause) -> Bound | None:
     """Whose a deal's total is where two are named: "Beta was bought by Acme", "Acme will buy a jet of Beta's for"."""
     named = [j for j in range(clause.figure) if row[j].owner is not None and not is_source(row, j)]
@@ -319,7 +350,7 @@ def _nearest(
     for j in places:
         token = row[j]
         if token.owner is None:
-            pointed = pointed or bool(token.tags & tag.PRONOUN)
+            pointed = pointed or bool(token.tags & tag.PRONOUN) or token.metric in COMPANIES_OWN
             if pointed and (token.word == "," or token.tags & tag.DIVIDES):
                 markets = False  # "Wall Street cheered, sending its shares up"
             if (
@@ -362,8 +393,14 @@ def topic_of(row: list[Token]) -> str | None:
     """The company a sentence leaves spoken of: the first it names that is no source."""
     for j, token in enumerate(row):
         if token.owner is not None and not (is_source(row, j) or _related(row, j) or _own_code(row, j)):
-            return token.owner
+            return None if _in_a_reason(row, j) else token.owner
     return None
+
+
+def _in_a_reason(row: list[Token], j: int) -> bool:
+    """Whether a name stands in a reason behind a subject that points back: "It carried more, as Boeing was fast"."""
+    reason = next((k for k in range(j - 1, 0, -1) if row[k].tags & tag.BREAK and not row[k].tags & tag.CLAUSE_VERB), 0)
+    return reason > 0 and not row[reason].tags & tag.PREPOSITION and begins_with_pronoun(row)
 
 
 def begins_with_pronoun(row: list[Token]) -> bool:

@@ -122,6 +122,8 @@ class Lexicon:
     naming: frozenset[str]
     nations: dict[str, frozenset[str]]
     demonstratives: frozenset[str]
+    buyers: frozenset[str]
+    bought: frozenset[str]
     lost_counts: frozenset[str]
     weights: frozenset[str]
     calendar: frozenset[str]
@@ -241,6 +243,8 @@ def lexicon(language: str) -> Lexicon:
         large_only=frozenset(listed(words.large_only)),
         nations=_nations(words.nations),
         demonstratives=frozenset(listed(words.demonstratives)),
+        buyers=frozenset(listed(words.buyers)),
+        bought=frozenset(listed(words.bought)),
         naming=frozenset(listed(words.naming)),
         lost_counts=frozenset(listed(words.lost_counts)),
         weights=frozenset(listed(words.weights)),

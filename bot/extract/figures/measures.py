@@ -86,7 +86,8 @@ def _paid(row: list[Token], j: int) -> bool:
     before = row[j - 2]
     if before.tags & tag.PER_SHARE:
         return True
-    paid = before.amount is not None and before.amount.unit.isupper() and bool(row[j - 1].tags & tag.OF)
+    linked = row[j - 1].tags & tag.OF and row[j - 1].word != "of"  # "sits on $5 billion of cash"
+    paid = before.amount is not None and before.amount.unit.isupper() and bool(linked)
     return paid and j > 2 and bool(row[j - 3].tags & tag.PREPOSITION)  # noqa: PLR2004 - "for $390 million in cash"
 
 
@@ -188,7 +189,8 @@ def _narrowed(row: list[Token], j: int, lexicon: Lexicon) -> bool:
     after = row[j + 1 : j + 4]
     if len(after) < 2 or not after[0].tags & (tag.OF | tag.PREPOSITION) or after[0].tags & tag.BY:  # noqa: PLR2004
         return False
-    place = after[2] if after[1].tags & tag.ABOUT and len(after) > 2 else after[1]  # noqa: PLR2004 - "sales of the iPhone"
+    more = after[1].tags & (tag.ABOUT | tag.MORE) and len(after) > 2  # noqa: PLR2004 - "sales of the iPhone", "in Greater China"
+    place = after[2] if more else after[1]
     return modifier(place) and place.word not in lexicon.calendar  # "sales from May to July" are the whole's
 
 

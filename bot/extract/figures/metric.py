@@ -193,7 +193,10 @@ def _sized(
 
 
 def _spent_on(row: list[Token], clause: Clause) -> bool:
-    """Whether money bought nothing that lasts: "$250 million to settle lawsuits", "on advertising"."""
+    """Whether money bought nothing that lasts: "$250 million to settle lawsuits", "repurchases, on which it spent"."""
+    which = clause.start and row[clause.start - 1].tags & tag.BREAK
+    if which and any(t.tags & tag.CLAIM for t in row[max(0, clause.start - CLAIM_REACH) : clause.start]):
+        return True
     return any(t.tags & tag.CLAIM for t in row[clause.figure : clause.figure + CLAIM_REACH])
 
 
@@ -395,8 +398,12 @@ def _named(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexico
 
 
 def _right_behind(row: list[Token], clause: Clause) -> bool:
-    """As in "a $75 price target", "a $2 billion valuation"."""
+    """As in "a $75 price target", "a $2 billion valuation", "a 2 billion yuan (US$281 million) bond"."""
     nxt, before = clause.figure + 1, clause.figure - 1
+    if nxt + 2 < len(row) and row[nxt].word == "(" and row[nxt + 1].amount is not None and row[nxt + 2].word == ")":
+        nxt += 3
+    elif nxt < len(row) and row[nxt].word == ")" and row[before].word == "(":
+        nxt += 1
     if nxt >= len(row) or row[nxt].metric is None or row[nxt].tags & tag.PER_SHARE or per_unit(row, clause):
         return False
     return before < clause.start or not row[before].tags & (tag.OF | tag.BY | tag.MOVE)

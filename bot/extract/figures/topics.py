@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.extract.figures import tags as tag
-from bot.extract.figures.binding import begins_with_pronoun
+from bot.extract.figures.binding import begins_with_pronoun, deal_of
 from bot.model import Metric
 
 if TYPE_CHECKING:
@@ -73,6 +73,28 @@ class Nations:
         return [t.word for t in said] if not any(t.owner or t.amount or t.metric for t in said) else []
 
 
+class Deal:
+    """Who "the acquirer" and "the target" are: the parties of the first deal that a sentence tells."""
+
+    def __init__(self, words: Lexicon) -> None:
+        self._words = words
+        self._parties: tuple[str, str] | None = None
+
+    def heard(self, row: list[Token]) -> None:
+        """A sentence that may tell who buys whom."""
+        self._parties = self._parties or deal_of(row)
+
+    def meant(self, row: list[Token]) -> str | None:
+        """The party that a sentence begins with, if it does."""
+        if self._parties is None or len(row) < 2 or not row[0].word.isalpha():  # noqa: PLR2004 - "the acquirer"
+            return None
+        noun = row[1]
+        owns = noun.end - noun.start > len(noun.word)  # "the target" alone may be a price's
+        if noun.word in self._words.buyers:
+            return self._parties[0]
+        return self._parties[1] if owns and noun.word in self._words.bought else None
+
+
 class Topics:
     """Which company a sentence that names none is of.
 
@@ -80,11 +102,11 @@ class Topics:
     about any; else the one the article is most about.
     """
 
-    def __init__(self, part: Part, about: list[str], nations: Nations) -> None:
+    def __init__(self, part: Part, about: list[str], nations: Nations, deal: Deal) -> None:
         counts = {company: sum(n.company == company and not n.hint for n in part.names) for company in about}
         self._text, self._names = part.text, part.names
         self._main = about[0] if about else None
-        self._nations = nations
+        self._nations, self._deal = nations, deal
         self.about = frozenset(about)
         self._prominent = {c for c in about if 2 * counts[c] >= counts[self._main or c]}
         self._last = self._main
@@ -120,7 +142,9 @@ class Topics:
         return self._headed[0] == line, self._headed[1]
 
     def _spoken_of(self, row: list[Token], start: int) -> str | None:
-        if (meant := self._nations.meant(row)) is not None:
+        meant = self._nations.meant(row) or self._deal.meant(row)
+        self._deal.heard(row)
+        if meant is not None:
             return meant
         if _speaks_of_the_share(row) and self._last not in self.about:
             return self._section or self._main  # behind a rival's name "the stock" is the article's company's

@@ -378,6 +378,8 @@ def _named(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexico
     first, last = sorted((clause.verb, clause.figure))
     noun_after = movement.at > clause.figure
     reach = clause.end if noun_after else min(clause.end, last + RIGHT_OF_FIGURE)
+    if (priced := _behind_bracket(row, clause)) is not None:
+        return priced
     right = _first(row, range(last + 1, reach), amount, lexicon, markets=noun_after)
     if right is not None and (noun_after or _right_behind(row, clause)):
         return right
@@ -397,13 +399,19 @@ def _named(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexico
     return inside or left or right
 
 
+def _behind_bracket(row: list[Token], clause: Clause) -> Metric | None:
+    """What stands behind a sum and its worth in other money: "a 2 billion yuan (US$281 million) bond"."""
+    first = clause.figure - 2 if row[clause.figure - 1].word == "(" else clause.figure
+    inside = row[first + 1 : first + 4]
+    if first < 0 or len(inside) < 3 or row[first].amount is None or inside[1].amount is None:  # noqa: PLR2004 - "(US$281 million)"
+        return None
+    behind = row[first + 4] if first + 4 < len(row) else None
+    return behind.metric if (inside[0].word, inside[2].word) == ("(", ")") and behind is not None else None
+
+
 def _right_behind(row: list[Token], clause: Clause) -> bool:
-    """As in "a $75 price target", "a $2 billion valuation", "a 2 billion yuan (US$281 million) bond"."""
+    """As in "a $75 price target", "a $2 billion valuation"."""
     nxt, before = clause.figure + 1, clause.figure - 1
-    if nxt + 2 < len(row) and row[nxt].word == "(" and row[nxt + 1].amount is not None and row[nxt + 2].word == ")":
-        nxt += 3
-    elif nxt < len(row) and row[nxt].word == ")" and row[before].word == "(":
-        nxt += 1
     if nxt >= len(row) or row[nxt].metric is None or row[nxt].tags & tag.PER_SHARE or per_unit(row, clause):
         return False
     return before < clause.start or not row[before].tags & (tag.OF | tag.BY | tag.MOVE)

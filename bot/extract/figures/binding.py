@@ -3,53 +3,35 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from bot.extract.figures import tags as tag
-from bot.extract.figures.measures import beside, descriptive, no_price
+from bot.extract.figures.deals import acquirer, buyer, offered_for, rated, rated_by, rated_of_two
+from bot.extract.figures.nearest import (
+    AWAY,
+    FOR_REACH,
+    LINKS,
+    Bound,
+    after,
+    is_own_code,
+    is_related,
+    is_source,
+    nearest,
+)
 from bot.model import Metric
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from bot.extract.figures.clause import Clause
     from bot.extract.figures.movement import Movement
     from bot.extract.figures.tokens import Token
 
-AWAY = tag.PREPOSITION | tag.BEFORE | tag.BY | tag.BREAK
-"""Before a name these say it is not the clause's subject: "with Samsung", "from Nokia"."""
-
-LINKS = tag.PREPOSITION | tag.BEFORE | tag.BY
-
-BEHIND_SOURCE = tag.OF | tag.TO | tag.PREPOSITION
-"""Between a source and its name: "according to Morningstar"."""
-NEVER_PLACES = frozenset({Metric.EXCHANGE_RATE, Metric.INFLATION, Metric.INTEREST_RATE, Metric.PRICE})
-"""What markets of these measure is spoken of even after a preposition: "the yield on the 10-year Treasury"."""
-
-COMPANIES_OWN = frozenset({Metric.MARGIN, Metric.NET_PROFIT, Metric.OPERATING_PROFIT, Metric.EPS, Metric.DIVIDEND})
-"""Measures that no market has: "Memory is dear, and the gross margin slipped"."""
 
 OPENING = tag.OPENER | tag.JOIN | tag.KIND | tag.SEGMENT
 """What may stand before the subject of a clause, or in it."""
 DESCRIBING_WORDS = 3  # "Big European low-cost airlines"
-DESCRIBED = 5  # tokens between "a unit of" and the name, that say what it is
 POSSESSIVE = "nya"  # ends what belongs to whom was just spoken of, in words that are listed as a whole as well
-AGENT = frozenset({"by", "oleh"})
 APPOSED = 7  # tokens of a description between a name and its relative clause
 REPORTING = 6  # tokens between a clause and who tells it: "Beta said in May that"
-HOUSED = tag.TO | tag.BY | tag.BEFORE
-"""Before a house that rates: "cut to hold at Citi", "raised by Citi"."""
-OFFER_REACH = 6  # tokens
-CODE_REACH = 3  # tokens between a name and its code: a legal form and the bracket
-FOR_REACH = 4  # tokens: "15% for Apple", "5.9% of Novo patients"
-
-
-class Bound(NamedTuple):
-    """The company, and whether the clause itself said so (a market's figure is said to have none)."""
-
-    company: str | None
-    said: bool = True
-    away: bool = False  # it stands behind a preposition: "a venture with Meta"
 
 
 def company_of(
@@ -61,11 +43,11 @@ def company_of(
     """
     if _together(row, clause) or of_trade(row, clause):
         return Bound(None)
-    if metric is Metric.PRICE_TARGET and (rated := _rated_of_two(row, clause.figure)):
-        return rated
-    if metric is Metric.PRICE_TARGET and _rated_by(row, clause):  # its subject is the broker
-        behind = _nearest(row, range(clause.figure - 1, clause.verb, -1), away=0) or _after(row, clause)
-        return behind or _rated(row, clause)
+    if metric is Metric.PRICE_TARGET and (whose := rated_of_two(row, clause.figure)):
+        return whose
+    if metric is Metric.PRICE_TARGET and rated_by(row, clause):  # its subject is the broker
+        behind = nearest(row, range(clause.figure - 1, clause.verb, -1), away=0) or after(row, clause)
+        return behind or rated(row, clause)
     return _by_terms(row, clause, movement, metric) or _by_place(row, clause, before)
 
 
@@ -74,28 +56,28 @@ def _by_terms(row: list[Token], clause: Clause, movement: Movement, metric: Metr
     first, last = sorted((clause.verb, clause.figure))
     if holder := _owned_by(row, clause):
         return holder
-    if movement.at > clause.figure and (right := _nearest(row, range(last + 1, clause.end), away=0)):
+    if movement.at > clause.figure and (right := nearest(row, range(last + 1, clause.end), away=0)):
         return right
     if metric is Metric.DEAL_VALUE:
-        buyer = _offered_for(row, clause) or _buyer(row, clause) or _acquirer(row, clause)
-        return buyer or _nearest(row, range(clause.start, first), LINKS)
+        party = offered_for(row, clause) or buyer(row, clause) or acquirer(row, clause)
+        return party or nearest(row, range(clause.start, first), LINKS)
     return None
 
 
 def _by_place(row: list[Token], clause: Clause, before: Bound | None) -> Bound | None:
     """The company that stands nearest, in the order a reader would look."""
     first, last = sorted((clause.verb, clause.figure))
-    if found := _nearest(row, clause.before(first), goods=_counts(row, clause)):
+    if found := nearest(row, clause.before(first), goods=_counts(row, clause)):
         if found.away and (antecedent := _antecedent(row, clause)):
             return antecedent
         return None if found.away and (_goes_on(row) or _described(row[clause.start : first])) else found
     return (
-        _nearest(row, range(first + 1, last), away=0)
+        nearest(row, range(first + 1, last), away=0)
         or _antecedent(row, clause)
-        or _after(row, clause)
+        or after(row, clause)
         or _reporter(row, clause)
         or _handed_on(before, row[clause.start : last])
-        or _nearest(row, range(clause.start))
+        or nearest(row, range(clause.start))
         or _ahead(row, clause)
     )
 
@@ -204,106 +186,6 @@ def _another(between: list[Token]) -> bool:
     return False
 
 
-def _rated_of_two(row: list[Token], figure: int) -> Bound | None:
-    """Whom a price target is of where a house and one other company are named before it, apart from each other.
-
-    "Citi raised Acme to buy and its target to $90", "Acme was cut at Citi, which took its target to $38".
-    """
-    named = [j for j in range(figure) if row[j].owner is not None and not row[j].hint]
-    owners = [*dict.fromkeys(row[j].owner for j in named)]
-    if len(owners) != 2:  # noqa: PLR2004 - the house and the other
-        return None
-    first, second = (next(j for j in named if row[j].owner == owner) for owner in owners)
-    between = row[first + 1 : second]
-    told = any(t.tags & (tag.VERB | tag.CLAUSE_VERB) or (not t.tags and t.word.isalpha()) for t in between)
-    if not told or any(t.tags & tag.BREAK and not t.tags & tag.PREPOSITION for t in between):
-        return None
-    house_last = row[second - 1].tags & HOUSED or row[second - 1].word in AGENT
-    return Bound(row[first if house_last else second].owner)
-
-
-def _rated_by(row: list[Token], clause: Clause) -> bool:
-    """Whether a price target is what somebody sets: whoever stands before the verb is the broker."""
-    verb = row[clause.verb]
-    return (
-        clause.verb < clause.figure
-        and bool(verb.tags & tag.VERB)
-        and any(t.metric is Metric.PRICE_TARGET for t in row[clause.verb + 1 : clause.figure])
-    )
-
-
-def _rated(row: list[Token], clause: Clause) -> Bound | None:
-    """Whom a broker rates that is named before: "Acme was cut at Jefferies, which took its target to $38"."""
-    named = [j for j in range(clause.figure) if row[j].owner is not None and not row[j].hint]
-    inside = [j for j in named if clause.start <= j < clause.verb]
-    before = [j for j in named if j < clause.start]
-    opening = row[clause.start - 1].tags if clause.start else 0
-    relative = bool(opening & tag.BREAK and opening & tag.OPENER)  # "which"
-    broker = (inside or (before[-1:] if relative else before[:1]) or [-1])[0]
-    others = [j for j in before if row[j].owner != row[broker].owner]
-    return Bound(row[others[-1]].owner) if broker >= 0 and others else None
-
-
-def _buyer(row: list[Token], clause: Clause) -> Bound | None:
-    """Who buys where somebody sells: "sold its unit to eBay for $1.2 billion"."""
-    sold = next((j for j in range(clause.start, clause.figure) if row[j].tags & tag.SELLING), -1)
-    if sold < 0:
-        return None
-    for j in range(sold + 1, clause.figure):
-        if row[j].owner is not None and any(t.tags & tag.WHOM for t in row[max(sold + 1, j - 2) : j]):
-            return Bound(row[j].owner)
-    return None
-
-
-def deal_of(row: list[Token]) -> tuple[str, str] | None:
-    """Who buys whom in a sentence, "Acme will buy Beta for $5 billion", "Beta was bought by Acme"; None in doubt."""
-    named = [j for j in range(len(row)) if row[j].owner is not None and not row[j].hint and not is_source(row, j)]
-    if len({row[j].owner for j in named}) < 2 or any(t.tags & tag.SELLING for t in row):  # noqa: PLR2004 - two parties
-        return None
-    for deal in (j for j in range(len(row)) if row[j].metric is Metric.DEAL_VALUE):
-        before = next((j for j in reversed(named) if j < deal), -1)
-        after = next((j for j in named if j > deal), -1)
-        if min(before, after) < 0 or row[before].owner == row[after].owner:
-            continue
-        first, second = row[before].owner, row[after].owner
-        passive = any(t.word in AGENT for t in row[deal:after])
-        if first is not None and second is not None:
-            return (second, first) if passive else (first, second)
-    return None
-
-
-def _acquirer(row: list[Token], clause: Clause) -> Bound | None:
-    """Whose a deal's total is where two are named: "Beta was bought by Acme", "Acme will buy a jet of Beta's for"."""
-    named = [j for j in range(clause.figure) if row[j].owner is not None and not is_source(row, j)]
-    if len({row[j].owner for j in named}) < 2 or any(t.tags & tag.SELLING for t in row[: clause.figure]):  # noqa: PLR2004
-        return None
-    deals = [j for j in range(clause.figure) if row[j].metric is Metric.DEAL_VALUE]
-    for deal in reversed(deals):
-        after = [j for j in named if j > deal]
-        by = next((j for j in after if any(t.word in AGENT for t in row[max(0, j - 2) : j])), None)
-        if by is not None:
-            return Bound(row[by].owner)
-        before = next((j for j in reversed(named) if j < deal and not row[j].hint), -1)
-        if before >= 0 and any(row[j].owner != row[before].owner for j in after):
-            away = before and row[before - 1].tags & LINKS
-            return None if away else Bound(row[before].owner)
-    return None
-
-
-def _offered_for(row: list[Token], clause: Clause) -> Bound | None:
-    """The target of a per-share offer: "offered $27 per share for Beta", "Beta was bought by Acme for $27 a share"."""
-    nxt = clause.figure + 1
-    if nxt >= len(row) or not row[nxt].tags & tag.PER_SHARE:
-        return None
-    if target := _nearest(row, range(nxt + 1, min(len(row), nxt + OFFER_REACH)), away=0, markets=False):
-        return target
-    named = [j for j in range(clause.figure) if row[j].owner is not None and not row[j].hint and not is_source(row, j)]
-    if len({row[j].owner for j in named}) < 2:  # noqa: PLR2004 - the buyer alone
-        return None
-    bought = [j for j in named if not (row[j - 1].tags & (tag.BY | tag.WHOM) and j)]
-    return Bound(row[bought[-1]].owner) if bought else None
-
-
 def _ahead(row: list[Token], clause: Clause) -> Bound | None:
     """The subject that follows an opening clause: "After closing 8 stores, Ramayana has 92"."""
     if not row[0].tags & tag.BREAK:
@@ -314,85 +196,20 @@ def _ahead(row: list[Token], clause: Clause) -> Bound | None:
     return None
 
 
-def _related(row: list[Token], j: int) -> bool:
-    """Whether the name at row[j] stands for another or in a list of examples: "a unit of", "including X and Y"."""
-    k = j - 1
-    while k > 0 and (row[k].owner is not None or row[k].word == "," or row[k].tags & tag.JOIN):
-        k -= 1
-    if k == j - 1:  # "anak usaha raksasa ban Prancis Michelin"
-        while k > max(0, j - DESCRIBED) and row[k].word.isalpha() and (not row[k].tags or row[k].tags & tag.KIND):
-            k -= 1
-    return k >= 0 and bool(row[k].tags & tag.RELATED) and row[k + 1].word != ","  # "its parent, Acme," is Acme
-
-
-def _own_code(row: list[Token], j: int) -> bool:
-    """Whether row[j] is the code behind a name, "dari Vale Indonesia Tbk (INCO)": the name tells what for."""
-    if j < 2 or row[j - 1].word != "(":  # noqa: PLR2004 - a name and a bracket
-        return False
-    return any(t.owner == row[j].owner for t in row[max(0, j - CODE_REACH) : j - 1])
-
-
-def _after(row: list[Token], clause: Clause) -> Bound | None:
-    """The company right behind a figure, "15% for Apple"; what is from somebody is another's."""
-    nxt = clause.figure + 1
-    if nxt < len(row) and row[nxt].tags & tag.BEFORE:
-        return None
-    if nxt < len(row) and row[nxt].tags & (tag.OF | tag.PREPOSITION | tag.SHARE_OF):
-        return _nearest(row, range(nxt + 1, min(nxt + FOR_REACH, clause.end)), away=0, markets=False)
-    return None
-
-
-def _nearest(
-    row: list[Token], places: Iterable[int], away: int = AWAY, *, markets: bool = True, goods: bool = False
-) -> Bound | None:
-    fallback: Bound | None = None
-    pointed = False
-    for j in places:
-        token = row[j]
-        if token.owner is None:
-            pointed = pointed or bool(token.tags & tag.PRONOUN) or token.metric in COMPANIES_OWN
-            if pointed and (token.word == "," or token.tags & tag.DIVIDES):
-                markets = False  # "Wall Street cheered, sending its shares up"
-            if (
-                markets
-                and token.tags & tag.MARKET
-                and not (no_price(row, j) or descriptive(row, j) or (goods and token.metric is Metric.PRICE))
-                and (token.metric in NEVER_PLACES or not beside(row, j))
-            ):
-                return fallback or Bound(None)
-            continue
-        if is_source(row, j) or _related(row, j) or _own_code(row, j):
-            continue
-        if j and row[j - 1].tags & away:
-            fallback = fallback or Bound(token.owner, away=bool(row[j - 1].tags & LINKS))
-            continue
-        return Bound(token.owner)
-    return fallback
-
-
-def is_source(row: list[Token], j: int) -> bool:
-    """Whether the name at row[j] speaks or rates: "according to Morningstar", "Citi analysts"."""
-    if j and row[j - 1].tags & tag.SOURCE:
-        return True
-    if j > 1 and row[j - 2].tags & tag.SOURCE and row[j - 1].tags & BEHIND_SOURCE:
-        return True
-    return j + 1 < len(row) and bool(row[j + 1].tags & tag.SOURCE) and not row[j + 1].tags & tag.CLAUSE_VERB
-
-
 def subjects_of(row: list[Token]) -> list[str]:
     """The companies a sentence speaks of, in order: no source, no relative, none behind a preposition."""
     places = [j for j, t in enumerate(row) if t.owner is not None and not t.hint]
     return [
         row[j].owner or ""
         for j in places
-        if not (is_source(row, j) or _related(row, j) or _own_code(row, j) or (j and row[j - 1].tags & LINKS))
+        if not (is_source(row, j) or is_related(row, j) or is_own_code(row, j) or (j and row[j - 1].tags & LINKS))
     ]
 
 
 def topic_of(row: list[Token]) -> str | None:
     """The company a sentence leaves spoken of: the first it names that is no source."""
     for j, token in enumerate(row):
-        if token.owner is not None and not (is_source(row, j) or _related(row, j) or _own_code(row, j)):
+        if token.owner is not None and not (is_source(row, j) or is_related(row, j) or is_own_code(row, j)):
             return None if _in_a_reason(row, j) else token.owner
     return None
 

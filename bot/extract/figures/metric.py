@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.extract.figures import tags as tag
-from bot.extract.figures.amounts import THOUSAND
 from bot.extract.figures.clause import fronted, looks_right
-from bot.extract.figures.fits import SMALL_PER_SHARE, fits, measured_in, no_share_costs
+from bot.extract.figures.fits import fits, measured_in, no_share_costs
 from bot.extract.figures.forecast import foreseen, goes_on
-from bot.extract.figures.governing import RATES, part_of_something
+from bot.extract.figures.governing import RATES
 from bot.extract.figures.measures import measured_by, modifier, whole_or_part
 from bot.extract.figures.movement import LEVELS, Role
 from bot.extract.figures.shape import by_shape, elided, per_unit, rose_to
+from bot.extract.figures.sums import EARNINGS, SIZED, SOLD, dividend_behind, sized
 from bot.model import Direction, Metric
 
 if TYPE_CHECKING:
@@ -52,27 +52,14 @@ LOOSE = frozenset({Metric.VALUATION, Metric.MARKET_CAP, Metric.PRICE})
 COUNTABLE = frozenset({Metric.USERS, Metric.HEADCOUNT, Metric.UNIT_SALES, Metric.PRODUCTION, Metric.EXPORTS})
 """Metrics whose words make a count of a bare number: "membership was 2.79 million"."""
 
-EARNINGS = frozenset({Metric.NET_PROFIT, Metric.OPERATING_PROFIT, Metric.EPS})
-CLAIM_REACH = 5  # tokens: "$250 million to settle thousands of lawsuits"
-SIZED = frozenset(
-    {Metric.DEAL_VALUE, Metric.FUNDING, Metric.INVESTMENT, Metric.NET_PROFIT, Metric.UNIT_SALES, Metric.REVENUE}
-)
-"""Measures whose word means another with some units and sizes."""
 MADE = frozenset({Metric.UNIT_SALES, Metric.OTHER, Metric.PRODUCTION})
 RIGHT_OF_FIGURE = 6  # tokens: "the 352,000 that analysts had expected"
-SOLD = frozenset({Metric.SALES, Metric.REVENUE, Metric.DEAL_VALUE})
 COUNT_REACH = 16  # tokens before a count that may say what became of it
 PAID = (Metric.DEAL_VALUE, Metric.ASSETS)  # "for $7 billion in cash" is a price, not a holding
 OF_SHARES = frozenset("price prices objective harga saham wajar".split())
 """Words that make a target a share's."""
-BONDS_REACH = 4  # tokens: "of senior bonds"
-GROWTH_REACH = 9  # tokens: "worth of chips in August, 29.1%"
-LOSS_REACH = 3  # tokens: "the week's loss to 3.7 per cent"
 BOUGHT_REACH = 3  # tokens: "membeli sekitar 100 kendaraan"
-SOLD_REACH = 3  # tokens: "sold about $1.8 billion of goods"
-LASTING = frozenset("property land buildings real art gold its their".split())
 AHEAD = 3  # tokens: a name, its comma and "which"
-DIVIDEND_REACH = 9  # tokens: "$21 billion for the quarter as a base dividend"
 
 
 def metric_of(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexicon, before: Metric | None) -> Metric:
@@ -112,13 +99,13 @@ def _metric(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexic
     if named is Metric.NET_PROFIT and movement.role is Role.BASE and before in EARNINGS:
         named = before
     if named in SIZED:
-        named = _sized(named, row, clause, amount, before)
+        named = sized(named, row, clause, amount, before)
     if named is Metric.INTEREST_RATE and (any(t.metric is Metric.DIVIDEND for t in row) or _of_a_share(row, lexicon)):
         named = Metric.DIVIDEND  # its yield
     carried = None if before is Metric.OTHER else before
     if named is None and (behind := fronted(row, clause)) > 0:
         named = _first(row, range(behind, len(row)), amount, lexicon)
-    if named is None and _dividend_behind(row, clause):
+    if named is None and dividend_behind(row, clause):
         named = Metric.DIVIDEND
     named = named or carried or _far(row, clause, amount, lexicon) or before or _default(row, clause, movement, lexicon)
     if named is Metric.OTHER:
@@ -169,92 +156,6 @@ def _own_forecast(row: list[Token], clause: Clause) -> bool:
             return False
         if token.tags & tag.EXPECTED and token.tags & tag.NOUN:
             return True
-    return False
-
-
-def _sized(
-    named: Metric | None, row: list[Token], clause: Clause, amount: Amount, before: Metric | None
-) -> Metric | None:
-    """What a word measures with this unit: no company earns 87 cents, and a percentage of a deal is none."""
-    percent = amount.unit == "%"
-    if named is Metric.DEAL_VALUE and not percent and ((goods := _sold_goods(row, clause)) or _grown(row, clause)):
-        whole = any(t.owner and not t.hint for t in row[clause.start : clause.figure])
-        return Metric.REVENUE if whole and not goods else Metric.SALES
-    if named in {Metric.DEAL_VALUE, Metric.FUNDING} and _of_bonds(row, clause):
-        return Metric.DEBT
-    if named in {Metric.DEAL_VALUE, Metric.INVESTMENT}:
-        bought = not _spent_on(row, clause) and not (percent and named is Metric.DEAL_VALUE)
-        return Metric.OTHER if not bought else Metric.DIVIDEND if _dividend_behind(row, clause) else named
-    if named is Metric.NET_PROFIT:
-        return _of_profit(row, clause, amount, before)
-    if named is Metric.UNIT_SALES and amount.unit.isupper():
-        return Metric.OTHER  # orders counted in money
-    return Metric.SALES if named is Metric.REVENUE and percent and part_of_something(row, clause.figure) else named
-
-
-def _spent_on(row: list[Token], clause: Clause) -> bool:
-    """Whether money bought nothing that lasts: "$250 million to settle lawsuits", "repurchases, on which it spent"."""
-    which = clause.start and row[clause.start - 1].tags & tag.BREAK
-    if which and any(t.tags & tag.CLAIM for t in row[max(0, clause.start - CLAIM_REACH) : clause.start]):
-        return True
-    return any(t.tags & tag.CLAIM for t in row[clause.figure : clause.figure + CLAIM_REACH])
-
-
-def _of_profit(row: list[Token], clause: Clause, amount: Amount, before: Metric | None) -> Metric:
-    """What a word for profit means: a share's part of it, or a price that was lost."""
-    if amount.unit in SMALL_PER_SHARE and not amount.scale and amount.value < THOUSAND:
-        return Metric.EPS
-    if any(t.metric is Metric.MARKET_CAP for t in row[clause.start : clause.figure]):
-        return Metric.MARKET_CAP  # "lost a third of its value, or $20 billion"
-    if _earned_from(row, clause.figure):
-        return Metric.SALES
-    if amount.unit == "%" and before in {Metric.SHARE_PRICE, Metric.INDEX}:
-        lost = any(t.tags & tag.LOSING for t in row[max(clause.start, clause.figure - LOSS_REACH) : clause.figure])
-        return before if lost else Metric.NET_PROFIT
-    return Metric.NET_PROFIT
-
-
-def _earned_from(row: list[Token], figure: int) -> bool:
-    """Whether money came from something sold: "earned $630 million from licences", not "from $500 million"."""
-    before, after = row[figure - 1 : figure], row[figure + 1 : figure + 3]
-    earned = bool(before) and before[0].metric is Metric.NET_PROFIT and bool(before[0].tags & tag.CLAUSE_VERB)
-    return earned and len(after) > 1 and bool(after[0].tags & tag.BEFORE) and modifier(after[1])
-
-
-def _of_bonds(row: list[Token], clause: Clause) -> bool:
-    """Whether money is raised by borrowing: "sold $11 billion of bonds", "raised $2 billion from the bond market"."""
-    after = row[clause.figure + 1 : clause.figure + BONDS_REACH]
-    if not after or after[0].metric is Metric.DEBT:
-        return bool(after)
-    opens = after[0].tags & (tag.OF | tag.BEFORE | tag.PREPOSITION)
-    return bool(opens) and any(t.metric is Metric.DEBT for t in after[1:])
-
-
-def _grown(row: list[Token], clause: Clause) -> bool:
-    """Whether what was sold grew or shrank, as goods do and no deal: "sold 4 billion worth of chips, 29% more"."""
-    if not any(t.tags & tag.SELLING for t in row[clause.start : clause.figure]):
-        return False
-    after = row[clause.figure + 1 : clause.figure + GROWTH_REACH]
-    change = next((k for k, t in enumerate(after) if t.amount is not None and t.amount.unit == "%"), None)
-    return change is not None and any(t.tags & (tag.MOVE | tag.MORE) for t in after[: change + 2])
-
-
-def _sold_goods(row: list[Token], clause: Clause) -> bool:
-    """As in "sold $1.8 billion of goods": no share, loan or unit, for which a word is listed, and no land."""
-    sold = any(t.tags & tag.SELLING for t in row[max(clause.start, clause.figure - SOLD_REACH) : clause.figure])
-    after = row[clause.figure + 1 : clause.figure + 3]
-    if not sold or len(after) < 2 or not after[0].tags & tag.OF or not modifier(after[1]):  # noqa: PLR2004 - "of goods"
-        return False
-    return after[1].word not in LASTING
-
-
-def _dividend_behind(row: list[Token], clause: Clause) -> bool:
-    """Whether what is paid is a dividend: "will pay $21 billion for the quarter as a base dividend"."""
-    for token in row[clause.figure + 1 : clause.figure + DIVIDEND_REACH]:
-        if token.metric is Metric.DIVIDEND:
-            return True
-        if token.amount is not None or token.word == "," or token.tags & tag.JOIN:
-            return False
     return False
 
 

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.extract.figures import tags as tag
-from bot.extract.figures.binding import begins_with_pronoun, deal_of
+from bot.extract.figures.binding import begins_with_pronoun
+from bot.extract.figures.deals import deal_of
 from bot.model import Metric
 
 if TYPE_CHECKING:

@@ -1,0 +1,105 @@
+"""Which company stands nearest in a row of tokens, and which of those named there only speak or are only related."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from bot.extract.figures import tags as tag
+from bot.extract.figures.measures import beside, descriptive, no_price
+from bot.model import Metric
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.extract.figures.clause import Clause
+    from bot.extract.figures.tokens import Token
+
+AWAY = tag.PREPOSITION | tag.BEFORE | tag.BY | tag.BREAK
+"""Before a name these say it is not the clause's subject: "with Samsung", "from Nokia"."""
+LINKS = tag.PREPOSITION | tag.BEFORE | tag.BY
+BEHIND_SOURCE = tag.OF | tag.TO | tag.PREPOSITION
+"""Between a source and its name: "according to Morningstar"."""
+NEVER_PLACES = frozenset({Metric.EXCHANGE_RATE, Metric.INFLATION, Metric.INTEREST_RATE, Metric.PRICE})
+"""What markets of these measure is spoken of even after a preposition: "the yield on the 10-year Treasury"."""
+COMPANIES_OWN = frozenset({Metric.MARGIN, Metric.NET_PROFIT, Metric.OPERATING_PROFIT, Metric.EPS, Metric.DIVIDEND})
+"""Measures that no market has: "Memory is dear, and the gross margin slipped"."""
+DESCRIBED = 5  # tokens between "a unit of" and the name, that say what it is
+CODE_REACH = 3  # tokens between a name and its code: a legal form and the bracket
+FOR_REACH = 4  # tokens: "15% for Apple", "5.9% of Novo patients"
+
+
+class Bound(NamedTuple):
+    """The company, and whether the clause itself said so (a market's figure is said to have none)."""
+
+    company: str | None
+    said: bool = True
+    away: bool = False  # it stands behind a preposition: "a venture with Meta"
+
+
+def nearest(
+    row: list[Token], places: Iterable[int], away: int = AWAY, *, markets: bool = True, goods: bool = False
+) -> Bound | None:
+    """The first company at these places, one behind a word of `away` only if there is no other.
+
+    `markets`: a market named before any company has the figure, and no company; `goods`: its commodity is only counted.
+    """
+    fallback: Bound | None = None
+    pointed = False
+    for j in places:
+        token = row[j]
+        if token.owner is None:
+            pointed = pointed or bool(token.tags & tag.PRONOUN) or token.metric in COMPANIES_OWN
+            if pointed and (token.word == "," or token.tags & tag.DIVIDES):
+                markets = False  # "Wall Street cheered, sending its shares up"
+            if (
+                markets
+                and token.tags & tag.MARKET
+                and not (no_price(row, j) or descriptive(row, j) or (goods and token.metric is Metric.PRICE))
+                and (token.metric in NEVER_PLACES or not beside(row, j))
+            ):
+                return fallback or Bound(None)
+            continue
+        if is_source(row, j) or is_related(row, j) or is_own_code(row, j):
+            continue
+        if j and row[j - 1].tags & away:
+            fallback = fallback or Bound(token.owner, away=bool(row[j - 1].tags & LINKS))
+            continue
+        return Bound(token.owner)
+    return fallback
+
+
+def after(row: list[Token], clause: Clause) -> Bound | None:
+    """The company right behind a figure, "15% for Apple"; what is from somebody is another's."""
+    nxt = clause.figure + 1
+    if nxt < len(row) and row[nxt].tags & tag.BEFORE:
+        return None
+    if nxt < len(row) and row[nxt].tags & (tag.OF | tag.PREPOSITION | tag.SHARE_OF):
+        return nearest(row, range(nxt + 1, min(nxt + FOR_REACH, clause.end)), away=0, markets=False)
+    return None
+
+
+def is_source(row: list[Token], j: int) -> bool:
+    """Whether the name at row[j] speaks or rates: "according to Morningstar", "Citi analysts"."""
+    if j and row[j - 1].tags & tag.SOURCE:
+        return True
+    if j > 1 and row[j - 2].tags & tag.SOURCE and row[j - 1].tags & BEHIND_SOURCE:
+        return True
+    return j + 1 < len(row) and bool(row[j + 1].tags & tag.SOURCE) and not row[j + 1].tags & tag.CLAUSE_VERB
+
+
+def is_related(row: list[Token], j: int) -> bool:
+    """Whether the name at row[j] stands for another or in a list of examples: "a unit of", "including X and Y"."""
+    k = j - 1
+    while k > 0 and (row[k].owner is not None or row[k].word == "," or row[k].tags & tag.JOIN):
+        k -= 1
+    if k == j - 1:  # "anak usaha raksasa ban Prancis Michelin"
+        while k > max(0, j - DESCRIBED) and row[k].word.isalpha() and (not row[k].tags or row[k].tags & tag.KIND):
+            k -= 1
+    return k >= 0 and bool(row[k].tags & tag.RELATED) and row[k + 1].word != ","  # "its parent, Acme," is Acme
+
+
+def is_own_code(row: list[Token], j: int) -> bool:
+    """Whether row[j] is the code behind a name, "dari Vale Indonesia Tbk (INCO)": the name tells what for."""
+    if j < 2 or row[j - 1].word != "(":  # noqa: PLR2004 - a name and a bracket
+        return False
+    return any(t.owner == row[j].owner for t in row[max(0, j - CODE_REACH) : j - 1])

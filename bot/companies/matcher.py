@@ -8,7 +8,9 @@ inside it. Case stands as written; the larger companies' names in capitals are p
 from __future__ import annotations
 
 import re
+from collections import Counter
 from enum import StrEnum
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from daachorse import CharwiseDoubleArrayAhoCorasick
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
     from bot.companies.entry import Record
 
+INDEXED = 16  # characters of a name the automaton knows; the rest is compared where they stand: a third less memory
 SHORTEST = 3  # a listed name no longer than this is an abbreviation of anything
 SHORTEST_IN_CAPITALS = 3  # letters
 ADDRESS = 60  # characters before a stroke that tell an address from two names: "example.com/apple", "Sprint/Apple"
@@ -76,26 +79,45 @@ class Matcher:
                         senses[text] = known + own
                 if not record.rank and kind is not Kind.TICKER:
                     curated.update(texts)
-        self._senses = list(senses.values())
-        self._automaton = CharwiseDoubleArrayAhoCorasick(list(senses)) if senses else None
+        names = sorted(senses)  # those of one beginning next to each other
+        beginnings = Counter(name[:INDEXED] for name in names)
+        self._senses = [senses[name] for name in names]
+        self._rests = [name[INDEXED:] for name in names]
+        self._first = [*accumulate(beginnings.values(), initial=0)]
+        alone = zip(self._first, beginnings.values(), strict=False)
+        self._alone = [count == 1 and not self._rests[first] for first, count in alone]
+        self._automaton = CharwiseDoubleArrayAhoCorasick(list(beginnings)) if names else None
 
     def find(self, text: str) -> list[Hit]:
         """The names in a text in order; of overlapping ones the longer, then the earlier."""
-        if self._automaton is None:
-            return []
         hits: list[Hit] = []
-        for start, end, pattern in self._automaton.find_overlapping(text):  # by end; of one end the longest first
-            clear = text[start - 1 : start] in _CLEAR and text[end : end + 1] in _CLEAR
-            if not clear and not is_whole(text, start, end):
-                continue
+        for end, start, name in self._whole(text):
             while hits and start <= hits[-1].start:
                 hits.pop()
             if hits and start < hits[-1].end:
                 if end - start <= hits[-1].end - hits[-1].start:
                     continue
                 hits.pop()
-            hits.append(Hit(start, end, self._senses[pattern]))
+            hits.append(Hit(start, end, self._senses[name]))
         return hits
+
+    def _whole(self, text: str) -> list[tuple[int, int, int]]:
+        """Where every name that stands there as whole words ends and starts, and which: by end, the longest first."""
+        found: list[tuple[int, int, int]] = []
+        first, alone, long = self._first, self._alone, False
+        indexed = self._automaton.find_overlapping(text) if self._automaton else ()  # by end; the longest first
+        for start, end, beginning in indexed:
+            if alone[beginning]:
+                if (text[start - 1 : start] in _CLEAR and text[end : end + 1] in _CLEAR) or is_whole(text, start, end):
+                    found.append((end, start, first[beginning]))
+                continue
+            for name in range(first[beginning], first[beginning + 1]):
+                rest = self._rests[name]
+                stop = end + len(rest)
+                if text.startswith(rest, end) and is_whole(text, start, stop):
+                    found.append((stop, start, name))
+                    long = long or stop > end
+        return sorted(found) if long else found
 
 
 def is_whole(text: str, start: int, end: int) -> bool:

@@ -58,3 +58,13 @@ def test_of_overlapping_names_the_longer_stays() -> None:
     matcher = Matcher([Record("a", "Bank Central"), Record("b", "Central Asia Pacific Energy"), Record("c", "Asia")])
     assert found(matcher, "Bank Central Asia Pacific Energy") == ["Central Asia Pacific Energy"]
     assert found(matcher, "Bank Central Asia") == ["Bank Central", "Asia"]
+
+
+def test_names_that_begin_alike_are_told_apart_to_their_ends() -> None:
+    long = "Northern Lights Mining of the West"
+    matcher = Matcher([Record("gold", f"{long} Gold"), Record("west", long), Record("east", f"{long[:-4]}East")])
+
+    text = f"{long} Gold, {long} and {long}ern, {long[:-4]}East"
+
+    assert found(matcher, text) == [f"{long} Gold", long, f"{long[:-4]}East"]
+    assert [hit.senses[0].company for hit in matcher.find(text)] == ["gold", "west", "east"]

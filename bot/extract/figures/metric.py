@@ -168,7 +168,7 @@ def _by_unit(row: list[Token], clause: Clause, movement: Movement, before: Metri
         return _ratio(row, clause, before)
     named = next((t.metric for t in reversed(left) if t.metric in COUNTABLE), None)
     if named is None and amount.metric is None and before is None:  # "pengguna yang berbelanja mencapai 61 juta"
-        named = next((t.metric for t in reversed(row[: clause.start]) if t.metric in COUNTABLE), None)
+        named = next((t.metric for t in row[: clause.start] if t.metric is Metric.USERS), None)
     counted = (named or amount.metric) if amount.person else (amount.metric or named)  # people may be customers
     if counted is Metric.UNIT_SALES and named is None and _is_bought(left[-BOUGHT_REACH:]):
         return Metric.OTHER  # "beli 100 kendaraan" is no sale of whoever buys them

@@ -105,7 +105,7 @@ class Topics:
 
     def __init__(self, part: Part, about: list[str], nations: Nations, deal: Deal) -> None:
         counts = {company: sum(n.company == company and not n.hint for n in part.names) for company in about}
-        self._text, self._names = part.text, part.names
+        self._text, self._names, self._counts = part.text, part.names, counts
         self._main = about[0] if about else None
         self._nations, self._deal = nations, deal
         self.about = frozenset(about)
@@ -166,6 +166,8 @@ class Topics:
             return
         companies = tuple(dict.fromkeys(named))
         self._nations.heard(companies)
+        if start == 0 and self._main and self._counts.get(company, 0) > self._counts[self._main]:
+            self._main = company
         if len(companies) > 1:
             self.pair = companies
         self._last = company

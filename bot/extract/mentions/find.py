@@ -15,7 +15,7 @@ from bot.extract.mentions.grammar import describes
 from bot.extract.mentions.judge import Judge
 from bot.extract.mentions.other import spellings
 from bot.extract.mentions.scene import scene
-from bot.extract.mentions.short import places, short_forms
+from bot.extract.mentions.short import is_shortened, namesakes, places, short_forms
 from bot.extract.mentions.tickers import Code, Tickers
 from bot.languages import LANGUAGES
 from bot.model import Company, MentionedCompany, Span
@@ -160,6 +160,10 @@ class _Reader:
     def shorten(self, fields: tuple[_Field, ...]) -> None:
         """Take what stands for a company by a shorter form of the name the article gave it."""
         named = [(one.text[span.start : span.end], company) for one in fields for span, company in one.sure.items()]
+        for short, longer in namesakes(named).items():
+            if all(is_shortened(one.text, short) for one in fields):
+                for one in fields:
+                    one.sure |= {s: longer for s in one.sure if one.text[s.start : s.end] == short}
         forms = short_forms(named)
         for one in fields:
             waiting = {span: {c.company.id for c in candidates} for span, candidates in one.open}

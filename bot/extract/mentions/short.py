@@ -15,9 +15,16 @@ if TYPE_CHECKING:
     from bot.model import Company
 
 SHORTEST = 4  # letters of a first word that may stand for the whole name
+TITLE = 200  # characters; a longer text introduces whom it tells of
+OWNING_REACH = 40  # characters between "the owner" and its name
 LETTERS = 3  # of initials, at least
 
 _WORD = re.compile(r"[^\W_][\w'’&.]*")
+_OWNING = re.compile(
+    r"\b(?:owners?|owned|parent|holder|shareholder|investor|subsidiary|affiliate"
+    r"|induk(?:nya)?|pemilik(?:nya)?|milik|dimiliki|pemegang|anak|afiliasi)\b[^.;\n]{0,20}$",
+    re.IGNORECASE,
+)
 _JOINS = frozenset("of and the for de dan &".split())
 
 
@@ -33,6 +40,44 @@ def short_forms(named: Iterable[tuple[str, Company]]) -> dict[str, Company]:
             if known is not None and known.id != company.id:
                 forms[form] = None
     return {form: company for form, company in forms.items() if company is not None}
+
+
+def namesakes(named: Iterable[tuple[str, Company]]) -> dict[str, Company]:
+    """What is one company's name elsewhere and the beginning of another's here: "LG" for the LG Energy Solution named.
+
+    Only if the article writes nothing else for the one, and nobody but the other begins so.
+    """
+    written: dict[str, set[str]] = {}
+    companies = {}
+    for name, company in named:
+        written.setdefault(company.id, set()).add(name)
+        companies[company.id] = company
+    found = {}
+    for company, names in written.items():
+        short = next(iter(names))
+        longer = [key for key, theirs in written.items() if any(n.startswith(f"{short} ") for n in theirs)]
+        if len(names) == 1 and len(longer) == 1 and longer[0] != company:
+            found[short] = companies[longer[0]]
+    return found
+
+
+def is_shortened(text: str, short: str) -> bool:
+    """Whether a text gives the longer name first, and never the short one as "the owner, Vale of Brazil"."""
+    names = [Span(start, start + len(short)) for start in _whole_words(text, short)]
+    alone = [span for span in names if not _begins_longer(text, span.end)]
+    if names and names[0] in alone and len(text) > TITLE:
+        return False
+    return not any(_stands_apart(text, span) for span in alone)
+
+
+def _begins_longer(text: str, end: int) -> bool:
+    return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+
+
+def _stands_apart(text: str, span: Span) -> bool:
+    return text.startswith(" of ", span.end) or bool(
+        _OWNING.search(text, max(0, span.start - OWNING_REACH), span.start)
+    )
 
 
 def _forms(name: str) -> list[str]:

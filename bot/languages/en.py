@@ -569,7 +569,7 @@ COMPANIES = CompanyWords(
         "also now still again already finally reportedly quietly soon formally officially narrowly".split()
     ),
     modals=frozenset(
-        "will to could would may might can should is was has had must does did isn't won't hasn't".split()
+        "will to could would may might can should is was has had must does did isn't won't hasn't itself".split()
     ),
     nouns=frozenset(
         """logistics fulfilment fulfillment depot depots cost-cutting overhaul shake-up shakeup revamp analyst economist economists strategist strategists backing pullback acquisition advisers advisors alum alumni analysts antitrust app apps assets backlog bankruptcy bid board

@@ -358,7 +358,7 @@ COMPANIES = CompanyWords(
         "cuma hanya sempat malah masih kembali justru juga turut ikut terus langsung sudah telah mampu akhirnya kini resmi segera diam-diam kian makin baru".split()
     ),
     modals=frozenset(
-        """akan bakal belum bisa dapat dinilai diharapkan diminta disebut diperkirakan dikabarkan didesak harus ingin kembali mampu masih mulai siap sudah tak telah tetap tidak urung wajib""".split()
+        """akan bakal belum bisa dapat dinilai diharapkan diminta disebut diperkirakan dikabarkan didesak harus ingin kembali mampu masih mulai sendiri siap sudah tak telah tetap tidak urung wajib""".split()
     ),
     nouns=frozenset(
         "tbk persero group grup inc corp ltd".split()  # what a company has stands before it: "laba Target"

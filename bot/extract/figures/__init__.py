@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from bot.extract.figures import tags as tag
 from bot.extract.figures.amounts import amounts
-from bot.extract.figures.binding import subjects_of, topic_of
+from bot.extract.figures.binding import goes_on_past_names, subjects_of, topic_of
 from bot.extract.figures.headline import headlined
 from bot.extract.figures.lexicon import Lexicon, lexicon
 from bot.extract.figures.money import localise
@@ -90,8 +90,8 @@ def _read(
         inside = found[bisect_left(starts, start) : bisect_left(starts, end)]
         names = part.names[bisect_left(name_starts, start) : bisect_left(name_starts, end)]
         if not any(a.promising for a in inside):
-            named = [name.company for name in names]
-            topics.heard(named[0] if named else None, named, start, end)
+            row = tokens(part.lower, (start, end), [], names, words) if names else []
+            topics.heard(topic_of(row), subjects_of(row), start, end)
             continue
         row = tokens(part.lower, (start, end), [a for a in inside if a.end <= end], names, words)
         topic = topics.of(row, start)

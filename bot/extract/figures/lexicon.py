@@ -121,7 +121,6 @@ class Lexicon:
     large_only: frozenset[str]
     naming: frozenset[str]
     nations: dict[str, frozenset[str]]
-    demonstratives: frozenset[str]
     buyers: frozenset[str]
     bought: frozenset[str]
     lost_counts: frozenset[str]
@@ -242,7 +241,6 @@ def lexicon(language: str) -> Lexicon:
         symbols=symbols,
         large_only=frozenset(listed(words.large_only)),
         nations=_nations(words.nations),
-        demonstratives=frozenset(listed(words.demonstratives)),
         buyers=frozenset(listed(words.buyers)),
         bought=frozenset(listed(words.bought)),
         naming=frozenset(listed(words.naming)),
@@ -355,6 +353,7 @@ def _listings(words: FigureWords) -> tuple[tuple[str, int], ...]:
         (words.holding, tag.HOLDING),
         (words.ruling, tag.RULING),
         (words.both, tag.BOTH),
+        (words.demonstratives, tag.THAT),
         (words.growing, tag.GROWING),
         (words.views, tag.VIEW),
         (words.potentials, tag.POTENTIAL),

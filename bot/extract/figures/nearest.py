@@ -23,6 +23,7 @@ NEVER_PLACES = frozenset({Metric.EXCHANGE_RATE, Metric.INFLATION, Metric.INTERES
 """What markets of these measure is spoken of even after a preposition: "the yield on the 10-year Treasury"."""
 COMPANIES_OWN = frozenset({Metric.MARGIN, Metric.NET_PROFIT, Metric.OPERATING_PROFIT, Metric.EPS, Metric.DIVIDEND})
 """Measures that no market has: "Memory is dear, and the gross margin slipped"."""
+DESCRIBING = tag.KIND | tag.DESCRIPTION | tag.RELATED
 DESCRIBED = 5  # tokens between "a unit of" and the name, that say what it is
 CODE_REACH = 3  # tokens between a name and its code: a legal form and the bracket
 FOR_REACH = 4  # tokens: "15% for Apple", "5.9% of Novo patients"
@@ -95,7 +96,9 @@ def is_related(row: list[Token], j: int) -> bool:
     if k == j - 1:  # "anak usaha raksasa ban Prancis Michelin"
         while k > max(0, j - DESCRIBED) and row[k].word.isalpha() and (not row[k].tags or row[k].tags & tag.KIND):
             k -= 1
-    return k >= 0 and bool(row[k].tags & tag.RELATED) and row[k + 1].word != ","  # "its parent, Acme," is Acme
+    if k >= 0 and row[k].tags & tag.RELATED and row[k + 1].word != ",":  # "its parent, Acme," is Acme
+        return True
+    return j + 1 < len(row) and row[j + 1].tags & tag.THAT > 0 and row[j - 1].tags & DESCRIBING > 0
 
 
 def is_own_code(row: list[Token], j: int) -> bool:

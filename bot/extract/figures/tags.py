@@ -9,7 +9,7 @@ NOT, DENIED, EXPECTED, SOURCE, PRONOUN, OPENER, CLAUSE_VERB, MARKET = (1 << n fo
 CONTRAST, DESCRIPTION, RELATED, KIND, PER_SHARE = (1 << n for n in range(25, 30))
 EMPLOYING, FUTURE, SEGMENT, MARKET_NOUN, WHOLE, CLOSING, ECHO, RESPECTIVE = (1 << n for n in range(30, 38))
 TOGETHER, SELLING, TAKING, AWAY, BETTER, BAD, PAST, HOLDING, RULING, WHOM = (1 << n for n in range(38, 48))
-VIEW, POTENTIAL, BOTH, GROWING, COMING, TRADE, CLAIM, REPORT, UNTRUE = (1 << n for n in range(48, 57))
+VIEW, POTENTIAL, BOTH, GROWING, COMING, TRADE, CLAIM, REPORT, UNTRUE, THAT = (1 << n for n in range(48, 58))
 
 # Several asked for together: put together here, and not anew at every word.
 MOVE = UP | DOWN | FLAT | LOSING

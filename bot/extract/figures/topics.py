@@ -24,6 +24,8 @@ CODE = re.compile(r"\([^()\n]{1,20}\)")
 HEAD_END = re.compile(r"[:—–-]\s")
 KIND_REACH = 7  # tokens of a description: "raksasa ritel asal Prancis itu"
 LONGEST_HEAD = 90  # characters, so that a look for its end tells most lines that have none
+SHARE_REACH = 5  # tokens: "In extended trading the stock"
+OPENING = 45  # characters before a name that a sentence begins with: "At the same time, shares in "
 HEADING = 60  # characters of a line that names what the lines below are about
 
 
@@ -69,7 +71,7 @@ class Nations:
             return [token.word for token in row[1:kind]] if kind and row[0].word == "the" else []
         if not row or not row[0].tags & (tag.KIND | tag.DESCRIPTION | tag.SEGMENT):
             return []
-        end = next((i for i in range(1, min(len(row), KIND_REACH)) if row[i].word in self._words.demonstratives), 0)
+        end = next((i for i in range(1, min(len(row), KIND_REACH)) if row[i].tags & tag.THAT), 0)
         said = row[1:end]
         return [t.word for t in said] if not any(t.owner or t.amount or t.metric for t in said) else []
 
@@ -111,6 +113,7 @@ class Topics:
         self.about = frozenset(about)
         self._prominent = {c for c in about if 2 * counts[c] >= counts[self._main or c]}
         self._last = self._main
+        self._opened = False
         self.rated: str | None = None
         """Whose a price target is in the sentence last asked for: no analyst rates who is only named in passing."""
         self.pair: tuple[str, ...] = ()
@@ -151,10 +154,23 @@ class Topics:
             return self._section or self._main  # behind a rival's name "the stock" is the article's company's
         same_paragraph = self._text.rfind("\n", max(0, start - 2), start) < 0
         if same_paragraph and (
-            self._main is None or begins_with_pronoun(row) or self._points_back(row) or self._last in self._prominent
+            self._main is None
+            or begins_with_pronoun(row)
+            or self._points_back(row)
+            or self._means_the_last(row)
+            or self._last in self._prominent
+            or self._opened
         ):
             return self._last
         return self._section or self._main
+
+    def _means_the_last(self, row: list[Token]) -> bool:
+        for token in row:
+            if token.amount is not None or token.owner is not None:
+                return False
+            if token.tags & (tag.DESCRIPTION | tag.THAT):
+                return True
+        return False
 
     def _points_back(self, row: list[Token]) -> bool:
         return row[0].tags & tag.SEGMENT > 0 and bool(self._nations.described(row))
@@ -171,6 +187,8 @@ class Topics:
         if len(companies) > 1:
             self.pair = companies
         self._last = company
+        first = next((n.start for n in self._names if n.start >= start and n.company == company), end)
+        self._opened = first - start < OPENING
         if len(companies) == 1 and self._is_a_name(start, end):
             self._headed = (self._text.rfind("\n", 0, start) + 1, company)
         line = self._text.rfind("\n", max(0, start - 2), start) >= 0 or start == 0
@@ -189,5 +207,6 @@ class Topics:
 
 
 def _speaks_of_the_share(row: list[Token]) -> bool:
-    """Whether a sentence begins with "The stock" or "The shares"."""
-    return bool(row) and row[0].metric is Metric.SHARE_PRICE and row[0].word.startswith("the ")
+    """Whether a sentence speaks first of "the stock" or "the shares"."""
+    share = next((t for t in row[:SHARE_REACH] if t.metric is not None or t.owner is not None), None)
+    return share is not None and share.metric is Metric.SHARE_PRICE and share.word.startswith("the ")

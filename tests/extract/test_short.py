@@ -24,6 +24,10 @@ def read(text: str, directory: Directory) -> Extraction:
     return extract(Article("a", "", text), directory)
 
 
+def read_titled(title: str, text: str, directory: Directory) -> set[str]:
+    return {c.company.id for c in extract(Article("a", title, text), directory).companies}
+
+
 def forms(*names: str) -> dict[str, str]:
     return {form: company.id for form, company in short_forms((n, Company(n, n)) for n in names).items()}
 
@@ -64,3 +68,33 @@ def test_the_initials_are_the_company_too(directory: Directory) -> None:
 def test_another_name_with_the_same_word_is_none(text: str, directory: Directory) -> None:
     (company,) = read(text, directory).companies
     assert len(company.text) == 1
+
+
+def test_a_short_name_is_the_longer_one_s_that_the_article_gave(directory: Directory) -> None:
+    text = "PT Unilever Indonesia Tbk (UNVR) membagikan dividen. Saham Unilever naik 2 persen di bursa."
+
+    assert read_titled("Unilever Bagi Dividen", text, directory) == {"unilever-indonesia"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Unilever cut its forecast on Monday and closed two of its plants in the north of the country, it said. "
+            "Its unit Unilever Indonesia fell 2%, and the shares of Unilever itself ended 0.3% lower in London trading."
+        ),
+        "PT Unilever Indonesia Tbk (UNVR) membagikan dividen. Induknya, Unilever, menerima sebagian besar.",
+    ],
+)
+def test_a_short_name_told_first_or_as_the_owner_s_stays_apart(text: str, directory: Directory) -> None:
+    assert read_titled("", text, directory) == {"unilever", "unilever-indonesia"}
+
+
+def test_an_emphatic_word_leaves_a_name_a_name(directory: Directory) -> None:
+    text = "Garmin slid 2.4%. Apple itself ended 0.3% lower at $261.90."
+
+    assert [f.company for f in read(f"Apple unveiled a watch. {text}", directory).figures] == [
+        "garmin",
+        "apple",
+        "apple",
+    ]

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from bot.extract.figures import tags as tag
 from bot.extract.figures.amounts import amounts
-from bot.extract.figures.binding import goes_on_past_names, subjects_of, topic_of
+from bot.extract.figures.binding import subjects_of, topic_of
 from bot.extract.figures.headline import headlined
 from bot.extract.figures.lexicon import Lexicon, lexicon
 from bot.extract.figures.money import localise

@@ -214,12 +214,6 @@ def topic_of(row: list[Token]) -> str | None:
     return None
 
 
-def goes_on_past_names(row: list[Token]) -> bool:
-    """Whether a sentence goes on about the company before it though it names another: "It will make cells for Acme"."""
-    first = next((j for j, t in enumerate(row) if t.owner is not None), 0)
-    return _is_met(row, first)
-
-
 def _is_met(row: list[Token], j: int) -> bool:
     """Whether the one spoken of before does something with whoever is named: "It will make cells for Acme"."""
     verb = next((k for k in range(j) if row[k].tags & (tag.CLAUSE_VERB | tag.MOVE) or row[k].amount is not None), j)

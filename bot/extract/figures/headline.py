@@ -23,6 +23,7 @@ SHARE = 2.0
 """How its share took the news is what an investor looks for, wherever it stands: the first such move counts."""
 BASE, REPEATED = -1.0, -1.5
 """A level after another figure of the same thing is mostly what it is compared with, and each repeat tells less."""
+OPENING = 1  # place of the second figure: with it a lead still tells the news, "3.3 trillion in all, 86 rupiah a share"
 
 TELLING = frozenset({
     Metric.NET_PROFIT, Metric.REVENUE, Metric.OPERATING_PROFIT, Metric.DEAL_VALUE, Metric.DIVIDEND, Metric.HEADCOUNT,
@@ -57,7 +58,7 @@ def _scores(figures: Sequence[Figure], titled: Sequence[bool], main: str | None)
         score += MAIN * (figure.company == main) if main is not None else MARKET * (figure.company is None)
         if figure.direction is not Direction.LEVEL:
             score += CHANGE
-        elif before:
+        elif before and place > OPENING:
             score += BASE
         detail = figure.metric in DETAILS or figure.long_run
         scores.append(score + TELLS * (figure.metric in TELLING) - TELLS * detail)

@@ -354,6 +354,7 @@ def _listings(words: FigureWords) -> tuple[tuple[str, int], ...]:
         (words.ruling, tag.RULING),
         (words.both, tag.BOTH),
         (words.demonstratives, tag.THAT),
+        (words.nationwide, tag.NATIONWIDE),
         (words.growing, tag.GROWING),
         (words.views, tag.VIEW),
         (words.potentials, tag.POTENTIAL),

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.extract.figures import tags as tag
-from bot.extract.figures.binding import begins_with_pronoun
+from bot.extract.figures.binding import POSSESSIVE, begins_with_pronoun
 from bot.extract.figures.deals import deal_of
 from bot.model import Metric
 
@@ -26,6 +26,7 @@ KIND_REACH = 7  # tokens of a description: "raksasa ritel asal Prancis itu"
 LONGEST_HEAD = 90  # characters, so that a look for its end tells most lines that have none
 SHARE_REACH = 5  # tokens: "In extended trading the stock"
 OPENING = 45  # characters before a name that a sentence begins with: "At the same time, shares in "
+CREDIT = 4  # tokens between "according to" and who counted
 HEADING = 60  # characters of a line that names what the lines below are about
 
 
@@ -150,6 +151,8 @@ class Topics:
         self._deal.heard(row)
         if meant is not None:
             return meant
+        if _is_nationwide(row):
+            return None
         if _speaks_of_the_share(row) and self._last not in self.about:
             return self._section or self._main  # behind a rival's name "the stock" is the article's company's
         same_paragraph = self._text.rfind("\n", max(0, start - 2), start) < 0
@@ -204,6 +207,22 @@ class Topics:
             if start <= name.start and name.end <= end:
                 rest = rest.replace(self._text[name.start : name.end], "", 1)
         return not any(c.isalnum() for c in CODE.sub("", rest))
+
+
+def _is_nationwide(row: list[Token]) -> bool:
+    """Whether a sentence gives what an office or a trade counts, and speaks of no company."""
+    figure = next((j for j, t in enumerate(row) if t.amount is not None and t.amount.unit), len(row))
+    if any(t.tags & (tag.POINTS_BACK | tag.THAT) or t.clipped or t.word.endswith(POSSESSIVE) for t in row[:figure]):
+        return False
+    places = (j for j, t in enumerate(row) if t.tags & tag.NATIONWIDE)
+    return any(j < figure or _is_credited(row, j) for j in places)
+
+
+def _is_credited(row: list[Token], j: int) -> bool:
+    """Whether row[j] is said to have counted: "exports fell 5%, customs data showed"."""
+    cited = any(t.tags & tag.SOURCE for t in row[max(0, j - CREDIT) : j])
+    says = any(t.tags & (tag.SOURCE | tag.CLAUSE_VERB) and not t.tags & tag.TO for t in row[j + 1 : j + 2])
+    return cited or says
 
 
 def _speaks_of_the_share(row: list[Token]) -> bool:

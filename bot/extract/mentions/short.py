@@ -48,15 +48,15 @@ def namesakes(named: Iterable[tuple[str, Company]]) -> dict[str, Company]:
     Only if the article writes nothing else for the one, and nobody but the other begins so.
     """
     written: dict[str, set[str]] = {}
-    companies = {}
+    companies: dict[str, Company] = {}
     for name, company in named:
         written.setdefault(company.id, set()).add(name)
         companies[company.id] = company
     found = {}
-    for company, names in written.items():
+    for key, names in written.items():
         short = next(iter(names))
-        longer = [key for key, theirs in written.items() if any(n.startswith(f"{short} ") for n in theirs)]
-        if len(names) == 1 and len(longer) == 1 and longer[0] != company:
+        longer = [other for other, theirs in written.items() if any(n.startswith(f"{short} ") for n in theirs)]
+        if len(names) == 1 and len(longer) == 1 and longer[0] != key:
             found[short] = companies[longer[0]]
     return found
 

@@ -103,12 +103,26 @@ def test_no_figures_no_headlines() -> None:
     assert read("Apple opened a shop.", "Apple") == ()
 
 
-def test_a_sentence_without_a_name_is_the_main_company_s() -> None:
-    text = "Apple beat Samsung last year.\nNet profit rose 9%.\nSamsung fell behind. Revenue grew 3%."
-    profit, revenue = read(text, "Apple", "Samsung")
+def test_a_sentence_without_a_name_is_of_whoever_its_paragraph_began_with_else_of_the_main_company() -> None:
+    text = "Apple beat Samsung last year.\nNet profit rose 9%.\nSamsung fell behind. Revenue grew 3%.\nCosts fell 2%."
+    profit, revenue, costs = read(text, "Apple", "Samsung")
 
     assert profit.company == "apple"
+    assert revenue.company == "samsung"
+    assert costs.company == "apple"
+
+
+def test_a_rival_met_on_the_way_is_not_spoken_of_in_the_next_sentence() -> None:
+    text = "Apple beat forecasts.\nIt will make chips with Samsung. Revenue grew 3%."
+    (revenue,) = read(text, "Apple", "Samsung")
+
     assert revenue.company == "apple"
+
+
+def test_what_an_office_counted_is_of_no_company() -> None:
+    text = "Acme did well.\nExports fell 5%, customs data showed. The ministry said output rose 3%. Its profit fell 2%."
+
+    assert [f.company for f in read(text, "Acme")] == [None, None, "acme"]
 
 
 def test_a_pronoun_points_at_the_company_named_last() -> None:

@@ -1,7 +1,7 @@
 """Reading an article: text in, companies, figures and quotes out, each with its span. Pure, no input or output.
 
 text -> boilerplate -> language -> sentences   (document.py puts these together)
-     -> mentions -> figures, quotes
+     -> mentions -> figures (whose figures it gives, the article is about as well), quotes
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.extract.document import read
 from bot.extract.figures import figures
-from bot.extract.mentions import mentions
+from bot.extract.mentions import measured, mentions
 from bot.extract.quotes import best_quote, quotes
 from bot.model import Article, Extraction
 
@@ -24,6 +24,8 @@ def extract(article: Article, directory: Directory) -> Extraction:
     """Read one article. Never raises, whatever the text is; what can't be told for sure is left out."""
     document = read(article)
     companies = mentions(document, directory)
+    facts = figures(document, companies)
+    companies = measured(companies, facts)
     said = quotes(document, companies)
     return Extraction(
         language=document.language,
@@ -31,7 +33,7 @@ def extract(article: Article, directory: Directory) -> Extraction:
         text=document.text,
         removed=document.removed,
         companies=companies,
-        figures=figures(document, companies),
+        figures=facts,
         quotes=said,
         best_quote=best_quote(document, said, companies),
     )

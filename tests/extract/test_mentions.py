@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.companies import CompanyEntry, Directory
+from bot.extract import extract
 from bot.extract.mentions import mentions
 from bot.extract.sentences import split
-from bot.model import Document, MentionedCompany, Span
+from bot.model import Article, Document, MentionedCompany, Span
 
 CASES = [
     (path.stem.rpartition(".")[2], json.loads(line))
@@ -176,3 +177,16 @@ def test_any_text_is_read_and_spans_are_in_it(text: str, language: str) -> None:
 )
 def test_hostile_text_is_read(text: str) -> None:
     assert all(isinstance(m.text[0], Span) for m in mentions(document(text), DIRECTORY) if m.text)
+
+
+def test_an_article_is_about_whoever_it_gives_many_figures_of_too() -> None:
+    lead = "Boeing cut its forecast on Monday. Boeing shares fell 3%.\n"
+    told = "Airbus had a good quarter. Airbus raised its profit 9%, its margin to 12%, its sales 8% and its payout 4%."
+    passing = "Airbus had a good quarter. Airbus shares rose 2%."
+
+    def told_about(text: str) -> set[str]:
+        found = extract(Article("a", "Boeing cuts its forecast", lead + text), DIRECTORY).companies
+        return {mention.company.id for mention in found if mention.about}
+
+    assert told_about(told) == {"boeing", "airbus"}
+    assert told_about(passing) == {"boeing"}

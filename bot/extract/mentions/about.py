@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,12 +12,14 @@ from bot.extract.mentions.employers import Voices
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.model import Document, MentionedCompany, Span
+    from bot.model import Document, Figure, MentionedCompany, Span
 
 LEAD_SHARE = 0.6  # of the most named company's mentions, for one that the first sentence names
 OPENING_SHARE = 0.5  # the same for one that opens the text: "Nucor's bid for Cliffs"
 SHARE = 0.6  # the same for one named only further down, which then has to be named often as well
 OFTEN = 4  # mentions
+MEASURED, MEASURED_SHARE = 4, 0.2  # figures of a company, and their share of an article's, that make it about it too
+NAMED, NAMED_SHARE = 2, 0.5  # mentions it then has, and their share of the most named one's
 HEADINGS = 3  # paragraphs headed by a company's name that make an article a list of them
 ROUNDUP = 4  # companies that open a paragraph each, under a title that names none: the article is about all of them
 COLUMN = 2  # companies at most that an article names which is about one that it names late
@@ -54,6 +57,22 @@ def subjects(document: Document, found: Sequence[MentionedCompany]) -> frozenset
         if count and ((leads and count >= share * most) or (count >= OFTEN and count >= SHARE * most)):
             about.add(mention.company.id)
     return frozenset(about or titled or _column(document.text, found))
+
+
+def measured(companies: Sequence[MentionedCompany], figures: Sequence[Figure]) -> tuple[MentionedCompany, ...]:
+    """The companies, with those marked as well that much of what an article counts is of.
+
+    Those it was known to be about stay first.
+    """
+    told = Counter(figure.company for figure in figures)
+    counts = {m.company.id: _count(m.text) for m in companies}
+    least = max(NAMED, NAMED_SHARE * max(counts.values(), default=0))
+    many = {key for key, n in told.items() if n >= MEASURED and n > MEASURED_SHARE * len(figures)}
+    marked = [
+        replace(m, about=True) if m.company.id in many and counts[m.company.id] >= least else m for m in companies
+    ]
+    order = sorted(range(len(marked)), key=lambda i: (not companies[i].about, not marked[i].about, i))
+    return tuple(marked[i] for i in order)
 
 
 def _spoken_of(title: Voices, text: Voices, mention: MentionedCompany) -> MentionedCompany:

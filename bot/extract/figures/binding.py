@@ -67,6 +67,8 @@ def _by_terms(row: list[Token], clause: Clause, movement: Movement, metric: Metr
 def _by_place(row: list[Token], clause: Clause, before: Bound | None) -> Bound | None:
     """The company that stands nearest, in the order a reader would look."""
     first, last = sorted((clause.verb, clause.figure))
+    if before is not None and before.company is not None and _is_elided(row, first):
+        return before
     if found := nearest(row, clause.before(first), goods=_counts(row, clause)):
         if found.away and (antecedent := _antecedent(row, clause)):
             return antecedent
@@ -80,6 +82,18 @@ def _by_place(row: list[Token], clause: Clause, before: Bound | None) -> Bound |
         or nearest(row, range(clause.start))
         or _ahead(row, clause)
     )
+
+
+def _is_elided(row: list[Token], verb: int) -> bool:
+    """Whether a verb behind a comma goes on with the subject of the figure before: "sold 80 units, falling 16%"."""
+    if verb < 1 or row[verb - 1].word != "," or not row[verb].tags & tag.MOVE:
+        return False
+    for token in reversed(row[: verb - 1]):
+        if token.owner is not None or token.word in ",;":
+            return False
+        if token.amount is not None and token.amount.unit:
+            return True
+    return False
 
 
 def _antecedent(row: list[Token], clause: Clause) -> Bound | None:
@@ -128,11 +142,15 @@ def _goes_on(row: list[Token]) -> bool:
 
 
 def _owned_by(row: list[Token], clause: Clause) -> Bound | None:
-    """The holder of a stake, named behind it: "is 76% owned by Hochtief"."""
+    """The holder of a stake, named behind it: "is 76% owned by Hochtief", "71 persen sahamnya dipegang Telkom"."""
     if not clause.said & tag.HOLDING:
         return None
     after = row[clause.figure + 1 : clause.figure + 1 + FOR_REACH]
-    if not after or not after[0].tags & tag.HOLDING or not any(t.tags & (tag.BY | tag.RELATED) for t in after[:2]):
+    shares = bool(after) and after[0].metric is Metric.SHARE_PRICE
+    after = after[shares:]
+    if len(after) < 2 or not after[0].tags & tag.HOLDING:  # noqa: PLR2004 - the verb and the holder
+        return None
+    if not any(t.tags & (tag.BY | tag.RELATED) for t in after[:2]) and not (shares and after[1].owner is not None):
         return None
     return next((Bound(t.owner) for t in after if t.owner is not None), None)
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 ADVERBS = 6  # tokens between a relative clause and the verb behind it
 LEADING = tag.ABOUT | tag.CLAUSE_VERB | tag.TELLS_SIZE  # what stands between a clause's words and its figure
+DESCRIBING = 4  # tokens: "the Dutch paint maker"
 VERBAL = tag.MOVE | tag.CLAUSE_VERB | tag.TO
 GENITIVE = 3  # characters between "Novo" and "rival" in "Novo's rival"
 RIGHT_REACH = 9  # tokens after a figure that may still say what it is of
@@ -82,15 +83,17 @@ def _gap(row: list[Token], i: int) -> tuple[int, int]:
         if token.word == ",":
             comma = k
             break
-        if token.owner or token.metric or token.amount or token.tags & tag.DIVIDES:
+        if token.owner or token.amount or token.tags & tag.DIVIDES:
             return 0, 0
         tags |= token.tags & (tag.CLAUSE_VERB | tag.TO)
-    if comma < 0 or not tags & VERBAL or row[comma + 1].tags & tag.MORE:
+    if comma < 0 or row[comma + 1].tags & tag.MORE:
         return 0, 0
-    return _set_apart(row, comma)
+    verb = row[comma + 1]
+    told = verb.metric is None or verb.tags & (tag.SELLING | tag.MOVE)  # "menjual", "rugi"
+    return _set_apart(row, comma, verb_follows=bool(told and (tags | verb.tags) & (VERBAL | tag.SELLING)))
 
 
-def _set_apart(row: list[Token], comma: int) -> tuple[int, int]:
+def _set_apart(row: list[Token], comma: int, *, verb_follows: bool) -> tuple[int, int]:
     """What stands between commas behind a subject, the second at row[comma], or (0, 0).
 
     A relative clause, ", which yield 3.4%,"; or who a company is, ", owner of a quarter of the block,".
@@ -100,11 +103,19 @@ def _set_apart(row: list[Token], comma: int) -> tuple[int, int]:
         token = row[k]
         told += token.amount is not None and bool(token.amount.unit)
         if token.tags & tag.BREAK and not token.tags & tag.CONTRAST and row[k - 1].word == ",":
-            return (k - 1, comma + 1) if told <= 1 else (0, 0)
+            return (k - 1, comma + 1) if told <= 1 and verb_follows else (0, 0)
         if token.word == ",":
             named = row[k - 1].owner is not None or row[k - 1].word == ")"
-            return (k, comma + 1) if named and told <= 1 and _appositive(row[k + 1 : comma]) else (0, 0)
+            inside = row[k + 1 : comma]
+            tells_who = _describes(inside) or (verb_follows and _appositive(inside))
+            return (k, comma + 1) if named and told <= 1 and tells_who else (0, 0)
     return 0, 0
+
+
+def _describes(inside: list[Token]) -> bool:
+    """Whether words between commas begin with what kind of company it is or what it is to another one."""
+    opening = inside[1:DESCRIBING] if inside and inside[0].tags & tag.OPENER else inside[:1]
+    return any(t.tags & (tag.RELATED | tag.KIND) for t in opening) and not any(t.tags & tag.MOVE for t in inside)
 
 
 def _appositive(inside: list[Token]) -> bool:

@@ -83,7 +83,7 @@ def _gap(row: list[Token], i: int) -> tuple[int, int]:
         if token.word == ",":
             comma = k
             break
-        if token.owner or token.amount or token.tags & tag.DIVIDES:
+        if token.owner or token.amount or token.tags & tag.DIVIDES or token.word in ":;":
             return 0, 0
         tags |= token.tags & (tag.CLAUSE_VERB | tag.TO)
     if comma < 0 or row[comma + 1].tags & tag.MORE:

@@ -355,6 +355,7 @@ def _listings(words: FigureWords) -> tuple[tuple[str, int], ...]:
         (words.both, tag.BOTH),
         (words.demonstratives, tag.THAT),
         (words.nationwide, tag.NATIONWIDE),
+        (words.rivals, tag.RIVAL),
         (words.growing, tag.GROWING),
         (words.views, tag.VIEW),
         (words.potentials, tag.POTENTIAL),

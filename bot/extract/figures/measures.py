@@ -148,7 +148,8 @@ def beside(row: list[Token], j: int) -> bool:
     k = j - 1
     while k > 0 and row[k].tags & tag.ABOUT:
         k -= 1
-    return k >= 0 and bool(row[k].tags & (tag.PREPOSITION | tag.OF | tag.BEFORE)) and not row[k].tags & tag.BY
+    named = k > 0 and row[k].tags & tag.SHARE_OF and row[k - 1].amount is None  # "the worst of the Nasdaq names"
+    return k >= 0 and bool(named or row[k].tags & tag.LINK) and not row[k].tags & tag.BY
 
 
 def whole_or_part(row: list[Token], j: int, metric: Metric, lexicon: Lexicon) -> Metric:

@@ -150,9 +150,14 @@ class Topics:
         meant = self._nations.meant(row) or self._deal.meant(row)
         self._deal.heard(row)
         if meant is not None:
+            self._last = meant
             return meant
         if _is_nationwide(row):
             return None
+        if _begins_with_a_rival(row):
+            meant = self._other()
+            self._last = meant or self._last
+            return meant
         if _speaks_of_the_share(row) and self._last not in self.about:
             return self._section or self._main  # behind a rival's name "the stock" is the article's company's
         same_paragraph = self._text.rfind("\n", max(0, start - 2), start) < 0
@@ -166,6 +171,11 @@ class Topics:
         ):
             return self._last
         return self._section or self._main
+
+    def _other(self) -> str | None:
+        """The rival of the company spoken of: the other one where the article is about two."""
+        others = self.about - {self._last}
+        return next(iter(others)) if len(others) == 1 else None
 
     def _means_the_last(self, row: list[Token]) -> bool:
         for token in row:
@@ -207,6 +217,16 @@ class Topics:
             if start <= name.start and name.end <= end:
                 rest = rest.replace(self._text[name.start : name.end], "", 1)
         return not any(c.isalnum() for c in CODE.sub("", rest))
+
+
+def _begins_with_a_rival(row: list[Token]) -> bool:
+    """Whether the subject is a rival that has no name there: "Its Dutch rival posted", "Pesaingnya"."""
+    for j, token in enumerate(row[:KIND_REACH]):
+        if token.owner is not None or token.amount is not None or token.word == ",":
+            return False
+        if token.tags & tag.RIVAL:
+            return not any(t.owner for t in row[j + 1 : j + 3])
+    return False
 
 
 def _is_nationwide(row: list[Token]) -> bool:

@@ -42,21 +42,23 @@ def short_forms(named: Iterable[tuple[str, Company]]) -> dict[str, Company]:
     return {form: company for form, company in forms.items() if company is not None}
 
 
-def namesakes(named: Iterable[tuple[str, Company]]) -> dict[str, Company]:
+def namesakes(named: Iterable[tuple[str, Company]], doubted: Iterable[tuple[str, Company]] = ()) -> dict[str, Company]:
     """What is one company's name elsewhere and the beginning of another's here: "LG" for the LG Energy Solution named.
 
-    Only if the article writes nothing else for the one, and nobody but the other begins so.
+    Only if the article writes nothing else for the one, and nobody but the other begins so. `doubted` are names of
+    which nothing has said yet whether they are companies.
     """
-    written: dict[str, set[str]] = {}
     companies: dict[str, Company] = {}
+    written: dict[str, set[str]] = {}
     for name, company in named:
-        written.setdefault(company.id, set()).add(name)
         companies[company.id] = company
+        written.setdefault(company.id, set()).add(name)
+    shorts = [(next(iter(names)), key) for key, names in written.items() if len(names) == 1]
+    shorts += [(name, company.id) for name, company in doubted if company.id not in written]
     found = {}
-    for key, names in written.items():
-        short = next(iter(names))
+    for short, key in shorts:
         longer = [other for other, theirs in written.items() if any(n.startswith(f"{short} ") for n in theirs)]
-        if len(names) == 1 and len(longer) == 1 and longer[0] != key:
+        if len(longer) == 1 and longer[0] != key:
             found[short] = companies[longer[0]]
     return found
 

@@ -50,6 +50,7 @@ _UNTOLD = r"(?!.*\b(?:is|are|was|were|has|have|had|will|would|plans?|says?|said|
 
 BOILERPLATE = BoilerplateWords(
     lines=(
+        r"[\[{(](?:podcast|video|watch|listen|gallery|photos|audio|quiz|poll)[\]})] ?.{3,140}",
         r"(?:portions|parts|elements|sections) of this (?:story|article|report|text) (?:were|was) (?:generated|produced|created|written|drafted)\b.*",
         r"(?:\d{1,2}:)?\d{1,2}:\d\d (?:video|watch|now playing|audio|listen)\b.{0,90}",
         r"(?:subscriptions? |plans? |memberships? )?(?:start(?:s|ing)? (?:from|at)|from|only|just) (?:[a-z]{0,3} ?[$£€¥] ?|rp\.? ?|rm ?|rs\.? ?)\d[\d.,]*(?: ?/ ?| a | per )(?:month|week|year|mo|day)\b.{0,40}",
@@ -128,6 +129,9 @@ BOILERPLATE = BoilerplateWords(
         r"(?:(?:media|press|investors?|company|corporate|public|ir|pr)(?: (?:relations|affairs|and|&|/|media|investors?|press))* )?(?:contacts?|inquiries|enquiries)(?: ?:.{0,120})?",
     ),
     openers=(
+        r"(?:this is )?not (?:financial|investment) advice\b",
+        r"(?:this|our) (?:web ?site|site|page) uses cookies\b",
+        r"(?:sponsored|promoted|paid post|partner content) ?[|·•] ?",
         r"(?:sign|signing) up (?:for|to|here|now|today|and|below)\b",  # newsletters
         r"subscribe (?:to|now|here|today|for|and)\b",
         r"(?:get|receive) (?:the|our|more|all|your|a|daily|breaking|forbes|weekly|exclusive|unlimited)\b[^.?!]{0,100}\b(?:newsletters?|inbox|email|e-mail|alerts?|app|notifications?|delivered|text alerts)\b",

@@ -54,6 +54,8 @@ _NO_ADVICE = (
 )
 BOILERPLATE = BoilerplateWords(
     lines=(
+        r"kurs (?:yang dipakai|acuan|konversi|jisdor|tengah|referensi)\b[^.]{0,60}[:=].{0,80}",  # a note on money
+        r"(?:poling|polling|jajak pendapat|survei pembaca) ?[:|-] .{3,140}",
         r"(?:tags?|topik|label|kata kunci) ?:?",
         r"(?:sekian|demikian) (?:laporan|liputan|siaran|ulasan) (?:langsung|singkat|pagi|siang|sore)\b.{0,80}",  # a live report ends
         r"(?:wawancara|transkrip|percakapan|tanya jawab)(?: ini)? (?:telah|sudah) (?:disunting|diringkas|diedit|dipersingkat)\b.{0,80}",
@@ -114,6 +116,8 @@ BOILERPLATE = BoilerplateWords(
         r"(?:paparan publik|conference call|telekonferensi)(?: (?:dan|&) (?:webcast|siaran web))?",
     ),
     openers=(
+        r"(?:scroll|gulir|geser)(?: ke bawah)? untuk (?:melanjutkan|lanjut|membaca)\b",
+        r"(?:ber)?gabung(?:lah)? (?:di |ke |dengan )?(?:telegram|whatsapp|kanal|grup|channel|saluran)\b",
         r"baca (?:berita|artikel|konten)\b[^.?!]{0,80}\b(?:iklan|di ?sini|google news|aplikasi|lainnya|klik)\b",
         r"klik (?:di ?sini|tautan|link|untuk|banner|gambar|laman|tombol|berita|artikel)\b",
         r"(?:ikuti|follow) (?:terus |juga |selalu |dan )*(?:kami|akun|saluran|kanal|berita|update|perkembangan (?:berita|terbaru)|informasi|info|kabar|whatsapp|channel|media sosial|medsos|google news|twitter|instagram|tiktok|facebook|us\b|@\w+)",

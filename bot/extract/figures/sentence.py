@@ -119,6 +119,8 @@ def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, ea
             and ((movement.at < i and of_trade(row, clause)) or (not bound.said and _unknown(part.text, row, clause)))
         ):
             metric = Metric.SHARE_PRICE  # "SSP was off 3%", whoever that is; "Banks rose 2%"
+        if metric is Metric.OTHER and movement.role is not Role.SIZE and _shares_the_market(last or earlier.near, unit):
+            metric = Metric.MARKET_SHARE
         if metric is Metric.SHARE_PRICE and (said := _same_as_before(part, row, clause, movement, earlier.near)):
             metric, bound = said
         metric, bound = _of_market(metric, bound, movement, unit, market=part.market, indices=scene.indices)
@@ -128,6 +130,11 @@ def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, ea
         known[i] = last = Known(figure, bound)
     known = _in_turn(row, moved, _counted_after(moved, known))
     return _respective(row, known, earlier.pair) if scene.said & DEALT_OUT else list(known.values())
+
+
+def _shares_the_market(before: Known | None, unit: str) -> bool:
+    """Whether a share of a market goes before a percentage of nothing else: "holds 31%. Beta is second with 8%"."""
+    return before is not None and before.figure.metric is Metric.MARKET_SHARE and unit == "%"
 
 
 def _is_broker(row: list[Token], company: str | None, earlier: Before) -> bool:

@@ -59,6 +59,8 @@ PAID = (Metric.DEAL_VALUE, Metric.ASSETS)  # "for $7 billion in cash" is a price
 OF_SHARES = frozenset("price prices objective harga saham wajar".split())
 """Words that make a target a share's."""
 BOUGHT_REACH = 3  # tokens: "membeli sekitar 100 kendaraan"
+DASHES = frozenset("—–-")
+KIND_REACH = 5  # tokens: "the large crafts marketplace"
 AHEAD = 3  # tokens: a name, its comma and "which"
 
 
@@ -217,13 +219,27 @@ def _default(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexi
         return Metric.REVENUE if named else Metric.SALES if _has_subject(row, clause) else Metric.OTHER
     if (reached := rose_to(row, clause)) is not None:
         return reached
-    if amount.unit == "%" and any(t.tags & tag.CLOSING for t in row[clause.start : clause.figure]):
+    closing = amount.unit == "%" and any(t.tags & tag.CLOSING for t in row[clause.start : clause.figure])
+    if closing or (clause.start <= movement.at < clause.figure and _tells_who(row[clause.start : movement.at])):
         return Metric.SHARE_PRICE  # "to close 0.8 percent lower"
     if movement.at < clause.figure and _another_subject(row, clause, lexicon):
         return Metric.OTHER
     by_sign = movement.at == clause.figure
     compared = movement.at > clause.figure and row[movement.at].tags & tag.MORE
     return Metric.SHARE_PRICE if by_sign or (named and (movement.at < clause.figure or compared)) else Metric.OTHER
+
+
+def _tells_who(subject: list[Token]) -> bool:
+    """Whether a subject is a company by what it is: "The maker of business software", "Emiten pelat merah itu"."""
+    dash = next((j for j, t in enumerate(subject) if t.word in DASHES), -1)
+    subject = subject[dash + 1 :]
+    if not subject or any(t.metric is not None or t.amount is not None or t.word == "," for t in subject):
+        return False
+    if subject[-1].tags & tag.THAT:
+        return bool(subject[0].tags & (tag.KIND | tag.DESCRIPTION))
+    if subject[0].word.partition(" ")[0] != "the" or any(t.word.endswith("'s") for t in subject):
+        return False  # "The company's average bill"
+    return any(t.tags & (tag.KIND | tag.RELATED | tag.DESCRIPTION) for t in subject[:KIND_REACH])
 
 
 def _stood_still(row: list[Token], clause: Clause, movement: Movement, amount: Amount) -> bool:

@@ -25,6 +25,9 @@ BASE, REPEATED = -1.0, -1.5
 """A level after another figure of the same thing is mostly what it is compared with, and each repeat tells less."""
 OPENING = 1  # place of the second figure: with it a lead still tells the news, "3.3 trillion in all, 86 rupiah a share"
 
+MARKS = frozenset({Metric.INDEX, Metric.SHARE_PRICE, Metric.PRICE, Metric.EXCHANGE_RATE})
+"""Where these stand behind how far they moved is the least of the news."""
+
 TELLING = frozenset({
     Metric.NET_PROFIT, Metric.REVENUE, Metric.OPERATING_PROFIT, Metric.DEAL_VALUE, Metric.DIVIDEND, Metric.HEADCOUNT,
     Metric.INVESTMENT, Metric.FUNDING, Metric.UNIT_SALES, Metric.USERS,
@@ -58,7 +61,7 @@ def _scores(figures: Sequence[Figure], titled: Sequence[bool], main: str | None)
         score += MAIN * (figure.company == main) if main is not None else MARKET * (figure.company is None)
         if figure.direction is not Direction.LEVEL:
             score += CHANGE
-        elif before and place > OPENING:
+        elif before and (place > OPENING or figure.metric in MARKS):
             score += BASE
         detail = figure.metric in DETAILS or figure.long_run
         scores.append(score + TELLS * (figure.metric in TELLING) - TELLS * detail)

@@ -46,7 +46,7 @@ def namesakes(named: Iterable[tuple[str, Company]], doubted: Iterable[tuple[str,
     """What is one company's name elsewhere and the beginning of another's here: "LG" for the LG Energy Solution named.
 
     Only if the article writes nothing else for the one, and nobody but the other begins so. `doubted` are names of
-    which nothing has said yet whether they are companies.
+    which nothing has said yet whether they are companies: of these, letters, which are no everyday word.
     """
     companies: dict[str, Company] = {}
     written: dict[str, set[str]] = {}
@@ -54,7 +54,7 @@ def namesakes(named: Iterable[tuple[str, Company]], doubted: Iterable[tuple[str,
         companies[company.id] = company
         written.setdefault(company.id, set()).add(name)
     shorts = [(next(iter(names)), key) for key, names in written.items() if len(names) == 1]
-    shorts += [(name, company.id) for name, company in doubted if company.id not in written]
+    shorts += [(name, company.id) for name, company in doubted if company.id not in written and name.isupper()]
     found = {}
     for short, key in shorts:
         longer = [other for other, theirs in written.items() if any(n.startswith(f"{short} ") for n in theirs)]

@@ -102,8 +102,8 @@ class Deal:
 class Topics:
     """Which company a sentence that names none is of.
 
-    The one a heading line names; else the last named, if a pronoun points back or the article is about it as much as
-    about any; else the one the article is most about.
+    The one a heading line names; else the last named, if a pronoun points back, the sentence before began with it or
+    the article is about it as much as about any; else the one the article is most about.
     """
 
     def __init__(self, part: Part, about: list[str], nations: Nations, deal: Deal) -> None:
@@ -114,7 +114,7 @@ class Topics:
         self.about = frozenset(about)
         self._prominent = {c for c in about if 2 * counts[c] >= counts[self._main or c]}
         self._last = self._main
-        self._opened = False
+        self._opened = False  # whether the sentence before began with the last named
         self.rated: str | None = None
         """Whose a price target is in the sentence last asked for: no analyst rates who is only named in passing."""
         self.pair: tuple[str, ...] = ()
@@ -165,7 +165,7 @@ class Topics:
             self._main is None
             or begins_with_pronoun(row)
             or self._points_back(row)
-            or self._means_the_last(row)
+            or _means_the_last(row)
             or self._last in self._prominent
             or self._opened
         ):
@@ -176,14 +176,6 @@ class Topics:
         """The rival of the company spoken of: the other one where the article is about two."""
         others = self.about - {self._last}
         return next(iter(others)) if len(others) == 1 else None
-
-    def _means_the_last(self, row: list[Token]) -> bool:
-        for token in row:
-            if token.amount is not None or token.owner is not None:
-                return False
-            if token.tags & (tag.DESCRIPTION | tag.THAT):
-                return True
-        return False
 
     def _points_back(self, row: list[Token]) -> bool:
         return row[0].tags & tag.SEGMENT > 0 and bool(self._nations.described(row))
@@ -196,7 +188,7 @@ class Topics:
         companies = tuple(dict.fromkeys(named))
         self._nations.heard(companies)
         if start == 0 and self._main and self._counts.get(company, 0) > self._counts[self._main]:
-            self._main = company
+            self._main = company  # the lead is about it, whoever the title names first: "Beta's losses drag Acme down"
         if len(companies) > 1:
             self.pair = companies
         self._last = company
@@ -217,6 +209,16 @@ class Topics:
             if start <= name.start and name.end <= end:
                 rest = rest.replace(self._text[name.start : name.end], "", 1)
         return not any(c.isalnum() for c in CODE.sub("", rest))
+
+
+def _means_the_last(row: list[Token]) -> bool:
+    """Whether "the company", or what stands for one, comes before any figure and name: "Orders helped the company"."""
+    for token in row:
+        if token.amount is not None or token.owner is not None:
+            return False
+        if token.tags & (tag.DESCRIPTION | tag.THAT):
+            return True
+    return False
 
 
 def _begins_with_a_rival(row: list[Token]) -> bool:

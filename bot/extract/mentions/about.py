@@ -22,6 +22,8 @@ MEASURED, MEASURED_SHARE = 4, 0.2  # figures of a company, and their share of an
 NAMED, NAMED_SHARE = 2, 0.5  # mentions it then has, and their share of the most named one's
 HEADINGS = 3  # paragraphs headed by a company's name that make an article a list of them
 ROUNDUP = 4  # companies that open a paragraph each, under a title that names none: the article is about all of them
+TOLD_EACH = 3  # the same with paragraphs of their own: of so many characters, sentences and companies at most
+PARAGRAPH, SENTENCES, BESIDE = 120, 2, 2
 COLUMN = 2  # companies at most that an article names which is about one that it names late
 OPENING = 15  # characters before a name that opens a paragraph: "3. Shares of "
 SAME = 12  # characters between a name and its own ticker, "Summarecon Agung (SMRA)": one mention
@@ -30,6 +32,7 @@ _HEADED = re.compile(r"(?:\s?\([^()\n]{1,20}\))?\s?(?:[—–:]|-\s)")
 _RIVAL_AFTER = re.compile(r"(?:['’]s)? (?:rivals?|competitors?)\b")
 _RIVAL_BEFORE = re.compile(r"\b(?:rivals? of|pesaing|saingan) $", re.IGNORECASE)
 _ITS_SHARES = re.compile(r"\b(?:the|its) (?:shares?|stock)\b|\bsaham(?:nya| ini| itu| tersebut)\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?](?:\s|$)")
 _LIST_MARK = re.compile(r"(?:[•*·-]|\d{1,2}[.)])?\s*")
 
 
@@ -89,9 +92,23 @@ def _is_yardstick(title: str, spans: Sequence[Span]) -> bool:
 
 
 def _openings(text: str, found: Sequence[MentionedCompany]) -> set[str]:
-    """Companies named where a paragraph begins, when many are."""
+    """Companies named where a paragraph begins, when many are, or when each of some has the paragraph for itself."""
     opens = {m.company.id for m in found if any(_is_opening(text, span) for span in m.text)}
-    return opens if len(opens) >= ROUNDUP else set()
+    if len(opens) >= ROUNDUP:
+        return opens
+    own = {m.company.id for m in found if any(_has_paragraph(text, span, found) for span in m.text)}
+    return own if len(own) >= TOLD_EACH else set()
+
+
+def _has_paragraph(text: str, span: Span, found: Sequence[MentionedCompany]) -> bool:
+    """Whether a name opens a paragraph of some sentences that tells of it, and of one other at most."""
+    if not _is_opening(text, span):
+        return False
+    start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    end = end if end >= 0 else len(text)
+    if end - start < PARAGRAPH or len(_SENTENCE_END.findall(text, start, end)) < SENTENCES:
+        return False
+    return sum(any(start <= other.start < end for other in m.text) for m in found) <= BESIDE
 
 
 def _is_opening(text: str, span: Span) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.extract.document import read
 from bot.extract.figures import figures
-from bot.extract.mentions import measured, mentions
+from bot.extract.mentions import mentions, told_of
 from bot.extract.quotes import best_quote, quotes
 from bot.model import Article, Extraction
 
@@ -25,7 +25,7 @@ def extract(article: Article, directory: Directory) -> Extraction:
     document = read(article)
     companies = mentions(document, directory)
     facts = figures(document, companies)
-    companies = measured(companies, facts)
+    companies = told_of(document, companies, facts)
     said = quotes(document, companies)
     return Extraction(
         language=document.language,

@@ -6,7 +6,7 @@ hits (every name the directory knows) + tickers (where one can stand) -> judge (
 
 from __future__ import annotations
 
-from bot.extract.mentions.about import measured
+from bot.extract.mentions.about import told_of
 from bot.extract.mentions.find import mentions
 
-__all__ = ["measured", "mentions"]
+__all__ = ["mentions", "told_of"]

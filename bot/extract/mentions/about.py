@@ -62,8 +62,13 @@ def subjects(document: Document, found: Sequence[MentionedCompany]) -> frozenset
     return frozenset(about or titled or _column(document.text, found))
 
 
-def measured(companies: Sequence[MentionedCompany], figures: Sequence[Figure]) -> tuple[MentionedCompany, ...]:
+def told_of(
+    document: Document, companies: Sequence[MentionedCompany], figures: Sequence[Figure]
+) -> tuple[MentionedCompany, ...]:
     """The companies, with those marked as well that much of what an article counts is of.
+
+    And, under a title that names none, those that paragraphs of it are about. Figures that name nobody are none of
+    theirs: hence this is asked after the figures.
 
     Those it was known to be about stay first.
     """
@@ -71,9 +76,9 @@ def measured(companies: Sequence[MentionedCompany], figures: Sequence[Figure]) -
     counts = {m.company.id: _count(m.text) for m in companies}
     least = max(NAMED, NAMED_SHARE * max(counts.values(), default=0))
     many = {key for key, n in told.items() if n >= MEASURED and n > MEASURED_SHARE * len(figures)}
-    marked = [
-        replace(m, about=True) if m.company.id in many and counts[m.company.id] >= least else m for m in companies
-    ]
+    also = {key for key in many if key is not None and counts[key] >= least}
+    also |= set() if any(m.title for m in companies) else _told(document.text, companies)
+    marked = [replace(m, about=True) if m.company.id in also else m for m in companies]
     order = sorted(range(len(marked)), key=lambda i: (not companies[i].about, not marked[i].about, i))
     return tuple(marked[i] for i in order)
 
@@ -92,12 +97,16 @@ def _is_yardstick(title: str, spans: Sequence[Span]) -> bool:
 
 
 def _openings(text: str, found: Sequence[MentionedCompany]) -> set[str]:
-    """Companies named where a paragraph begins, when many are, or when each of some has the paragraph for itself."""
+    """Companies named where a paragraph begins, when many are."""
     opens = {m.company.id for m in found if any(_is_opening(text, span) for span in m.text)}
-    if len(opens) >= ROUNDUP:
-        return opens
+    return opens if len(opens) >= ROUNDUP else set()
+
+
+def _told(text: str, found: Sequence[MentionedCompany]) -> set[str]:
+    """Companies named again that open a paragraph, and those that have one for themselves, if several do."""
+    again = {m.company.id for m in found if _count(m.text) > 1 and any(_is_opening(text, span) for span in m.text)}
     own = {m.company.id for m in found if any(_has_paragraph(text, span, found) for span in m.text)}
-    return own if len(own) >= TOLD_EACH else set()
+    return again | own if len(own) >= TOLD_EACH else again
 
 
 def _has_paragraph(text: str, span: Span, found: Sequence[MentionedCompany]) -> bool:

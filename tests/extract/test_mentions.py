@@ -190,3 +190,22 @@ def test_an_article_is_about_whoever_it_gives_many_figures_of_too() -> None:
 
     assert told_about(told) == {"boeing", "airbus"}
     assert told_about(passing) == {"boeing"}
+
+
+SECTOR = (
+    "Three makers of planes reported this week, and each bets on something else.\n"
+    "Boeing delivered 440 jets and still lost money on most of them. It wants to build 42 of the small ones a month by "
+    "the summer, once its inspectors agree.\n"
+    "Airbus had a quarter that it will not forget soon. It delivered 507 jets, earned more on each than in any year "
+    "before and raised its payout to shareholders.\n"
+    "Embraer sells to those who wait for neither. It delivered 62 jets, has orders for four years and builds a second "
+    "line to meet them.\n"
+    "Analysts expect Qantas to order next."
+)
+
+
+@pytest.mark.parametrize("title", ["Planemakers part ways", "Boeing and the others part ways"])
+def test_of_a_trade_each_that_has_a_paragraph_for_itself_is_told_of(title: str) -> None:
+    found = extract(Article("a", title, SECTOR), DIRECTORY).companies
+
+    assert {m.company.id for m in found if m.about} == {"boeing", "airbus", "embraer"}

@@ -22,8 +22,9 @@ MEASURED, MEASURED_SHARE = 4, 0.2  # figures of a company, and their share of an
 NAMED, NAMED_SHARE = 2, 0.5  # mentions it then has, and their share of the most named one's
 HEADINGS = 3  # paragraphs headed by a company's name that make an article a list of them
 ROUNDUP = 4  # companies that open a paragraph each, under a title that names none: the article is about all of them
-TOLD_EACH = 3  # the same with paragraphs of their own: of so many characters, sentences and companies at most
-PARAGRAPH, SENTENCES, BESIDE = 120, 2, 2
+TOLD_EACH = 3  # companies with a paragraph of their own each, of so many characters and sentences
+PARAGRAPH, SENTENCES = 120, 2
+EVEN = 0.6  # of the longest told of, for one that is told of as well
 COLUMN = 2  # companies at most that an article names which is about one that it names late
 OPENING = 15  # characters before a name that opens a paragraph: "3. Shares of "
 SAME = 12  # characters between a name and its own ticker, "Summarecon Agung (SMRA)": one mention
@@ -67,8 +68,8 @@ def told_of(
 ) -> tuple[MentionedCompany, ...]:
     """The companies, with those marked as well that much of what an article counts is of.
 
-    And, under a title that names none, those that paragraphs of it are about. Figures that name nobody are none of
-    theirs: hence this is asked after the figures.
+    And those that paragraphs of it are about. Figures that name nobody are none of theirs: hence this is asked after
+    the figures.
 
     Those it was known to be about stay first.
     """
@@ -77,7 +78,7 @@ def told_of(
     least = max(NAMED, NAMED_SHARE * max(counts.values(), default=0))
     many = {key for key, n in told.items() if n >= MEASURED and n > MEASURED_SHARE * len(figures)}
     also = {key for key in many if key is not None and counts[key] >= least}
-    also |= set() if any(m.title for m in companies) else _told(document.text, companies)
+    also |= _told(document.text, companies)
     marked = [replace(m, about=True) if m.company.id in also else m for m in companies]
     order = sorted(range(len(marked)), key=lambda i: (not companies[i].about, not marked[i].about, i))
     return tuple(marked[i] for i in order)
@@ -103,21 +104,32 @@ def _openings(text: str, found: Sequence[MentionedCompany]) -> set[str]:
 
 
 def _told(text: str, found: Sequence[MentionedCompany]) -> set[str]:
-    """Companies named again that open a paragraph, and those that have one for themselves, if several do."""
+    """Companies that paragraphs of an article are about.
+
+    Each of several that open some for themselves about as long as another's; and under a title that names none, those
+    named again that open a paragraph, or that have one but for another name.
+    """
+    alone = {m.company.id: sum(_paragraph(text, span, found, others=0) for span in m.text) for m in found}
+    longest = max(alone.values(), default=0)
+    each = {key for key, length in alone.items() if length >= max(1, EVEN * longest)}
+    told = each if sum(length > 0 for length in alone.values()) >= TOLD_EACH else set()
+    if any(m.title for m in found):
+        return told
     again = {m.company.id for m in found if _count(m.text) > 1 and any(_is_opening(text, span) for span in m.text)}
-    own = {m.company.id for m in found if any(_has_paragraph(text, span, found) for span in m.text)}
-    return again | own if len(own) >= TOLD_EACH else again
+    own = {m.company.id for m in found if any(_paragraph(text, span, found, others=1) for span in m.text)}
+    return told | again | (own if len(own) >= TOLD_EACH else set())
 
 
-def _has_paragraph(text: str, span: Span, found: Sequence[MentionedCompany]) -> bool:
-    """Whether a name opens a paragraph of some sentences that tells of it, and of one other at most."""
+def _paragraph(text: str, span: Span, found: Sequence[MentionedCompany], *, others: int) -> int:
+    """How long the paragraph of some sentences is that a name opens and that names so many others at most, or 0."""
     if not _is_opening(text, span):
-        return False
+        return 0
     start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
     end = end if end >= 0 else len(text)
     if end - start < PARAGRAPH or len(_SENTENCE_END.findall(text, start, end)) < SENTENCES:
-        return False
-    return sum(any(start <= other.start < end for other in m.text) for m in found) <= BESIDE
+        return 0
+    named = sum(any(start <= other.start < end for other in m.text) for m in found)
+    return end - start if named <= 1 + others else 0
 
 
 def _is_opening(text: str, span: Span) -> bool:

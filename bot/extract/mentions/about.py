@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 from bot.extract.mentions.employers import Voices
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from bot.model import Document, Figure, MentionedCompany, Span
 
@@ -109,27 +110,37 @@ def _told(text: str, found: Sequence[MentionedCompany]) -> set[str]:
     Each of several that open some for themselves about as long as another's; and under a title that names none, those
     named again that open a paragraph, or that have one but for another name.
     """
-    alone = {m.company.id: sum(_paragraph(text, span, found, others=0) for span in m.text) for m in found}
+    alone: Counter[str] = Counter()
+    paired = set()
+    for company, length, others in _paragraphs(text, found):
+        if others == 0:
+            alone[company] += length
+        elif others == 1:
+            paired.add(company)
     longest = max(alone.values(), default=0)
-    each = {key for key, length in alone.items() if length >= max(1, EVEN * longest)}
-    told = each if sum(length > 0 for length in alone.values()) >= TOLD_EACH else set()
+    told = {key for key, length in alone.items() if length >= EVEN * longest} if len(alone) >= TOLD_EACH else set()
     if any(m.title for m in found):
         return told
     again = {m.company.id for m in found if _count(m.text) > 1 and any(_is_opening(text, span) for span in m.text)}
-    own = {m.company.id for m in found if any(_paragraph(text, span, found, others=1) for span in m.text)}
+    own = paired | alone.keys()
     return told | again | (own if len(own) >= TOLD_EACH else set())
 
 
-def _paragraph(text: str, span: Span, found: Sequence[MentionedCompany], *, others: int) -> int:
-    """How long the paragraph of some sentences is that a name opens and that names so many others at most, or 0."""
-    if not _is_opening(text, span):
-        return 0
-    start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
-    end = end if end >= 0 else len(text)
-    if end - start < PARAGRAPH or len(_SENTENCE_END.findall(text, start, end)) < SENTENCES:
-        return 0
-    named = sum(any(start <= other.start < end for other in m.text) for m in found)
-    return end - start if named <= 1 + others else 0
+def _paragraphs(text: str, found: Sequence[MentionedCompany]) -> Iterator[tuple[str, int, int]]:
+    """Which company opens each paragraph of some sentences, how long that is, and how many others it names."""
+    places = sorted((span.start, m.company.id) for m in found for span in m.text)
+    end = -1
+    for first, (begin, company) in enumerate(places):
+        if begin <= end:
+            continue  # in the paragraph of the name before
+        start = text.rfind("\n", 0, begin) + 1
+        end = text.find("\n", begin)
+        end = end if end >= 0 else len(text)
+        if begin - start >= OPENING or end - start < PARAGRAPH:
+            continue
+        if len(_SENTENCE_END.findall(text, start, end)) >= SENTENCES:
+            inside = places[first : bisect_left(places, (end,))]
+            yield company, end - start, len({key for _, key in inside}) - 1
 
 
 def _is_opening(text: str, span: Span) -> bool:

@@ -161,12 +161,15 @@ class _Reader:
         """Take what stands for a company by a shorter form of the name the article gave it."""
         named = [(one.text[span.start : span.end], company) for one in fields for span, company in one.sure.items()]
         doubted = [(one.text[span.start : span.end], c.company) for one in fields for span, cs in one.open for c in cs]
-        for short, longer in namesakes(named, doubted).items():
-            if all(is_shortened(one.text, short) for one in fields):
-                for one in fields:
-                    meant = [s for s in (*one.sure, *(s for s, _ in one.open)) if one.text[s.start : s.end] == short]
-                    for span in meant:
-                        one.take(span, longer)
+        shortened = {
+            short: longer
+            for short, longer in namesakes(named, doubted).items()
+            if all(is_shortened(one.text, short) for one in fields)
+        }
+        for one in fields if shortened else ():
+            for span in (*one.sure, *(span for span, _ in one.open)):
+                if (longer := shortened.get(one.text[span.start : span.end])) is not None:
+                    one.take(span, longer)
         forms = short_forms(named)
         for one in fields:
             waiting = {span: {c.company.id for c in candidates} for span, candidates in one.open}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from bot.companies.data import common_words
@@ -49,17 +50,22 @@ def namesakes(named: Iterable[tuple[str, Company]], doubted: Iterable[tuple[str,
     which nothing has said yet whether they are companies: of these, letters, which are no everyday word.
     """
     companies: dict[str, Company] = {}
-    written: dict[str, set[str]] = {}
+    written: defaultdict[str, set[str]] = defaultdict(set)
+    begun: defaultdict[str, set[str]] = defaultdict(set)
     for name, company in named:
         companies[company.id] = company
-        written.setdefault(company.id, set()).add(name)
-    shorts = [(next(iter(names)), key) for key, names in written.items() if len(names) == 1]
-    shorts += [(name, company.id) for name, company in doubted if company.id not in written and name.isupper()]
+        if name not in written[company.id]:
+            written[company.id].add(name)
+            words = name.split(" ")
+            for n in range(1, len(words)):
+                begun[" ".join(words[:n])].add(company.id)
+    shorts = {next(iter(names)): key for key, names in written.items() if len(names) == 1}
+    shorts |= {name: company.id for name, company in doubted if company.id not in written and name.isupper()}
     found = {}
-    for short, key in shorts:
-        longer = [other for other, theirs in written.items() if any(n.startswith(f"{short} ") for n in theirs)]
-        if len(longer) == 1 and longer[0] != key:
-            found[short] = companies[longer[0]]
+    for short, key in shorts.items():
+        longer = begun.get(short, set())
+        if len(longer) == 1 and key not in longer:
+            found[short] = companies[next(iter(longer))]
     return found
 
 

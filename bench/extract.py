@@ -100,7 +100,8 @@ def theirs(python: str, articles: Articles) -> dict[str, float]:
 
 
 def long_texts(directory: Directory) -> dict[str, float]:
-    """Seconds of CPU for each text that is out to hurt."""
+    """Seconds of CPU for each text that is out to hurt, once the directory stands: bench/matcher.py times that."""
+    extract(Article("first", "", "Acme rose 2%."), directory)
     spent = {}
     for name, text in TEXTS.items():
         start = time.process_time()

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from bot.model import Document, MentionedCompany, Where
 
 QUESTION = 40  # characters of a question that only names what the next sentence tells
+HEAD = 80  # characters after the first name of a sentence without figures
 PIECE = 1200  # characters read together at most; a longer sentence is a table or no prose
 
 
@@ -90,7 +91,8 @@ def _read(
         inside = found[bisect_left(starts, start) : bisect_left(starts, end)]
         names = part.names[bisect_left(name_starts, start) : bisect_left(name_starts, end)]
         if not any(a.promising for a in inside):
-            row = tokens(part.lower, (start, end), [], names, words) if names else []
+            head = min(end, names[0].end + HEAD) if names else start  # as much as tells whom it speaks of
+            row = tokens(part.lower, (start, head), [], [n for n in names if n.end <= head], words)
             topics.heard(topic_of(row), subjects_of(row), start, end)
             continue
         row = tokens(part.lower, (start, end), [a for a in inside if a.end <= end], names, words)

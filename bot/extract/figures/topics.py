@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from bot.extract.figures import tags as tag
@@ -109,6 +110,7 @@ class Topics:
     def __init__(self, part: Part, about: list[str], nations: Nations, deal: Deal) -> None:
         counts = {company: sum(n.company == company and not n.hint for n in part.names) for company in about}
         self._text, self._names, self._counts = part.text, part.names, counts
+        self._starts = [name.start for name in part.names]
         self._main = about[0] if about else None
         self._nations, self._deal = nations, deal
         self.about = frozenset(about)
@@ -192,8 +194,8 @@ class Topics:
         if len(companies) > 1:
             self.pair = companies
         self._last = company
-        first = next((n.start for n in self._names if n.start >= start and n.company == company), end)
-        self._opened = first - start < OPENING
+        opening = range(bisect_left(self._starts, start), bisect_left(self._starts, start + OPENING))
+        self._opened = any(self._names[i].company == company for i in opening)
         if len(companies) == 1 and self._is_a_name(start, end):
             self._headed = (self._text.rfind("\n", 0, start) + 1, company)
         line = self._text.rfind("\n", max(0, start - 2), start) >= 0 or start == 0

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, insort
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from bot.companies.matcher import Hit, Kind
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from bot.companies import Directory
     from bot.model import Document
 
+MOST_NAMES = 10_000  # looked at in one text: no article has more, and each of them costs a judgement
 NEAR = 12  # characters between names of one list: ", ", " and ", "-", " dan "
 HINTS = frozenset({Kind.PRODUCT, Kind.PERSON})
 BESIDE = 80  # characters between names of one headline or sentence
@@ -86,7 +88,7 @@ class _Reader:
         result = _Field(text)
         for start, end, company in self._tickers.stated(text):
             result.take(Span(start, end), company)
-        for hit in self._directory.matcher.find(text):
+        for hit in islice(self._directory.matcher.find(text), MOST_NAMES):
             if Span(hit.start, hit.end) not in result.sure and text[hit.start : hit.end] not in self._agencies:
                 self._sort(result, hit)
         for start, end, company in self._tickers.bare(text, result.codes):

@@ -47,14 +47,13 @@ class Nations:
 
     def __init__(self, homes: dict[str, frozenset[str]], words: Lexicon) -> None:
         self._homes, self._words = homes, words
-        self._named: list[str] = []
+        self._named: dict[str, None] = {}  # the last named last
 
     def heard(self, companies: Iterable[str]) -> None:
         """These companies were named, in order."""
         for company in companies:
-            if company in self._named:
-                self._named.remove(company)
-            self._named.append(company)
+            self._named.pop(company, None)
+            self._named[company] = None
 
     def meant(self, row: list[Token]) -> str | None:
         """The company that the sentence begins with by its country, if it does."""
@@ -149,16 +148,11 @@ class Topics:
         return self._headed[0] == line, self._headed[1]
 
     def _spoken_of(self, row: list[Token], start: int) -> str | None:
-        meant = self._nations.meant(row) or self._deal.meant(row)
+        rival = _begins_with_a_rival(row)
+        meant = self._nations.meant(row) or self._deal.meant(row) or (self._other() if rival else None)
         self._deal.heard(row)
-        if meant is not None:
-            self._last = meant
-            return meant
-        if _is_nationwide(row):
-            return None
-        if _begins_with_a_rival(row):
-            meant = self._other()
-            self._last = meant or self._last
+        self._last = meant or self._last
+        if meant is not None or rival or _is_nationwide(row):
             return meant
         if _speaks_of_the_share(row) and self._last not in self.about:
             return self._section or self._main  # behind a rival's name "the stock" is the article's company's

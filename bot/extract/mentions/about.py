@@ -34,7 +34,6 @@ _HEADED = re.compile(r"(?:\s?\([^()\n]{1,20}\))?\s?(?:[—–:]|-\s)")
 _RIVAL_AFTER = re.compile(r"(?:['’]s)? (?:rivals?|competitors?)\b")
 _RIVAL_BEFORE = re.compile(r"\b(?:rivals? of|pesaing|saingan) $", re.IGNORECASE)
 _ITS_SHARES = re.compile(r"\b(?:the|its) (?:shares?|stock)\b|\bsaham(?:nya| ini| itu| tersebut)\b", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[.!?](?:\s|$)")
 _LIST_MARK = re.compile(r"(?:[•*·-]|\d{1,2}[.)])?\s*")
 
 
@@ -79,7 +78,7 @@ def told_of(
     least = max(NAMED, NAMED_SHARE * max(counts.values(), default=0))
     many = {key for key, n in told.items() if n >= MEASURED and n > MEASURED_SHARE * len(figures)}
     also = {key for key in many if key is not None and counts[key] >= least}
-    also |= _told(document.text, companies)
+    also |= _told(document, companies)
     marked = [replace(m, about=True) if m.company.id in also else m for m in companies]
     order = sorted(range(len(marked)), key=lambda i: (not companies[i].about, not marked[i].about, i))
     return tuple(marked[i] for i in order)
@@ -104,7 +103,7 @@ def _openings(text: str, found: Sequence[MentionedCompany]) -> set[str]:
     return opens if len(opens) >= ROUNDUP else set()
 
 
-def _told(text: str, found: Sequence[MentionedCompany]) -> set[str]:
+def _told(document: Document, found: Sequence[MentionedCompany]) -> set[str]:
     """Companies that paragraphs of an article are about.
 
     Each of several that open some for themselves about as long as another's; and under a title that names none, those
@@ -112,7 +111,8 @@ def _told(text: str, found: Sequence[MentionedCompany]) -> set[str]:
     """
     alone: Counter[str] = Counter()
     paired = set()
-    for company, length, others in _paragraphs(text, found):
+    text = document.text
+    for company, length, others in _paragraphs(document, found):
         if others == 0:
             alone[company] += length
         elif others == 1:
@@ -126,8 +126,9 @@ def _told(text: str, found: Sequence[MentionedCompany]) -> set[str]:
     return told | again | (own if len(own) >= TOLD_EACH else set())
 
 
-def _paragraphs(text: str, found: Sequence[MentionedCompany]) -> Iterator[tuple[str, int, int]]:
+def _paragraphs(document: Document, found: Sequence[MentionedCompany]) -> Iterator[tuple[str, int, int]]:
     """Which company opens each paragraph of some sentences, how long that is, and how many others it names."""
+    text, begins = document.text, [sentence.start for sentence in document.sentences]
     places = sorted((span.start, m.company.id) for m in found for span in m.text)
     end = -1
     for first, (begin, company) in enumerate(places):
@@ -138,7 +139,7 @@ def _paragraphs(text: str, found: Sequence[MentionedCompany]) -> Iterator[tuple[
         end = end if end >= 0 else len(text)
         if begin - start >= OPENING or end - start < PARAGRAPH:
             continue
-        if len(_SENTENCE_END.findall(text, start, end)) >= SENTENCES:
+        if bisect_left(begins, end) - bisect_left(begins, start) >= SENTENCES:
             inside = places[first : bisect_left(places, (end,))]
             yield company, end - start, len({key for _, key in inside}) - 1
 

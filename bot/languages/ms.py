@@ -213,7 +213,7 @@ QUOTES = replace(
     stops=_SAID.stops | frozenset("selepas bagi apabila kerana daripada semasa menerusi ketika".split()) - {"daripada"},
     no_names=_SAID.no_names
     | frozenset(
-        "isnin khamis jumaat ahad mac jun julai ogos disember beliau manakala bagi selepas apabila kerana".split()
+        "adakah bilakah bagaimanakah mengapakah isnin khamis jumaat ahad mac jun julai ogos disember beliau manakala bagi selepas apabila kerana".split()
     ),
 )
 

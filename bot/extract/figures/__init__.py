@@ -85,7 +85,8 @@ def _read(
 ) -> Iterator[Figure]:
     """The figures of a part, of the amounts found in it."""
     starts, name_starts = [a.start for a in found], [n.start for n in part.names]
-    topics = Topics(part, about, Nations(homes, words), Deal(words))
+    deal = Deal(words)
+    topics = Topics(part, about, Nations(homes, words), deal)
     last: Known | None = None
     for start, end in _pieces(part):
         inside = found[bisect_left(starts, start) : bisect_left(starts, end)]
@@ -99,9 +100,8 @@ def _read(
         topic = topics.of(row, start)
         echo = last if any(t.tags & tag.ECHO for t in row[:2]) else None
         near = last is not None and "\n" not in part.text[last.figure.end : start]
-        read = sentence(
-            part, row, words, topic, Before(echo, last if near else None, topics.pair, topics.rated, topics.about)
-        )
+        told = (topics.pair, topics.rated, topics.about, deal.bought_by(topic))
+        read = sentence(part, row, words, topic, Before(echo, last if near else None, *told))
         yield from (known.figure for known in read)
         last = read[-1] if read else last
         if names:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.extract.figures import tags as tag
 from bot.extract.figures.deals import acquirer, buyer, offered_for, rated, rated_by, rated_of_two
+from bot.extract.figures.movement import Role
 from bot.extract.figures.nearest import (
     AWAY,
     FOR_REACH,
@@ -31,6 +32,10 @@ OPENING = tag.OPENER | tag.JOIN | tag.KIND | tag.SEGMENT
 DESCRIBING_WORDS = 3  # "Big European low-cost airlines"
 POSSESSIVE = "nya"  # ends what belongs to whom was just spoken of, in words that are listed as a whole as well
 APPOSED = 7  # tokens of a description between a name and its relative clause
+BELONGING = frozenset("milik punya".split())
+"""Between a figure and its company."""
+COPULAS = frozenset("is was are were adalah ialah yakni yaitu".split())
+QUOTATION = frozenset('"“”')
 REPORTING = 6  # tokens between a clause and who tells it: "Beta said in May that"
 
 
@@ -54,7 +59,7 @@ def company_of(
 def _by_terms(row: list[Token], clause: Clause, movement: Movement, metric: Metric) -> Bound | None:
     """Where the words for a stake, a rating, a movement behind the figure or a deal say whose it is."""
     first, last = sorted((clause.verb, clause.figure))
-    if holder := _owned_by(row, clause):
+    if holder := _owned_by(row, clause) or _compared(row, clause, movement):
         return holder
     if movement.at > clause.figure and (right := nearest(row, range(last + 1, clause.end), away=0)):
         return right
@@ -72,14 +77,17 @@ def _by_place(row: list[Token], clause: Clause, before: Bound | None) -> Bound |
     if found := nearest(row, clause.before(first), goods=_counts(row, clause)):
         if found.away and (antecedent := _antecedent(row, clause)):
             return antecedent
-        return None if found.away and (_goes_on(row) or _described(row[clause.start : first])) else found
+        if found.away and (_goes_on(row) or _described(row[clause.start : first])):
+            return None
+        return None if found.away and _is_held(row, clause, found.company) else found
+    inside = nearest(row, range(first + 1, last), away=0)
     return (
-        nearest(row, range(first + 1, last), away=0)
+        (None if inside and _is_held(row, clause, inside.company) else inside)
         or _antecedent(row, clause)
         or after(row, clause)
         or _reporter(row, clause)
         or _handed_on(before, row[clause.start : last])
-        or nearest(row, range(clause.start))
+        or nearest(row, range(clause.start), markets=not _goes_on(row))
         or _ahead(row, clause)
     )
 
@@ -107,6 +115,8 @@ def _antecedent(row: list[Token], clause: Clause) -> Bound | None:
         return None
     if row[before].tags & tag.KIND:
         before = _apposed_to(row, before)
+    if row[before].owner is None and row[before].tags & tag.MARKET and row[before].metric is not None:
+        return Bound(None)  # "in contrast to the Nikkei, which fell 3%"
     return Bound(row[before].owner) if row[before].owner is not None else None
 
 
@@ -153,6 +163,22 @@ def _owned_by(row: list[Token], clause: Clause) -> Bound | None:
     if not any(t.tags & (tag.BY | tag.RELATED) for t in after[:2]) and not (shares and after[1].owner is not None):
         return None
     return next((Bound(t.owner) for t in after if t.owner is not None), None)
+
+
+def _compared(row: list[Token], clause: Clause, movement: Movement) -> Bound | None:
+    """Whose a figure is that another is set against: "against 18 million for Samsung", "95 juta milik Indosat"."""
+    behind = row[clause.figure + 1 : clause.figure + 3]
+    if len(behind) < 2 or behind[1].owner is None or behind[1].hint:  # noqa: PLR2004 - a word and the name
+        return None
+    against = movement.role is Role.BASE and behind[0].tags & tag.PREPOSITION
+    listed = behind[0].word in BELONGING and any(t.tags & tag.BEFORE for t in row[: clause.figure])
+    return Bound(behind[1].owner) if against or listed else None
+
+
+def _is_held(row: list[Token], clause: Clause, company: str | None) -> bool:
+    """Whether a company is named only as what somebody holds: "to raise its stake in Beta to 90%"."""
+    named = [j for j in range(clause.start + 2, clause.figure) if row[j].owner == company]
+    return bool(named) and bool(row[named[0] - 1].tags & tag.PREPOSITION and row[named[0] - 2].tags & tag.SHARE_OF)
 
 
 def _counts(row: list[Token], clause: Clause) -> bool:
@@ -233,15 +259,28 @@ def topic_of(row: list[Token]) -> str | None:
 
 
 def _is_met(row: list[Token], j: int) -> bool:
-    """Whether the one spoken of before does something with whoever is named: "It will make cells for Acme"."""
-    verb = next((k for k in range(j) if row[k].tags & (tag.CLAUSE_VERB | tag.MOVE) or row[k].amount is not None), j)
-    return verb < j and begins_with_pronoun(row)
+    """Whether the one spoken of before does something with whoever is named: "It will make cells for Acme".
+
+    Not in "Its main worry is Acme", and not behind a quotation: whoever speaks there may be Acme's.
+    """
+    if row[j - 1].word in COPULAS or any(t.word in QUOTATION for t in row[:j]):
+        return False
+    told = any(
+        t.tags & (tag.CLAUSE_VERB | tag.MOVE | tag.SELLING) or t.amount is not None or t.metric is Metric.DEAL_VALUE
+        for t in row[:j]
+    )
+    return told and begins_with_pronoun(row)
 
 
 def _in_a_reason(row: list[Token], j: int) -> bool:
-    """Whether a name stands in a reason behind a subject that points back: "It carried more, as Boeing was fast"."""
+    """Whether a name stands in the reason for what one spoken of before did: "It carried more, as Boeing was fast".
+
+    "Sales fell 8% as a spree of AT&T's ended" as well, which has told its figure and names nobody else.
+    """
     reason = next((k for k in range(j - 1, 0, -1) if row[k].tags & tag.BREAK and not row[k].tags & tag.CLAUSE_VERB), 0)
-    return reason > 0 and not row[reason].tags & tag.PREPOSITION and begins_with_pronoun(row)
+    if not reason or row[reason].tags & tag.PREPOSITION:
+        return False
+    return begins_with_pronoun(row) or any(t.amount is not None and t.amount.unit for t in row[:reason])
 
 
 def begins_with_pronoun(row: list[Token]) -> bool:

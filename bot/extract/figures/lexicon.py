@@ -70,7 +70,7 @@ class Readings(dict[str, Reading]):
             if option.length:
                 longer.setdefault(option.rest[0], []).append(option)
         alone = next((option for option in options if not option.length), None)
-        clipped = alone is not None and self._points_back and len(word) < len(written)
+        clipped = self._points_back and len(word) < len(written)
         tags, metric = (alone.tags, alone.metric) if alone else (0, None)
         reading = Reading(word, tags, metric, clipped, alone is not None, longer)
         if len(self) < MOST_READINGS and len(written) <= LONGEST_READING:

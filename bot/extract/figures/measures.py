@@ -22,6 +22,7 @@ EVENTS = frozenset({Metric.FUNDING, Metric.DEAL_VALUE})
 """What dates other news: "since the listing"."""
 HEADS = frozenset({Metric.OTHER, Metric.INTEREST_RATE, Metric.MARGIN, Metric.DIVIDEND})
 """Measures whose word is narrowed by another's right behind it: "rasio kredit bermasalah KUR"."""
+PART_NAME = 4  # tokens from a word of a part's name to "unit"
 EXPECTING_REACH = 3  # tokens: "Wall Street had been braced for"
 
 
@@ -69,7 +70,7 @@ def _of_share(row: list[Token], j: int, lexicon: Lexicon) -> bool:
 
 def _modifies(row: list[Token], j: int, lexicon: Lexicon) -> bool:
     """Whether the word at row[j] only says more of a measure: "dividends from profit", "bunga KUR"."""
-    if no_price(row, j):
+    if no_price(row, j) or (not lexicon.words.modifiers_follow and _names_a_part(row, j)):
         return True
     if row[j].metric is Metric.ASSETS and j > 1 and _paid(row, j):
         return True
@@ -79,6 +80,16 @@ def _modifies(row: list[Token], j: int, lexicon: Lexicon) -> bool:
         j -= 1  # "gross margin on home sales"
     head = j - 3 if j > 2 and row[j - 2].owner is not None else j - 2  # noqa: PLR2004 - "dividen BCA dari laba"
     return head >= 0 and bool(row[j - 1].tags & tag.LINK) and row[head].metric in {Metric.DIVIDEND, Metric.MARGIN}
+
+
+def _names_a_part(row: list[Token], j: int) -> bool:
+    """Whether the word at row[j] is in the name of a part of the company: "at the production and farming unit"."""
+    for token in row[j + 1 : j + 1 + PART_NAME]:
+        if token.tags & tag.SEGMENT:
+            return True
+        if not (token.tags & tag.JOIN or modifier(token)):
+            return False
+    return False
 
 
 def _paid(row: list[Token], j: int) -> bool:
@@ -174,7 +185,12 @@ def _segment(row: list[Token], j: int, reach: int) -> bool:
             return False
     behind = [*takewhile(_same_phrase, row[j + 1 : j + 1 + BEHIND])]  # "sales in Zebra's mobile computing business"
     of_another = [t.tags & tag.RELATED and n.owner for t, n in zip_longest(behind, behind[1:], fillvalue=row[j])]
-    return any(t.tags & tag.SEGMENT and not other for t, other in zip(behind, of_another, strict=True))
+    if any(t.tags & tag.SEGMENT and not other for t, other in zip(behind, of_another, strict=True)):
+        return True
+    opening = row[j + 1 : j + 4]  # "sales at the tools and parts unit"
+    if not opening or not opening[0].tags & tag.PREPOSITION or not all(map(_same_phrase, opening)):
+        return False
+    return any(_names_a_part(row, k) for k in range(j + 2, j + 4))
 
 
 def _same_phrase(token: Token) -> bool:

@@ -114,18 +114,28 @@ def _after(row: list[Token], i: int) -> Movement | None:
     """As in "an 11% drop", "5 persen lebih tinggi": a noun or comparative right behind the figure."""
     if (taken := taken_away(row, i)) >= 0:
         return Movement(Direction.DOWN, Role.SIZE, taken)
-    for j in range(i + 1, min(len(row), i + 1 + NOUN_REACH)):
+    first = _past_other_unit(row, i)
+    for j in range(first, min(len(row), first + NOUN_REACH)):
         token = row[j]
         if token.tags & tag.MOVE:
             if not _follows(row, j) or _so_much_more(row, i, j):
                 return None
             return Movement(denied=True) if negated(row, i) else Movement(way(token), Role.SIZE, j)
-        if j == i + 1 and token.tags & tag.OF and unit_at(row, i) in {"bps", "pp"}:
+        if j == first and token.tags & tag.OF and unit_at(row, i) in {"bps", "pp"}:
             continue  # "50 basis points of cuts"
         word = token.word[0].isalnum() or token.word == "-"
         if token.amount is not None or token.owner or not word or token.tags & ENDS_NOUN:
             return None
     return None
+
+
+def _past_other_unit(row: list[Token], i: int) -> int:
+    """Where the words behind a figure begin that is said twice: "closed one cent, or 0.7 per cent, higher"."""
+    after = row[i + 1 : i + 5]
+    if len(after) == 4 and after[1].tags & tag.OR and after[2].amount and after[0].word == after[3].word == ",":  # noqa: PLR2004
+        return i + 5
+    again = i > 0 and row[i - 1].tags & tag.OR and after and after[0].word == ","
+    return i + 2 if again else i + 1
 
 
 def _so_much_more(row: list[Token], i: int, j: int) -> bool:

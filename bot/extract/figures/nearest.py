@@ -50,13 +50,15 @@ def nearest(
         token = row[j]
         if token.owner is None:
             pointed = pointed or bool(token.tags & tag.PRONOUN) or token.metric in COMPANIES_OWN
+            if token.tags & tag.DESCRIPTION and not (j and row[j - 1].tags & AWAY):
+                markets = False  # "Tariffs cost the company $600 million"
             if pointed and (token.word == "," or token.tags & tag.DIVIDES):
                 markets = False  # "Wall Street cheered, sending its shares up"
             if (
                 markets
                 and token.tags & tag.MARKET
                 and not (no_price(row, j) or descriptive(row, j) or (goods and token.metric is Metric.PRICE))
-                and (token.metric in NEVER_PLACES or not beside(row, j))
+                and (token.metric in NEVER_PLACES or _goes_on(row, j) or not beside(row, j))
             ):
                 return fallback or Bound(None)
             continue
@@ -67,6 +69,13 @@ def nearest(
             continue
         return Bound(token.owner)
     return fallback
+
+
+def _goes_on(row: list[Token], j: int) -> bool:
+    """Whether a clause about the market at row[j] follows: "in contrast to the Nikkei, which fell 3%"."""
+    behind = row[j + 1 : j + 3]
+    relative = tag.BREAK | tag.OPENER
+    return len(behind) > 1 and behind[0].word == "," and behind[1].tags & relative == relative
 
 
 def after(row: list[Token], clause: Clause) -> Bound | None:
@@ -93,8 +102,11 @@ def is_related(row: list[Token], j: int) -> bool:
     k = j - 1
     while k > 0 and (row[k].owner is not None or row[k].word == "," or row[k].tags & tag.JOIN):
         k -= 1
-    if k == j - 1:  # "anak usaha raksasa ban Prancis Michelin"
+    if not any(t.word == "," for t in row[k + 1 : j]):  # "anak usaha raksasa ban Prancis Michelin"
+        near = k
         while k > max(0, j - DESCRIBED) and row[k].word.isalpha() and (not row[k].tags or row[k].tags & tag.KIND):
+            if row[k].tags & tag.RELATED and k < near:
+                break  # "distributor ponsel Apple", but "grup Astra" is Astra
             k -= 1
     if k >= 0 and row[k].tags & tag.RELATED and row[k + 1].word != ",":  # "its parent, Acme," is Acme
         return True

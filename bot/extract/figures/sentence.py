@@ -37,6 +37,9 @@ VAGUE = frozenset({Metric.SALES, Metric.REVENUE, Metric.OTHER})
 """Metrics that a count makes clear: sales that fell to so many units were counted in units."""
 
 
+PLURALS = VAGUE - {Metric.OTHER} | {Metric.UNIT_SALES, Metric.EXPORTS, Metric.USERS}
+THEY = frozenset({"they"})
+"""What sales and shipments that fell are called next: "Organically, they fell by 2%"."""
 DEALT_OUT = tag.RESPECTIVE | tag.BOTH
 """Words that deal figures out to several companies."""
 OPPOSITE = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
@@ -81,6 +84,7 @@ class Before(NamedTuple):
     pair: tuple[str, ...] = ()  # the companies last named together
     rated: str | None = None  # whose a price target is that names nobody, or only the broker
     about: frozenset[str] = frozenset()  # the companies the article is about, which no broker is
+    target: str | None = None  # whom the company spoken of buys: so much a share is paid for it
 
 
 def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, earlier: Before) -> list[Known]:
@@ -109,6 +113,7 @@ def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, ea
             bound, subject = before.bound, before.figure.subject
         else:
             spoken_of = earlier.rated if metric is Metric.PRICE_TARGET else topic
+            spoken_of = earlier.target or spoken_of if offered else spoken_of
             bound = _bound(part, row, clause, movement, metric, before) or Bound(spoken_of, said=False)
             if metric is Metric.PRICE_TARGET and _is_broker(row, bound.company, earlier):
                 bound = Bound(earlier.rated, said=False)
@@ -155,7 +160,11 @@ def _same_as_before(
     part: Part, row: list[Token], clause: Clause, movement: Movement, near: Known | None
 ) -> tuple[Metric, Bound] | None:
     """What rises where the sentence before spoke of a market's price: "Spot gold rose 1.6%. It has gained 61%"."""
-    if near is None or movement.role is not Role.SIZE or clause.verb > clause.figure or not row[0].tags & tag.PRONOUN:
+    if near is None or movement.role is not Role.SIZE or clause.verb > clause.figure:
+        return None
+    if near.figure.metric in PLURALS and any(t.word in THEY for t in row[max(0, clause.verb - 2) : clause.verb]):
+        return near.figure.metric, near.bound
+    if not row[0].tags & tag.PRONOUN:
         return None
     if near.figure.company is not None or near.figure.metric not in {Metric.PRICE, Metric.INDEX}:
         return None
@@ -209,6 +218,8 @@ def _of_market(
 ) -> tuple[Metric, Bound]:
     """An index's points are nobody's, and a company's rise is no index's."""
     if market and metric is Metric.OTHER and movement.role is Role.SIZE and bound.company is None and unit in INDEXED:
+        return Metric.INDEX, bound
+    if indices and metric is Metric.SHARE_PRICE and bound.said and bound.company is None and unit in INDEXED:
         return Metric.INDEX, bound
     if (not bound.said and metric in NOBODYS) or (unit == "points" and indices and metric is not Metric.SHARE_PRICE):
         return metric, Bound(None)

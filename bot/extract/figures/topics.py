@@ -68,6 +68,8 @@ class Nations:
     def described(self, row: list[Token]) -> list[str]:
         """The words that say which, in "the South Korean firm", "perusahaan asal Jerman itu"; of anything else none."""
         if not self._words.words.modifiers_follow:
+            if len(row) > 2 and row[0].metric is Metric.SHARE_PRICE and row[1].tags & tag.PREPOSITION:  # noqa: PLR2004
+                row = row[2:]  # "Shares in the FTSE 100 company"
             kind = next((i for i in (2, 3) if i < len(row) and row[i].tags & tag.KIND), 0)
             return [token.word for token in row[1:kind]] if kind and row[0].word == "the" else []
         if not row or not row[0].tags & (tag.KIND | tag.DESCRIPTION | tag.SEGMENT):
@@ -87,6 +89,10 @@ class Deal:
     def heard(self, row: list[Token]) -> None:
         """A sentence that may tell who buys whom."""
         self._parties = self._parties or deal_of(row)
+
+    def bought_by(self, company: str | None) -> str | None:
+        """The target, if that company is who buys."""
+        return self._parties[1] if self._parties is not None and company == self._parties[0] else None
 
     def meant(self, row: list[Token]) -> str | None:
         """The party that a sentence begins with, if it does."""
@@ -209,12 +215,19 @@ class Topics:
 
 def _means_the_last(row: list[Token]) -> bool:
     """Whether "the company", or what stands for one, comes before any figure and name: "Orders helped the company"."""
+    before: Token | None = None
     for token in row:
         if token.amount is not None or token.owner is not None:
             return False
-        if token.tags & (tag.DESCRIPTION | tag.THAT):
+        if token.tags & tag.DESCRIPTION or (token.tags & tag.THAT and _describes(before)):
             return True
+        before = token
     return False
+
+
+def _describes(token: Token | None) -> bool:
+    """Whether a word stands for a company where "that" is behind it: "emiten itu", and not "tahun ini"."""
+    return token is not None and bool(token.tags & (tag.KIND | tag.DESCRIPTION | tag.SEGMENT | tag.RELATED))
 
 
 def _begins_with_a_rival(row: list[Token]) -> bool:
@@ -230,7 +243,9 @@ def _begins_with_a_rival(row: list[Token]) -> bool:
 def _is_nationwide(row: list[Token]) -> bool:
     """Whether a sentence gives what an office or a trade counts, and speaks of no company."""
     figure = next((j for j, t in enumerate(row) if t.amount is not None and t.amount.unit), len(row))
-    if any(t.tags & (tag.POINTS_BACK | tag.THAT) or t.clipped or t.word.endswith(POSSESSIVE) for t in row[:figure]):
+    if any(t.tags & tag.POINTS_BACK or t.clipped or t.word.endswith(POSSESSIVE) for t in row[:figure]):
+        return False
+    if any(t.tags & tag.THAT and _describes(row[j - 1] if j else None) for j, t in enumerate(row[:figure])):
         return False
     places = (j for j, t in enumerate(row) if t.tags & tag.NATIONWIDE)
     return any(j < figure or _is_credited(row, j) for j in places)

@@ -69,6 +69,7 @@ _CORPORATE = frozenset(
 _LISTED_NOUNS = frozenset("shares stock ceo cfo shareholders".split())
 _BODIES = frozenset("fed ecb boe boj rba pboc imf opec nato pentagon senate congress house un eu".split())
 _STAKES = frozenset("stake stakes shareholder shareholders investors ceo".split())
+_FIRM = frozenset("company firm group business startup start-up brand outfit".split())
 _THAT = frozenset("itu ini tersebut".split())  # after a thing, hardly after a company
 _OWNERS = frozenset("my your his her our their its".split())  # before a thing, never before a company
 # Ends as adverbs do and is a noun: "Orange supply rises".
@@ -352,7 +353,8 @@ class Judge:
         """An article belongs to the name itself, not to a noun behind it; "she noted that Bumble had" has none."""
         theirs = here.possessive and candidate.kind is not Kind.SHORT  # "the Post's" is a paper's
         said = here.previous == "that" and (here.next in self._words.modals or is_verb(self._words, here.next))
-        of_noun = theirs or here.next in self._words.nouns or is_joined(candidate)
+        belongs = here.next in self._words.nouns and here.next not in _FIRM  # "the Zurich company" is one from there
+        of_noun = theirs or belongs or is_joined(candidate)
         return here.previous in ARTICLES and not (said or of_noun)
 
     def _written(self, candidate: Candidate, here: Scene) -> int:

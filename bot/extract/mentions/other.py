@@ -34,6 +34,10 @@ _PLACE_OF = re.compile(
 _MEASURE = re.compile(r"\b(?:kapitalisasi|pangsa|nilai) pasar $", re.IGNORECASE)  # no "Pasar Senen"
 _TOWARDS = frozenset([" of ", " to ", "rom "])  # how what _PLACE_OF finds ends, its last four characters
 _AGE = re.compile(r" \(\d\d\)|, \d\d, ")  # of a person: "Minda (21)", "Sarinah, 58, sells"
+_VOICE_BEHIND = re.compile(
+    r" [A-Z][a-z]+, (?:(?:an?|the) )?(?:[\w-]+ ){0,4}?"
+    r"(?:analyst|economist|strategist|columnist|portfolio manager|analis|ekonom|pengamat)\b"
+)  # "Kaisa Hyvonen, an analyst at"
 _VOICES = frozenset("analyst economist strategist columnist".split())
 _FIRMS = frozenset(
     """advisors analytics capital consulting global group insights intelligence markets partners ratings research
@@ -180,17 +184,18 @@ class Others:
         if _AGE.match(text, end):
             return True
         after = _NAME_AFTER.match(text, end)
-        if after and self._is_voice(text, start, after[1].lower()):
+        if after and " " not in text[start:end] and self._is_voice(text, start, end, after[1].lower()):
             return True
         if not after or after[1].lower() not in self._words.surnames or " " in text[start:end]:
             return False
         said = text[max(0, start - REACH) : start].lower().split()
         return self._words.heralds.isdisjoint(said)
 
-    def _is_voice(self, text: str, start: int, after: str) -> bool:
+    def _is_voice(self, text: str, start: int, end: int, after: str) -> bool:
         """An analyst's first name: "analyst Meta Marshall"; "analyst Forrester Research" is a firm."""
         role = _last_word(text, start).lower()
-        if self._words.head_first or role not in _VOICES:
+        before = role in _VOICES and not self._words.head_first
+        if not before and not _VOICE_BEHIND.match(text, end):
             return False
         return after not in self._words.nouns | known(self._words).after | _FIRMS
 

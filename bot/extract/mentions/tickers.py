@@ -129,7 +129,7 @@ class Tickers:
                 continue
             if not listed and text[start:end].lower() in self._small | self._words.openers:
                 listed = self._heads(text, codes[i], codes)
-            elif _MOVED.match(text, end) or self._is_told(text, codes, i):
+            elif _MOVED.match(text, end) or self._is_told(text, codes, i) or self._is_habit(text, codes[i]):
                 listed = True
             elif self._market and not listed:
                 if word in self._words.measures:  # "rasio LABA 69 persen"
@@ -155,6 +155,16 @@ class Tickers:
             after = _AFTER_CODE.match(text, after.end(1))
         moves = bool(after and (not after[1] or after[1] in self._words.verbs))
         return moves or bool(_LIST_GAP.fullmatch(gap_after))
+
+    def _is_habit(self, text: str, code: Code) -> bool:
+        """Who gives one company's code calls others by theirs: "lebih murah ketimbang MYOR", below "Indofood (ICBP)".
+
+        Not by letters that the article has in brackets behind something else: that is an abbreviation of its own.
+        """
+        letters = text[code.start : code.end]
+        if not self._given or letters.lower() in common_words() or not self._is_at_home(text, code):
+            return False
+        return letters in self._given or f"({letters})" not in self._everything
 
     def _heads(self, text: str, code: Code, codes: Sequence[Code]) -> bool:
         """An Indonesian headline of company news in which the code acts: "Pendapatan naik, ASSA genjot lelang"."""
@@ -205,6 +215,14 @@ class Tickers:
     def _market(self) -> bool:
         """Whether the article is about shares at all."""
         return bool(_any_of(self._words.market).search(self._everything))
+
+    @cached_property
+    def _given(self) -> frozenset[str]:
+        """The codes of the home exchange that the article gives in brackets, each after its company's name."""
+        text, home = self._everything, self._words.home
+        hits = (hit for bracket in _IN_BRACKETS.finditer(text) for hit in self._bracketed(text, bracket))
+        codes = {text[hit.start : hit.end] for hit in hits} if home else set()
+        return frozenset(code for code in codes if self._directory.by_ticker(f"{code}{home}"))
 
     def _cashtags(self, text: str) -> Iterator[TickerHit]:
         for match in _CASHTAG.finditer(text):

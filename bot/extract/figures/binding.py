@@ -65,7 +65,7 @@ def _by_terms(row: list[Token], clause: Clause, movement: Movement, metric: Metr
         return right
     if metric is Metric.DEAL_VALUE:
         party = offered_for(row, clause) or buyer(row, clause) or acquirer(row, clause)
-        return party or nearest(row, range(clause.start, first), LINKS)
+        return party or nearest(row, sorted(clause.before(first)), LINKS)
     return None
 
 
@@ -74,7 +74,9 @@ def _by_place(row: list[Token], clause: Clause, before: Bound | None) -> Bound |
     first, last = sorted((clause.verb, clause.figure))
     if before is not None and before.company is not None and _is_elided(row, first):
         return before
-    if found := nearest(row, clause.before(first), goods=_counts(row, clause)):
+    if _of_pronoun(row, clause.start):
+        return _subject(row, clause.start)
+    if (found := nearest(row, clause.before(first), goods=_counts(row, clause))) and not _falls_on(row, clause, found):
         if found.away and (antecedent := _antecedent(row, clause)):
             return antecedent
         if found.away and (_goes_on(row) or _described(row[clause.start : first])):
@@ -86,7 +88,7 @@ def _by_place(row: list[Token], clause: Clause, before: Bound | None) -> Bound |
         or _antecedent(row, clause)
         or after(row, clause)
         or _reporter(row, clause)
-        or _handed_on(before, row[clause.start : last])
+        or _handed_on(row, clause, before)
         or nearest(row, range(clause.start), markets=not _goes_on(row))
         or _ahead(row, clause)
     )
@@ -138,11 +140,19 @@ def _reporter(row: list[Token], clause: Clause) -> Bound | None:
     return None
 
 
-def _handed_on(before: Bound | None, said: list[Token]) -> Bound | None:
-    """Whose the figure before is; not a market's where a pronoun means a company: "..., so its sales fell 8%"."""
-    if before is not None and before.company is None and any(t.tags & tag.PRONOUN for t in said):
+def _handed_on(row: list[Token], clause: Clause, before: Bound | None) -> Bound | None:
+    """Whose the figure before is.
+
+    Not a market's where a pronoun means a company: "..., so its sales fell 8%"; and not that of a clause about somebody
+    named before it: "Beta, in which it owns 24%, earned $5 million".
+    """
+    if before is None:
         return None
-    return before
+    said = row[clause.start : max(clause.verb, clause.figure)]
+    if before.company is None and any(t.tags & tag.PRONOUN for t in said):
+        return None
+    aside = not before.said and any(_of_pronoun(row, k) for k in range(2, clause.start))
+    return None if aside else before
 
 
 def _goes_on(row: list[Token]) -> bool:
@@ -179,6 +189,32 @@ def _is_held(row: list[Token], clause: Clause, company: str | None) -> bool:
     """Whether a company is named only as what somebody holds: "to raise its stake in Beta to 90%"."""
     named = [j for j in range(clause.start + 2, clause.figure) if row[j].owner == company]
     return bool(named) and bool(row[named[0] - 1].tags & tag.PREPOSITION and row[named[0] - 2].tags & tag.SHARE_OF)
+
+
+def _of_pronoun(row: list[Token], start: int) -> bool:
+    """Whether a clause about what is named before it has a subject spoken of earlier: "Beta, in which it owns 24%"."""
+    if start < 2 or start >= len(row) or not row[start].tags & tag.POINTS_BACK:  # noqa: PLR2004 - "in which"
+        return False
+    return bool(row[start - 1].tags & tag.BREAK and row[start - 2].tags & (tag.PREPOSITION | tag.OF))
+
+
+def _subject(row: list[Token], start: int) -> Bound | None:
+    """Whom the pronoun at row[start] means, if the sentence names it: "Acme, which mines, left the pit it owns 5% of"."""
+    if row[start].tags & tag.DESCRIPTION and row[start].metric is None:  # "the group"; "the stock" is the subject's
+        return None
+    named = [j for j in range(start - 2) if row[j].owner is not None and not row[j].hint]
+    if not named:
+        return None
+    told = any(t.tags & (tag.CLAUSE_VERB | tag.JOIN) or t.amount is not None for t in row[named[0] : start - 2])
+    return Bound(row[named[0]].owner) if told or len({row[j].owner for j in named}) > 1 else None
+
+
+def _falls_on(row: list[Token], clause: Clause, found: Bound) -> bool:
+    """Whether what a market does is told for what it costs somebody: "higher oil prices will add $9m to its bill"."""
+    behind = row[clause.figure + 1 : clause.figure + 3]
+    if found.company is not None or len(behind) < 2:  # noqa: PLR2004 - "to its"
+        return False
+    return bool(behind[0].tags & tag.TO and behind[1].tags & tag.PRONOUN)
 
 
 def _counts(row: list[Token], clause: Clause) -> bool:

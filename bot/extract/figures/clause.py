@@ -18,6 +18,7 @@ ADVERBS = 6  # tokens between a relative clause and the verb behind it
 LEADING = tag.ABOUT | tag.CLAUSE_VERB | tag.TELLS_SIZE  # what stands between a clause's words and its figure
 DESCRIBING = 4  # tokens: "the Dutch paint maker"
 VERBAL = tag.MOVE | tag.CLAUSE_VERB | tag.TO
+SUBJECT = 7  # tokens: "Rival Bank Acme Corp. (ACM)"
 GENITIVE = 3  # characters between "Novo" and "rival" in "Novo's rival"
 RIGHT_REACH = 9  # tokens after a figure that may still say what it is of
 
@@ -47,6 +48,8 @@ def clause_of(row: list[Token], i: int, movement: Movement, said: int) -> Clause
     verb = movement.at if movement.at >= 0 and movement.follows < 0 else i
     first = min(i, verb)
     gap = _gap(row, first)
+    if not gap[1] and said & tag.BREAK:
+        gap = _relative(row, first)
     return Clause(_start(row, gap[0] or first), _end(row, max(i, verb)), verb, i, said, gap)
 
 
@@ -93,6 +96,24 @@ def _gap(row: list[Token], i: int) -> tuple[int, int]:
     return _set_apart(row, comma, verb_follows=bool(told and (tags | verb.tags) & (VERBAL | tag.SELLING)))
 
 
+def _relative(row: list[Token], i: int) -> tuple[int, int]:
+    """A relative clause between commas right behind what a sentence begins with, and far before row[i], or (0, 0).
+
+    "The firm, which has been picking off customers of Acme's, trimmed its forecast to a midpoint of $3 billion".
+    """
+    opened = next((k for k in range(1, min(i, SUBJECT)) if row[k].word == ","), -1)
+    if opened < 0 or opened + 1 >= i or not row[opened + 1].tags & tag.BREAK or not row[opened + 1].tags & tag.OPENER:
+        return 0, 0
+    if any(t.tags & (tag.BREAK | tag.MOVE) or t.amount for t in row[:opened]):
+        return 0, 0
+    closed = next((k for k in range(opened + 2, i) if row[k].word == ","), -1)
+    if closed < 0 or closed + 1 >= i or not row[closed + 1].tags & (VERBAL | tag.SELLING):
+        return 0, 0
+    inside = row[opened:closed]
+    told = any(t.amount is not None and t.amount.unit for t in row[opened:i])
+    return (0, 0) if told or not any(t.tags & tag.CLAUSE_VERB for t in inside) else (opened, closed + 1)
+
+
 def _set_apart(row: list[Token], comma: int, *, verb_follows: bool) -> tuple[int, int]:
     """What stands between commas behind a subject, the second at row[comma], or (0, 0).
 
@@ -105,7 +126,7 @@ def _set_apart(row: list[Token], comma: int, *, verb_follows: bool) -> tuple[int
         if token.tags & tag.BREAK and not token.tags & tag.CONTRAST and row[k - 1].word == ",":
             return (k - 1, comma + 1) if told <= 1 and verb_follows else (0, 0)
         if token.word == ",":
-            named = row[k - 1].owner is not None or row[k - 1].word == ")"
+            named = row[k - 1].owner is not None or row[k - 1].word == ")" or row[k - 1].tags & tag.DESCRIPTION
             inside = row[k + 1 : comma]
             tells_who = _describes(inside) or (verb_follows and _appositive(inside))
             return (k, comma + 1) if named and told <= 1 and tells_who else (0, 0)

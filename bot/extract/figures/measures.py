@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from bot.extract.figures.tokens import Token
 
 DESCRIBING = frozenset({Metric.INDEX, Metric.EXCHANGE_RATE})
+SOLD = frozenset({Metric.PRODUCTION, Metric.EXPORTS, Metric.SALES, Metric.REVENUE, Metric.UNIT_SALES})
+DESCRIBED = frozenset({Metric.INDEX, Metric.OTHER, None})
+"""Of these a market's word may tell what a company is: "the FTSE 100 drinks giant", "the state miner"."""
 BEHIND = 7  # tokens of a phrase behind a measure that may name the part it is of
 SEGMENT_REACH, PROFIT_REACH = 12, 8  # tokens between a part of the company and what it earned
 EVENTS = frozenset({Metric.FUNDING, Metric.DEAL_VALUE})
@@ -135,7 +138,7 @@ def no_price(row: list[Token], j: int) -> bool:
     """Whether a commodity at row[j] only says of what something is: "a copper producer", "palm oil output"."""
     if row[j].metric is not Metric.PRICE or not row[j].tags & tag.MARKET or j + 1 >= len(row):
         return False
-    return bool(row[j + 1].tags & tag.KIND) or row[j + 1].metric in {Metric.PRODUCTION, Metric.EXPORTS}
+    return bool(row[j + 1].tags & tag.KIND) or row[j + 1].metric in SOLD
 
 
 def descriptive(row: list[Token], j: int) -> bool:
@@ -148,7 +151,8 @@ def descriptive(row: list[Token], j: int) -> bool:
     if token.metric is Metric.EXCHANGE_RATE and beside_ & {Metric.DEBT, Metric.ASSETS}:
         return True
     owns = token.word[-1] != "s" and token.end - token.start > len(token.word) and not token.clipped
-    kind = bool(after) and bool(after[0].tags & tag.KIND) and token.metric is Metric.INDEX
+    named = token.metric is Metric.INDEX and len(after) > 1 and modifier(after[0]) and after[1].tags & tag.KIND
+    kind = bool(after) and token.metric in DESCRIBED and bool(after[0].tags & tag.KIND or named)
     return owns or kind or (token.metric is Metric.INDEX and any(t.tags & tag.EXPECTED for t in after))
 
 

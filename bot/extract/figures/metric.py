@@ -284,7 +284,8 @@ def _counted(metric: Metric, row: list[Token], clause: Clause, movement: Movemen
             return token.metric
         if token.metric is Metric.UNIT_SALES or (token.metric in SOLD and metric is Metric.PRODUCTION):
             return Metric.UNIT_SALES
-    if metric is Metric.PRODUCTION and movement.role in LEVELS:
+    listed = all(t.tags & (tag.JOIN | tag.ABOUT) for t in row[clause.start : clause.figure])  # "and only 12,000 tonnes"
+    if metric is Metric.PRODUCTION and (movement.role in LEVELS or listed):
         return before if before in {Metric.EXPORTS, Metric.UNIT_SALES} else metric
     return metric
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from bot.extract.figures import tags as tag
 from bot.extract.figures.amounts import amounts
-from bot.extract.figures.binding import subjects_of, topic_of
+from bot.extract.figures.binding import opens_with_rival, subjects_of, topic_of
 from bot.extract.figures.headline import headlined
 from bot.extract.figures.lexicon import Lexicon, lexicon
 from bot.extract.figures.money import localise
@@ -94,7 +94,7 @@ def _read(
         if not any(a.promising for a in inside):
             head = min(end, names[0].end + HEAD) if names else start  # as much as tells whom it speaks of
             row = tokens(part.lower, (start, head), [], [n for n in names if n.end <= head], words)
-            topics.heard(topic_of(row), subjects_of(row), start, end)
+            topics.heard(topic_of(row), subjects_of(row), start, end, rival=opens_with_rival(row))
             continue
         row = tokens(part.lower, (start, end), [a for a in inside if a.end <= end], names, words)
         topic = topics.of(row, start)
@@ -105,7 +105,7 @@ def _read(
         yield from (known.figure for known in read)
         last = read[-1] if read else last
         if names:
-            topics.heard(topic_of(row), subjects_of(row), start, end)
+            topics.heard(topic_of(row), subjects_of(row), start, end, rival=opens_with_rival(row))
 
 
 def _lower(text: str) -> str:

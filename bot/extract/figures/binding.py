@@ -31,11 +31,17 @@ OPENING = tag.OPENER | tag.JOIN | tag.KIND | tag.SEGMENT
 """What may stand before the subject of a clause, or in it."""
 DESCRIBING_WORDS = 3  # "Big European low-cost airlines"
 POSSESSIVE = "nya"  # ends what belongs to whom was just spoken of, in words that are listed as a whole as well
+NO_POSSESSIVE = frozenset("hanya punya tanya bertanya biasanya umumnya akhirnya sebelumnya rupanya".split())
 APPOSED = 7  # tokens of a description between a name and its relative clause
 BELONGING = frozenset("milik punya".split())
 """Between a figure and its company."""
+RELATIVE = frozenset("that which yang".split())
+"""Right behind a figure they tell who made it."""
 COPULAS = frozenset("is was are were adalah ialah yakni yaitu".split())
 QUOTATION = frozenset('"“”')
+NO_VERB = tag.OF | tag.PREPOSITION | tag.JOIN | tag.BREAK | tag.SHARE_OF
+COMPARED = 9  # tokens: "6.4% at the U.S. stores of Acme"
+MADE_REACH = 7  # tokens from "that" to the verb: "that its larger rival Acme booked"
 REPORTING = 6  # tokens between a clause and who tells it: "Beta said in May that"
 
 
@@ -59,7 +65,7 @@ def company_of(
 def _by_terms(row: list[Token], clause: Clause, movement: Movement, metric: Metric) -> Bound | None:
     """Where the words for a stake, a rating, a movement behind the figure or a deal say whose it is."""
     first, last = sorted((clause.verb, clause.figure))
-    if holder := _owned_by(row, clause) or _compared(row, clause, movement):
+    if holder := _owned_by(row, clause) or _compared(row, clause, movement) or _made_by(row, clause):
         return holder
     if movement.at > clause.figure and (right := nearest(row, range(last + 1, clause.end), away=0)):
         return right
@@ -177,12 +183,34 @@ def _owned_by(row: list[Token], clause: Clause) -> Bound | None:
 
 def _compared(row: list[Token], clause: Clause, movement: Movement) -> Bound | None:
     """Whose a figure is that another is set against: "against 18 million for Samsung", "95 juta milik Indosat"."""
-    behind = row[clause.figure + 1 : clause.figure + 3]
+    behind = row[clause.figure + 1 : clause.figure + 1 + COMPARED]
+    against = movement.role is Role.BASE and bool(behind) and bool(behind[0].tags & tag.PREPOSITION)
+    if against:
+        for token in behind[1:]:
+            if token.owner is not None and not token.hint:
+                return Bound(token.owner)
+            if token.metric is Metric.INDEX and token.tags & tag.MARKET:
+                return Bound(None)  # "against 9% for the Nikkei"
+            if token.amount is not None or token.word in ",;:" or token.tags & (tag.BREAK | tag.JOIN | tag.CLAUSE_VERB):
+                break
     if len(behind) < 2 or behind[1].owner is None or behind[1].hint:  # noqa: PLR2004 - a word and the name
         return None
-    against = movement.role is Role.BASE and behind[0].tags & tag.PREPOSITION
     listed = behind[0].word in BELONGING and any(t.tags & tag.BEFORE for t in row[: clause.figure])
-    return Bound(behind[1].owner) if against or listed else None
+    return Bound(behind[1].owner) if listed else None
+
+
+def _made_by(row: list[Token], clause: Clause) -> Bound | None:
+    """Whose doing a figure is that a clause behind it tells: "the 7.9 trillion won that its rival Acme booked"."""
+    behind = row[clause.figure + 1 : clause.figure + 1 + MADE_REACH]
+    if not behind or behind[0].word not in RELATIVE:
+        return None
+    for token, verb in pairwise(behind[1:]):
+        if token.owner is not None and not token.hint:
+            return Bound(token.owner) if verb.word.isalpha() and not verb.tags & NO_VERB else None
+        told = token.tags & (tag.BREAK | tag.CLAUSE_VERB) or (token.tags & tag.MOVE and not token.tags & tag.MORE)
+        if token.amount is not None or token.word in ",;:." or told:
+            return None
+    return None
 
 
 def _is_held(row: list[Token], clause: Clause, company: str | None) -> bool:
@@ -199,7 +227,7 @@ def _of_pronoun(row: list[Token], start: int) -> bool:
 
 
 def _subject(row: list[Token], start: int) -> Bound | None:
-    """Whom the pronoun at row[start] means, if the sentence names it: "Acme, which mines, left the pit it owns 5% of"."""
+    """Whom the pronoun at row[start] means, if the sentence names it: "Acme left the pit in which it owned 5%"."""
     if row[start].tags & tag.DESCRIPTION and row[start].metric is None:  # "the group"; "the stock" is the subject's
         return None
     named = [j for j in range(start - 2) if row[j].owner is not None and not row[j].hint]
@@ -290,8 +318,23 @@ def topic_of(row: list[Token]) -> str | None:
     """The company a sentence leaves spoken of: the first it names that is no source."""
     for j, token in enumerate(row):
         if token.owner is not None and not (is_source(row, j) or is_related(row, j) or is_own_code(row, j)):
-            return None if _in_a_reason(row, j) or _is_met(row, j) else token.owner
+            return None if _in_a_reason(row, j) or _is_met(row, j) or _is_supplier(row, j) else token.owner
     return None
+
+
+def _is_supplier(row: list[Token], j: int) -> bool:
+    """Whether a name is only where something comes from whose figure was told: "$4 billion, for jets from Acme".
+
+    In "Sales fell 5% at Acme" it is whose figure that is.
+    """
+    if j < 1 or not row[j - 1].tags & (tag.BEFORE | tag.BY) or row[j - 1].tags & tag.TO:
+        return False
+    return any(t.amount is not None and t.amount.unit for t in row[: j - 1])
+
+
+def opens_with_rival(row: list[Token]) -> bool:
+    """Whether a sentence begins with a name that is called a rival: "Rival Beta slipped 0.7%"."""
+    return len(row) > 1 and bool(row[0].tags & tag.RIVAL) and row[1].owner is not None
 
 
 def _is_met(row: list[Token], j: int) -> bool:
@@ -321,8 +364,12 @@ def _in_a_reason(row: list[Token], j: int) -> bool:
 
 def begins_with_pronoun(row: list[Token]) -> bool:
     """Whether a sentence goes on about the company before it: "Its shares", "Sahamnya"."""
-    back = any(t.tags & tag.POINTS_BACK or t.clipped or t.word.endswith(POSSESSIVE) for t in row[:3])
-    return back or _known_kind(row[:3])
+    return any(t.tags & tag.POINTS_BACK or is_possessed(t) for t in row[:3]) or _known_kind(row[:3])
+
+
+def is_possessed(token: Token) -> bool:
+    """Whether a word's ending says that it is whose who was spoken of: "sahamnya"."""
+    return token.clipped or (token.word.endswith(POSSESSIVE) and token.word not in NO_POSSESSIVE)
 
 
 def _known_kind(opening: list[Token]) -> bool:

@@ -14,11 +14,13 @@ if TYPE_CHECKING:
     from bot.extract.figures.movement import Movement
     from bot.extract.figures.tokens import Token
 
-ADVERBS = 6  # tokens between a relative clause and the verb behind it
+ADVERBS = 8  # tokens between a relative clause and the verb behind it
 LEADING = tag.ABOUT | tag.CLAUSE_VERB | tag.TELLS_SIZE  # what stands between a clause's words and its figure
 DESCRIBING = 4  # tokens: "the Dutch paint maker"
 VERBAL = tag.MOVE | tag.CLAUSE_VERB | tag.TO
 SUBJECT = 7  # tokens: "Rival Bank Acme Corp. (ACM)"
+BRACKET = 14  # tokens of an aside in brackets
+CITED = 9  # tokens of who says so, between commas
 GENITIVE = 3  # characters between "Novo" and "rival" in "Novo's rival"
 RIGHT_REACH = 9  # tokens after a figure that may still say what it is of
 
@@ -57,8 +59,14 @@ def _start(row: list[Token], i: int) -> int:
     """Where the clause before row[i] begins, past a relative clause set in commas: "Snap, which ..., fell"."""
     comma = words = False
     depth = 0
+    aside = i
     for j in range(i - 1, -1, -1):
         token = row[j]
+        if j >= aside:
+            continue
+        if token.word == ")" and depth == 0 and (opened := _bracket(row, j)) >= 0:
+            aside = opened
+            continue
         if token.word in "(),;:":
             if token.word == ";" or (token.word == ":" and depth <= 0):
                 return j + 1
@@ -78,6 +86,13 @@ def _start(row: list[Token], i: int) -> int:
     return 0
 
 
+def _bracket(row: list[Token], closing: int) -> int:
+    """Where a bracket opens that tells a figure beside what the sentence tells: "(up 5% to $3 billion)"; else -1."""
+    opened = next((k for k in range(closing - 1, max(-1, closing - BRACKET), -1) if row[k].word == "("), -1)
+    told = any(t.amount is not None and t.amount.unit for t in row[opened + 1 : closing])
+    return opened if opened >= 0 and told else -1
+
+
 def _gap(row: list[Token], i: int) -> tuple[int, int]:
     """The relative clause before the verb near row[i]: "The shares, which yield 3.4%, gained 12%", or (0, 0)."""
     tags, comma = row[i].tags, -1
@@ -91,6 +106,9 @@ def _gap(row: list[Token], i: int) -> tuple[int, int]:
         tags |= token.tags & (tag.CLAUSE_VERB | tag.TO)
     if comma < 0 or row[comma + 1].tags & tag.MORE:
         return 0, 0
+    cited = next((k for k in range(comma - 1, max(-1, comma - CITED), -1) if row[k].word == ","), -1)
+    if cited > 0 and row[cited + 1].tags & tag.SOURCE and not any(t.amount for t in row[cited:comma]):
+        comma = cited  # "CATL, which mines with Antam, the ministry says, has spent"
     verb = row[comma + 1]
     told = verb.metric is None or verb.tags & (tag.SELLING | tag.MOVE)  # "menjual", "rugi"
     return _set_apart(row, comma, verb_follows=bool(told and (tags | verb.tags) & (VERBAL | tag.SELLING)))
@@ -120,8 +138,14 @@ def _set_apart(row: list[Token], comma: int, *, verb_follows: bool) -> tuple[int
     A relative clause, ", which yield 3.4%,"; or who a company is, ", owner of a quarter of the block,".
     """
     told = 0
+    aside = comma
     for k in range(comma - 1, 0, -1):
         token = row[k]
+        if k >= aside:
+            continue
+        if token.word == ")" and (opened := _bracket(row, k)) >= 0:
+            aside = opened
+            continue
         told += token.amount is not None and bool(token.amount.unit)
         if token.tags & tag.BREAK and not token.tags & tag.CONTRAST and row[k - 1].word == ",":
             return (k - 1, comma + 1) if told <= 1 and verb_follows else (0, 0)

@@ -58,7 +58,7 @@ def _scores(figures: Sequence[Figure], titled: Sequence[bool], main: str | None)
         before = seen[key] = seen.get(key, -1) + 1
         score = PLACE * min(place, LAST_PLACE) + IN_TITLE * in_title + REPEATED * min(before, MOST)
         score += SHARE * (figure is share)
-        score += MAIN * (figure.company == main) if main is not None else MARKET * (figure.company is None)
+        score += MAIN * (figure.company == main) if main is not None else MARKET * _is_market_news(figure)
         if figure.direction is not Direction.LEVEL:
             score += CHANGE
         elif before and (place > OPENING or figure.metric in MARKS):
@@ -66,6 +66,11 @@ def _scores(figures: Sequence[Figure], titled: Sequence[bool], main: str | None)
         detail = figure.metric in DETAILS or figure.long_run
         scores.append(score + TELLS * (figure.metric in TELLING) - TELLS * detail)
     return scores
+
+
+def _is_market_news(figure: Figure) -> bool:
+    """Whether a figure is a market's change, or where its price or index stands: of no company, and no mere stock."""
+    return figure.company is None and (figure.direction is not Direction.LEVEL or figure.metric in MARKS)
 
 
 def _is_share_move(figure: Figure) -> bool:

@@ -23,6 +23,8 @@ NEVER_PLACES = frozenset({Metric.EXCHANGE_RATE, Metric.INFLATION, Metric.INTERES
 """What markets of these measure is spoken of even after a preposition: "the yield on the 10-year Treasury"."""
 COMPANIES_OWN = frozenset({Metric.MARGIN, Metric.NET_PROFIT, Metric.OPERATING_PROFIT, Metric.EPS, Metric.DIVIDEND})
 """Measures that no market has: "Memory is dear, and the gross margin slipped"."""
+NEXT_IN_RANK = frozenset("disusul diikuti".split())
+"""Before the next of a list: "disusul Beta 27 persen"."""
 DESCRIBING = tag.KIND | tag.DESCRIPTION | tag.RELATED
 DESCRIBED = 5  # tokens between "a unit of" and the name, that say what it is
 CODE_REACH = 3  # tokens between a name and its code: a legal form and the bracket
@@ -64,7 +66,7 @@ def nearest(
             continue
         if is_source(row, j) or is_related(row, j) or is_own_code(row, j):
             continue
-        if j and row[j - 1].tags & away:
+        if j and row[j - 1].tags & away and row[j - 1].word not in NEXT_IN_RANK:
             fallback = fallback or Bound(token.owner, away=bool(row[j - 1].tags & LINKS))
             continue
         return Bound(token.owner)
@@ -83,6 +85,8 @@ def after(row: list[Token], clause: Clause) -> Bound | None:
     nxt = clause.figure + 1
     if nxt < len(row) and row[nxt].tags & tag.BEFORE:
         return None
+    if clause.said & tag.HOLDING and any(t.tags & tag.HOLDING for t in row[clause.start : clause.figure]):
+        return None  # "holds 27% of Acme": whoever holds it has the figure
     if nxt < len(row) and row[nxt].tags & (tag.OF | tag.PREPOSITION | tag.SHARE_OF):
         return nearest(row, range(nxt + 1, min(nxt + FOR_REACH, clause.end)), away=0, markets=False)
     return None

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.extract.figures import tags as tag
-from bot.extract.figures.binding import company_of, of_trade
+from bot.extract.figures.binding import company_of, is_possessed, of_trade
 from bot.extract.figures.clause import clause_of
 from bot.extract.figures.governing import called_untrue
 from bot.extract.figures.metric import metric_of
@@ -37,8 +37,12 @@ VAGUE = frozenset({Metric.SALES, Metric.REVENUE, Metric.OTHER})
 """Metrics that a count makes clear: sales that fell to so many units were counted in units."""
 
 
-PLURALS = VAGUE - {Metric.OTHER} | {Metric.UNIT_SALES, Metric.EXPORTS, Metric.USERS}
-THEY = frozenset({"they"})
+PLURALS = VAGUE - {Metric.OTHER} | {Metric.UNIT_SALES, Metric.EXPORTS, Metric.USERS, Metric.SHARE_PRICE}
+PLAIN_PRICE = frozenset("harga price prices".split())  # "harga jual", "unit costs" are somebody's
+REALISED = frozenset("realised realized selling received".split())
+WEIGHTS = frozenset("kilogram kg ton tonne ounce pound barrel bushel ons liter barel".split())
+CARRIED = frozenset({Metric.SHARE_PRICE, Metric.PRICE, Metric.OTHER})
+THEY = frozenset("they they've they'd they're".split())
 """What sales and shipments that fell are called next: "Organically, they fell by 2%"."""
 DEALT_OUT = tag.RESPECTIVE | tag.BOTH
 """Words that deal figures out to several companies."""
@@ -126,8 +130,10 @@ def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, ea
             metric = Metric.SHARE_PRICE  # "SSP was off 3%", whoever that is; "Banks rose 2%"
         if metric is Metric.OTHER and movement.role is not Role.SIZE and _shares_the_market(last or earlier.near, unit):
             metric = Metric.MARKET_SHARE
-        if metric is Metric.SHARE_PRICE and (said := _same_as_before(part, row, clause, movement, earlier.near)):
+        if metric in CARRIED and (said := _same_as_before(part, row, clause, movement, metric, earlier.near)):
             metric, bound = said
+        if metric is Metric.PRICE and not bound.said and _by_weight(row, i):
+            bound = Bound(None)
         metric, bound = _of_market(metric, bound, movement, unit, market=part.market, indices=scene.indices)
         periods = _periods(part.lower, row, words) if periods is None else periods
         period = _nearest_period(part.text, periods, amount.evidence[0])
@@ -157,20 +163,35 @@ def _is_broker(row: list[Token], company: str | None, earlier: Before) -> bool:
 
 
 def _same_as_before(
-    part: Part, row: list[Token], clause: Clause, movement: Movement, near: Known | None
+    part: Part, row: list[Token], clause: Clause, movement: Movement, metric: Metric, near: Known | None
 ) -> tuple[Metric, Bound] | None:
     """What rises where the sentence before spoke of a market's price: "Spot gold rose 1.6%. It has gained 61%"."""
-    if near is None or movement.role is not Role.SIZE or clause.verb > clause.figure:
+    if near is None or clause.verb > clause.figure:
         return None
-    if near.figure.metric in PLURALS and any(t.word in THEY for t in row[max(0, clause.verb - 2) : clause.verb]):
-        return near.figure.metric, near.bound
-    if not row[0].tags & tag.PRONOUN:
+    if said := _they(row, clause, movement, metric, near):
+        return said
+    if metric is not Metric.SHARE_PRICE or movement.role is not Role.SIZE or not row[0].tags & tag.PRONOUN:
         return None
     if near.figure.company is not None or near.figure.metric not in {Metric.PRICE, Metric.INDEX}:
         return None
-    said = any(t.owner or t.metric is Metric.SHARE_PRICE for t in row[: clause.verb])
-    named = any(near.figure.end < name.start < row[0].start for name in part.names)  # since then
-    return None if said or named else (near.figure.metric, Bound(None))
+    named = any(t.owner or t.metric is Metric.SHARE_PRICE for t in row[: clause.verb])
+    named = named or any(near.figure.end < name.start < row[0].start for name in part.names)  # since then
+    return None if named else (near.figure.metric, Bound(None))
+
+
+def _they(
+    row: list[Token], clause: Clause, movement: Movement, metric: Metric, near: Known
+) -> tuple[Metric, Bound] | None:
+    """What "they" are: the sales, shares or prices just told of, "Organically, they fell by 2%"."""
+    before = near.figure
+    opens = any(t.word in THEY for t in row[:2]) and not any(t.owner for t in row[: clause.figure])
+    if opens and before.metric is Metric.PRICE and before.company is None:
+        return before.metric, Bound(None)
+    if movement.role is not Role.SIZE or metric is Metric.PRICE or before.metric not in PLURALS:
+        return None
+    subject = opens or any(t.word in THEY for t in row[max(0, clause.verb - 2) : clause.verb])
+    own = before.metric is not Metric.SHARE_PRICE or (opens and metric is not Metric.SHARE_PRICE)
+    return (before.metric, Bound(before.company, said=False)) if subject and own else None
 
 
 def _moves(row: list[Token], movement: Movement, unit: str) -> bool:
@@ -211,6 +232,17 @@ def _bound(
     bound = company_of(row, clause, movement, metric, before.bound if before else None)
     sure = bound is not None and bound.said and bound.company is not None
     return Bound(None, said=False) if not sure and part.where == "text" and _unknown(part.text, row, clause) else bound
+
+
+def _by_weight(row: list[Token], i: int) -> bool:
+    """Whether a commodity of nobody's costs so much: "robusta costs 74,000 rupiah a kilogram"."""
+    nxt = row[i + 1].word if i + 1 < len(row) else ""
+    if nxt.rpartition(" ")[2] not in WEIGHTS:
+        return False
+    if any(t.tags & (tag.POINTS_BACK | tag.THAT) or is_possessed(t) or t.owner for t in row):
+        return False
+    said = next((j for j in range(i - 1, -1, -1) if row[j].metric is Metric.PRICE), -1)
+    return said < 0 or (row[said].word in PLAIN_PRICE and not (said and row[said - 1].word in REALISED))
 
 
 def _of_market(

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from bot.extract.figures import tags as tag
-from bot.extract.figures.binding import POSSESSIVE, begins_with_pronoun
+from bot.extract.figures.binding import begins_with_pronoun, is_possessed
 from bot.extract.figures.deals import deal_of
 from bot.model import Metric
 
@@ -28,6 +28,7 @@ LONGEST_HEAD = 90  # characters, so that a look for its end tells most lines tha
 SHARE_REACH = 5  # tokens: "In extended trading the stock"
 OPENING = 45  # characters before a name that a sentence begins with: "At the same time, shares in "
 CREDIT = 4  # tokens between "according to" and who counted
+BANK, BANK_REACH = "bank", 3  # names before "the bank" that may be the one
 HEADING = 60  # characters of a line that names what the lines below are about
 
 
@@ -126,6 +127,7 @@ class Topics:
         """Whose a price target is in the sentence last asked for: no analyst rates who is only named in passing."""
         self.pair: tuple[str, ...] = ()
         """The companies of the last sentence that named two, which "both" means."""
+        self._glanced = False  # whether the last named was called a rival of whom the article is about
         self._section: str | None = None
         self._headed: tuple[int, str | None] = (-1, None)
         """Where the line begins whose first sentence is but a name, "LVMH.", and whose the rest of it is."""
@@ -155,13 +157,17 @@ class Topics:
 
     def _spoken_of(self, row: list[Token], start: int) -> str | None:
         rival = _begins_with_a_rival(row)
-        meant = self._nations.meant(row) or self._deal.meant(row) or (self._other() if rival else None)
+        meant = (
+            self._nations.meant(row) or self._deal.meant(row) or (self._other() if rival else self._bank(row, start))
+        )
         self._deal.heard(row)
         self._last = meant or self._last
         if meant is not None or rival or _is_nationwide(row):
             return meant
         if _speaks_of_the_share(row) and self._last not in self.about:
             return self._section or self._main  # behind a rival's name "the stock" is the article's company's
+        if self._glanced and not any(t.tags & tag.PRONOUN or t.clipped for t in row[:3]):
+            self._last = self._section or self._main  # "Rival Beta slipped. No dividend will be paid."
         same_paragraph = self._text.rfind("\n", max(0, start - 2), start) < 0
         if same_paragraph and (
             self._main is None
@@ -174,6 +180,15 @@ class Topics:
             return self._last
         return self._section or self._main
 
+    def _bank(self, row: list[Token], start: int) -> str | None:
+        """The bank named last before `start`, where a sentence begins with "bank itu"."""
+        if not row[0].word.startswith(f"{BANK} "):
+            return None
+        before = self._names[max(0, bisect_left(self._starts, start) - BANK_REACH) : bisect_left(self._starts, start)]
+        line = self._text.rfind("\n", 0, start)
+        banks = (n.company for n in reversed(before) if n.start > line and BANK in self._text[n.start : n.end].lower())
+        return next(banks, None)
+
     def _other(self) -> str | None:
         """The rival of the company spoken of: the other one where the article is about two."""
         others = self.about - {self._last}
@@ -182,8 +197,8 @@ class Topics:
     def _points_back(self, row: list[Token]) -> bool:
         return row[0].tags & tag.SEGMENT > 0 and bool(self._nations.described(row))
 
-    def heard(self, company: str | None, named: Iterable[str], start: int, end: int) -> None:
-        """A sentence spoke of this company, and named these in order."""
+    def heard(self, company: str | None, named: Iterable[str], start: int, end: int, *, rival: bool = False) -> None:
+        """A sentence spoke of this company, and named these in order; `rival`: as one beside whom it is about."""
         self._turn(start)
         if company is None:
             return
@@ -195,7 +210,8 @@ class Topics:
             self.pair = companies
         self._last = company
         opening = range(bisect_left(self._starts, start), bisect_left(self._starts, start + OPENING))
-        self._opened = any(self._names[i].company == company for i in opening)
+        self._opened = any(self._names[i].company == company for i in opening) and not rival
+        self._glanced = rival
         if len(companies) == 1 and self._is_a_name(start, end):
             self._headed = (self._text.rfind("\n", 0, start) + 1, company)
         line = self._text.rfind("\n", max(0, start - 2), start) >= 0 or start == 0
@@ -243,7 +259,7 @@ def _begins_with_a_rival(row: list[Token]) -> bool:
 def _is_nationwide(row: list[Token]) -> bool:
     """Whether a sentence gives what an office or a trade counts, and speaks of no company."""
     figure = next((j for j, t in enumerate(row) if t.amount is not None and t.amount.unit), len(row))
-    if any(t.tags & tag.POINTS_BACK or t.clipped or t.word.endswith(POSSESSIVE) for t in row[:figure]):
+    if any(t.tags & tag.POINTS_BACK or is_possessed(t) for t in row[:figure]):
         return False
     if any(t.tags & tag.THAT and _describes(row[j - 1] if j else None) for j, t in enumerate(row[:figure])):
         return False

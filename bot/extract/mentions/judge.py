@@ -69,6 +69,7 @@ _CORPORATE = frozenset(
 _LISTED_NOUNS = frozenset("shares stock ceo cfo shareholders".split())
 _BODIES = frozenset("fed ecb boe boj rba pboc imf opec nato pentagon senate congress house un eu".split())
 _STAKES = frozenset("stake stakes shareholder shareholders investors ceo".split())
+_MONEY = re.compile(r"(?:Rp|RM)\d*$")
 _FIRM = frozenset("company firm group business startup start-up brand outfit".split())
 _THAT = frozenset("itu ini tersebut".split())  # after a thing, hardly after a company
 _OWNERS = frozenset("my your his her our their its".split())  # before a thing, never before a company
@@ -177,6 +178,8 @@ class Judge:
     def _is_part(self, here: Scene) -> bool:
         """Where capitals mark names: another one stands beside it and is no word of business."""
         words, parts = self._words, known(self._words)
+        if _MONEY.match(here.after):
+            return False  # "Utang bersih Saratoga Rp1,2 triliun"
         acts = (
             here.prose and is_verb(words, here.next) and here.next not in words.nouns
         )  # a capital makes it a name, "Citizens United"

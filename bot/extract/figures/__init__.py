@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING
 
 from bot.extract.figures import tags as tag
 from bot.extract.figures.amounts import amounts
-from bot.extract.figures.binding import opens_with_rival, subjects_of, topic_of
+from bot.extract.figures.facts import Before, Known, Part
 from bot.extract.figures.headline import headlined
 from bot.extract.figures.lexicon import Lexicon, lexicon
 from bot.extract.figures.money import localise
-from bot.extract.figures.sentence import Before, Known, Part, sentence
+from bot.extract.figures.sentence import sentence
+from bot.extract.figures.spoken import opens_with_rival, subjects_of, topic_of
 from bot.extract.figures.tokens import Name, tokens
 from bot.extract.figures.topics import Deal, Nations, Topics, exchanges
 from bot.extract.mentions.employers import Voices

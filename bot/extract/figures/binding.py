@@ -14,11 +14,9 @@ from bot.extract.figures.nearest import (
     LINKS,
     Bound,
     after,
-    is_own_code,
-    is_related,
-    is_source,
     nearest,
 )
+from bot.extract.figures.spoken import is_possessed
 from bot.model import Metric
 
 if TYPE_CHECKING:
@@ -30,15 +28,12 @@ if TYPE_CHECKING:
 OPENING = tag.OPENER | tag.JOIN | tag.KIND | tag.SEGMENT
 """What may stand before the subject of a clause, or in it."""
 DESCRIBING_WORDS = 3  # "Big European low-cost airlines"
-POSSESSIVE = "nya"  # ends what belongs to whom was just spoken of, in words that are listed as a whole as well
-NO_POSSESSIVE = frozenset("hanya punya tanya bertanya biasanya umumnya akhirnya sebelumnya rupanya".split())
 APPOSED = 7  # tokens of a description between a name and its relative clause
+DUTIES = frozenset("levy levies tariff tariffs duty duties".split())
 BELONGING = frozenset("milik punya".split())
 """Between a figure and its company."""
 RELATIVE = frozenset("that which yang".split())
 """Right behind a figure they tell who made it."""
-COPULAS = frozenset("is was are were adalah ialah yakni yaitu".split())
-QUOTATION = frozenset('"“”')
 NO_VERB = tag.OF | tag.PREPOSITION | tag.JOIN | tag.BREAK | tag.SHARE_OF
 COMPARED = 9  # tokens: "6.4% at the U.S. stores of Acme"
 MADE_REACH = 7  # tokens from "that" to the verb: "that its larger rival Acme booked"
@@ -52,7 +47,7 @@ def company_of(
 
     `before` is the company of the figure before it in the sentence.
     """
-    if _together(row, clause) or of_trade(row, clause):
+    if _together(row, clause) or of_trade(row, clause) or _levied(row, clause):
         return Bound(None)
     if metric is Metric.PRICE_TARGET and (whose := rated_of_two(row, clause.figure)):
         return whose
@@ -83,11 +78,7 @@ def _by_place(row: list[Token], clause: Clause, before: Bound | None) -> Bound |
     if _of_pronoun(row, clause.start):
         return _subject(row, clause.start)
     if (found := nearest(row, clause.before(first), goods=_counts(row, clause))) and not _falls_on(row, clause, found):
-        if found.away and (antecedent := _antecedent(row, clause)):
-            return antecedent
-        if found.away and (_goes_on(row) or _described(row[clause.start : first])):
-            return None
-        return None if found.away and _is_held(row, clause, found.company) else found
+        return _before_verb(row, clause, found)
     inside = nearest(row, range(first + 1, last), away=0)
     return (
         (None if inside and _is_held(row, clause, inside.company) else inside)
@@ -98,6 +89,16 @@ def _by_place(row: list[Token], clause: Clause, before: Bound | None) -> Bound |
         or nearest(row, range(clause.start), markets=not _goes_on(row))
         or _ahead(row, clause)
     )
+
+
+def _before_verb(row: list[Token], clause: Clause, found: Bound) -> Bound | None:
+    """The company found before the verb, if it is the subject there."""
+    if not found.away:
+        return _of_headline(row, clause, found) or found
+    if antecedent := _antecedent(row, clause):
+        return antecedent
+    others = _goes_on(row) or _described(row[clause.start : min(clause.verb, clause.figure)])
+    return None if others or _is_held(row, clause, found.company) else found
 
 
 def _is_elided(row: list[Token], verb: int) -> bool:
@@ -155,7 +156,7 @@ def _handed_on(row: list[Token], clause: Clause, before: Bound | None) -> Bound 
     if before is None:
         return None
     said = row[clause.start : max(clause.verb, clause.figure)]
-    if before.company is None and any(t.tags & tag.PRONOUN for t in said):
+    if before.company is None and any(t.tags & tag.POINTS_BACK or is_possessed(t) for t in said):
         return None
     aside = not before.said and any(_of_pronoun(row, k) for k in range(2, clause.start))
     return None if aside else before
@@ -245,6 +246,27 @@ def _falls_on(row: list[Token], clause: Clause, found: Bound) -> bool:
     return bool(behind[0].tags & tag.TO and behind[1].tags & tag.PRONOUN)
 
 
+def _of_headline(row: list[Token], clause: Clause, found: Bound) -> Bound | None:
+    """Whose the news behind a headline's comma is: "Acme overtakes Beta, chip profit at $17 billion" is Acme's."""
+    comma = next((j for j in range(clause.start + 1, clause.figure) if row[j].word == ","), -1)
+    if comma < 0 or row[comma + 1].metric is None or row[comma + 1].clipped or row[-1].word == ".":
+        return None
+    named = [j for j in range(clause.start, comma) if row[j].owner is not None and not row[j].hint]
+    if len(named) != 2 or row[named[1]].owner != found.company or any(t.owner for t in row[comma:]):  # noqa: PLR2004
+        return None
+    between = row[named[0] + 1 : named[1]]
+    apart = any(t.tags & (tag.JOIN | tag.PREPOSITION | tag.OF) or t.word in "(),:" for t in between)
+    return None if apart or not between else Bound(row[named[0]].owner)
+
+
+def _levied(row: list[Token], clause: Clause) -> bool:
+    """Whether a figure is the size of a duty, which is no company's: "a 20% levy", "a levy of 10%"."""
+    i = clause.figure
+    behind = row[i + 1].word if i + 1 < len(row) else ""
+    before = row[i - 2].word if i > 1 and row[i - 1].tags & tag.OF else ""
+    return behind in DUTIES or before in DUTIES
+
+
 def _counts(row: list[Token], clause: Clause) -> bool:
     """Whether the figure counts goods: tonnes of copper are somebody's, its price is the market's."""
     amount = row[clause.figure].amount
@@ -302,76 +324,3 @@ def _ahead(row: list[Token], clause: Clause) -> Bound | None:
     if 0 <= comma < len(row) - 1 and row[comma + 1].owner is not None:
         return Bound(row[comma + 1].owner)
     return None
-
-
-def subjects_of(row: list[Token]) -> list[str]:
-    """The companies a sentence speaks of, in order: no source, no relative, none behind a preposition."""
-    places = [j for j, t in enumerate(row) if t.owner is not None and not t.hint]
-    return [
-        row[j].owner or ""
-        for j in places
-        if not (is_source(row, j) or is_related(row, j) or is_own_code(row, j) or (j and row[j - 1].tags & LINKS))
-    ]
-
-
-def topic_of(row: list[Token]) -> str | None:
-    """The company a sentence leaves spoken of: the first it names that is no source."""
-    for j, token in enumerate(row):
-        if token.owner is not None and not (is_source(row, j) or is_related(row, j) or is_own_code(row, j)):
-            return None if _in_a_reason(row, j) or _is_met(row, j) or _is_supplier(row, j) else token.owner
-    return None
-
-
-def _is_supplier(row: list[Token], j: int) -> bool:
-    """Whether a name is only where something comes from whose figure was told: "$4 billion, for jets from Acme".
-
-    In "Sales fell 5% at Acme" it is whose figure that is.
-    """
-    if j < 1 or not row[j - 1].tags & (tag.BEFORE | tag.BY) or row[j - 1].tags & tag.TO:
-        return False
-    return any(t.amount is not None and t.amount.unit for t in row[: j - 1])
-
-
-def opens_with_rival(row: list[Token]) -> bool:
-    """Whether a sentence begins with a name that is called a rival: "Rival Beta slipped 0.7%"."""
-    return len(row) > 1 and bool(row[0].tags & tag.RIVAL) and row[1].owner is not None
-
-
-def _is_met(row: list[Token], j: int) -> bool:
-    """Whether the one spoken of before does something with whoever is named: "It will make cells for Acme".
-
-    Not in "Its main worry is Acme", and not behind a quotation: whoever speaks there may be Acme's.
-    """
-    if row[j - 1].word in COPULAS or any(t.word in QUOTATION for t in row[:j]):
-        return False
-    told = any(
-        t.tags & (tag.CLAUSE_VERB | tag.MOVE | tag.SELLING) or t.amount is not None or t.metric is Metric.DEAL_VALUE
-        for t in row[:j]
-    )
-    return told and begins_with_pronoun(row)
-
-
-def _in_a_reason(row: list[Token], j: int) -> bool:
-    """Whether a name stands in the reason for what one spoken of before did: "It carried more, as Boeing was fast".
-
-    "Sales fell 8% as a spree of AT&T's ended" as well, which has told its figure and names nobody else.
-    """
-    reason = next((k for k in range(j - 1, 0, -1) if row[k].tags & tag.BREAK and not row[k].tags & tag.CLAUSE_VERB), 0)
-    if not reason or row[reason].tags & tag.PREPOSITION:
-        return False
-    return begins_with_pronoun(row) or any(t.amount is not None and t.amount.unit for t in row[:reason])
-
-
-def begins_with_pronoun(row: list[Token]) -> bool:
-    """Whether a sentence goes on about the company before it: "Its shares", "Sahamnya"."""
-    return any(t.tags & tag.POINTS_BACK or is_possessed(t) for t in row[:3]) or _known_kind(row[:3])
-
-
-def is_possessed(token: Token) -> bool:
-    """Whether a word's ending says that it is whose who was spoken of: "sahamnya"."""
-    return token.clipped or (token.word.endswith(POSSESSIVE) and token.word not in NO_POSSESSIVE)
-
-
-def _known_kind(opening: list[Token]) -> bool:
-    """As in "The baker tumbled": a kind of company that was just spoken of."""
-    return any(t.word == "the" and n.tags & tag.KIND for t, n in pairwise(opening))

@@ -10,6 +10,8 @@ from bot.extract.figures.movement import Movement, Role
 from bot.model import Metric
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from bot.extract.figures.clause import Clause
     from bot.extract.figures.tokens import Token
 
@@ -27,12 +29,13 @@ EXPECTED_REACH = 9  # tokens: "the 352,000 that analysts polled by it had expect
 PAST_REACH = 3  # tokens: "against 73.5% a year earlier"
 ANNOUNCED = 2  # tokens before a clause that may still say it is foreseen: "expects that"
 AFTER_REACH = 5  # tokens between a figure and the comma before ", Duke estimates"
+EARLIER = frozenset("previously earlier originally initially sebelumnya semula".split())
 BASE_REACH = 3  # tokens: "against an expected"
 
 
 def foreseen(row: list[Token], clause: Clause, movement: Movement, metric: Metric) -> bool:
     """Whether the figure is a forecast: a word of expecting before it in its clause, or right after it."""
-    if not clause.said & FORESEEING or _past(row, clause, movement):
+    if not clause.said & FORESEEING or _past(row, clause, movement) or _dismissed(row, clause, metric):
         return False
     amount, after = row[clause.figure].amount, row[clause.figure + 1 : clause.figure + EXPECTED_REACH]
     if amount is not None and amount.evidence[1] > amount.end:  # past the other end of a range
@@ -40,6 +43,11 @@ def foreseen(row: list[Token], clause: Clause, movement: Movement, metric: Metri
     if (metric in RESULTS and _by_year(after)) or _will_be_then(row, clause, movement, metric, after):
         return True
     return _expected_after(after) or _reckoned_after(row, clause) or _expected_before(row, clause, movement, metric)
+
+
+def _dismissed(row: list[Token], clause: Clause, metric: Metric) -> bool:
+    """Whether people are said to be dismissed right before the count: "cuts its forecast again, sacks 2,400 people"."""
+    return metric is Metric.HEADCOUNT and clause.figure > 0 and bool(row[clause.figure - 1].tags & tag.EMPLOYING)
 
 
 def _will_be_then(row: list[Token], clause: Clause, movement: Movement, metric: Metric, after: list[Token]) -> bool:
@@ -52,8 +60,9 @@ def _will_be_then(row: list[Token], clause: Clause, movement: Movement, metric: 
 
 def _expected_after(after: list[Token]) -> bool:
     """As in "the $2.03 that analysts had expected"."""
-    for token in after:
-        if token.tags & tag.EXPECTED:
+    for token, following in _with_next(after):
+        said_before = token.word in EARLIER and following is not None and following.tags & tag.EXPECTED
+        if token.tags & tag.EXPECTED or said_before:  # "the 2.6 times previously guided"
             return True
         if token.tags & tag.BREAK and not token.tags & (tag.CLAUSE_VERB | tag.PREPOSITION | tag.PRONOUN):
             return False  # "sank 8.6% after the miner guided to", but "the 352,000 that analysts had expected"
@@ -84,10 +93,16 @@ def _expected_before(row: list[Token], clause: Clause, movement: Movement, metri
             and _to_come(row, j, clause, movement, metric)
         ):
             return True
-        if token.tags & tag.JOIN and acted:
+        if (token.tags & tag.JOIN and acted) or (token.word == "," and _participle(row, j)):
             return False
         acted = acted or bool(token.tags & (tag.VERB | tag.CLAUSE_VERB))
     return False
+
+
+def _participle(row: list[Token], comma: int) -> bool:
+    """Whether what came of it follows a comma: "will be lower than hoped, wiping £1bn off its value"."""
+    nxt = row[comma + 1] if comma + 1 < len(row) else None
+    return nxt is not None and nxt.word.endswith("ing") and not nxt.tags & (tag.EXPECTED | tag.FUTURE)
 
 
 def _own_verb(row: list[Token], clause: Clause) -> bool:
@@ -101,7 +116,13 @@ def _past(row: list[Token], clause: Clause, movement: Movement) -> bool:
     if not clause.said & tag.PAST:
         return False
     around = (*row[max(clause.figure - 2, 0) : clause.figure], *row[clause.figure + 1 : clause.figure + 1 + PAST_REACH])
-    return movement.role is not Role.SIZE and any(t.tags & tag.PAST for t in around)
+    was = any(t.tags & tag.PAST and not (n is not None and n.tags & tag.EXPECTED) for t, n in _with_next(around))
+    return movement.role is not Role.SIZE and was
+
+
+def _with_next(tokens: Sequence[Token]) -> Iterator[tuple[Token, Token | None]]:
+    """Each token and what follows it: "previously guided" is no past."""
+    return ((token, tokens[k + 1] if k + 1 < len(tokens) else None) for k, token in enumerate(tokens))
 
 
 def _reckoned_after(row: list[Token], clause: Clause) -> bool:
@@ -124,6 +145,16 @@ def goes_on(row: list[Token], clause: Clause, movement: Movement) -> bool:
         linking = row[j].tags & tag.BREAK and row[j].tags & tag.PREPOSITION
         if row[j].tags & (tag.CLAUSE_VERB | tag.CONTRAST | tag.BREAK) and not linking:
             return False
+    return False
+
+
+def told_anew(row: list[Token], clause: Clause) -> bool:
+    """Whether a verb behind a forecast tells what was: "topped the $2 that was expected and was 3% higher"."""
+    for token in reversed(row[: clause.figure]):
+        if token.amount is not None and token.amount.unit:
+            return False
+        if token.tags & tag.CLAUSE_VERB and not token.tags & (tag.TO | tag.BREAK | tag.FUTURE | tag.EXPECTED):
+            return True
     return False
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 DESCRIBING = frozenset({Metric.INDEX, Metric.EXCHANGE_RATE})
 SOLD = frozenset({Metric.PRODUCTION, Metric.EXPORTS, Metric.SALES, Metric.REVENUE, Metric.UNIT_SALES})
+MINES = ("miner", "miners", "producer", "producers")
 DESCRIBED = frozenset({Metric.INDEX, Metric.OTHER, None})
 """Of these a market's word may tell what a company is: "the FTSE 100 drinks giant", "the state miner"."""
 BEHIND = 7  # tokens of a phrase behind a measure that may name the part it is of
@@ -102,7 +103,7 @@ def _paid(row: list[Token], j: int) -> bool:
         return True
     linked = row[j - 1].tags & tag.OF and row[j - 1].word != "of"  # "sits on $5 billion of cash"
     paid = before.amount is not None and before.amount.unit.isupper() and bool(linked)
-    return paid and j > 2 and bool(row[j - 3].tags & tag.PREPOSITION)  # noqa: PLR2004 - "for $390 million in cash"
+    return paid and j > 2 and row[j - 3].word == "for"  # noqa: PLR2004 - and not "ended the year with $5 million in cash"
 
 
 def _tells_when(row: list[Token], j: int) -> bool:
@@ -138,6 +139,10 @@ def no_price(row: list[Token], j: int) -> bool:
     """Whether a commodity at row[j] only says of what something is: "a copper producer", "palm oil output"."""
     if row[j].metric is not Metric.PRICE or not row[j].tags & tag.MARKET or j + 1 >= len(row):
         return False
+    if j + 2 < len(row) and row[j + 1].tags & tag.JOIN:  # "copper and gold miner"
+        if row[j + 2].word.endswith(MINES):
+            return True
+        j += 2 if row[j + 2].tags & tag.MARKET and j + 3 < len(row) else 0
     return bool(row[j + 1].tags & tag.KIND) or row[j + 1].metric in SOLD
 
 
@@ -176,7 +181,7 @@ def whole_or_part(row: list[Token], j: int, metric: Metric, lexicon: Lexicon) ->
     if metric is Metric.SALES and row[j].word not in lexicon.plain_sales:
         return metric
     if metric is Metric.REVENUE and row[j].word in lexicon.whole_revenue:
-        return metric
+        return Metric.SALES if j and row[j - 1].tags & tag.SEGMENT and not row[j - 1].tags & tag.RELATED else metric
     return Metric.SALES if _segment(row, j, SEGMENT_REACH) or _narrowed(row, j, lexicon) else Metric.REVENUE
 
 

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from bot.extract.figures import tags as tag
 from bot.extract.figures.clause import fronted, looks_right
 from bot.extract.figures.fits import fits, measured_in, no_share_costs
-from bot.extract.figures.forecast import foreseen, goes_on
-from bot.extract.figures.governing import RATES
-from bot.extract.figures.measures import measured_by, modifier, whole_or_part
+from bot.extract.figures.forecast import foreseen, goes_on, told_anew
+from bot.extract.figures.governing import RATES, unit_at
+from bot.extract.figures.measures import measured_by, whole_or_part
 from bot.extract.figures.movement import LEVELS, Role
-from bot.extract.figures.shape import by_shape, elided, per_unit, rose_to
+from bot.extract.figures.shape import by_shape, elided, per_unit
 from bot.extract.figures.sums import EARNINGS, SIZED, SOLD, dividend_behind, sized
-from bot.model import Direction, Metric
+from bot.extract.figures.unnamed import default_metric
+from bot.model import Metric
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -59,9 +60,8 @@ PAID = (Metric.DEAL_VALUE, Metric.ASSETS)  # "for $7 billion in cash" is a price
 OF_SHARES = frozenset("price prices objective harga saham wajar".split())
 """Words that make a target a share's."""
 BOUGHT_REACH = 3  # tokens: "membeli sekitar 100 kendaraan"
-DASHES = frozenset("—–-")
-KIND_REACH = 5  # tokens: "the large crafts marketplace"
-AHEAD = 3  # tokens: a name, its comma and "which"
+PAID_WORDS = frozenset("paid pays pay paying".split())
+BUYBACK = ("buyback", "buy-back", "repurchase", "pembelian kembali")
 
 
 def metric_of(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexicon, before: Metric | None) -> Metric:
@@ -90,12 +90,7 @@ def metric_of(row: list[Token], clause: Clause, movement: Movement, lexicon: Lex
 def _metric(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexicon, before: Metric | None) -> Metric:
     amount = row[clause.figure].amount
     assert amount is not None  # noqa: S101 - the caller's condition
-    plain = _by_unit(row, clause, movement, before) or by_shape(row, clause, movement)
-    if plain is None and before is not None and elided(row, clause):
-        plain = before
-    if plain is Metric.PRICE and before in {Metric.OTHER, Metric.MARGIN} and movement.role in LEVELS:
-        plain = before
-    if plain is not None:
+    if (plain := _plain(row, clause, movement, before)) is not None:
         return plain
     named = _named(row, clause, movement, lexicon)
     if named is Metric.NET_PROFIT and movement.role is Role.BASE and before in EARNINGS:
@@ -104,12 +99,18 @@ def _metric(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexic
         named = sized(named, row, clause, amount, before)
     if named is Metric.INTEREST_RATE and (any(t.metric is Metric.DIVIDEND for t in row) or _of_a_share(row, lexicon)):
         named = Metric.DIVIDEND  # its yield
-    carried = None if before is Metric.OTHER else before
+    anew = before is Metric.FORECAST and movement.role is Role.SIZE and told_anew(row, clause)
+    carried = None if before is Metric.OTHER or anew else before
     if named is None and (behind := fronted(row, clause)) > 0:
         named = _first(row, range(behind, len(row)), amount, lexicon)
     if named is None and dividend_behind(row, clause):
         named = Metric.DIVIDEND
-    named = named or carried or _far(row, clause, amount, lexicon) or before or _default(row, clause, movement, lexicon)
+    if named is None and anew and _another_clause(row, clause):
+        return Metric.OTHER  # "is to invest £15bn and says that spills are down 25%"
+    named = named or carried or _far(row, clause, amount, lexicon) or before
+    named = named or default_metric(row, clause, movement, lexicon)
+    if named is Metric.DEAL_VALUE and clause.said & tag.CLAIM and any(_buys_back(t) for t in row):
+        named = Metric.OTHER
     if named is Metric.OTHER:
         named = _unnamed(row, clause, movement, amount)
     part = named is Metric.DEAL_VALUE and amount.unit in RATES  # a premium, a stake, "20% fewer parts"
@@ -117,11 +118,54 @@ def _metric(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexic
     return _per_share(row, clause, named if possible else Metric.OTHER)
 
 
+def _plain(row: list[Token], clause: Clause, movement: Movement, before: Metric | None) -> Metric | None:
+    """What unit or shape make plain, or the figure before that this one only goes on about."""
+    plain = _by_unit(row, clause, movement, before) or by_shape(row, clause, movement)
+    if before is None:
+        return plain
+    goes_on_ = (
+        _apposed(row, clause)
+        or (plain is None and elided(row, clause))
+        or (plain is Metric.PRICE and before in {Metric.OTHER, Metric.MARGIN} and movement.role in LEVELS)
+    )
+    moved = plain is Metric.OTHER and before in EARNINGS | SOLD and movement.role is Role.SIZE
+    # As in "net profit rose 8% to $2 billion, while Beta's tumbled 21% to $1 billion".
+    return before if goes_on_ or (moved and _to_money(row, clause)) else plain
+
+
+def _to_money(row: list[Token], clause: Clause) -> bool:
+    """Whether a percentage is followed by the sum it took something to."""
+    after = row[clause.figure + 1 : clause.figure + 3]
+    sum_ = after[1].amount if len(after) > 1 else None
+    return sum_ is not None and bool(after[0].tags & tag.TO) and sum_.unit.isupper()
+
+
+def _another_clause(row: list[Token], clause: Clause) -> bool:
+    """Whether a conjunction opens the clause: no relative pronoun right behind a figure, "the $2 that was expected"."""
+    start = clause.start
+    return start > 1 and bool(row[start - 1].tags & tag.BREAK) and row[start - 2].amount is None
+
+
+def _apposed(row: list[Token], clause: Clause) -> bool:
+    """Whether a noun behind a comma tells how far what is before it moved: "revenue of $7 billion, a rise of 24%"."""
+    verb = clause.verb
+    if not 2 <= verb < clause.figure or not row[verb].tags & tag.NOUN or unit_at(row, clause.figure) != "%":  # noqa: PLR2004 - ", a"
+        return False
+    opens = row[verb - 2].word == "," and row[verb - 1].word in {"a", "an"}
+    return opens and bool(row[verb + 1].tags & tag.OF) and verb + 2 == clause.figure
+
+
 def _unnamed(row: list[Token], clause: Clause, movement: Movement, amount: Amount) -> Metric:
     """What the sentence makes of a figure that no word measures: a share of a market, the price of a stake."""
     if amount.unit == "%" and movement.role is not Role.SIZE and clause.said & tag.MARKET_NOUN:
         return Metric.MARKET_SHARE
-    return Metric.DEAL_VALUE if _fetched(row, clause, amount) else Metric.OTHER
+    bought = _fetched(row, clause, amount) or _paid_for(row, clause, amount)
+    return Metric.DEAL_VALUE if bought else Metric.OTHER
+
+
+def _buys_back(token: Token) -> bool:
+    """Whether a word is of a company's purchase of its own shares."""
+    return token.metric is Metric.OTHER and any(part in token.word for part in BUYBACK)
 
 
 def _fetched(row: list[Token], clause: Clause, amount: Amount) -> bool:
@@ -129,6 +173,15 @@ def _fetched(row: list[Token], clause: Clause, amount: Amount) -> bool:
     before = row[clause.figure - 1] if clause.figure else None
     priced = before is not None and bool(before.tags & tag.PREPOSITION) and not before.tags & (tag.TO | tag.BY)
     return priced and amount.unit.isupper() and bool(amount.scale) and bool(clause.said & tag.SELLING)
+
+
+def _paid_for(row: list[Token], clause: Clause, amount: Amount) -> bool:
+    """Whether so much was paid for a business: "had paid $925 million for the brand"."""
+    behind = row[clause.figure + 1 : clause.figure + 4]
+    if not amount.unit.isupper() or not amount.scale or len(behind) < 2 or behind[0].word != "for":  # noqa: PLR2004
+        return False
+    paid = any(t.word in PAID_WORDS for t in row[clause.start : clause.figure])
+    return paid and any(t.tags & (tag.SEGMENT | tag.KIND | tag.DESCRIPTION) or t.owner for t in behind[1:])
 
 
 def _of_sales(row: list[Token], clause: Clause, before: Metric) -> bool:
@@ -206,73 +259,6 @@ def _of_a_share(row: list[Token], lexicon: Lexicon) -> bool:
         return False
     rates = [t.word for t in row if t.metric is Metric.INTEREST_RATE]
     return bool(rates) and all(word in lexicon.yields for word in rates)
-
-
-def _default(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexicon) -> Metric:
-    """A company that "rose 5%", with nothing of it named, rose on the exchange; all else unnamed is other."""
-    amount = row[clause.figure].amount
-    if amount is None or amount.unit not in {"%", "points"} or movement.role is not Role.SIZE:
-        still = amount is not None and _stood_still(row, clause, movement, amount)
-        return Metric.SHARE_PRICE if still else Metric.OTHER
-    named = any(t.owner and not t.hint for t in row[clause.start : clause.figure])
-    if movement.at >= 0 and row[movement.at].tags & tag.GROWING:
-        return Metric.REVENUE if named else Metric.SALES if _has_subject(row, clause) else Metric.OTHER
-    if (reached := rose_to(row, clause)) is not None:
-        return reached
-    closing = amount.unit == "%" and any(t.tags & tag.CLOSING for t in row[clause.start : clause.figure])
-    if closing or (clause.start <= movement.at < clause.figure and _tells_who(row[clause.start : movement.at])):
-        return Metric.SHARE_PRICE  # "to close 0.8 percent lower"
-    if movement.at < clause.figure and _another_subject(row, clause, lexicon):
-        return Metric.OTHER
-    by_sign = movement.at == clause.figure
-    compared = movement.at > clause.figure and row[movement.at].tags & tag.MORE
-    return Metric.SHARE_PRICE if by_sign or (named and (movement.at < clause.figure or compared)) else Metric.OTHER
-
-
-def _tells_who(subject: list[Token]) -> bool:
-    """Whether a subject is a company by what it is: "The maker of business software", "Emiten pelat merah itu"."""
-    dash = next((j for j, t in enumerate(subject) if t.word in DASHES), -1)
-    subject = subject[dash + 1 :]
-    if not subject or any(t.metric is not None or t.amount is not None or t.word == "," for t in subject):
-        return False
-    if subject[-1].tags & tag.THAT:
-        return bool(subject[0].tags & (tag.KIND | tag.DESCRIPTION))
-    if subject[0].word.partition(" ")[0] != "the" or any(t.word.endswith("'s") for t in subject):
-        return False  # "The company's average bill"
-    return any(t.tags & (tag.KIND | tag.RELATED | tag.DESCRIPTION) for t in subject[:KIND_REACH])
-
-
-def _stood_still(row: list[Token], clause: Clause, movement: Movement, amount: Amount) -> bool:
-    """As in "Cisco was unchanged at $77.80": what a company stands at, in so small a sum, is its share's price."""
-    still = movement.direction is Direction.FLAT and amount.unit.isupper() and not amount.scale
-    return still and any(t.owner and not t.hint for t in row[max(0, clause.start - AHEAD) : clause.figure])
-
-
-def _another_subject(row: list[Token], clause: Clause, lexicon: Lexicon) -> bool:
-    """Whether a noun that nobody lists stands between the company and its verb: "Nissan's kilometre count fell 3%"."""
-    grammar = tag.ABOUT | tag.CLAUSE_VERB | tag.TO | tag.NOT
-    k = clause.verb - 1
-    while k >= clause.start and row[k].tags & grammar and row[k].owner is None:
-        k -= 1
-    if k < clause.start:
-        return False
-    if row[k].owner is not None:
-        return lexicon.words.modifiers_follow and _possessed(row, clause, k)
-    return modifier(row[k]) and (k == clause.start or not row[k - 1].tags & tag.LINK)
-
-
-def _possessed(row: list[Token], clause: Clause, j: int) -> bool:
-    """Whether the name at row[j] says whose the noun before it is: "jumlah simpul Acme", not "produsen ban Acme"."""
-    k = j - 1
-    while k >= clause.start and modifier(row[k]):
-        k -= 1
-    return k < j - 1 and not (k >= clause.start and row[k].tags & tag.KIND)
-
-
-def _has_subject(row: list[Token], clause: Clause) -> bool:
-    """Whether something that can be sold is named before the figure, and no market: "Watches clocked 9% growth"."""
-    before = row[clause.start : clause.figure]
-    return any(modifier(t) for t in before) and not any(t.tags & tag.MARKET for t in before)
 
 
 def _counted(metric: Metric, row: list[Token], clause: Clause, movement: Movement, before: Metric | None) -> Metric:

@@ -74,7 +74,18 @@ def movements(row: list[Token], amounts: Iterable[int]) -> dict[int, Movement]:
     for i in amounts:
         found[i] = _movement(row, i, found) if unit_at(row, i) else _before(row, i, found)
     _pairs(row, found)
+    _ranges(row, found)
     return found
+
+
+def _ranges(row: list[Token], found: dict[int, Movement]) -> None:
+    """As in "expects sales to rise 10% to 12%": of what is foreseen the second is a range's end and not reached."""
+    for a, b in pairwise(found):
+        first, second = found[a], found[b]
+        if b != a + 2 or first.role is not Role.SIZE or second.role is not Role.REACHED or first.at > a:
+            continue
+        if unit_at(row, a) == unit_at(row, b) == "%" and any(t.tags & (tag.EXPECTED | tag.FUTURE) for t in row[:a]):
+            found[b] = first._replace(follows=a, repeats=True)
 
 
 def _movement(row: list[Token], i: int, found: dict[int, Movement]) -> Movement:
@@ -97,13 +108,38 @@ def _movement(row: list[Token], i: int, found: dict[int, Movement]) -> Movement:
         after = _after(row, i)
         if after is not None:
             return after
+    if before.role is Role.NONE and not before.denied and amount.unit == "%" and (noun := _was(row, i)) >= 0:
+        return Movement(way(row[noun]), Role.SIZE, noun)
     return before
+
+
+def _was(row: list[Token], i: int) -> int:
+    """Where the noun of a movement is that a figure is said to have been, "growth in Asia was 0.4 percent", or -1."""
+    j = i - 1
+    while j > 0 and row[j].tags & tag.ABOUT and not row[j].tags & tag.CLAUSE_VERB:
+        j -= 1
+    if j < 1 or not row[j].tags & tag.CLAUSE_VERB or row[j].tags & (tag.TO | tag.FUTURE | tag.BREAK | tag.SOURCE):
+        return -1
+    for k in range(j - 1, max(-1, j - 1 - WAS_REACH), -1):
+        token = row[k]
+        if token.tags & tag.NOUN and token.tags & (tag.UP | tag.DOWN):
+            joined = k + 1 == j or bool(row[k + 1].tags & (tag.PREPOSITION | tag.OF))
+            return k if joined and not token.tags & tag.BREAK else -1
+        if (
+            token.amount is not None
+            or token.word in ",;:()"
+            or token.tags & (tag.CLAUSE_VERB | tag.BREAK | tag.JOIN | tag.VERB)
+        ):
+            return -1
+    return -1
 
 
 def _range_start(row: list[Token], i: int) -> int:
     return next((j for j in range(i - 1, max(-1, i - 5), -1) if row[j].amount is not None), -1)
 
 
+WAS_REACH = 6  # tokens from "growth" to "was"
+ENDS_SUBJECT = tag.CLAUSE_VERB | tag.BREAK | tag.JOIN | tag.VERB
 ENDS_NOUN = (
     tag.OF | tag.BREAK | tag.JOIN | tag.PREPOSITION | tag.SHARE_OF | tag.TO | tag.BEFORE | tag.OR
     | tag.CLAUSE_VERB | tag.PRONOUN

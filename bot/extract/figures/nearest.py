@@ -23,9 +23,12 @@ NEVER_PLACES = frozenset({Metric.EXCHANGE_RATE, Metric.INFLATION, Metric.INTERES
 """What markets of these measure is spoken of even after a preposition: "the yield on the 10-year Treasury"."""
 COMPANIES_OWN = frozenset({Metric.MARGIN, Metric.NET_PROFIT, Metric.OPERATING_PROFIT, Metric.EPS, Metric.DIVIDEND})
 """Measures that no market has: "Memory is dear, and the gross margin slipped"."""
+ASSUMED = frozenset("assume assumes assumed assuming assumption assumptions asumsi mengasumsikan berasumsi".split())
+"""With these an exchange rate is a company's own."""
 NEXT_IN_RANK = frozenset("disusul diikuti".split())
 """Before the next of a list: "disusul Beta 27 persen"."""
 DESCRIBING = tag.KIND | tag.DESCRIPTION | tag.RELATED
+DESCRIPTION_REACH = 9  # tokens from a name to "itu"
 DESCRIBED = 5  # tokens between "a unit of" and the name, that say what it is
 CODE_REACH = 3  # tokens between a name and its code: a legal form and the bracket
 FOR_REACH = 4  # tokens: "15% for Apple", "5.9% of Novo patients"
@@ -52,6 +55,8 @@ def nearest(
         token = row[j]
         if token.owner is None:
             pointed = pointed or bool(token.tags & tag.PRONOUN) or token.metric in COMPANIES_OWN
+            if token.word == "it" and j + 1 < len(row) and row[j + 1].tags & tag.TO:
+                markets = False  # "the government allowed it to export 5,000 tonnes"
             if token.tags & tag.DESCRIPTION and not (j and row[j - 1].tags & AWAY):
                 markets = False  # "Tariffs cost the company $600 million"
             if pointed and (token.word == "," or token.tags & tag.DIVIDES):
@@ -59,6 +64,7 @@ def nearest(
             if (
                 markets
                 and token.tags & tag.MARKET
+                and not (token.metric is Metric.EXCHANGE_RATE and any(t.word in ASSUMED for t in row))
                 and not (no_price(row, j) or descriptive(row, j) or (goods and token.metric is Metric.PRICE))
                 and (token.metric in NEVER_PLACES or _goes_on(row, j) or not beside(row, j))
             ):
@@ -114,7 +120,29 @@ def is_related(row: list[Token], j: int) -> bool:
             k -= 1
     if k >= 0 and row[k].tags & tag.RELATED and row[k + 1].word != ",":  # "its parent, Acme," is Acme
         return True
-    return j + 1 < len(row) and row[j + 1].tags & tag.THAT > 0 and row[j - 1].tags & DESCRIBING > 0
+    if j + 1 < len(row) and row[j + 1].tags & tag.THAT and row[j - 1].tags & DESCRIBING:
+        return True
+    return _in_description(row, j)
+
+
+def _in_description(row: list[Token], j: int) -> bool:
+    """Whether the name at row[j] only tells which company opens the sentence: "Pengelola gerai Beta, ..., itu".
+
+    Languages that say "that" behind what they point at close so long a description with it.
+    """
+    if j < 1 or not row[0].tags & (tag.KIND | tag.DESCRIPTION) or any(map(_tells, row[:j])):
+        return False
+    for token in row[j + 1 : j + 1 + DESCRIPTION_REACH]:
+        if token.tags & tag.THAT:
+            return True
+        if _tells(token):
+            return False
+    return False
+
+
+def _tells(token: Token) -> bool:
+    """Whether a word is a verb that tells something, or a figure."""
+    return token.amount is not None or bool(token.tags & (tag.CLAUSE_VERB | tag.MOVE) and token.metric is None)
 
 
 def is_own_code(row: list[Token], j: int) -> bool:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from bot.extract.figures import tags as tag
-from bot.extract.figures.binding import company_of, is_possessed, of_trade
+from bot.extract.figures.binding import company_of, of_trade
 from bot.extract.figures.clause import clause_of
+from bot.extract.figures.facts import Known
+from bot.extract.figures.going_on import carried_metric, going_on, part_moved, units_of
 from bot.extract.figures.governing import called_untrue
 from bot.extract.figures.metric import metric_of
 from bot.extract.figures.movement import Movement, Role, movements
@@ -22,10 +24,9 @@ if TYPE_CHECKING:
 
     from bot.extract.figures.amounts import Amount
     from bot.extract.figures.clause import Clause
+    from bot.extract.figures.facts import Before, Part
     from bot.extract.figures.lexicon import Lexicon
-    from bot.extract.figures.tokens import Name, Token
-    from bot.extract.figures.units import Scene
-    from bot.model import Where
+    from bot.extract.figures.tokens import Token
 
 
 NOBODYS = frozenset({Metric.INDEX, Metric.INFLATION})
@@ -33,22 +34,10 @@ INDEXED = frozenset({"%", "points"})
 
 
 VAGUE = frozenset({Metric.SALES, Metric.REVENUE, Metric.OTHER})
-
 """Metrics that a count makes clear: sales that fell to so many units were counted in units."""
-
-
-PLURALS = VAGUE - {Metric.OTHER} | {Metric.UNIT_SALES, Metric.EXPORTS, Metric.USERS, Metric.SHARE_PRICE}
-PLAIN_PRICE = frozenset("harga price prices".split())  # "harga jual", "unit costs" are somebody's
-REALISED = frozenset("realised realized selling received".split())
-WEIGHTS = frozenset("kilogram kg ton tonne ounce pound barrel bushel ons liter barel".split())
-CARRIED = frozenset({Metric.SHARE_PRICE, Metric.PRICE, Metric.OTHER})
-THEY = frozenset("they they've they'd they're".split())
-"""What sales and shipments that fell are called next: "Organically, they fell by 2%"."""
 DEALT_OUT = tag.RESPECTIVE | tag.BOTH
 """Words that deal figures out to several companies."""
 OPPOSITE = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
-POSSESSIVES = frozenset({"'s", "’s"})
-OPENING_REACH = 5  # tokens in which a sentence says whom it goes on about
 LIST_REACH = 3  # tokens from one member of a list to the next: ", and"
 SUBJECT_REACH = 12  # tokens between what is bad to have and its verb
 RATINGS = frozenset(
@@ -61,41 +50,11 @@ RATING_REACH = 7  # tokens: "Citi kept its buy call"
 UNKNOWN_WORDS = 3  # a name's
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A title or text to read."""
-
-    where: Where
-    text: str
-    lower: str  # the text in lower case, as long as it
-    sentences: tuple[Span, ...]
-    names: list[Name]
-    market: bool = False  # the title speaks of an index: what rises unnamed is one
-
-
-class Known(NamedTuple):
-    """A figure with how its company came to be known."""
-
-    figure: Figure
-    bound: Bound
-
-
-class Before(NamedTuple):
-    """The figure before a sentence: `pointed_at` by it ("that compares with"), or the last one of its paragraph."""
-
-    pointed_at: Known | None = None
-    near: Known | None = None
-    pair: tuple[str, ...] = ()  # the companies last named together
-    rated: str | None = None  # whose a price target is that names nobody, or only the broker
-    about: frozenset[str] = frozenset()  # the companies the article is about, which no broker is
-    target: str | None = None  # whom the company spoken of buys: so much a share is paid for it
-
-
 def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, earlier: Before) -> list[Known]:
     """The figures of one sentence, `earlier` being what was read before it."""
     last = earlier.pointed_at
     scene = scene_of(row, earlier.near.figure if earlier.near else None, words.words.home_currency)
-    carried = _carried(part.text, row, scene, earlier.near)
+    carried = carried_metric(part.text, row, scene, earlier.near)
     if not scene.ratio:
         drop_doubtful(row, scene.amounts)
     moved = movements(row, scene.amounts)
@@ -110,7 +69,7 @@ def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, ea
             continue
         amount.unit = unit
         clause = clause_of(row, i, movement, scene.said)
-        goes_on = before.figure.metric if before else carried if unit in _units_of(carried, earlier.near) else None
+        goes_on = before.figure.metric if before else carried if unit in units_of(carried, earlier.near) else None
         metric = metric_of(row, clause, movement, words, goes_on)
         offered = metric is Metric.DEAL_VALUE and i + 1 < len(row) and row[i + 1].tags & tag.PER_SHARE
         if movement.repeats and before is not None and not offered:
@@ -122,18 +81,10 @@ def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, ea
             if metric is Metric.PRICE_TARGET and _is_broker(row, bound.company, earlier):
                 bound = Bound(earlier.rated, said=False)
             subject = subject_of(part.text, row, clause, movement) or (before.figure.subject if before else "")
-        if (
-            metric is Metric.OTHER
-            and _moves(row, movement, unit)
-            and ((movement.at < i and of_trade(row, clause)) or (not bound.said and _unknown(part.text, row, clause)))
-        ):
-            metric = Metric.SHARE_PRICE  # "SSP was off 3%", whoever that is; "Banks rose 2%"
-        if metric is Metric.OTHER and movement.role is not Role.SIZE and _shares_the_market(last or earlier.near, unit):
-            metric = Metric.MARKET_SHARE
-        if metric in CARRIED and (said := _same_as_before(part, row, clause, movement, metric, earlier.near)):
-            metric, bound = said
-        if metric is Metric.PRICE and not bound.said and _by_weight(row, i):
-            bound = Bound(None)
+        if metric is Metric.OTHER:
+            stranger = not bound.said and _unknown(part.text, row, clause)
+            metric = _unmeasured(row, clause, movement, unit, (last, earlier.near), stranger=stranger)
+        metric, bound = going_on(part, row, clause, movement, metric, bound, earlier.near)
         metric, bound = _of_market(metric, bound, movement, unit, market=part.market, indices=scene.indices)
         periods = _periods(part.lower, row, words) if periods is None else periods
         period = _nearest_period(part.text, periods, amount.evidence[0])
@@ -141,6 +92,28 @@ def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, ea
         known[i] = last = Known(figure, bound)
     known = _in_turn(row, moved, _counted_after(moved, known))
     return _respective(row, known, earlier.pair) if scene.said & DEALT_OUT else list(known.values())
+
+
+def _unmeasured(
+    row: list[Token],
+    clause: Clause,
+    movement: Movement,
+    unit: str,
+    before: tuple[Known | None, Known | None],
+    *,
+    stranger: bool,
+) -> Metric:
+    """What a figure is of that no word measures. `stranger`: somebody nobody knows moved.
+
+    `before`: the last figure of the sentence, and the last one before it.
+    """
+    last, near = before
+    traded = (movement.at < clause.figure and of_trade(row, clause)) or stranger
+    if traded and _moves(row, movement, unit):
+        return Metric.SHARE_PRICE  # "SSP was off 3%", whoever that is; "Banks rose 2%"
+    if movement.role is not Role.SIZE and _shares_the_market(last or near, unit):
+        return Metric.MARKET_SHARE
+    return Metric.SALES if part_moved(row, clause, movement, unit, near or last) else Metric.OTHER
 
 
 def _shares_the_market(before: Known | None, unit: str) -> bool:
@@ -162,68 +135,9 @@ def _is_broker(row: list[Token], company: str | None, earlier: Before) -> bool:
     return len(named) == 1 and (sets or any(t.word in RATINGS for t in row[at + 1 : at + RATING_REACH]))
 
 
-def _same_as_before(
-    part: Part, row: list[Token], clause: Clause, movement: Movement, metric: Metric, near: Known | None
-) -> tuple[Metric, Bound] | None:
-    """What rises where the sentence before spoke of a market's price: "Spot gold rose 1.6%. It has gained 61%"."""
-    if near is None or clause.verb > clause.figure:
-        return None
-    if said := _they(row, clause, movement, metric, near):
-        return said
-    if metric is not Metric.SHARE_PRICE or movement.role is not Role.SIZE or not row[0].tags & tag.PRONOUN:
-        return None
-    if near.figure.company is not None or near.figure.metric not in {Metric.PRICE, Metric.INDEX}:
-        return None
-    named = any(t.owner or t.metric is Metric.SHARE_PRICE for t in row[: clause.verb])
-    named = named or any(near.figure.end < name.start < row[0].start for name in part.names)  # since then
-    return None if named else (near.figure.metric, Bound(None))
-
-
-def _they(
-    row: list[Token], clause: Clause, movement: Movement, metric: Metric, near: Known
-) -> tuple[Metric, Bound] | None:
-    """What "they" are: the sales, shares or prices just told of, "Organically, they fell by 2%"."""
-    before = near.figure
-    opens = any(t.word in THEY for t in row[:2]) and not any(t.owner for t in row[: clause.figure])
-    if opens and before.metric is Metric.PRICE and before.company is None:
-        return before.metric, Bound(None)
-    if movement.role is not Role.SIZE or metric is Metric.PRICE or before.metric not in PLURALS:
-        return None
-    subject = opens or any(t.word in THEY for t in row[max(0, clause.verb - 2) : clause.verb])
-    own = before.metric is not Metric.SHARE_PRICE or (opens and metric is not Metric.SHARE_PRICE)
-    return (before.metric, Bound(before.company, said=False)) if subject and own else None
-
-
 def _moves(row: list[Token], movement: Movement, unit: str) -> bool:
     """Whether a percentage is how far something moved as shares do."""
     return unit == "%" and movement.role is Role.SIZE and not row[movement.at].tags & tag.GROWING
-
-
-def _carried(text: str, row: list[Token], scene: Scene, near: Known | None) -> Metric | None:
-    """What a sentence goes on about that names nothing itself: "They had been as low as $45", "Its rival's was $40"."""
-    if near is None:
-        return None
-    first = scene.amounts[0] if scene.amounts else len(row)
-    if any(t.metric is not None for t in row[:first]):
-        return None
-    opening = row[:OPENING_REACH]
-    back = any(t.tags & (tag.PRONOUN | tag.BOTH) for t in opening) or scene.said & tag.GROWING
-    return near.figure.metric if back or _elided(text, opening) else None
-
-
-def _elided(text: str, opening: list[Token]) -> bool:
-    """Whether what a company has is left out: "Lilly's was unchanged"."""
-    return any(
-        token.owner is not None and text[token.end : token.end + 2] in POSSESSIVES and after.tags & tag.CLAUSE_VERB
-        for token, after in pairwise(opening)
-    )
-
-
-def _units_of(metric: Metric | None, near: Known | None) -> frozenset[str]:
-    """The units in which what a sentence goes on about can be given."""
-    if metric is None or near is None:
-        return frozenset()
-    return frozenset({near.figure.unit, "%"}) | (INDEXED if metric is Metric.SHARE_PRICE else frozenset())
 
 
 def _bound(
@@ -232,17 +146,6 @@ def _bound(
     bound = company_of(row, clause, movement, metric, before.bound if before else None)
     sure = bound is not None and bound.said and bound.company is not None
     return Bound(None, said=False) if not sure and part.where == "text" and _unknown(part.text, row, clause) else bound
-
-
-def _by_weight(row: list[Token], i: int) -> bool:
-    """Whether a commodity of nobody's costs so much: "robusta costs 74,000 rupiah a kilogram"."""
-    nxt = row[i + 1].word if i + 1 < len(row) else ""
-    if nxt.rpartition(" ")[2] not in WEIGHTS:
-        return False
-    if any(t.tags & (tag.POINTS_BACK | tag.THAT) or is_possessed(t) or t.owner for t in row):
-        return False
-    said = next((j for j in range(i - 1, -1, -1) if row[j].metric is Metric.PRICE), -1)
-    return said < 0 or (row[said].word in PLAIN_PRICE and not (said and row[said - 1].word in REALISED))
 
 
 def _of_market(

@@ -7,15 +7,15 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from bot.extract.figures import tags as tag
-from bot.extract.figures.binding import begins_with_pronoun, is_possessed
 from bot.extract.figures.deals import deal_of
+from bot.extract.figures.spoken import begins_with_pronoun, is_possessed
 from bot.model import Metric
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from bot.extract.figures.facts import Part
     from bot.extract.figures.lexicon import Lexicon
-    from bot.extract.figures.sentence import Part
     from bot.extract.figures.tokens import Token
     from bot.model import Company
 
@@ -269,7 +269,8 @@ def _is_nationwide(row: list[Token]) -> bool:
 
 def _is_credited(row: list[Token], j: int) -> bool:
     """Whether row[j] is said to have counted: "exports fell 5%, customs data showed"."""
-    cited = any(t.tags & tag.SOURCE for t in row[max(0, j - CREDIT) : j])
+    figure = any(t.amount is not None and t.amount.unit for t in row[j + 1 : j + 3])
+    cited = any(t.tags & tag.SOURCE for t in row[max(0, j - CREDIT) : j]) and not figure  # "menurut OJK 8,1%"
     says = any(t.tags & (tag.SOURCE | tag.CLAUSE_VERB) and not t.tags & tag.TO for t in row[j + 1 : j + 2])
     return cited or says
 

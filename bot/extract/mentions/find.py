@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 MOST_NAMES = 10_000  # looked at in one text: no article has more, and each of them costs a judgement
 NEAR = 12  # characters between names of one list: ", ", " and ", "-", " dan "
 HINTS = frozenset({Kind.PRODUCT, Kind.PERSON})
+HEADED = 2  # lines of a digest that begin with a company for sure, so that a third may
 BESIDE = 80  # characters between names of one headline or sentence
 DATELINE = 200  # characters at the beginning in which an agency signs: "SAN FRANCISCO, Jan 30 (Agency) - "
 
@@ -182,6 +183,9 @@ class _Reader:
                     one.take(span, forms[form])
 
     def _settled(self, one: _Field, span: Span, candidates: list[Candidate]) -> bool:
+        if len(candidates) == 1 and _heads_as_others(one, span):
+            one.take(span, candidates[0].company)
+            return True
         near = ENOUGH if _listed_with_another(one, span) else 0
         beside = _beside_another(one, span)
         chosen = [c for c in candidates if self._judge.points(c, near=near, beside=beside) >= ENOUGH]
@@ -231,6 +235,17 @@ def _listed_with_another(one: _Field, span: Span) -> bool:
     return (0 < span.start - left <= NEAR and bool(_LIST_GAP.fullmatch(text, left, span.start))) or (
         0 < right - span.end <= NEAR and bool(_LIST_GAP.fullmatch(text, span.end, right))
     )
+
+
+def _heads_as_others(one: _Field, span: Span) -> bool:
+    """Whether a line begins with the name and a colon, as lines of a digest begin with sure companies: "Puma: The"."""
+    if not _heads(one.text, span):
+        return False
+    return sum(_heads(one.text, other) for other in one.spans) >= HEADED
+
+
+def _heads(text: str, span: Span) -> bool:
+    return text[max(0, span.start - 1) : span.start] in {"", "\n"} and text[span.end : span.end + 2] == ": "
 
 
 def _beside_another(one: _Field, span: Span) -> bool:

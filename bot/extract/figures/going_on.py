@@ -1,0 +1,138 @@
+"""What a sentence goes on about that says no more itself what it measures, or whose it is."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from bot.extract.figures import tags as tag
+from bot.extract.figures.measures import modifier
+from bot.extract.figures.movement import Role
+from bot.extract.figures.nearest import Bound
+from bot.extract.figures.spoken import is_possessed
+from bot.model import Metric
+
+if TYPE_CHECKING:
+    from bot.extract.figures.clause import Clause
+    from bot.extract.figures.facts import Known, Part
+    from bot.extract.figures.movement import Movement
+    from bot.extract.figures.tokens import Token
+    from bot.extract.figures.units import Scene
+
+SOLD_SUMS = frozenset({Metric.SALES, Metric.REVENUE})
+PLURALS = SOLD_SUMS | {Metric.UNIT_SALES, Metric.EXPORTS, Metric.USERS, Metric.SHARE_PRICE}
+PLAIN_PRICE = frozenset("harga price prices".split())  # "harga jual", "unit costs" are somebody's
+REALISED = frozenset("realised realized selling received".split())
+WEIGHTS = frozenset("kilogram kg ton tonne ounce pound barrel bushel ons liter barel".split())
+CARRIED = frozenset({Metric.SHARE_PRICE, Metric.PRICE, Metric.OTHER})
+THEY = frozenset("they they've they'd they're".split())
+"""What sales and shipments that fell are called next: "Organically, they fell by 2%"."""
+INDEXED = frozenset({"%", "points"})
+POSSESSIVES = frozenset({"'s", "’s"})
+OPENING_REACH = 5  # tokens in which a sentence says whom it goes on about
+
+
+def going_on(  # noqa: PLR0913, PLR0917 - what was read of the figure so far
+    part: Part, row: list[Token], clause: Clause, movement: Movement, metric: Metric, bound: Bound, near: Known | None
+) -> tuple[Metric, Bound]:
+    """Metric and company of a figure where the sentence goes on about what the figure before it was of."""
+    if metric not in CARRIED:
+        return metric, bound
+    said = _same_as_before(part, row, clause, movement, metric, near) or (metric, bound)
+    metric, bound = said
+    if metric is Metric.PRICE and not bound.said and _by_weight(row, clause.figure):
+        return metric, Bound(None)
+    still = not bound.said and _still_price(row[: clause.figure], movement, near)
+    return (Metric.PRICE, Bound(None)) if still else said
+
+
+def _same_as_before(
+    part: Part, row: list[Token], clause: Clause, movement: Movement, metric: Metric, near: Known | None
+) -> tuple[Metric, Bound] | None:
+    """What rises where the sentence before spoke of a market's price: "Spot gold rose 1.6%. It has gained 61%"."""
+    if near is None or clause.verb > clause.figure:
+        return None
+    if said := _they(row, clause, movement, metric, near):
+        return said
+    if metric is not Metric.SHARE_PRICE or movement.role is not Role.SIZE or not row[0].tags & tag.PRONOUN:
+        return None
+    if near.figure.company is not None or near.figure.metric not in {Metric.PRICE, Metric.INDEX}:
+        return None
+    named = any(t.owner or t.metric is Metric.SHARE_PRICE for t in row[: clause.verb])
+    named = named or any(near.figure.end < name.start < row[0].start for name in part.names)  # since then
+    return None if named else (near.figure.metric, Bound(None))
+
+
+def part_moved(row: list[Token], clause: Clause, movement: Movement, unit: str, near: Known | None) -> bool:
+    """Whether a part of the company moved where its sales were told of: "Its care arm grew 9%. Pharmacy was up 1%"."""
+    if near is None or near.figure.metric not in SOLD_SUMS or near.figure.company is None or unit != "%":
+        return False
+    subject = row[clause.start : clause.verb]
+    if movement.role is not Role.SIZE or clause.verb > clause.figure or not row[movement.at].tags & tag.VERB:
+        return False
+    plain = [t for t in subject if not t.tags & (tag.ABOUT | tag.OPENER | tag.CLAUSE_VERB | tag.CONTRAST | tag.BREAK)]
+    return bool(plain) and all(modifier(t) or t.tags & (tag.SEGMENT | tag.JOIN) for t in plain)
+
+
+def _they(
+    row: list[Token], clause: Clause, movement: Movement, metric: Metric, near: Known
+) -> tuple[Metric, Bound] | None:
+    """What "they" are: the sales, shares or prices just told of, "Organically, they fell by 2%"."""
+    before = near.figure
+    opens = any(t.word in THEY for t in row[:2]) and not any(t.owner for t in row[: clause.figure])
+    if opens and before.metric is Metric.PRICE and before.company is None:
+        return before.metric, Bound(None)
+    if movement.role is not Role.SIZE or metric is Metric.PRICE or before.metric not in PLURALS:
+        return None
+    subject = opens or any(t.word in THEY for t in row[max(0, clause.verb - 2) : clause.verb])
+    own = before.metric is not Metric.SHARE_PRICE or (opens and metric is not Metric.SHARE_PRICE)
+    return (before.metric, Bound(before.company, said=False)) if subject and own else None
+
+
+def carried_metric(text: str, row: list[Token], scene: Scene, near: Known | None) -> Metric | None:
+    """What a sentence goes on about that names nothing itself: "They had been as low as $45", "Its rival's was $40"."""
+    if near is None:
+        return None
+    first = scene.amounts[0] if scene.amounts else len(row)
+    if any(t.metric is not None for t in row[:first]):
+        return None
+    opening = row[:OPENING_REACH]
+    back = any(t.tags & (tag.PRONOUN | tag.BOTH) for t in opening) or scene.said & tag.GROWING
+    return near.figure.metric if back or _elided(text, opening) else None
+
+
+def _elided(text: str, opening: list[Token]) -> bool:
+    """Whether what a company has is left out: "Lilly's was unchanged"."""
+    return any(
+        (token.owner is not None or token.tags & tag.SEGMENT)
+        and (text[token.end : token.end + 2] in POSSESSIVES or text[token.end - 2 : token.end] in POSSESSIVES)
+        and after.tags & (tag.CLAUSE_VERB | tag.MOVE)
+        for token, after in pairwise(opening)
+    )
+
+
+def units_of(metric: Metric | None, near: Known | None) -> frozenset[str]:
+    """The units in which what a sentence goes on about can be given."""
+    if metric is None or near is None:
+        return frozenset()
+    return frozenset({near.figure.unit, "%"}) | (INDEXED if metric is Metric.SHARE_PRICE else frozenset())
+
+
+def _still_price(row: list[Token], movement: Movement, near: Known | None) -> bool:
+    """Whether a market's price is gone on about that nobody names again: "Last week it had touched $14,680"."""
+    if near is None or near.figure.metric is not Metric.PRICE or near.figure.company is not None:
+        return False
+    if movement.role is not Role.REACHED or near.figure.unit == "%":
+        return False
+    return not any(t.owner or t.metric or is_possessed(t) or t.tags & (tag.DESCRIPTION | tag.THAT) for t in row)
+
+
+def _by_weight(row: list[Token], i: int) -> bool:
+    """Whether a commodity of nobody's costs so much: "robusta costs 74,000 rupiah a kilogram"."""
+    nxt = row[i + 1].word if i + 1 < len(row) else ""
+    if nxt.rpartition(" ")[2] not in WEIGHTS:
+        return False
+    if any(t.tags & (tag.POINTS_BACK | tag.THAT) or is_possessed(t) or t.owner for t in row):
+        return False
+    said = next((j for j in range(i - 1, -1, -1) if row[j].metric is Metric.PRICE), -1)
+    return said < 0 or (row[said].word in PLAIN_PRICE and not (said and row[said - 1].word in REALISED))

@@ -1,0 +1,91 @@
+"""Whom a sentence leaves spoken of, and whether it goes on about who was spoken of before."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from bot.extract.figures import tags as tag
+from bot.extract.figures.nearest import LINKS, is_own_code, is_related, is_source
+from bot.model import Metric
+
+if TYPE_CHECKING:
+    from bot.extract.figures.tokens import Token
+
+POSSESSIVE = "nya"  # ends what belongs to whom was just spoken of, in words that are listed as a whole as well
+NO_POSSESSIVE = frozenset("hanya punya tanya bertanya biasanya umumnya akhirnya sebelumnya rupanya".split())
+COPULAS = frozenset("is was are were adalah ialah yakni yaitu".split())
+QUOTATION = frozenset('"“”')
+
+
+def subjects_of(row: list[Token]) -> list[str]:
+    """The companies a sentence speaks of, in order: no source, no relative, none behind a preposition."""
+    places = [j for j, t in enumerate(row) if t.owner is not None and not t.hint]
+    return [
+        row[j].owner or ""
+        for j in places
+        if not (is_source(row, j) or is_related(row, j) or is_own_code(row, j) or (j and row[j - 1].tags & LINKS))
+    ]
+
+
+def topic_of(row: list[Token]) -> str | None:
+    """The company a sentence leaves spoken of: the first it names that is no source."""
+    for j, token in enumerate(row):
+        if token.owner is not None and not (is_source(row, j) or is_related(row, j) or is_own_code(row, j)):
+            return None if _in_a_reason(row, j) or _is_met(row, j) or _is_supplier(row, j) else token.owner
+    return None
+
+
+def _is_supplier(row: list[Token], j: int) -> bool:
+    """Whether a name is only where something comes from whose figure was told: "$4 billion, for jets from Acme".
+
+    In "Sales fell 5% at Acme" it is whose figure that is.
+    """
+    if j < 1 or not row[j - 1].tags & (tag.BEFORE | tag.BY) or row[j - 1].tags & tag.TO:
+        return False
+    return any(t.amount is not None and t.amount.unit for t in row[: j - 1])
+
+
+def opens_with_rival(row: list[Token]) -> bool:
+    """Whether a sentence begins with a name that is called a rival: "Rival Beta slipped 0.7%"."""
+    return len(row) > 1 and bool(row[0].tags & tag.RIVAL) and row[1].owner is not None
+
+
+def _is_met(row: list[Token], j: int) -> bool:
+    """Whether the one spoken of before does something with whoever is named: "It will make cells for Acme".
+
+    Not in "Its main worry is Acme", and not behind a quotation: whoever speaks there may be Acme's.
+    """
+    if row[j - 1].word in COPULAS or any(t.word in QUOTATION for t in row[:j]):
+        return False
+    told = any(
+        t.tags & (tag.CLAUSE_VERB | tag.MOVE | tag.SELLING) or t.amount is not None or t.metric is Metric.DEAL_VALUE
+        for t in row[:j]
+    )
+    return told and begins_with_pronoun(row)
+
+
+def _in_a_reason(row: list[Token], j: int) -> bool:
+    """Whether a name stands in the reason for what one spoken of before did: "It carried more, as Boeing was fast".
+
+    "Sales fell 8% as a spree of AT&T's ended" as well, which has told its figure and names nobody else.
+    """
+    reason = next((k for k in range(j - 1, 0, -1) if row[k].tags & tag.BREAK and not row[k].tags & tag.CLAUSE_VERB), 0)
+    if not reason or row[reason].tags & tag.PREPOSITION:
+        return False
+    return begins_with_pronoun(row) or any(t.amount is not None and t.amount.unit for t in row[:reason])
+
+
+def begins_with_pronoun(row: list[Token]) -> bool:
+    """Whether a sentence goes on about the company before it: "Its shares", "Sahamnya"."""
+    return any(t.tags & tag.POINTS_BACK or is_possessed(t) for t in row[:3]) or _known_kind(row[:3])
+
+
+def is_possessed(token: Token) -> bool:
+    """Whether a word's ending says that it is whose who was spoken of: "sahamnya"."""
+    return token.clipped or (token.word.endswith(POSSESSIVE) and token.word not in NO_POSSESSIVE)
+
+
+def _known_kind(opening: list[Token]) -> bool:
+    """As in "The baker tumbled": a kind of company that was just spoken of."""
+    return any(t.word == "the" and n.tags & tag.KIND for t, n in pairwise(opening))

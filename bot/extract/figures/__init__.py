@@ -9,6 +9,7 @@ with length.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ from bot.extract.figures.lexicon import Lexicon, lexicon
 from bot.extract.figures.money import localise
 from bot.extract.figures.sentence import sentence
 from bot.extract.figures.spoken import opens_with_rival, subjects_of, topic_of
+from bot.extract.figures.staff import Staff
 from bot.extract.figures.tokens import Name, tokens
 from bot.extract.figures.topics import Deal, Nations, Topics, exchanges
 from bot.extract.mentions.employers import Voices
@@ -52,9 +54,16 @@ def figures(document: Document, companies: tuple[MentionedCompany, ...]) -> tupl
     main = next((c.company for c in companies if c.about), None)
     localise(zip((head.text, body.text), found, strict=True), (main.ticker or "", *main.tickers) if main else ())
     homes = {c.company.id: exchanges(c.company) for c in companies}
-    facts, titled = _once(*(list(_read(*each, words, about, homes)) for each in zip((head, body), found, strict=True)))
+    read = partial(_read, words=words, about=about, homes=homes, language=document.language)
+    facts, titled = _once(*(list(read(*each)) for each in zip((head, body), found, strict=True)))
     facts = [_with_run(fact, head if fact.where == "title" else body, words) for fact in facts]
-    return headlined(facts, titled, about[0] if about else None)
+    return headlined(facts, titled, _most_told(facts, about), about)
+
+
+def _most_told(facts: list[Figure], about: list[str]) -> str | None:
+    """The main company of an article's figures: the first it is about, unless another has twice as many."""
+    counts = Counter(fact.company for fact in facts)
+    return next((company for company in about if counts[company] > 2 * counts[about[0]]), next(iter(about), None))
 
 
 def _with_run(figure: Figure, part: Part, words: Lexicon) -> Figure:
@@ -82,12 +91,12 @@ def _names(document: Document, companies: tuple[MentionedCompany, ...], where: W
 
 
 def _read(
-    part: Part, found: list[Amount], words: Lexicon, about: list[str], homes: dict[str, frozenset[str]]
+    part: Part, found: list[Amount], words: Lexicon, about: list[str], homes: dict[str, frozenset[str]], language: str
 ) -> Iterator[Figure]:
     """The figures of a part, of the amounts found in it."""
     starts, name_starts = [a.start for a in found], [n.start for n in part.names]
     deal = Deal(words)
-    topics = Topics(part, about, Nations(homes, words), deal)
+    topics = Topics(part, about, Nations(homes, words), deal, Staff(part.text, part.names, language))
     last: Known | None = None
     for start, end in _pieces(part):
         inside = found[bisect_left(starts, start) : bisect_left(starts, end)]

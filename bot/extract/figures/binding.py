@@ -35,6 +35,7 @@ BELONGING = frozenset("milik punya".split())
 RELATIVE = frozenset("that which yang".split())
 """Right behind a figure they tell who made it."""
 NO_VERB = tag.OF | tag.PREPOSITION | tag.JOIN | tag.BREAK | tag.SHARE_OF
+HELD_BEHIND, HELD_BY, ITS = 4, "yang di", "nya"  # tokens behind a name and its bracket: "yang dimilikinya"
 COMPARED = 9  # tokens: "6.4% at the U.S. stores of Acme"
 MADE_REACH = 7  # tokens from "that" to the verb: "that its larger rival Acme booked"
 REPORTING = 6  # tokens between a clause and who tells it: "Beta said in May that"
@@ -94,7 +95,7 @@ def _by_place(row: list[Token], clause: Clause, before: Bound | None) -> Bound |
 def _before_verb(row: list[Token], clause: Clause, found: Bound) -> Bound | None:
     """The company found before the verb, if it is the subject there."""
     if not found.away:
-        return _of_headline(row, clause, found) or found
+        return None if _is_its_own(row, clause, found.company) else _of_headline(row, clause, found) or found
     if antecedent := _antecedent(row, clause):
         return antecedent
     others = _goes_on(row) or _described(row[clause.start : min(clause.verb, clause.figure)])
@@ -218,6 +219,13 @@ def _is_held(row: list[Token], clause: Clause, company: str | None) -> bool:
     """Whether a company is named only as what somebody holds: "to raise its stake in Beta to 90%"."""
     named = [j for j in range(clause.start + 2, clause.figure) if row[j].owner == company]
     return bool(named) and bool(row[named[0] - 1].tags & tag.PREPOSITION and row[named[0] - 2].tags & tag.SHARE_OF)
+
+
+def _is_its_own(row: list[Token], clause: Clause, company: str | None) -> bool:
+    """Whether a company is named as what somebody spoken of holds: "saham Beta yang dimilikinya sebesar 11 persen"."""
+    named = max((j for j in range(clause.start, clause.figure) if row[j].owner == company), default=-1)
+    behind = row[named + 1 : named + 1 + HELD_BEHIND]
+    return named >= 0 and any(t.word.startswith(HELD_BY) and t.word.endswith(ITS) for t in behind)
 
 
 def _of_pronoun(row: list[Token], start: int) -> bool:

@@ -9,7 +9,7 @@ from bot.extract.figures import tags as tag
 from bot.extract.figures.measures import modifier
 from bot.extract.figures.movement import Role
 from bot.extract.figures.nearest import Bound
-from bot.extract.figures.spoken import is_possessed
+from bot.extract.figures.spoken import is_possessed, points_at_a_company
 from bot.model import Metric
 
 if TYPE_CHECKING:
@@ -124,7 +124,8 @@ def _still_price(row: list[Token], movement: Movement, near: Known | None) -> bo
         return False
     if movement.role is not Role.REACHED or near.figure.unit == "%":
         return False
-    return not any(t.owner or t.metric or is_possessed(t) or t.tags & (tag.DESCRIPTION | tag.THAT) for t in row)
+    said = any(t.owner or t.metric or is_possessed(t) or t.tags & tag.DESCRIPTION for t in row)
+    return not (said or points_at_a_company(row))
 
 
 def _by_weight(row: list[Token], i: int) -> bool:
@@ -132,7 +133,9 @@ def _by_weight(row: list[Token], i: int) -> bool:
     nxt = row[i + 1].word if i + 1 < len(row) else ""
     if nxt.rpartition(" ")[2] not in WEIGHTS:
         return False
-    if any(t.tags & (tag.POINTS_BACK | tag.THAT) or is_possessed(t) or t.owner for t in row):
+    if any(t.tags & tag.POINTS_BACK or is_possessed(t) or t.owner for t in row) or points_at_a_company(row):
+        return False
+    if any(t.metric is Metric.DEAL_VALUE for t in row[:i]):
         return False
     said = next((j for j in range(i - 1, -1, -1) if row[j].metric is Metric.PRICE), -1)
     return said < 0 or (row[said].word in PLAIN_PRICE and not (said and row[said - 1].word in REALISED))

@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING
 from bot.model import Direction, Metric
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from bot.model import Figure
 
 MOST = 3
 LAST_PLACE = 12  # figures further down are all equally far
 PLACE, IN_TITLE, MAIN, MARKET, CHANGE = -0.7, 3.0, 1.5, 1.2, 1.0
+ALSO = 0.6
+"""Of another company that the article is about."""
 SHARE = 2.0
 """How its share took the news is what an investor looks for, wherever it stands: the first such move counts."""
 BASE, REPEATED = -1.0, -1.5
@@ -36,9 +38,14 @@ DETAILS = frozenset({Metric.FORECAST, Metric.OTHER, Metric.MARKET_SHARE, Metric.
 TELLS = 1.5
 
 
-def headlined(figures: Sequence[Figure], titled: Sequence[bool], main: str | None) -> tuple[Figure, ...]:
-    """The figures with the most telling marked; `titled` says which of them the title holds."""
-    scores = _scores(figures, titled, main)
+def headlined(
+    figures: Sequence[Figure], titled: Sequence[bool], main: str | None, about: Collection[str]
+) -> tuple[Figure, ...]:
+    """The figures with the most telling marked; `titled` says which of them the title holds.
+
+    `main` is the company most are of, of those the article is `about`.
+    """
+    scores = _scores(figures, titled, main, about)
     chosen: list[int] = []
     for i in sorted(range(len(figures)), key=lambda i: (-scores[i], i)):
         if len(chosen) == MOST:
@@ -49,7 +56,7 @@ def headlined(figures: Sequence[Figure], titled: Sequence[bool], main: str | Non
     return tuple(replace(f, headline=True) if i in marked else f for i, f in enumerate(figures))
 
 
-def _scores(figures: Sequence[Figure], titled: Sequence[bool], main: str | None) -> list[float]:
+def _scores(figures: Sequence[Figure], titled: Sequence[bool], main: str | None, about: Collection[str]) -> list[float]:
     seen: dict[tuple[str | None, Metric], int] = {}
     scores = []
     share = next((f for f in figures if _is_share_move(f) and f.company == main), None)
@@ -59,6 +66,7 @@ def _scores(figures: Sequence[Figure], titled: Sequence[bool], main: str | None)
         score = PLACE * min(place, LAST_PLACE) + IN_TITLE * in_title + REPEATED * min(before, MOST)
         score += SHARE * (figure is share)
         score += MAIN * (figure.company == main) if main is not None else MARKET * _is_market_news(figure)
+        score += ALSO * (figure.company != main and figure.company in about)
         if figure.direction is not Direction.LEVEL:
             score += CHANGE
         elif before and (place > OPENING or figure.metric in MARKS):

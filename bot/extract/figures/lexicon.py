@@ -102,6 +102,7 @@ class Lexicon:
     readings: Readings
     counts: dict[str, Metric]
     persons: frozenset[str]
+    regions: frozenset[str]  # parts of the world, whose sales are somebody's
     count_adjectives: frozenset[str]
     counting: frozenset[str]  # first words of those three
     symbol: re.Pattern[str]
@@ -218,7 +219,9 @@ def lexicon(language: str) -> Lexicon:
     persons, adjectives = frozenset(listed(words.persons)), frozenset(listed(words.count_adjectives))
     symbols = SYMBOLS | {code: code for code in CODES} | words.symbols
     phrases = _trie(_senses(words))
+    regions = LANGUAGES.get(language, LANGUAGES["en"]).companies.regions
     return Lexicon(
+        regions=regions,
         words=words,
         phrases=phrases,
         readings=Readings(phrases, words),

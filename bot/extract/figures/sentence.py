@@ -77,13 +77,20 @@ def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, ea
         else:
             spoken_of = earlier.rated if metric is Metric.PRICE_TARGET else topic
             spoken_of = earlier.target or spoken_of if offered else spoken_of
-            bound = _bound(part, row, clause, movement, metric, before) or Bound(spoken_of, said=False)
+            told = company_of(row, clause, movement, metric, before.bound if before else None)
+            bound = told or Bound(spoken_of, said=False)
+            sure = told is not None and told.said and told.company is not None
+            if not sure and part.where == "text" and _unknown(part.text, row, clause, words.regions):
+                bound = Bound(None, said=False)
             if metric is Metric.PRICE_TARGET and _is_broker(row, bound.company, earlier):
                 bound = Bound(earlier.rated, said=False)
             subject = subject_of(part.text, row, clause, movement) or (before.figure.subject if before else "")
         if metric is Metric.OTHER:
-            stranger = not bound.said and _unknown(part.text, row, clause)
+            stranger = not bound.said and _unknown(part.text, row, clause, words.regions)
             metric = _unmeasured(row, clause, movement, unit, (last, earlier.near), stranger=stranger)
+        if metric in VAGUE and _moves(row, movement, unit) and _regional(row, clause, words.regions):
+            near = last or earlier.near
+            metric = Metric.UNIT_SALES if near and near.figure.metric is Metric.UNIT_SALES else Metric.SALES
         metric, bound = going_on(part, row, clause, movement, metric, bound, earlier.near)
         metric, bound = _of_market(metric, bound, movement, unit, market=part.market, indices=scene.indices)
         periods = _periods(part.lower, row, words) if periods is None else periods
@@ -116,6 +123,13 @@ def _unmeasured(
     return Metric.SALES if part_moved(row, clause, movement, unit, near or last) else Metric.OTHER
 
 
+def _regional(row: list[Token], clause: Clause, regions: frozenset[str]) -> bool:
+    """Whether a part of the world is what moved: "North America, its biggest market, was up 9%"."""
+    opening = row[clause.start]
+    owns = opening.end - opening.start > len(opening.word)  # "Britain's biggest grocer"
+    return clause.start < clause.verb and opening.word in regions and not owns
+
+
 def _shares_the_market(before: Known | None, unit: str) -> bool:
     """Whether a share of a market goes before a percentage of nothing else: "holds 31%. Beta is second with 8%"."""
     return before is not None and before.figure.metric is Metric.MARKET_SHARE and unit == "%"
@@ -138,14 +152,6 @@ def _is_broker(row: list[Token], company: str | None, earlier: Before) -> bool:
 def _moves(row: list[Token], movement: Movement, unit: str) -> bool:
     """Whether a percentage is how far something moved as shares do."""
     return unit == "%" and movement.role is Role.SIZE and not row[movement.at].tags & tag.GROWING
-
-
-def _bound(
-    part: Part, row: list[Token], clause: Clause, movement: Movement, metric: Metric, before: Known | None
-) -> Bound | None:
-    bound = company_of(row, clause, movement, metric, before.bound if before else None)
-    sure = bound is not None and bound.said and bound.company is not None
-    return Bound(None, said=False) if not sure and part.where == "text" and _unknown(part.text, row, clause) else bound
 
 
 def _of_market(
@@ -302,8 +308,11 @@ def _respective(row: list[Token], known: dict[int, Known], pair: tuple[str, ...]
     return list(known.values())
 
 
-def _unknown(text: str, row: list[Token], clause: Clause) -> bool:
-    """Whether a clause is about a name that is no known company: "; Leonardo put on 4%", "SSP was off 3%"."""
+def _unknown(text: str, row: list[Token], clause: Clause, regions: frozenset[str]) -> bool:
+    """Whether a clause is about a name that is no known company: "; Leonardo put on 4%", "SSP was off 3%".
+
+    A part of the world is none: "North America was up 9%".
+    """
     subject: list[Token] = []
     for j in clause.before(min(clause.verb, clause.figure)):
         token = row[j]
@@ -313,6 +322,8 @@ def _unknown(text: str, row: list[Token], clause: Clause) -> bool:
         if listed or len(subject) == UNKNOWN_WORDS or not text[token.start].isupper():
             return False
         subject.append(token)
+    if subject and all(token.word in regions for token in subject):
+        return False
     if clause.start == 0 and len(subject) == 1:
         return text[subject[0].start : subject[0].end].isupper()  # any word has a capital there
     return bool(subject)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 POSSESSIVE = "nya"  # ends what belongs to whom was just spoken of, in words that are listed as a whole as well
 NO_POSSESSIVE = frozenset("hanya punya tanya bertanya biasanya umumnya akhirnya sebelumnya rupanya".split())
 COPULAS = frozenset("is was are were adalah ialah yakni yaitu".split())
+COMPANY_NOUN = tag.KIND | tag.DESCRIPTION | tag.SEGMENT | tag.RELATED
 QUOTATION = frozenset('"“”')
 
 
@@ -89,3 +90,8 @@ def is_possessed(token: Token) -> bool:
 def _known_kind(opening: list[Token]) -> bool:
     """As in "The baker tumbled": a kind of company that was just spoken of."""
     return any(t.word == "the" and n.tags & tag.KIND for t, n in pairwise(opening))
+
+
+def points_at_a_company(row: list[Token]) -> bool:
+    """Whether "that" stands behind what can be a company, "emiten itu", and not only behind a time, "tahun ini"."""
+    return any(that.tags & tag.THAT and noun.tags & COMPANY_NOUN for noun, that in pairwise(row))

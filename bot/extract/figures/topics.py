@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.extract.figures import tags as tag
 from bot.extract.figures.deals import deal_of
-from bot.extract.figures.spoken import begins_with_pronoun, is_possessed
+from bot.extract.figures.spoken import begins_with_pronoun, is_possessed, points_at_a_company
 from bot.model import Metric
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from bot.extract.figures.facts import Part
     from bot.extract.figures.lexicon import Lexicon
+    from bot.extract.figures.staff import Staff
     from bot.extract.figures.tokens import Token
     from bot.model import Company
 
@@ -113,12 +114,12 @@ class Topics:
     the article is about it as much as about any; else the one the article is most about.
     """
 
-    def __init__(self, part: Part, about: list[str], nations: Nations, deal: Deal) -> None:
+    def __init__(self, part: Part, about: list[str], nations: Nations, deal: Deal, staff: Staff) -> None:
         counts = {company: sum(n.company == company and not n.hint for n in part.names) for company in about}
         self._text, self._names, self._counts = part.text, part.names, counts
         self._starts = [name.start for name in part.names]
         self._main = about[0] if about else None
-        self._nations, self._deal = nations, deal
+        self._nations, self._deal, self._staff = nations, deal, staff
         self.about = frozenset(about)
         self._prominent = {c for c in about if 2 * counts[c] >= counts[self._main or c]}
         self._last = self._main
@@ -161,6 +162,7 @@ class Topics:
             self._nations.meant(row) or self._deal.meant(row) or (self._other() if rival else self._bank(row, start))
         )
         self._deal.heard(row)
+        meant = meant or self._staff.employer(row, start)
         self._last = meant or self._last
         if meant is not None or rival or _is_nationwide(row):
             return meant
@@ -231,19 +233,8 @@ class Topics:
 
 def _means_the_last(row: list[Token]) -> bool:
     """Whether "the company", or what stands for one, comes before any figure and name: "Orders helped the company"."""
-    before: Token | None = None
-    for token in row:
-        if token.amount is not None or token.owner is not None:
-            return False
-        if token.tags & tag.DESCRIPTION or (token.tags & tag.THAT and _describes(before)):
-            return True
-        before = token
-    return False
-
-
-def _describes(token: Token | None) -> bool:
-    """Whether a word stands for a company where "that" is behind it: "emiten itu", and not "tahun ini"."""
-    return token is not None and bool(token.tags & (tag.KIND | tag.DESCRIPTION | tag.SEGMENT | tag.RELATED))
+    end = next((j for j, t in enumerate(row) if t.amount is not None or t.owner is not None), len(row))
+    return any(t.tags & tag.DESCRIPTION for t in row[:end]) or points_at_a_company(row[:end])
 
 
 def _begins_with_a_rival(row: list[Token]) -> bool:
@@ -261,7 +252,7 @@ def _is_nationwide(row: list[Token]) -> bool:
     figure = next((j for j, t in enumerate(row) if t.amount is not None and t.amount.unit), len(row))
     if any(t.tags & tag.POINTS_BACK or is_possessed(t) for t in row[:figure]):
         return False
-    if any(t.tags & tag.THAT and _describes(row[j - 1] if j else None) for j, t in enumerate(row[:figure])):
+    if points_at_a_company(row[:figure]):
         return False
     places = (j for j, t in enumerate(row) if t.tags & tag.NATIONWIDE)
     return any(j < figure or _is_credited(row, j) for j in places)

@@ -16,7 +16,7 @@ from bot.extract.figures.nearest import (
     after,
     nearest,
 )
-from bot.extract.figures.spoken import is_possessed
+from bot.extract.figures.spoken import begins_with_pronoun, is_possessed
 from bot.model import Metric
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ OPENING = tag.OPENER | tag.JOIN | tag.KIND | tag.SEGMENT
 DESCRIBING_WORDS = 3  # "Big European low-cost airlines"
 APPOSED = 7  # tokens of a description between a name and its relative clause
 DUTIES = frozenset("levy levies tariff tariffs duty duties".split())
+PREMIUM = frozenset("premium premi discount diskon".split())
 BELONGING = frozenset("milik punya".split())
 """Between a figure and its company."""
 RELATIVE = frozenset("that which yang".split())
@@ -55,6 +56,8 @@ def company_of(
     if metric is Metric.PRICE_TARGET and rated_by(row, clause):  # its subject is the broker
         behind = nearest(row, range(clause.figure - 1, clause.verb, -1), away=0) or after(row, clause)
         return behind or rated(row, clause)
+    if before is not None and before.company is not None and _premium(row, clause):
+        return before
     return _by_terms(row, clause, movement, metric) or _by_place(row, clause, before)
 
 
@@ -63,6 +66,8 @@ def _by_terms(row: list[Token], clause: Clause, movement: Movement, metric: Metr
     first, last = sorted((clause.verb, clause.figure))
     if holder := _owned_by(row, clause) or _compared(row, clause, movement) or _made_by(row, clause):
         return holder
+    if movement.at > clause.figure and _of_index(row, movement.at):
+        return Bound(None)
     if movement.at > clause.figure and (right := nearest(row, range(last + 1, clause.end), away=0)):
         return right
     if metric is Metric.DEAL_VALUE:
@@ -78,6 +83,10 @@ def _by_place(row: list[Token], clause: Clause, before: Bound | None) -> Bound |
         return before
     if _of_pronoun(row, clause.start):
         return _subject(row, clause.start)
+    if _resumes(row, clause):
+        return None
+    if other := _rival_of_two(row, clause):
+        return other
     if (found := nearest(row, clause.before(first), goods=_counts(row, clause))) and not _falls_on(row, clause, found):
         return _before_verb(row, clause, found)
     inside = nearest(row, range(first + 1, last), away=0)
@@ -121,10 +130,12 @@ def _antecedent(row: list[Token], clause: Clause) -> Bound | None:
         before -= 1
     if before > 0 and row[before].word == ")":
         before -= 1  # its code
-    if before < 0 or not row[clause.start - 1].tags & tag.BREAK:
+    if before < 0 or not row[clause.start - 1].tags & tag.BREAK or row[clause.start - 1].tags & tag.PREPOSITION:
         return None
     if row[before].tags & tag.KIND:
         before = _apposed_to(row, before)
+    if before > 1 and row[before].owner is None and row[before - 1].tags & tag.OF and row[before - 2].owner:
+        before -= 2  # "Beta of Japan, which"
     if row[before].owner is None and row[before].tags & tag.MARKET and row[before].metric is not None:
         return Bound(None)  # "in contrast to the Nikkei, which fell 3%"
     return Bound(row[before].owner) if row[before].owner is not None else None
@@ -221,6 +232,28 @@ def _is_held(row: list[Token], clause: Clause, company: str | None) -> bool:
     return bool(named) and bool(row[named[0] - 1].tags & tag.PREPOSITION and row[named[0] - 2].tags & tag.SHARE_OF)
 
 
+def _rival_of_two(row: list[Token], clause: Clause) -> Bound | None:
+    """The other of the two companies named before, where "its rival" is the subject: "..., while its rival lost 3%"."""
+    subject = row[clause.start : clause.figure]
+    rival = next((j for j, t in enumerate(subject) if t.tags & tag.RIVAL), -1)
+    if rival < 1 or not any(t.tags & tag.PRONOUN for t in subject[:rival]) or any(t.owner for t in subject):
+        return None
+    named = list(dict.fromkeys(t.owner for t in row[: clause.start] if t.owner is not None and not t.hint))
+    return Bound(named[1]) if len(named) == 2 else None  # noqa: PLR2004 - the one spoken of, and its rival
+
+
+def _resumes(row: list[Token], clause: Clause) -> bool:
+    """Whether a sentence that goes on about a company does so again behind one it only compares with.
+
+    "Its gearing is 70%, above the 39% at Beta, and it has raised $2 billion".
+    """
+    opening = [t for t in row[clause.start : clause.start + 2] if not t.tags & tag.JOIN]
+    if not opening or opening[0].word != "it" or not begins_with_pronoun(row):
+        return False
+    last = next((j for j in range(clause.start - 1, 0, -1) if row[j].owner is not None), 0)
+    return last > 0 and bool(row[last - 1].tags & LINKS)
+
+
 def _is_its_own(row: list[Token], clause: Clause, company: str | None) -> bool:
     """Whether a company is named as what somebody spoken of holds: "saham Beta yang dimilikinya sebesar 11 persen"."""
     named = max((j for j in range(clause.start, clause.figure) if row[j].owner == company), default=-1)
@@ -265,6 +298,20 @@ def _of_headline(row: list[Token], clause: Clause, found: Bound) -> Bound | None
     between = row[named[0] + 1 : named[1]]
     apart = any(t.tags & (tag.JOIN | tag.PREPOSITION | tag.OF) or t.word in "(),:" for t in between)
     return None if apart or not between else Bound(row[named[0]].owner)
+
+
+def _of_index(row: list[Token], noun: int) -> bool:
+    """Whether a movement behind its figure is an index's: "trailing the 17% gain of the Nikkei"."""
+    behind = [t for t in row[noun + 1 : noun + 4] if not t.tags & tag.ABOUT or t.owner or t.metric]
+    if len(behind) < 2 or not behind[0].tags & (tag.OF | tag.PREPOSITION | tag.SHARE_OF):  # noqa: PLR2004 - "in the Nikkei"
+        return False
+    return behind[1].metric is Metric.INDEX and bool(behind[1].tags & tag.MARKET)
+
+
+def _premium(row: list[Token], clause: Clause) -> bool:
+    """Whether a figure is the premium of the price right before it: "$2.35 a share, a premium of 41%"."""
+    before = row[max(0, clause.figure - 3) : clause.figure]
+    return any(t.word in PREMIUM for t in before) and any(t.amount is not None for t in row[: clause.figure])
 
 
 def _levied(row: list[Token], clause: Clause) -> bool:

@@ -109,7 +109,9 @@ def offered_for(row: list[Token], clause: Clause) -> Bound | None:
     nxt = clause.figure + 1
     if nxt >= len(row) or not row[nxt].tags & tag.PER_SHARE:
         return None
-    if target := nearest(row, range(nxt + 1, min(len(row), nxt + OFFER_REACH)), away=0, markets=False):
+    behind = range(nxt + 1, min(len(row), nxt + OFFER_REACH))
+    paid_in = any(row[j].owner and j + 1 < len(row) and row[j + 1].metric is Metric.SHARE_PRICE for j in behind)
+    if not paid_in and (target := nearest(row, behind, away=0, markets=False)):  # "in cash and Acme stock"
         return target
     named = [j for j in range(clause.figure) if row[j].owner is not None and not row[j].hint and not is_source(row, j)]
     if len({row[j].owner for j in named}) < 2:  # noqa: PLR2004 - the buyer alone

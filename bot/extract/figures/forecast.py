@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.extract.figures import tags as tag
+from bot.extract.figures.governing import RATES
 from bot.extract.figures.movement import Movement, Role
 from bot.model import Metric
 
@@ -21,6 +22,7 @@ RESULTS = frozenset({
 })  # fmt: skip
 """What a company or market is yet to show: "will" makes a forecast of these, but a decision of a dividend."""
 SUMS = frozenset({Metric.OTHER, Metric.INVESTMENT, Metric.ASSETS, Metric.DEBT})
+OWED = frozenset({Metric.DEBT, Metric.ASSETS})
 DECIDED = frozenset({Metric.DIVIDEND, Metric.HEADCOUNT, Metric.FUNDING, Metric.SHARE_PRICE, Metric.INTEREST_RATE})
 """What is decided and not foreseen, whenever it will be: a dividend, job cuts, a rate."""
 FORESEEING = tag.EXPECTED | tag.VIEW | tag.FUTURE | tag.BY
@@ -29,6 +31,7 @@ EXPECTED_REACH = 9  # tokens: "the 352,000 that analysts polled by it had expect
 PAST_REACH = 3  # tokens: "against 73.5% a year earlier"
 ANNOUNCED = 2  # tokens before a clause that may still say it is foreseen: "expects that"
 AFTER_REACH = 5  # tokens between a figure and the comma before ", Duke estimates"
+WILL = frozenset("will akan bakal".split())
 EARLIER = frozenset("previously earlier originally initially sebelumnya semula".split())
 BASE_REACH = 3  # tokens: "against an expected"
 
@@ -64,6 +67,8 @@ def _expected_after(after: list[Token]) -> bool:
         said_before = token.word in EARLIER and following is not None and following.tags & tag.EXPECTED
         if token.tags & tag.EXPECTED or said_before:  # "the 2.6 times previously guided"
             return True
+        if token.tags & tag.PRONOUN and token.word == "it":
+            continue  # "the 40 cents it had projected"
         if token.tags & tag.BREAK and not token.tags & (tag.CLAUSE_VERB | tag.PREPOSITION | tag.PRONOUN):
             return False  # "sank 8.6% after the miner guided to", but "the 352,000 that analysts had expected"
         if (
@@ -166,9 +171,25 @@ def _is_month(row: list[Token], j: int) -> bool:
 
 def _to_come(row: list[Token], j: int, clause: Clause, movement: Movement, metric: Metric) -> bool:
     """Whether "will" makes a forecast: of a result always, of a sum if it will be so much and is no decision."""
+    if metric is Metric.PRICE and row[j + 1].metric is Metric.PRICE and row[j].word in WILL:
+        return False  # "a roll will cost £1.35": set, and not foreseen
     if metric in RESULTS or _costs(row, j, clause, metric):
         return True
-    return metric in SUMS and movement.role is Role.NONE and bool(row[j + 1].tags & (tag.CLAUSE_VERB | tag.TO))
+    if metric is Metric.OTHER and _will_move(row, j, clause, movement):
+        return True  # "what it takes in for each seat should rise by 2%"
+    if metric not in SUMS or movement.role is not Role.NONE or not row[j + 1].tags & (tag.CLAUSE_VERB | tag.TO):
+        return False
+    # As in "debt will be $5 billion", and not "will be funded from a $1 billion loan".
+    return metric not in OWED or any(t.metric is metric for t in row[clause.start : j])
+
+
+def _will_move(row: list[Token], j: int, clause: Clause, movement: Movement) -> bool:
+    """Whether "will" or "should" at row[j] is of the verb of a percentage."""
+    amount = row[clause.figure].amount
+    percent = amount is not None and amount.unit in RATES
+    if clause.figure + 1 < len(row) and row[clause.figure + 1].tags & tag.SHARE_OF:
+        return False  # "will add 10% of the shares"
+    return percent and movement.role is Role.SIZE and j < movement.at <= j + 2
 
 
 def _costs(row: list[Token], j: int, clause: Clause, metric: Metric) -> bool:

@@ -29,6 +29,9 @@ THEY = frozenset("they they've they'd they're".split())
 """What sales and shipments that fell are called next: "Organically, they fell by 2%"."""
 INDEXED = frozenset({"%", "points"})
 POSSESSIVES = frozenset({"'s", "’s"})
+COMPARING = frozenset("sequentially organically".split())
+"""Behind these "it" is what was measured: "Sequentially, it was up 4.1%"."""
+REPORTED = frozenset("reported posted booked earned mencatat mencatatkan membukukan".split())
 OPENING_REACH = 5  # tokens in which a sentence says whom it goes on about
 
 
@@ -84,6 +87,7 @@ def _they(
         return before.metric, Bound(None)
     if movement.role is not Role.SIZE or metric is Metric.PRICE or before.metric not in PLURALS:
         return None
+    opens = opens or (row[0].word in COMPARING and any(t.word == "it" for t in row[1:4]))
     subject = opens or any(t.word in THEY for t in row[max(0, clause.verb - 2) : clause.verb])
     own = before.metric is not Metric.SHARE_PRICE or (opens and metric is not Metric.SHARE_PRICE)
     return (before.metric, Bound(before.company, said=False)) if subject and own else None
@@ -94,6 +98,8 @@ def carried_metric(text: str, row: list[Token], scene: Scene, near: Known | None
     if near is None:
         return None
     first = scene.amounts[0] if scene.amounts else len(row)
+    if near.figure.metric is Metric.FORECAST and any(t.word in REPORTED for t in row[:first]):
+        return None  # "It reported $7 million in the year just ended"
     if any(t.metric is not None for t in row[:first]):
         return None
     opening = row[:OPENING_REACH]
@@ -133,9 +139,11 @@ def _by_weight(row: list[Token], i: int) -> bool:
     nxt = row[i + 1].word if i + 1 < len(row) else ""
     if nxt.rpartition(" ")[2] not in WEIGHTS:
         return False
-    if any(t.tags & tag.POINTS_BACK or is_possessed(t) or t.owner for t in row) or points_at_a_company(row):
+    said = row[:i]
+    named = any(t.owner and not t.hint for t in row)
+    if named or any(t.tags & tag.POINTS_BACK or is_possessed(t) for t in said) or points_at_a_company(said):
         return False
     if any(t.metric is Metric.DEAL_VALUE for t in row[:i]):
         return False
-    said = next((j for j in range(i - 1, -1, -1) if row[j].metric is Metric.PRICE), -1)
-    return said < 0 or (row[said].word in PLAIN_PRICE and not (said and row[said - 1].word in REALISED))
+    price = next((j for j in range(i - 1, -1, -1) if row[j].metric is Metric.PRICE), -1)
+    return price < 0 or (row[price].word in PLAIN_PRICE and not (price and row[price - 1].word in REALISED))

@@ -26,6 +26,7 @@ EVENTS = frozenset({Metric.FUNDING, Metric.DEAL_VALUE})
 """What dates other news: "since the listing"."""
 HEADS = frozenset({Metric.OTHER, Metric.INTEREST_RATE, Metric.MARGIN, Metric.DIVIDEND})
 """Measures whose word is narrowed by another's right behind it: "rasio kredit bermasalah KUR"."""
+PLACE_REACH = 8  # tokens from "in the US" to "sales"
 PART_NAME = 4  # tokens from a word of a part's name to "unit"
 EXPECTING_REACH = 3  # tokens: "Wall Street had been braced for"
 
@@ -158,7 +159,9 @@ def descriptive(row: list[Token], j: int) -> bool:
     owns = token.word[-1] != "s" and token.end - token.start > len(token.word) and not token.clipped
     named = token.metric is Metric.INDEX and len(after) > 1 and modifier(after[0]) and after[1].tags & tag.KIND
     kind = bool(after) and token.metric in DESCRIBED and bool(after[0].tags & tag.KIND or named)
-    return owns or kind or (token.metric is Metric.INDEX and any(t.tags & tag.EXPECTED for t in after))
+    hopes = token.metric is Metric.INDEX or token.word.endswith("market")
+    expects = hopes and any(t.tags & tag.EXPECTED for t in after)
+    return owns or kind or expects  # "Wall Street was braced for", "what the market had hoped for"
 
 
 def beside(row: list[Token], j: int) -> bool:
@@ -182,7 +185,8 @@ def whole_or_part(row: list[Token], j: int, metric: Metric, lexicon: Lexicon) ->
         return metric
     if metric is Metric.REVENUE and row[j].word in lexicon.whole_revenue:
         return Metric.SALES if j and row[j - 1].tags & tag.SEGMENT and not row[j - 1].tags & tag.RELATED else metric
-    return Metric.SALES if _segment(row, j, SEGMENT_REACH) or _narrowed(row, j, lexicon) else Metric.REVENUE
+    part = _segment(row, j, SEGMENT_REACH) or _narrowed(row, j, lexicon) or _somewhere(row, j, lexicon)
+    return Metric.SALES if part else Metric.REVENUE
 
 
 def _segment(row: list[Token], j: int, reach: int) -> bool:
@@ -205,6 +209,17 @@ def _segment(row: list[Token], j: int, reach: int) -> bool:
 def _same_phrase(token: Token) -> bool:
     """Whether a phrase goes on: "BSI's profit hit 6 trillion, its gold unit led" is of no unit's profit."""
     return token.word != "," and token.amount is None and not token.tags & (tag.MOVE | tag.DIVIDES)
+
+
+def _somewhere(row: list[Token], j: int, lexicon: Lexicon) -> bool:
+    """Whether a place opens the clause that the word at row[j] is of: "In the US, by contrast, sales declined"."""
+    for k in range(j - 1, max(-1, j - 1 - PLACE_REACH), -1):
+        if row[k].amount is not None or row[k].tags & tag.BREAK:
+            return False
+        place = row[k + 2] if row[k + 1].tags & tag.OPENER and k + 2 < j else row[k + 1]
+        if row[k].word in {"in", "di"} and place.word in lexicon.regions:
+            return k == 0 or row[k - 1].word in ",;" or bool(row[k - 1].tags & tag.DIVIDES)
+    return False
 
 
 def _narrowed(row: list[Token], j: int, lexicon: Lexicon) -> bool:

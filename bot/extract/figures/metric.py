@@ -12,7 +12,7 @@ from bot.extract.figures.governing import RATES, unit_at
 from bot.extract.figures.measures import measured_by, whole_or_part
 from bot.extract.figures.movement import LEVELS, Role
 from bot.extract.figures.shape import by_shape, elided, per_unit
-from bot.extract.figures.sums import EARNINGS, SIZED, SOLD, dividend_behind, sized
+from bot.extract.figures.sums import EARNINGS, SIZED, SOLD, dividend_behind, fetched, paid_for, sized, sold_worth
 from bot.extract.figures.unnamed import default_metric
 from bot.model import Metric
 
@@ -60,7 +60,6 @@ PAID = (Metric.DEAL_VALUE, Metric.ASSETS)  # "for $7 billion in cash" is a price
 OF_SHARES = frozenset("price prices objective harga saham wajar".split())
 """Words that make a target a share's."""
 BOUGHT_REACH = 3  # tokens: "membeli sekitar 100 kendaraan"
-PAID_WORDS = frozenset("paid pays pay paying".split())
 BUYBACK = ("buyback", "buy-back", "repurchase", "pembelian kembali")
 
 
@@ -99,7 +98,8 @@ def _metric(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexic
         named = sized(named, row, clause, amount, before)
     if named is Metric.INTEREST_RATE and (any(t.metric is Metric.DIVIDEND for t in row) or _of_a_share(row, lexicon)):
         named = Metric.DIVIDEND  # its yield
-    anew = before is Metric.FORECAST and movement.role is Role.SIZE and told_anew(row, clause)
+    told = movement.role is Role.SIZE or (movement.role is Role.NONE and _another_clause(row, clause))
+    anew = before is Metric.FORECAST and told and told_anew(row, clause)
     carried = None if before is Metric.OTHER or anew else before
     if named is None and (behind := fronted(row, clause)) > 0:
         named = _first(row, range(behind, len(row)), amount, lexicon)
@@ -123,6 +123,8 @@ def _plain(row: list[Token], clause: Clause, movement: Movement, before: Metric 
     plain = _by_unit(row, clause, movement, before) or by_shape(row, clause, movement)
     if before is None:
         return plain
+    if before is Metric.UNIT_SALES and sold_worth(row, clause):
+        return Metric.SALES
     goes_on_ = (
         _apposed(row, clause)
         or (plain is None and elided(row, clause))
@@ -159,29 +161,13 @@ def _unnamed(row: list[Token], clause: Clause, movement: Movement, amount: Amoun
     """What the sentence makes of a figure that no word measures: a share of a market, the price of a stake."""
     if amount.unit == "%" and movement.role is not Role.SIZE and clause.said & tag.MARKET_NOUN:
         return Metric.MARKET_SHARE
-    bought = _fetched(row, clause, amount) or _paid_for(row, clause, amount)
+    bought = fetched(row, clause, amount) or paid_for(row, clause, amount)
     return Metric.DEAL_VALUE if bought else Metric.OTHER
 
 
 def _buys_back(token: Token) -> bool:
     """Whether a word is of a company's purchase of its own shares."""
     return token.metric is Metric.OTHER and any(part in token.word for part in BUYBACK)
-
-
-def _fetched(row: list[Token], clause: Clause, amount: Amount) -> bool:
-    """Whether a stake or unit is sold for so much: "sell a 49% stake in its wind farms for S$410 million"."""
-    before = row[clause.figure - 1] if clause.figure else None
-    priced = before is not None and bool(before.tags & tag.PREPOSITION) and not before.tags & (tag.TO | tag.BY)
-    return priced and amount.unit.isupper() and bool(amount.scale) and bool(clause.said & tag.SELLING)
-
-
-def _paid_for(row: list[Token], clause: Clause, amount: Amount) -> bool:
-    """Whether so much was paid for a business: "had paid $925 million for the brand"."""
-    behind = row[clause.figure + 1 : clause.figure + 4]
-    if not amount.unit.isupper() or not amount.scale or len(behind) < 2 or behind[0].word != "for":  # noqa: PLR2004
-        return False
-    paid = any(t.word in PAID_WORDS for t in row[clause.start : clause.figure])
-    return paid and any(t.tags & (tag.SEGMENT | tag.KIND | tag.DESCRIPTION) or t.owner for t in behind[1:])
 
 
 def _of_sales(row: list[Token], clause: Clause, before: Metric) -> bool:

@@ -80,7 +80,8 @@ def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, ea
             told = company_of(row, clause, movement, metric, before.bound if before else None)
             bound = told or Bound(spoken_of, said=False)
             sure = told is not None and told.said and told.company is not None
-            if not sure and part.where == "text" and _unknown(part.text, row, clause, words.regions):
+            told_of = metric is not Metric.PRICE_TARGET and part.where == "text"  # a house sets it for another
+            if not sure and told_of and _unknown(part.text, row, clause, words.regions):
                 bound = Bound(None, said=False)
             if metric is Metric.PRICE_TARGET and _is_broker(row, bound.company, earlier):
                 bound = Bound(earlier.rated, said=False)

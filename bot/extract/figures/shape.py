@@ -34,9 +34,16 @@ def by_shape(row: list[Token], clause: Clause, movement: Movement) -> Metric | N
         return Metric.SALES
     if _stake_moved(row, clause):
         return Metric.OTHER
-    if _shares_at(row, clause):
+    if _shares_at(row, clause) or _ticker_string(row, clause, movement):
         return Metric.SHARE_PRICE
     return rose_to(row, clause) or Metric.SHARE_PRICE if _on_exchange(row, clause, movement) else None
+
+
+def _ticker_string(row: list[Token], clause: Clause, movement: Movement) -> bool:
+    """As in "(NASDAQ: ADP, +0.41%)": a code and how far it moved."""
+    i = clause.figure
+    signed = movement.at == i and unit_at(row, i) == "%" and i > 1 and row[i - 1].word == ","
+    return signed and row[i - 2].owner is not None and any(t.word == "(" for t in row[max(0, i - 5) : i - 2])
 
 
 def _shares_at(row: list[Token], clause: Clause) -> bool:

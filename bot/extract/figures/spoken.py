@@ -57,13 +57,19 @@ def _is_met(row: list[Token], j: int) -> bool:
 
     Not in "Its main worry is Acme", and not behind a quotation: whoever speaks there may be Acme's.
     """
-    if row[j - 1].word in COPULAS or any(t.word in QUOTATION for t in row[:j]):
+    if row[j - 1].word in COPULAS or _behind_quotation(row, j):
         return False
     told = any(
         t.tags & (tag.CLAUSE_VERB | tag.MOVE | tag.SELLING) or t.amount is not None or t.metric is Metric.DEAL_VALUE
         for t in row[:j]
     )
     return told and begins_with_pronoun(row)
+
+
+def _behind_quotation(row: list[Token], j: int) -> bool:
+    """Whether a quotation has ended before row[j]."""
+    marks = sum(t.word in QUOTATION for t in row[:j])
+    return marks > 0 and marks % 2 == 0
 
 
 def _in_a_reason(row: list[Token], j: int) -> bool:

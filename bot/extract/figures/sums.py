@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.extract.figures import tags as tag
 from bot.extract.figures.amounts import THOUSAND
 from bot.extract.figures.fits import SMALL_PER_SHARE
-from bot.extract.figures.governing import part_of_something
+from bot.extract.figures.governing import part_of_something, unit_at
 from bot.extract.figures.measures import modifier
 from bot.model import Metric
 
@@ -29,6 +29,9 @@ SIZED = frozenset(
     {Metric.DEAL_VALUE, Metric.FUNDING, Metric.INVESTMENT, Metric.NET_PROFIT, Metric.UNIT_SALES, Metric.REVENUE}
 )
 """Measures whose word means another with some units and sizes."""
+PAID_WORDS = frozenset("paid pays pay paying".split())
+WORTH, WORTH_REACH = frozenset("worth senilai".split()), 6
+"""Before the worth of what was sold, and the tokens in which that is told."""
 
 
 def sized(
@@ -115,3 +118,26 @@ def dividend_behind(row: list[Token], clause: Clause) -> bool:
         if token.amount is not None or token.word == "," or token.tags & tag.JOIN:
             return False
     return False
+
+
+def fetched(row: list[Token], clause: Clause, amount: Amount) -> bool:
+    """Whether a stake or unit is sold for so much: "sell a 49% stake in its wind farms for S$410 million"."""
+    before = row[clause.figure - 1] if clause.figure else None
+    priced = before is not None and bool(before.tags & tag.PREPOSITION) and not before.tags & (tag.TO | tag.BY)
+    return priced and amount.unit.isupper() and bool(amount.scale) and bool(clause.said & tag.SELLING)
+
+
+def paid_for(row: list[Token], clause: Clause, amount: Amount) -> bool:
+    """Whether so much was paid for a business: "had paid $925 million for the brand"."""
+    behind = row[clause.figure + 1 : clause.figure + 4]
+    if not amount.unit.isupper() or not amount.scale or len(behind) < 2 or behind[0].word != "for":  # noqa: PLR2004
+        return False
+    paid = any(t.word in PAID_WORDS for t in row[clause.start : clause.figure])
+    return paid and any(t.tags & (tag.SEGMENT | tag.KIND | tag.DESCRIPTION) or t.owner for t in behind[1:])
+
+
+def sold_worth(row: list[Token], clause: Clause) -> bool:
+    """Whether so much was the worth of what was sold by the piece: "sold 1,120 flats worth $2.9 billion"."""
+    i = clause.figure
+    worth = i > 0 and row[i - 1].word in WORTH and unit_at(row, i).isupper()
+    return worth and any(t.tags & tag.SELLING for t in row[max(0, i - WORTH_REACH) : i])

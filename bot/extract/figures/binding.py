@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.extract.figures import tags as tag
-from bot.extract.figures.deals import acquirer, buyer, offered_for, rated, rated_by, rated_of_two
+from bot.extract.figures.deals import acquirer, buyer, offered_for, rated, rated_by, rated_for, rated_of_two
 from bot.extract.figures.movement import Role
 from bot.extract.figures.nearest import (
     AWAY,
@@ -30,10 +30,12 @@ OPENING = tag.OPENER | tag.JOIN | tag.KIND | tag.SEGMENT
 DESCRIBING_WORDS = 3  # "Big European low-cost airlines"
 APPOSED = 7  # tokens of a description between a name and its relative clause
 DUTIES = frozenset("levy levies tariff tariffs duty duties".split())
+TRADED = frozenset({Metric.PRICE, Metric.INDEX, Metric.EXCHANGE_RATE})
 PREMIUM = frozenset("premium premi discount diskon".split())
 BELONGING = frozenset("milik punya".split())
 """Between a figure and its company."""
 RELATIVE = frozenset("that which yang".split())
+WORLD = frozenset("dunia global internasional".split())
 """Right behind a figure they tell who made it."""
 NO_VERB = tag.OF | tag.PREPOSITION | tag.JOIN | tag.BREAK | tag.SHARE_OF
 HELD_BEHIND, HELD_BY, ITS = 4, "yang di", "nya"  # tokens behind a name and its bracket: "yang dimilikinya"
@@ -51,7 +53,7 @@ def company_of(
     """
     if _together(row, clause) or of_trade(row, clause) or _levied(row, clause):
         return Bound(None)
-    if metric is Metric.PRICE_TARGET and (whose := rated_of_two(row, clause.figure)):
+    if metric is Metric.PRICE_TARGET and (whose := rated_for(row, clause) or rated_of_two(row, clause.figure)):
         return whose
     if metric is Metric.PRICE_TARGET and rated_by(row, clause):  # its subject is the broker
         behind = nearest(row, range(clause.figure - 1, clause.verb, -1), away=0) or after(row, clause)
@@ -136,9 +138,21 @@ def _antecedent(row: list[Token], clause: Clause) -> Bound | None:
         before = _apposed_to(row, before)
     if before > 1 and row[before].owner is None and row[before - 1].tags & tag.OF and row[before - 2].owner:
         before -= 2  # "Beta of Japan, which"
-    if row[before].owner is None and row[before].tags & tag.MARKET and row[before].metric is not None:
+    if _is_markets(row, before):
         return Bound(None)  # "in contrast to the Nikkei, which fell 3%"
     return Bound(row[before].owner) if row[before].owner is not None else None
+
+
+def _is_markets(row: list[Token], j: int) -> bool:
+    """Whether a noun phrase that ends at row[j] is a market's: "harga emas dunia", "harga timah di London"."""
+    for k in range(j, max(j - APPOSED, -1), -1):
+        token = row[k]
+        if token.word == "," or token.owner is not None or token.tags & (tag.CLAUSE_VERB | tag.MOVE | tag.BREAK):
+            return False
+        if token.tags & tag.MARKET:
+            told = k == j or row[k + 1].tags & tag.PREPOSITION or row[k + 1].word in WORLD
+            return token.metric in TRADED and bool(told)
+    return False
 
 
 def _apposed_to(row: list[Token], j: int) -> int:
@@ -236,7 +250,9 @@ def _rival_of_two(row: list[Token], clause: Clause) -> Bound | None:
     """The other of the two companies named before, where "its rival" is the subject: "..., while its rival lost 3%"."""
     subject = row[clause.start : clause.figure]
     rival = next((j for j, t in enumerate(subject) if t.tags & tag.RIVAL), -1)
-    if rival < 1 or not any(t.tags & tag.PRONOUN for t in subject[:rival]) or any(t.owner for t in subject):
+    if rival < 0 or any(t.owner for t in subject):
+        return None
+    if not is_possessed(subject[rival]) and not any(t.tags & tag.PRONOUN for t in subject[:rival]):
         return None
     named = list(dict.fromkeys(t.owner for t in row[: clause.start] if t.owner is not None and not t.hint))
     return Bound(named[1]) if len(named) == 2 else None  # noqa: PLR2004 - the one spoken of, and its rival

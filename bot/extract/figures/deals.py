@@ -14,8 +14,16 @@ if TYPE_CHECKING:
 
 HOUSED = tag.TO | tag.BY | tag.BEFORE
 """Before a house that rates: "cut to hold at Citi", "raised by Citi"."""
+FOR = frozenset("for untuk bagi".split())
 OFFER_REACH = 6  # tokens
 AGENT = frozenset({"by", "oleh"})
+
+
+def rated_for(row: list[Token], clause: Clause) -> Bound | None:
+    """Whom a price target is for, said right behind it: "Rp 1.900 untuk Acme, Rp 3.000 untuk Beta"."""
+    behind = row[clause.figure + 1 : clause.figure + 3]
+    told = len(behind) == 2 and behind[0].word in FOR and behind[1].owner is not None  # noqa: PLR2004 - a word and a name
+    return Bound(behind[1].owner) if told else None
 
 
 def rated_of_two(row: list[Token], figure: int) -> Bound | None:

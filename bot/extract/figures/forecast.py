@@ -141,7 +141,7 @@ def _reckoned_after(row: list[Token], clause: Clause) -> bool:
 
 def goes_on(row: list[Token], clause: Clause, movement: Movement) -> bool:
     """Whether a forecast goes on to this figure: "expects revenue of $5 billion and profit of $2"."""
-    if movement.role is Role.BASE or _past(row, clause, movement):
+    if movement.role is Role.BASE or _past(row, clause, movement) or _another_moved(row, clause, movement):
         return False
     for j in range(clause.figure - 1, -1, -1):
         amount = row[j].amount
@@ -151,6 +151,15 @@ def goes_on(row: list[Token], clause: Clause, movement: Movement) -> bool:
         if row[j].tags & (tag.CLAUSE_VERB | tag.CONTRAST | tag.BREAK) and not linking:
             return False
     return False
+
+
+def _another_moved(row: list[Token], clause: Clause, movement: Movement) -> bool:
+    """Whether a clause tells what another's measure did: "Beta cut its forecast 21%, Acme's profit fell 29%"."""
+    if movement.role is not Role.SIZE or not clause.start <= movement.at < clause.figure:
+        return False
+    subject = row[clause.start : movement.at]
+    moved = row[movement.at].tags & tag.VERB and not any(t.tags & FORESEEING for t in subject)
+    return bool(moved) and any(t.owner for t in subject) and any(t.metric for t in subject)
 
 
 def told_anew(row: list[Token], clause: Clause) -> bool:

@@ -154,7 +154,7 @@ def descriptive(row: list[Token], j: int) -> bool:
     """
     token, after = row[j], row[j + 1 : j + 1 + EXPECTING_REACH]
     beside_ = {t.metric for t in (*row[max(j - 1, 0) : j], *after[:1])}
-    if token.metric is Metric.EXCHANGE_RATE and beside_ & {Metric.DEBT, Metric.ASSETS}:
+    if token.metric is Metric.EXCHANGE_RATE and (beside_ & {Metric.DEBT, Metric.ASSETS} or _in_money(row, j)):
         return True
     owns = token.word[-1] != "s" and token.end - token.start > len(token.word) and not token.clipped
     named = token.metric is Metric.INDEX and len(after) > 1 and modifier(after[0]) and after[1].tags & tag.KIND
@@ -162,6 +162,11 @@ def descriptive(row: list[Token], j: int) -> bool:
     hopes = token.metric is Metric.INDEX or token.word.endswith("market")
     expects = hopes and any(t.tags & tag.EXPECTED for t in after)
     return owns or kind or expects  # "Wall Street was braced for", "what the market had hoped for"
+
+
+def _in_money(row: list[Token], j: int) -> bool:
+    """Whether a currency at row[j] is but what something is counted in: "revenue in dollars", "dalam dolar AS"."""
+    return j > 0 and row[j - 1].word in {"in", "dalam"}
 
 
 def beside(row: list[Token], j: int) -> bool:

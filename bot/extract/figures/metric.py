@@ -56,6 +56,8 @@ COUNTABLE = frozenset({Metric.USERS, Metric.HEADCOUNT, Metric.UNIT_SALES, Metric
 MADE = frozenset({Metric.UNIT_SALES, Metric.OTHER, Metric.PRODUCTION})
 RIGHT_OF_FIGURE = 6  # tokens: "the 352,000 that analysts had expected"
 COUNT_REACH = 16  # tokens before a count that may say what became of it
+SET_AGAINST = EARNINGS | SOLD | {Metric.UNIT_SALES}
+PARALLEL = frozenset("while whereas sementara sedangkan".split())
 PAID = (Metric.DEAL_VALUE, Metric.ASSETS)  # "for $7 billion in cash" is a price, not a holding
 OF_SHARES = frozenset("price prices objective harga saham wajar".split())
 """Words that make a target a share's."""
@@ -92,7 +94,7 @@ def _metric(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexic
     if (plain := _plain(row, clause, movement, before)) is not None:
         return plain
     named = _named(row, clause, movement, lexicon)
-    if named is Metric.NET_PROFIT and movement.role is Role.BASE and before in EARNINGS:
+    if _names_again(row, clause, movement, named, before):
         named = before
     if named in SIZED:
         named = sized(named, row, clause, amount, before)
@@ -129,10 +131,20 @@ def _plain(row: list[Token], clause: Clause, movement: Movement, before: Metric 
         _apposed(row, clause)
         or (plain is None and elided(row, clause))
         or (plain is Metric.PRICE and before in {Metric.OTHER, Metric.MARGIN} and movement.role in LEVELS)
+        or (plain is Metric.SHARE_PRICE and before in SET_AGAINST and _in_contrast(row, clause))
     )
     moved = plain is Metric.OTHER and before in EARNINGS | SOLD and movement.role is Role.SIZE
     # As in "net profit rose 8% to $2 billion, while Beta's tumbled 21% to $1 billion".
     return before if goes_on_ or (moved and _to_money(row, clause)) else plain
+
+
+def _in_contrast(row: list[Token], clause: Clause) -> bool:
+    """Whether a clause leaves out the measure it sets another against: "Acme's sales rose 4%, while Beta fell 6%"."""
+    if not clause.start or row[clause.start - 1].word not in PARALLEL:
+        return False
+    named = {t.owner for t in row[: clause.start]}
+    another = any(t.owner is not None and t.owner not in named for t in row[clause.start : clause.figure])
+    return another and not any(t.tags & (tag.MARKET | tag.CLOSING) for t in row[clause.start :])
 
 
 def _to_money(row: list[Token], clause: Clause) -> bool:
@@ -140,6 +152,17 @@ def _to_money(row: list[Token], clause: Clause) -> bool:
     after = row[clause.figure + 1 : clause.figure + 3]
     sum_ = after[1].amount if len(after) > 1 else None
     return sum_ is not None and bool(after[0].tags & tag.TO) and sum_.unit.isupper()
+
+
+def _names_again(
+    row: list[Token], clause: Clause, movement: Movement, named: Metric | None, before: Metric | None
+) -> bool:
+    """Whether a wider word names the figure before once more: "Saham Acme naik 1%; tahun ini harganya naik 38%"."""
+    if named is Metric.NET_PROFIT:
+        return movement.role is Role.BASE and before in EARNINGS
+    if named is not Metric.PRICE or before is not Metric.SHARE_PRICE:
+        return False
+    return any(t.metric is Metric.PRICE and t.clipped for t in row[clause.start : clause.figure])
 
 
 def _another_clause(row: list[Token], clause: Clause) -> bool:

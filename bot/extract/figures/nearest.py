@@ -83,6 +83,8 @@ def _goes_on(row: list[Token], j: int) -> bool:
     """Whether a clause about the market at row[j] follows: "in contrast to the Nikkei, which fell 3%"."""
     behind = row[j + 1 : j + 3]
     relative = tag.BREAK | tag.OPENER
+    if row[j].metric is not None and behind and behind[0].word == "yang":
+        return True
     return len(behind) > 1 and behind[0].word == "," and behind[1].tags & relative == relative
 
 
@@ -121,7 +123,7 @@ def is_related(row: list[Token], j: int) -> bool:
     if k >= 0 and row[k].tags & tag.RELATED and row[k + 1].word != ",":  # "its parent, Acme," is Acme
         return True
     if j + 1 < len(row) and row[j + 1].tags & tag.THAT and row[j - 1].tags & DESCRIBING:
-        return True
+        return not row[j].hint  # "produsen Kopiko itu" is who makes it
     return _in_description(row, j)
 
 

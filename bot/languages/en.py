@@ -897,7 +897,9 @@ COMPANIES = CompanyWords(
         New_Hampshire New_Jersey New_Mexico New_York North_Carolina North_Dakota Ohio Okla. Oklahoma
         Ontario Ore. Oregon Pa. Pennsylvania R.I. Rhode_Island S.C. S.D. South_Carolina South_Dakota Tenn.
         Tennessee Texas Utah Va. Vermont Virginia Vt. W.Va. Wash. Washington West_Virginia Wis. Wisconsin
-        Wyo. Wyoming""".split()
+        Wyo. Wyoming Tasmania Queensland New_South_Wales Western_Australia South_Australia British_Columbia Alberta Quebec
+        Manitoba Saskatchewan Nova_Scotia England Scotland Wales Northern_Ireland Bavaria Saxony Tuscany Lombardy
+        Gujarat Tamil_Nadu Kerala Johor Sabah Sarawak Penang""".split()
     ),
     commons=frozenset("casino dow together".split()),  # the index, nearly always
     bearers=frozenset(

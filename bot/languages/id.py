@@ -504,7 +504,7 @@ COMPANIES = CompanyWords(
     others=frozenset(
         """university universitas institut institute akademi academy sekolah foundation yayasan stadion stadium arena
         sekuritas securities finance asuransi insurance syariah life ventures festival award awards cup liga league open force
-        hospital masjid tower mall wall steel championship raya jaya agung abadi sentosa""".split()
+        hospital masjid tower mall wall steel championship raya jaya agung abadi sentosa muda""".split()
     ),
     others_before=frozenset(
         """asosiasi himpunan paguyuban perhimpunan persatuan akademi ayam bandara batu bukit buku bundaran burung danau desa dusun film gang gedung gelora gereja gor

@@ -31,6 +31,8 @@ _PLACE_OF = re.compile(
     r"|(?:cruises?|flights?|trips?|voyages?|routes?|ferry|ferries|roads?|fly|flies|flew|flying|sails?|sailed|sailing|tourists?)"
     r" (?:to|from)) $"
 )
+_LIES = re.compile(r", in (?:the )?(?:north|south|east|west|centre|center|heart|suburbs|hills)\w* (?:of )?[A-Z]")
+_SEAT = re.compile(r"\bat (?:the )?(?:(?:[A-Z][\w.'’-]*|&|and|of) ){1,5}in $")  # "at Hale & Moss in Zurich"
 _MEASURE = re.compile(r"\b(?:kapitalisasi|pangsa|nilai) pasar $", re.IGNORECASE)  # no "Pasar Senen"
 _TOWARDS = frozenset([" of ", " to ", "rom "])  # how what _PLACE_OF finds ends, its last four characters
 _AGE = re.compile(r" \(\d\d\)|, \d\d, ")  # of a person: "Minda (21)", "Sarinah, 58, sells"
@@ -91,6 +93,8 @@ class Others:
 
     @staticmethod
     def _is_of_a_place(text: str, start: int) -> bool:
+        if text[start - 4 : start] == " in " and _SEAT.search(text, max(0, start - REACH), start):
+            return True
         return text[start - 4 : start] in _TOWARDS and _PLACE_OF.search(text, max(0, start - REACH), start) is not None
 
     def _is_told(self, text: str, start: int, end: int) -> bool:
@@ -169,8 +173,12 @@ class Others:
         return here.prose and not here.second
 
     def _is_town(self, text: str, end: int) -> bool:
-        """Its state follows: "Corning, New York", "Hershey, Pa."."""
-        return text[end : end + 2] == ", " and text.startswith(self._words.states, end + 2)
+        """Its state or where it lies follows: "Corning, New York", "Trent, in the north"; not "Exxon, Texas's"."""
+        if text[end : end + 2] != ", ":
+            return False
+        state = next((state for state in self._words.states if text.startswith(state, end + 2)), None)
+        owns = state is not None and text.startswith(("'s", "’s"), end + 2 + len(state))
+        return (state is not None and not owns) or _LIES.match(text, end) is not None
 
     def _is_other_news(self, text: str, start: int, end: int) -> bool:
         """A headline of other news, where everyday words in a row are no company: "IRON MOUNTAIN RANGERS RESCUED"."""

@@ -359,6 +359,7 @@ def _listings(words: FigureWords) -> tuple[tuple[str, int], ...]:
         (words.demonstratives, tag.THAT),
         (words.nationwide, tag.NATIONWIDE),
         (words.rivals, tag.RIVAL),
+        (words.projects, tag.PROJECT),
         (words.growing, tag.GROWING),
         (words.views, tag.VIEW),
         (words.potentials, tag.POTENTIAL),

@@ -20,6 +20,7 @@ SOLD = frozenset({Metric.PRODUCTION, Metric.EXPORTS, Metric.SALES, Metric.REVENU
 MINES = ("miner", "miners", "producer", "producers")
 DESCRIBED = frozenset({Metric.INDEX, Metric.OTHER, None})
 """Of these a market's word may tell what a company is: "the FTSE 100 drinks giant", "the state miner"."""
+ASKING = frozenset({"charge", "charges", "charged"})
 BEHIND = 7  # tokens of a phrase behind a measure that may name the part it is of
 SEGMENT_REACH, PROFIT_REACH = 12, 8  # tokens between a part of the company and what it earned
 EVENTS = frozenset({Metric.FUNDING, Metric.DEAL_VALUE})
@@ -46,9 +47,17 @@ def measured_by(row: list[Token], j: int, amount: Amount, lexicon: Lexicon, *, m
         return _too_much(token, amount, lexicon)
     if word_of_another(metric, amount, token.word):
         return None
-    if metric is Metric.SHARE_PRICE and j and row[j - 1].metric is Metric.PRICE and row[j - 1].tags & tag.MARKET:
+    gold = metric is Metric.SHARE_PRICE and j and row[j - 1].metric is Metric.PRICE and row[j - 1].tags & tag.MARKET
+    if gold or (metric is Metric.OTHER and _asks(row, j) and amount.unit.isupper() and not amount.scale):
         metric = Metric.PRICE  # "gold traded at"
     return Metric.SHARE_PRICE if _of_share(row, j, lexicon) else whole_or_part(row, j, metric, lexicon)
+
+
+def _asks(row: list[Token], j: int) -> bool:
+    """Whether "charges" is a verb, as right before a sum: "Acme charges about $10 for"; not "charges of $10"."""
+    behind = row[j + 1 : j + 3]
+    money = any(t.amount is not None for t in behind[: 2 if behind and behind[0].tags & tag.ABOUT else 1])
+    return row[j].word in ASKING and money
 
 
 def _too_much(token: Token, amount: Amount, lexicon: Lexicon) -> Metric | None:

@@ -11,6 +11,7 @@ from bot.extract.figures.forecast import foreseen, goes_on, told_anew
 from bot.extract.figures.governing import RATES, unit_at
 from bot.extract.figures.measures import measured_by, whole_or_part
 from bot.extract.figures.movement import LEVELS, Role
+from bot.extract.figures.projects import invested
 from bot.extract.figures.shape import by_shape, elided, per_unit
 from bot.extract.figures.sums import EARNINGS, SIZED, SOLD, dividend_behind, fetched, paid_for, sized, sold_worth
 from bot.extract.figures.unnamed import default_metric
@@ -123,6 +124,8 @@ def _metric(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexic
 def _plain(row: list[Token], clause: Clause, movement: Movement, before: Metric | None) -> Metric | None:
     """What unit or shape make plain, or the figure before that this one only goes on about."""
     plain = _by_unit(row, clause, movement, before) or by_shape(row, clause, movement)
+    if plain is None and invested(row, clause):
+        return Metric.INVESTMENT
     if before is None:
         return plain
     if before is Metric.UNIT_SALES and sold_worth(row, clause):

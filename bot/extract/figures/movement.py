@@ -154,7 +154,7 @@ def _after(row: list[Token], i: int) -> Movement | None:
     for j in range(first, min(len(row), first + NOUN_REACH)):
         token = row[j]
         if token.tags & tag.MOVE:
-            if not _follows(row, j) or _so_much_more(row, i, j):
+            if not _follows(row, j) or _so_much_more(row, i, j) or _costs_as_much(row, i, j):
                 return None
             return Movement(denied=True) if negated(row, i) else Movement(way(token), Role.SIZE, j)
         if j == first and token.tags & tag.OF and unit_at(row, i) in {"bps", "pp"}:
@@ -172,6 +172,11 @@ def _past_other_unit(row: list[Token], i: int) -> int:
         return i + 5
     again = i > 0 and row[i - 1].tags & tag.OR and after and after[0].word == ","
     return i + 2 if again else i + 1
+
+
+def _costs_as_much(row: list[Token], i: int, j: int) -> bool:
+    """Whether a noun only names what a sum builds: "a $310 million expansion"."""
+    return bool(row[j].tags & tag.PROJECT) and unit_at(row, i).isupper()
 
 
 def _so_much_more(row: list[Token], i: int, j: int) -> bool:

@@ -28,6 +28,8 @@ DECIDED = frozenset({Metric.DIVIDEND, Metric.HEADCOUNT, Metric.FUNDING, Metric.S
 FORESEEING = tag.EXPECTED | tag.VIEW | tag.FUTURE | tag.BY
 """Without any of these nothing is foreseen."""
 EXPECTED_REACH = 9  # tokens: "the 352,000 that analysts polled by it had expected"
+PUT = frozenset({"put", "puts"})
+RECKONED = frozenset("hit cost costs impact bill bills saving savings headwind headwinds benefit effect".split())
 PAST_REACH = 3  # tokens: "against 73.5% a year earlier"
 ANNOUNCED = 2  # tokens before a clause that may still say it is foreseen: "expects that"
 AFTER_REACH = 5  # tokens between a figure and the comma before ", Duke estimates"
@@ -38,6 +40,8 @@ BASE_REACH = 3  # tokens: "against an expected"
 
 def foreseen(row: list[Token], clause: Clause, movement: Movement, metric: Metric) -> bool:
     """Whether the figure is a forecast: a word of expecting before it in its clause, or right after it."""
+    if _put_at(row, clause, metric):
+        return True
     if not clause.said & FORESEEING or _past(row, clause, movement) or _dismissed(row, clause, metric):
         return False
     amount, after = row[clause.figure].amount, row[clause.figure + 1 : clause.figure + EXPECTED_REACH]
@@ -46,6 +50,16 @@ def foreseen(row: list[Token], clause: Clause, movement: Movement, metric: Metri
     if (metric in RESULTS and _by_year(after)) or _will_be_then(row, clause, movement, metric, after):
         return True
     return _expected_after(after) or _reckoned_after(row, clause) or _expected_before(row, clause, movement, metric)
+
+
+def _put_at(row: list[Token], clause: Clause, metric: Metric) -> bool:
+    """Whether somebody reckons what something will cost or save: "puts the hit from tariffs at about $1.2 billion"."""
+    before = row[clause.start : clause.figure]
+    put = next((j for j, t in enumerate(before) if t.word in PUT), -1)
+    if metric is not Metric.OTHER or put < 0 or not any(t.word in RECKONED for t in before):
+        return False
+    at = any(t.word == "at" for t in before[max(put, len(before) - 3) :])
+    return at and not any(t.amount is not None and t.amount.unit for t in before[put:])
 
 
 def _dismissed(row: list[Token], clause: Clause, metric: Metric) -> bool:
@@ -193,9 +207,9 @@ def _to_come(row: list[Token], j: int, clause: Clause, movement: Movement, metri
 
 
 def _will_move(row: list[Token], j: int, clause: Clause, movement: Movement) -> bool:
-    """Whether "will" or "should" at row[j] is of the verb of a percentage."""
+    """Whether "will" or "should" at row[j] is of the verb of a percentage, or of what costs rise by."""
     amount = row[clause.figure].amount
-    percent = amount is not None and amount.unit in RATES
+    percent = amount is not None and (amount.unit in RATES or any(t.word in RECKONED for t in row[clause.start : j]))
     if clause.figure + 1 < len(row) and row[clause.figure + 1].tags & tag.SHARE_OF:
         return False  # "will add 10% of the shares"
     return percent and movement.role is Role.SIZE and j < movement.at <= j + 2

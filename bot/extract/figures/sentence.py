@@ -12,6 +12,7 @@ from bot.extract.figures.clause import clause_of
 from bot.extract.figures.facts import Known
 from bot.extract.figures.going_on import carried_metric, going_on, part_moved, units_of
 from bot.extract.figures.governing import called_untrue
+from bot.extract.figures.lists import DEALT_OUT, in_turn, respective
 from bot.extract.figures.metric import metric_of
 from bot.extract.figures.movement import Movement, Role, movements
 from bot.extract.figures.nearest import Bound
@@ -35,10 +36,7 @@ INDEXED = frozenset({"%", "points"})
 
 VAGUE = frozenset({Metric.SALES, Metric.REVENUE, Metric.OTHER})
 """Metrics that a count makes clear: sales that fell to so many units were counted in units."""
-DEALT_OUT = tag.RESPECTIVE | tag.BOTH
-"""Words that deal figures out to several companies."""
 OPPOSITE = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
-LIST_REACH = 3  # tokens from one member of a list to the next: ", and"
 SUBJECT_REACH = 12  # tokens between what is bad to have and its verb
 RATINGS = frozenset(
     """buy hold sell neutral overweight underweight outperform underperform rating call recommendation
@@ -98,8 +96,8 @@ def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, ea
         period = _nearest_period(part.text, periods, amount.evidence[0])
         figure = _figure(part, amount, _judged(row, movement), metric, bound.company, subject, period)
         known[i] = last = Known(figure, bound)
-    known = _in_turn(row, moved, _counted_after(moved, known))
-    return _respective(row, known, earlier.pair) if scene.said & DEALT_OUT else list(known.values())
+    known = in_turn(row, moved, _counted_after(moved, known), words)
+    return respective(row, known, earlier.pair, words) if scene.said & DEALT_OUT else list(known.values())
 
 
 def _unmeasured(
@@ -241,72 +239,6 @@ def _counted_after(moved: dict[int, Movement], known: dict[int, Known]) -> dict[
             known[a] = known[a]._replace(figure=replace(first, metric=metric))
             known[b] = known[b]._replace(figure=replace(second, metric=metric))
     return known
-
-
-def _in_turn(row: list[Token], moved: dict[int, Movement], known: dict[int, Known]) -> dict[int, Known]:
-    """As many figures in a list as companies before their verb are one each: "Nike and Adidas rose 2% and 3%"."""
-    run: list[int] = []
-    for i in known:
-        run = [*run, i] if run and _listed(row, run[-1], i) else [i]
-        verb = moved[run[0]].at
-        if len(run) < 2 or not 0 <= verb < run[0]:  # noqa: PLR2004 - a list
-            continue
-        owners = _subjects_right_before(row, verb)
-        if len(owners) == len(run) and len({known[k].figure.unit for k in run}) == 1:
-            for k, owner in zip(run, owners, strict=True):
-                known[k] = Known(replace(known[k].figure, company=owner), Bound(owner))
-    return known
-
-
-def _listed(row: list[Token], i: int, j: int) -> bool:
-    """Whether two figures are members of one list: "2% and 3%"."""
-    return 1 < j - i <= LIST_REACH and all(t.word == "," or t.tags & tag.JOIN for t in row[i + 1 : j])
-
-
-def _past_relative(row: list[Token], j: int) -> int:
-    """The place before a relative clause that ends at row[j], "DBS and OCBC, which reported earlier,"; else j."""
-    if j < 0 or row[j].word != ",":
-        return j
-    opens = (k for k in range(j - 1, max(0, j - SUBJECT_REACH), -1) if row[k].tags & tag.BREAK)
-    return next((k - 2 for k in opens if row[k - 1].word == ","), j)
-
-
-def _subjects_right_before(row: list[Token], verb: int) -> list[str]:
-    """The companies in a list that are the subject of the verb at row[verb], in order."""
-    j = _past_relative(row, verb - 1)
-    while j >= max(0, verb - SUBJECT_REACH) and (row[j].metric is not None or row[j].tags & tag.CLAUSE_VERB):
-        j -= 1
-    owners: list[str] = []
-    while j >= 0 and (row[j].owner is not None or row[j].tags & tag.JOIN or row[j].word in ",()"):
-        owner = row[j].owner
-        if owner is not None and owner not in owners:
-            owners.insert(0, owner)
-        j -= 1
-    return owners
-
-
-def _respective(row: list[Token], known: dict[int, Known], pair: tuple[str, ...]) -> list[Known]:
-    """The figures after "respectively" dealt out to the companies named before it, one each and in order.
-
-    Likewise those of "both", to the two named last: "Saham keduanya melemah 3,5% dan 2,1%".
-    """
-    at = next((i for i, t in enumerate(row) if t.tags & DEALT_OUT), -1)
-    owners = list(dict.fromkeys(t.owner for t in row[:at] if t.owner is not None and not t.hint)) if at > 0 else []
-    if at >= 0 and not owners:
-        behind = list(dict.fromkeys(t.owner for t in row[at:] if t.owner is not None and not t.hint))
-        if len(behind) == len(known) > 1:  # "12% and 15% respectively for Telkomsel and Indosat"
-            return [Known(replace(k.figure, company=o), Bound(o)) for k, o in zip(known.values(), behind, strict=True)]
-        owners = list(pair) if len(pair) == len(known) else []
-    after = [i for i in known if i > at]
-    if min(len(owners), len(after)) < 2 or any(t.owner for t in row[at:]):  # noqa: PLR2004 - one owner has them all
-        return list(known.values())
-    nth: dict[str, int] = {}
-    for i in after:
-        figure = known[i].figure
-        n = nth[figure.unit] = nth.get(figure.unit, -1) + 1
-        if n < len(owners):
-            known[i] = Known(replace(figure, company=owners[n]), Bound(owners[n]))
-    return list(known.values())
 
 
 def _unknown(text: str, row: list[Token], clause: Clause, regions: frozenset[str]) -> bool:

@@ -35,10 +35,7 @@ def in_turn(row: list[Token], moved: dict[int, Movement], known: dict[int, Known
         if len(run) < 2 or not 0 <= verb < run[0] or len({known[k].figure.unit for k in run}) > 1:  # noqa: PLR2004
             continue
         owners = _subjects_right_before(row, verb)
-        if len(owners) == len(run):
-            for k, owner in zip(run, owners, strict=True):
-                known[k] = Known(replace(known[k].figure, company=owner), Bound(owner))
-        elif run[0] == next(iter(known)) and _joined(row[:verb]):
+        if not _dealt(known, run, owners) and run[0] == next(iter(known)) and _joined(row[:verb]):
             _by_measure(row, run, known, words)
     return known
 
@@ -124,21 +121,18 @@ def respective(row: list[Token], known: dict[int, Known], pair: tuple[str, ...],
     Likewise those of "both", to the two named last: "Saham keduanya melemah 3,5% dan 2,1%".
     """
     at = next((i for i, t in enumerate(row) if t.tags & DEALT_OUT), -1)
-    owners = list(dict.fromkeys(t.owner for t in row[:at] if t.owner is not None and not t.hint)) if at > 0 else []
+    owners, places = _named(row[: max(at, 0)]), list(known)
     listed = _list_before(row, known, at)
-    if len(listed) == len(owners) > 1 and not any(t.owner for t in row[listed[0] : at]):
-        for i, owner in zip(listed, owners, strict=True):  # "GM and Ford earned $3 and $2, respectively"
-            known[i] = Known(replace(known[i].figure, company=owner), Bound(owner))
+    if listed and not _named(row[listed[0] : at]) and _dealt(known, listed, owners):
+        return list(known.values())  # "GM and Ford earned $3 and $2, respectively"
+    listed = listed or _list_from(row, [i for i in places if i > at])
+    if at >= 0 and listed and len(owners) < 2 and _by_measure(row, listed, known, words):  # noqa: PLR2004 - one has all
         return list(known.values())
-    listed = listed or _list_from(row, [i for i in known if i > at])
-    if at >= 0 and listed and len(owners) == 1 and _by_measure(row, listed, known, words):
-        return list(known.values())
-    if at >= 0 and not owners:
-        behind = list(dict.fromkeys(t.owner for t in row[at:] if t.owner is not None and not t.hint))
-        if len(behind) == len(known) > 1:  # "12% and 15% respectively for Telkomsel and Indosat"
-            return [Known(replace(k.figure, company=o), Bound(o)) for k, o in zip(known.values(), behind, strict=True)]
-        owners = list(pair) if len(pair) == len(known) else []
-    after = [i for i in known if i > at]
+    if at >= 0 and places and not _named(row[: places[0]]):  # "12% and 15% for Telkomsel and Indosat respectively"
+        if _list_from(row, places) == places and _dealt(known, places, _named(row[places[-1] :])):
+            return list(known.values())
+        owners = owners or (list(pair) if len(pair) == len(known) else [])
+    after = [i for i in places if i > at]
     if min(len(owners), len(after)) < 2 or any(t.owner for t in row[at:]):  # noqa: PLR2004 - one owner has them all
         return list(known.values())
     nth: dict[str, int] = {}
@@ -148,3 +142,17 @@ def respective(row: list[Token], known: dict[int, Known], pair: tuple[str, ...],
         if n < len(owners):
             known[i] = Known(replace(figure, company=owners[n]), Bound(owners[n]))
     return list(known.values())
+
+
+def _named(part: list[Token]) -> list[str]:
+    """The companies that a part of a sentence names, each once and in order."""
+    return list(dict.fromkeys(t.owner for t in part if t.owner is not None and not t.hint))
+
+
+def _dealt(known: dict[int, Known], places: list[int], owners: list[str]) -> bool:
+    """Whether there are as many companies as figures, which then have one each."""
+    if len(places) != len(owners) or len(places) < 2:  # noqa: PLR2004 - a list
+        return False
+    for i, owner in zip(places, owners, strict=True):
+        known[i] = Known(replace(known[i].figure, company=owner), Bound(owner))
+    return True

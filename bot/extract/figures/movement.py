@@ -17,6 +17,7 @@ from bot.extract.figures.governing import (
     linked,
     moving_noun,
     negated,
+    pared,
     part_of_something,
     price_loss,
     raised_money,
@@ -101,7 +102,8 @@ def _movement(row: list[Token], i: int, found: dict[int, Movement]) -> Movement:
         if after is not None:
             found[start] = after
         return found[start]._replace(follows=start, repeats=True)
-    before = _before(row, i, found)
+    noun = pared(row, i)
+    before = Movement(way(row[noun]), Role.SIZE, noun) if noun >= 0 else _before(row, i, found)
     taken_up = before.follows >= 0 and not before.repeats
     far = 0 <= before.at < i and any(t.word == "," for t in row[before.at : i])  # "gained, helped by a 7% leap"
     if taken_up or far or before.role is Role.NONE or (before.role is not Role.SIZE and amount.unit in RATES):

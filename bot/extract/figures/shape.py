@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.extract.figures import tags as tag
 from bot.extract.figures.fits import fits
-from bot.extract.figures.governing import RATES, part_of_something, unit_at
+from bot.extract.figures.governing import RATES, pared, part_of_something, unit_at
 from bot.extract.figures.movement import Role
 from bot.model import Metric
 
@@ -34,7 +34,7 @@ def by_shape(row: list[Token], clause: Clause, movement: Movement) -> Metric | N
         return Metric.SALES
     if _stake_moved(row, clause):
         return Metric.OTHER
-    if _shares_at(row, clause) or _ticker_string(row, clause, movement):
+    if _shares_at(row, clause) or _ticker_string(row, clause, movement) or _days_move(row, clause):
         return Metric.SHARE_PRICE
     return rose_to(row, clause) or Metric.SHARE_PRICE if _on_exchange(row, clause, movement) else None
 
@@ -44,6 +44,12 @@ def _ticker_string(row: list[Token], clause: Clause, movement: Movement) -> bool
     i = clause.figure
     signed = movement.at == i and unit_at(row, i) == "%" and i > 1 and row[i - 1].word == ","
     return signed and row[i - 2].owner is not None and any(t.word == "(" for t in row[max(0, i - 5) : i - 2])
+
+
+def _days_move(row: list[Token], clause: Clause) -> bool:
+    """As in "Nvidia extended its gains to 4%": what a company gained that day, with no measure of it named."""
+    noun = pared(row, clause.figure)
+    return noun >= 0 and not any(t.metric not in {None, Metric.SHARE_PRICE} for t in row[clause.start : noun])
 
 
 def _shares_at(row: list[Token], clause: Clause) -> bool:

@@ -155,6 +155,8 @@ def _reckoned_after(row: list[Token], clause: Clause) -> bool:
 
 def goes_on(row: list[Token], clause: Clause, movement: Movement) -> bool:
     """Whether a forecast goes on to this figure: "expects revenue of $5 billion and profit of $2"."""
+    if _forecast_before(row, clause, movement):
+        return not _past(row, clause, movement)
     if movement.role is Role.BASE or _past(row, clause, movement) or _another_moved(row, clause, movement):
         return False
     for j in range(clause.figure - 1, -1, -1):
@@ -165,6 +167,13 @@ def goes_on(row: list[Token], clause: Clause, movement: Movement) -> bool:
         if row[j].tags & (tag.CLAUSE_VERB | tag.CONTRAST | tag.BREAK) and not linking:
             return False
     return False
+
+
+def _forecast_before(row: list[Token], clause: Clause, movement: Movement) -> bool:
+    """Whether it is the other end of a forecast's change: "cut its forecast to 68,000 cars from 71,000 cars"."""
+    told = clause.figure - movement.follows == 2 and 0 <= movement.at < movement.follows  # noqa: PLR2004 - "from"
+    changed = told and any(t.tags & tag.EXPECTED for t in row[movement.at + 1 : movement.follows])
+    return changed and movement.role in {Role.BASE, Role.REACHED}
 
 
 def _another_moved(row: list[Token], clause: Clause, movement: Movement) -> bool:

@@ -64,6 +64,9 @@ _NAME_BEFORE = re.compile(
     r"((?:(?:[A-Z0-9][\w&.'’-]*|\(Persero\)|of|and|the|de|&)[ ,]{1,2}){0,8}"
     r"(?:[A-Z0-9][\w&.'’-]*|\(Persero\))\.?),?\s?\(?$"
 )
+_VALUED = re.compile(
+    r"\b[Tt]arget [Hh]arga $|\b[Hh]arga [Tt]arget $|\b[Kk]apitalisasi [Pp]asar $"
+)  # what only shares have
 _CLAUSE = re.compile(r"[.,;:?!\n()]")
 _PT_BEFORE = re.compile(
     r"\bPT\.?\s+((?:[A-Z][\w&.'’-]*|\(Persero\)|dan|&)(?:\s(?!PT\b)(?:[A-Z0-9][\w&.'’-]*|\(Persero\)|dan|&)){0,7})\s+$"
@@ -140,9 +143,12 @@ class Tickers:
                 yield TickerHit(start, end, company)
 
     def _is_told(self, text: str, codes: Sequence[Code], i: int) -> bool:
-        """Whether an Indonesian headline, or a code beside it, says that these letters are one."""
+        """Whether an Indonesian headline, its worth or a code beside it says that these letters are one."""
         code = codes[i]
         if any(rule(text, code, codes) for rule in (self._heads, self._stands_out, self._is_owned)):
+            return True
+        valued = _VALUED.search(text, max(0, code.start - 30), code.start) is not None
+        if valued and self._is_at_home(text, code):
             return True
         return i + 1 < len(codes) and self._are_listed(text, code, codes[i + 1])
 

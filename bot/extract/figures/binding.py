@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from bot.extract.figures import tags as tag
 from bot.extract.figures.deals import acquirer, buyer, offered_for, rated, rated_by, rated_for, rated_of_two
-from bot.extract.figures.movement import Role
+from bot.extract.figures.governing import is_genitive
+from bot.extract.figures.movement import THAN, Role
 from bot.extract.figures.nearest import (
     AWAY,
     FOR_REACH,
@@ -60,6 +61,8 @@ def company_of(
         return behind or rated(row, clause)
     if before is not None and before.company is not None and _premium(row, clause):
         return before
+    if clause.figure and is_genitive(row, clause.figure - 1):
+        return Bound(row[clause.figure - 1].owner)  # "more than Beta's $3 billion"
     return _by_terms(row, clause, movement, metric) or _by_place(row, clause, before)
 
 
@@ -70,7 +73,8 @@ def _by_terms(row: list[Token], clause: Clause, movement: Movement, metric: Metr
         return holder
     if movement.at > clause.figure and _of_index(row, movement.at):
         return Bound(None)
-    if movement.at > clause.figure and (right := nearest(row, range(last + 1, clause.end), away=0)):
+    compared = movement.at > clause.figure and row[movement.at].word.endswith(THAN)  # "$4 million more than Beta"
+    if movement.at > clause.figure and not compared and (right := nearest(row, range(last + 1, clause.end), away=0)):
         return right
     if metric is Metric.DEAL_VALUE:
         party = offered_for(row, clause) or buyer(row, clause) or acquirer(row, clause)

@@ -190,6 +190,14 @@ def pared(row: list[Token], i: int) -> int:
     return j - 1 if verb.word in PARED else -1
 
 
+def is_genitive(row: list[Token], j: int) -> bool:
+    """Whether the company at row[j] has an ending that no word shows: "Acme's sales", "Siemens' sales"."""
+    if row[j].owner is None or j + 1 == len(row):
+        return False
+    gap = row[j + 1].start - row[j].end
+    return gap == len("'s ") or (gap == len("' ") and row[j].word[-1] == "s")
+
+
 def unit_at(row: list[Token], i: int) -> str:
     """The unit of the amount at row[i], "" without one."""
     amount = row[i].amount

@@ -8,7 +8,7 @@ from bot.extract.figures import tags as tag
 from bot.extract.figures.clause import fronted, looks_right
 from bot.extract.figures.fits import fits, measured_in, no_share_costs
 from bot.extract.figures.forecast import foreseen, goes_on, told_anew
-from bot.extract.figures.governing import RATES, unit_at
+from bot.extract.figures.governing import RATES, is_genitive, unit_at
 from bot.extract.figures.measures import measured_by, whole_or_part
 from bot.extract.figures.movement import LEVELS, Role
 from bot.extract.figures.projects import invested
@@ -57,7 +57,7 @@ COUNTABLE = frozenset({Metric.USERS, Metric.HEADCOUNT, Metric.UNIT_SALES, Metric
 MADE = frozenset({Metric.UNIT_SALES, Metric.OTHER, Metric.PRODUCTION})
 RIGHT_OF_FIGURE = 6  # tokens: "the 352,000 that analysts had expected"
 COUNT_REACH = 16  # tokens before a count that may say what became of it
-SET_AGAINST = EARNINGS | SOLD | {Metric.UNIT_SALES}
+SET_AGAINST = EARNINGS | SOLD | {Metric.UNIT_SALES, Metric.PRODUCTION, Metric.EXPORTS, Metric.USERS}
 PARALLEL = frozenset("while whereas sementara sedangkan".split())
 PAID = (Metric.DEAL_VALUE, Metric.ASSETS)  # "for $7 billion in cash" is a price, not a holding
 OF_SHARES = frozenset("price prices objective harga saham wajar".split())
@@ -142,12 +142,17 @@ def _plain(row: list[Token], clause: Clause, movement: Movement, before: Metric 
 
 
 def _in_contrast(row: list[Token], clause: Clause) -> bool:
-    """Whether a clause leaves out the measure it sets another against: "Acme's sales rose 4%, while Beta fell 6%"."""
+    """Whether a clause leaves out the measure it sets another against.
+
+    As in "Acme's sales rose 4%, while Beta fell 6%", "Acme's output rose as Beta's slipped 2%".
+    """
+    named = {t.owner for t in row[: clause.start]}
+    another = [j for j in range(clause.start, clause.figure) if row[j].owner is not None and row[j].owner not in named]
+    if another == [clause.verb - 1] and is_genitive(row, clause.verb - 1):
+        return True
     if not clause.start or row[clause.start - 1].word not in PARALLEL:
         return False
-    named = {t.owner for t in row[: clause.start]}
-    another = any(t.owner is not None and t.owner not in named for t in row[clause.start : clause.figure])
-    return another and not any(t.tags & (tag.MARKET | tag.CLOSING) for t in row[clause.start :])
+    return bool(another) and not any(t.tags & (tag.MARKET | tag.CLOSING) for t in row[clause.start :])
 
 
 def _to_money(row: list[Token], clause: Clause) -> bool:

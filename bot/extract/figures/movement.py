@@ -12,6 +12,7 @@ from bot.extract.figures.governing import (
     RATES,
     REACH,
     denied,
+    is_genitive,
     kept,
     kept_target,
     linked,
@@ -73,7 +74,10 @@ def movements(row: list[Token], amounts: Iterable[int]) -> dict[int, Movement]:
     """The movements of a sentence's `amounts`, by their places in `row`."""
     found: dict[int, Movement] = {}
     for i in amounts:
-        found[i] = _movement(row, i, found) if unit_at(row, i) else _before(row, i, found)
+        if unit_at(row, i) not in RATES and _of_another(row, i):
+            found[i] = STILL
+        else:
+            found[i] = _movement(row, i, found) if unit_at(row, i) else _before(row, i, found)
     _pairs(row, found)
     _ranges(row, found)
     return found
@@ -115,6 +119,11 @@ def _movement(row: list[Token], i: int, found: dict[int, Movement]) -> Movement:
     return before
 
 
+def _of_another(row: list[Token], i: int) -> bool:
+    """Whether a figure is but what another's is compared with: "more than Beta's $3 billion"."""
+    return i > 1 and row[i - 2].word.endswith(THAN) and is_genitive(row, i - 1)
+
+
 def _was(row: list[Token], i: int) -> int:
     """Where the noun of a movement is that a figure is said to have been, "growth in Asia was 0.4 percent", or -1."""
     j = i - 1
@@ -140,6 +149,7 @@ def _range_start(row: list[Token], i: int) -> int:
     return next((j for j in range(i - 1, max(-1, i - 5), -1) if row[j].amount is not None), -1)
 
 
+THAN = ("than", "daripada", "ketimbang")
 WAS_REACH = 6  # tokens from "growth" to "was"
 ENDS_SUBJECT = tag.CLAUSE_VERB | tag.BREAK | tag.JOIN | tag.VERB
 ENDS_NOUN = (

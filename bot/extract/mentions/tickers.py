@@ -67,6 +67,7 @@ _NAME_BEFORE = re.compile(
 _VALUED = re.compile(
     r"\b[Tt]arget [Hh]arga $|\b[Hh]arga [Tt]arget $|\b[Kk]apitalisasi [Pp]asar $"
 )  # what only shares have
+_BY_SO_MUCH = re.compile(r"(?: [a-z]+){1,3} \d[\d.,]*\s?(?:%|persen)")  # "ADRO turun tipis 3 persen"
 _CLAUSE = re.compile(r"[.,;:?!\n()]")
 _PT_BEFORE = re.compile(
     r"\bPT\.?\s+((?:[A-Z][\w&.'’-]*|\(Persero\)|dan|&)(?:\s(?!PT\b)(?:[A-Z0-9][\w&.'’-]*|\(Persero\)|dan|&)){0,7})\s+$"
@@ -148,7 +149,8 @@ class Tickers:
         if any(rule(text, code, codes) for rule in (self._heads, self._stands_out, self._is_owned)):
             return True
         valued = _VALUED.search(text, max(0, code.start - 30), code.start) is not None
-        if valued and self._is_at_home(text, code):
+        moves = _BY_SO_MUCH.match(text, code.end) is not None and self._is_code(text, code.end, "?")
+        if (valued or moves) and self._is_at_home(text, code):
             return True
         return i + 1 < len(codes) and self._are_listed(text, code, codes[i + 1])
 

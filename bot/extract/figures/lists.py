@@ -9,12 +9,12 @@ from bot.extract.figures import tags as tag
 from bot.extract.figures.facts import Known
 from bot.extract.figures.measures import measured_by
 from bot.extract.figures.nearest import Bound
+from bot.model import Metric
 
 if TYPE_CHECKING:
     from bot.extract.figures.lexicon import Lexicon
     from bot.extract.figures.movement import Movement
     from bot.extract.figures.tokens import Token
-    from bot.model import Metric
 
 DEALT_OUT = tag.RESPECTIVE | tag.BOTH
 """Words that deal figures out to several companies."""
@@ -101,7 +101,8 @@ def _by_measure(row: list[Token], listed: list[int], known: dict[int, Known], wo
     if len(listed) != len(measures) or len(listed) < 2:  # noqa: PLR2004 - a list
         return False
     for i, metric in zip(listed, measures, strict=True):
-        known[i] = known[i]._replace(figure=replace(known[i].figure, metric=metric))
+        if known[i].figure.metric is not Metric.FORECAST:  # what is foreseen of either stays foreseen
+            known[i] = known[i]._replace(figure=replace(known[i].figure, metric=metric))
     return True
 
 

@@ -60,7 +60,7 @@ def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, ea
     known: dict[int, Known] = {}
     for i, movement in moved.items():
         before = known.get(movement.follows, last)
-        untrue = movement.denied or called_untrue(row, i)
+        untrue = movement.denied or (bool(scene.said & tag.UNTRUE) and called_untrue(row, i))
         unit = "" if untrue else unit_of(row, i, movement, before.figure if before else None, scene)
         amount = row[i].amount
         if not unit or amount is None:

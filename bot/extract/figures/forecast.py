@@ -54,9 +54,11 @@ def foreseen(row: list[Token], clause: Clause, movement: Movement, metric: Metri
 
 def _put_at(row: list[Token], clause: Clause, metric: Metric) -> bool:
     """Whether somebody reckons what something will cost or save: "puts the hit from tariffs at about $1.2 billion"."""
+    if metric is not Metric.OTHER:
+        return False
     before = row[clause.start : clause.figure]
     put = next((j for j, t in enumerate(before) if t.word in PUT), -1)
-    if metric is not Metric.OTHER or put < 0 or not any(t.word in RECKONED for t in before):
+    if put < 0 or not any(t.word in RECKONED for t in before):
         return False
     at = any(t.word == "at" for t in before[max(put, len(before) - 3) :])
     return at and not any(t.amount is not None and t.amount.unit for t in before[put:])

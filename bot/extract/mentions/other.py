@@ -176,9 +176,10 @@ class Others:
         """Its state or where it lies follows: "Corning, New York", "Trent, in the north"; not "Exxon, Texas's"."""
         if text[end : end + 2] != ", ":
             return False
-        state = next((state for state in self._words.states if text.startswith(state, end + 2)), None)
-        owns = state is not None and text.startswith(("'s", "’s"), end + 2 + len(state))
-        return (state is not None and not owns) or _LIES.match(text, end) is not None
+        if not text.startswith(self._words.states, end + 2):
+            return _LIES.match(text, end) is not None
+        state = next(state for state in self._words.states if text.startswith(state, end + 2))
+        return not text.startswith(("'s", "’s"), end + 2 + len(state))
 
     def _is_other_news(self, text: str, start: int, end: int) -> bool:
         """A headline of other news, where everyday words in a row are no company: "IRON MOUNTAIN RANGERS RESCUED"."""

@@ -64,10 +64,8 @@ _NAME_BEFORE = re.compile(
     r"((?:(?:[A-Z0-9][\w&.'’-]*|\(Persero\)|of|and|the|de|&)[ ,]{1,2}){0,8}"
     r"(?:[A-Z0-9][\w&.'’-]*|\(Persero\))\.?),?\s?\(?$"
 )
-_VALUED = re.compile(
-    r"\b[Tt]arget [Hh]arga $|\b[Hh]arga [Tt]arget $|\b[Kk]apitalisasi [Pp]asar $"
-)  # what only shares have
-_BY_SO_MUCH = re.compile(r"(?: [a-z]+){1,3} \d[\d.,]*\s?(?:%|persen)")  # "ADRO turun tipis 3 persen"
+_VALUED = re.compile(r"\b[Tt]arget [Hh]arga $|\b[Hh]arga [Tt]arget $|\b[Kk]apitalisasi [Pp]asar $")
+_BY_SO_MUCH = re.compile(r"(?: [a-z]+){1,3} \d[\d.,]*\s?(?:%|persen)")
 _CLAUSE = re.compile(r"[.,;:?!\n()]")
 _PT_BEFORE = re.compile(
     r"\bPT\.?\s+((?:[A-Z][\w&.'’-]*|\(Persero\)|dan|&)(?:\s(?!PT\b)(?:[A-Z0-9][\w&.'’-]*|\(Persero\)|dan|&)){0,7})\s+$"
@@ -148,11 +146,15 @@ class Tickers:
         code = codes[i]
         if any(rule(text, code, codes) for rule in (self._heads, self._stands_out, self._is_owned)):
             return True
-        valued = _VALUED.search(text, max(0, code.start - 30), code.start) is not None
-        moves = _BY_SO_MUCH.match(text, code.end) is not None and self._is_code(text, code.end, "?")
-        if (valued or moves) and self._is_at_home(text, code):
+        if self._is_at_home(text, code) and self._is_measured(text, code):
             return True
         return i + 1 < len(codes) and self._are_listed(text, code, codes[i + 1])
+
+    def _is_measured(self, text: str, code: Code) -> bool:
+        """Whether words say what only a share has or does: "target harga TLKM", "ADRO turun tipis 3 persen"."""
+        if _VALUED.search(text, max(0, code.start - 30), code.start):
+            return True
+        return _BY_SO_MUCH.match(text, code.end) is not None and self._is_code(text, code.end, "?")
 
     def _is_code(self, text: str, end: int, gap_after: str) -> bool:
         """Indonesian news drops "saham": a list of codes, or one that moves or stands at a price."""

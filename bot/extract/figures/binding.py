@@ -15,6 +15,7 @@ from bot.extract.figures.nearest import (
     LINKS,
     Bound,
     after,
+    named_in,
     nearest,
 )
 from bot.extract.figures.spoken import begins_with_pronoun, is_possessed
@@ -36,8 +37,8 @@ PREMIUM = frozenset("premium premi discount diskon".split())
 BELONGING = frozenset("milik punya".split())
 """Between a figure and its company."""
 RELATIVE = frozenset("that which yang".split())
-WORLD = frozenset("dunia global internasional".split())
 """Right behind a figure they tell who made it."""
+WORLD = frozenset("dunia global internasional".split())
 NO_VERB = tag.OF | tag.PREPOSITION | tag.JOIN | tag.BREAK | tag.SHARE_OF
 HELD_BEHIND, HELD_BY, ITS = 4, "yang di", "nya"  # tokens behind a name and its bracket: "yang dimilikinya"
 COMPARED = 9  # tokens: "6.4% at the U.S. stores of Acme"
@@ -258,7 +259,7 @@ def _rival_of_two(row: list[Token], clause: Clause) -> Bound | None:
         return None
     if not is_possessed(subject[rival]) and not any(t.tags & tag.PRONOUN for t in subject[:rival]):
         return None
-    named = list(dict.fromkeys(t.owner for t in row[: clause.start] if t.owner is not None and not t.hint))
+    named = named_in(row[: clause.start])
     return Bound(named[1]) if len(named) == 2 else None  # noqa: PLR2004 - the one spoken of, and its rival
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.extract.figures import tags as tag
 from bot.extract.figures.facts import Known
 from bot.extract.figures.measures import measured_by
-from bot.extract.figures.nearest import Bound
+from bot.extract.figures.nearest import Bound, named_in
 from bot.model import Metric
 
 if TYPE_CHECKING:
@@ -122,15 +122,15 @@ def respective(row: list[Token], known: dict[int, Known], pair: tuple[str, ...],
     Likewise those of "both", to the two named last: "Saham keduanya melemah 3,5% dan 2,1%".
     """
     at = next((i for i, t in enumerate(row) if t.tags & DEALT_OUT), -1)
-    owners, places = _named(row[: max(at, 0)]), list(known)
+    owners, places = named_in(row[: max(at, 0)]), list(known)
     listed = _list_before(row, known, at)
-    if listed and not _named(row[listed[0] : at]) and _dealt(known, listed, owners):
+    if listed and not named_in(row[listed[0] : at]) and _dealt(known, listed, owners):
         return list(known.values())  # "GM and Ford earned $3 and $2, respectively"
     listed = listed or _list_from(row, [i for i in places if i > at])
     if at >= 0 and listed and len(owners) < 2 and _by_measure(row, listed, known, words):  # noqa: PLR2004 - one has all
         return list(known.values())
-    if at >= 0 and places and not _named(row[: places[0]]):  # "12% and 15% for Telkomsel and Indosat respectively"
-        if _list_from(row, places) == places and _dealt(known, places, _named(row[places[-1] :])):
+    if at >= 0 and places and not named_in(row[: places[0]]):  # "12% and 15% for Telkomsel and Indosat respectively"
+        if _list_from(row, places) == places and _dealt(known, places, named_in(row[places[-1] :])):
             return list(known.values())
         owners = owners or (list(pair) if len(pair) == len(known) else [])
     after = [i for i in places if i > at]
@@ -143,11 +143,6 @@ def respective(row: list[Token], known: dict[int, Known], pair: tuple[str, ...],
         if n < len(owners):
             known[i] = Known(replace(figure, company=owners[n]), Bound(owners[n]))
     return list(known.values())
-
-
-def _named(part: list[Token]) -> list[str]:
-    """The companies that a part of a sentence names, each once and in order."""
-    return list(dict.fromkeys(t.owner for t in part if t.owner is not None and not t.hint))
 
 
 def _dealt(known: dict[int, Known], places: list[int], owners: list[str]) -> bool:

@@ -136,11 +136,7 @@ def _was(row: list[Token], i: int) -> int:
         if token.tags & tag.NOUN and token.tags & (tag.UP | tag.DOWN):
             joined = k + 1 == j or bool(row[k + 1].tags & (tag.PREPOSITION | tag.OF))
             return k if joined and not token.tags & tag.BREAK else -1
-        if (
-            token.amount is not None
-            or token.word in ",;:()"
-            or token.tags & (tag.CLAUSE_VERB | tag.BREAK | tag.JOIN | tag.VERB)
-        ):
+        if token.amount is not None or token.word in ",;:()" or token.tags & ENDS_SUBJECT:
             return -1
     return -1
 

@@ -79,6 +79,11 @@ def nearest(
     return fallback
 
 
+def named_in(part: list[Token]) -> list[str]:
+    """The companies that a part of a sentence names, each once and in order."""
+    return list(dict.fromkeys(t.owner for t in part if t.owner is not None and not t.hint))
+
+
 def _goes_on(row: list[Token], j: int) -> bool:
     """Whether a clause about the market at row[j] follows: "in contrast to the Nikkei, which fell 3%"."""
     behind = row[j + 1 : j + 3]

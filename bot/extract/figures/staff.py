@@ -98,6 +98,7 @@ class Staff:
         if not at:
             return None
         person = self._introduced[at - 1]
+        if start - person.start > SINCE:
+            return None
         between = self._text[person.start : start].lower()
-        others = any(word in self._analysts for word in _WORD.findall(between[-SINCE:]))
-        return None if others or len(between) > SINCE else person.company
+        return None if any(word in self._analysts for word in _WORD.findall(between)) else person.company

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.languages.schema import (
     BoilerplateWords,
     CompanyWords,
+    FigureCues,
     FigureWords,
     Language,
     QuoteWords,
@@ -1233,6 +1234,51 @@ FIGURES = FigureWords(
     stretches=r"\s(?:(?:higher|lower),?\s)?(?:(?:so|thus)\sfar\s)?(?:this|last)\s(?:year|quarter|month)|\s(?:(?:higher|lower)\s)?(?:since\s(?:the\s(?:start|beginning|end)|last|january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d)|year[-\s]to[-\s]date|ytd)|\s(?:in|over|during|for|across)\s(?:the\s)?(?:past|last|previous|prior)\s(?:[\w-]+\s)?(?:years?|quarters?|months?|weeks?)|\sin\s(?:(?:19|20)\d\d|(?:\d+|two|three|four|five|six|nine|12)\s(?:months|years|weeks))|\sso\sfar",
 )
 
+# -- words that one rule of figures each hangs on --------------------------------------------------
+CUES = FigureCues(
+    than=frozenset({"than"}),
+    those=frozenset("those that".split()),
+    they=frozenset("they they've they'd they're".split()),
+    persons=frozenset("he she".split()),
+    relative=frozenset("that which".split()),
+    parallel=frozenset("while whereas".split()),
+    copulas=frozenset("is was are were".split()),
+    agents=frozenset({"by"}),
+    recipients=frozenset({"for"}),
+    worldwide=frozenset({"global"}),
+    days_moves=frozenset("gain gains advance rally loss losses decline drop".split()),
+    pared=frozenset(
+        "pared pares paring trimmed trims trimming extended extends extending widened widens cut cuts reduced reduces".split()
+    ),
+    comparing=frozenset("sequentially organically".split()),
+    reported=frozenset("reported posted booked earned".split()),
+    plain_prices=frozenset("price prices".split()),
+    realised=frozenset("realised realized selling received".split()),
+    priced_by=frozenset("kilogram kg ton tonne ounce pound barrel bushel".split()),
+    price_ends=frozenset({"at"}),
+    asking=frozenset("charge charges charged".split()),
+    paid=frozenset("paid pays pay paying".split()),
+    worth=frozenset("costing worth".split()),
+    lasting=frozenset("property land buildings real art gold its their".split()),
+    putting=frozenset("put puts putting poured pours pouring sank sinks sinking sunk pumped pumps pumping".split()),
+    put=frozenset("put puts".split()),
+    reckoned=frozenset("hit cost costs impact bill bills saving savings headwind headwinds benefit effect".split()),
+    will=frozenset({"will"}),
+    earlier=frozenset("previously earlier originally initially".split()),
+    assumed=frozenset("assume assumes assumed assuming assumption assumptions".split()),
+    valuations=frozenset({"valuation"}),
+    buybacks=frozenset("buyback buy-back repurchase".split()),
+    of_shares=frozenset("price prices objective".split()),
+    premiums=frozenset("premium discount".split()),
+    duties=frozenset("levy levies tariff tariffs duty duties".split()),
+    diggers=frozenset("miner miners producer producers".split()),
+    ratings=frozenset(
+        "buy hold sell neutral overweight underweight outperform underperform rating call recommendation".split()
+    ),
+    rating_verbs=frozenset("sets set puts put gives gave".split()),
+    rating_links=frozenset("at by from".split()),
+)
+
 # -- quotes -----------------------------------------------------------------------------------------
 QUOTES = QuoteWords(
     said=frozenset(
@@ -1584,6 +1630,7 @@ LANGUAGE = Language(
     boilerplate=BOILERPLATE,
     companies=COMPANIES,
     figures=FIGURES,
+    cues=CUES,
     quotes=QUOTES,
     stories=STORIES,
 )

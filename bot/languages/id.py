@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.languages.schema import (
     BoilerplateWords,
     CompanyWords,
+    FigureCues,
     FigureWords,
     Language,
     QuoteWords,
@@ -783,6 +784,40 @@ FIGURES = FigureWords(
     stretches=r"\s(?:(?:sepanjang|selama|sejak|pada|hingga)\s(?:awal\s|akhir\s)?(?:tahun|bulan|kuartal|semester|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|(?:19|20)\d\d)|sepanjang\s(?:kuartal|semester)|ytd|year\sto\sdate|secara\stahunan|sejauh\sini|(?:tahun|bulan|kuartal)\s(?:ini|lalu)|dalam\s(?:setahun|sebulan|sepekan|\w+\s(?:tahun|bulan|pekan|minggu)))",
 )
 
+# -- words that one rule of figures each hangs on --------------------------------------------------
+CUES = FigureCues(
+    than=frozenset("daripada ketimbang".split()),
+    persons=frozenset("ia dia beliau".split()),
+    relative=frozenset({"yang"}),
+    parallel=frozenset("sementara sedangkan".split()),
+    copulas=frozenset("adalah ialah yakni yaitu".split()),
+    agents=frozenset({"oleh"}),
+    recipients=frozenset("untuk bagi".split()),
+    belonging=frozenset("milik punya".split()),
+    next_in_rank=frozenset("disusul diikuti".split()),
+    worldwide=frozenset("dunia internasional".split()),
+    days_moves=frozenset("penguatan pelemahan koreksi kenaikan".split()),
+    pared=frozenset("memangkas mengikis memperpanjang memperlebar mempersempit mengurangi".split()),
+    reported=frozenset("mencatat mencatatkan membukukan".split()),
+    plain_prices=frozenset({"harga"}),
+    priced_by=frozenset("ons liter barel".split()),
+    price_ends=frozenset("di pada ke".split()),
+    worth=frozenset("senilai bernilai seharga".split()),
+    will=frozenset("akan bakal".split()),
+    earlier=frozenset("sebelumnya semula".split()),
+    assumed=frozenset("asumsi mengasumsikan berasumsi".split()),
+    valuations=frozenset({"valuasi"}),
+    buybacks=frozenset({"pembelian kembali"}),
+    of_shares=frozenset("harga saham wajar".split()),
+    premiums=frozenset("premi diskon".split()),
+    ratings=frozenset("beli jual tahan netral rekomendasi".split()),
+    rating_verbs=frozenset("mematok memasang menetapkan memberi memberikan mengerek".split()),
+    rating_links=frozenset("di oleh dari".split()),
+    enclitics=frozenset({"nya"}),
+    no_enclitics=frozenset("hanya punya tanya bertanya biasanya umumnya akhirnya sebelumnya rupanya".split()),
+    held=frozenset({"yang di"}),
+)
+
 # -- quotes -----------------------------------------------------------------------------------------
 QUOTES = QuoteWords(
     before=frozenset(
@@ -1054,6 +1089,7 @@ LANGUAGE = Language(
     boilerplate=BOILERPLATE,
     companies=COMPANIES,
     figures=FIGURES,
+    cues=CUES,
     quotes=QUOTES,
     stories=STORIES,
 )

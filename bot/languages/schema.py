@@ -268,6 +268,71 @@ class FigureWords:
 
 
 @dataclass(frozen=True, slots=True)
+class FigureCues:
+    """For rules of `extract.figures` that hang on one of a few words, which mean nothing else in any other language.
+
+    They are read in every language at once, so an Indonesian text may quote English.
+    """
+
+    than: frozenset[str] = frozenset()  # compares: "4 million more than Beta"
+    those: frozenset[str] = frozenset()  # stands for what was measured before: "those in Beta 3%"
+    they: frozenset[str] = frozenset()  # what sales and shipments are called next: "Organically, they fell by 2%"
+    persons: frozenset[str] = frozenset()  # the one who was introduced before: "she said"
+    relative: frozenset[str] = frozenset()  # right behind a figure it tells who made it: "400 cars that Acme sold"
+    parallel: frozenset[str] = (
+        frozenset()
+    )  # opens the other half of a contrast, which leaves its measure out: "while Beta's slipped 2%"
+    copulas: frozenset[str] = frozenset()  # says what somebody is
+    agents: frozenset[str] = frozenset()  # before whoever did it: "bought by Acme"
+    recipients: frozenset[str] = frozenset()  # between a price target and its company: "$19 for Acme"
+    belonging: frozenset[str] = frozenset()  # between a figure and its company: "5 persen milik Acme"
+    next_in_rank: frozenset[str] = frozenset()  # before the next of a list: "disusul Beta 27 persen"
+    worldwide: frozenset[str] = (
+        frozenset()
+    )  # behind what is traded it is still the market that moves: "harga emas dunia"
+    days_moves: frozenset[str] = (
+        frozenset()
+    )  # what a share did that day; "losses" of a percentage are a share's, and no result
+    pared: frozenset[str] = frozenset()  # before one of these: "trimmed gains to 0.8%" leaves the share up
+    comparing: frozenset[str] = frozenset()  # behind these "it" is what was measured: "Sequentially, it was up 4.1%"
+    reported: frozenset[str] = frozenset()  # of a result that is told beside its forecast
+    plain_prices: frozenset[str] = (
+        frozenset()
+    )  # prices of what all trade in: "harga jual" and "unit costs" are somebody's
+    realised: frozenset[str] = frozenset()  # before such a price make it somebody's: "its realised price"
+    priced_by: frozenset[str] = frozenset()  # what such a price is of: "a tonne"
+    price_ends: frozenset[str] = (
+        frozenset()
+    )  # end a phrase for where a share stands, which is never at a percentage: "bertengger di 9 persen"
+    asking: frozenset[str] = frozenset()  # of so much money a price is told: "charges $9.99"
+    paid: frozenset[str] = frozenset()  # of money for something: "paid $3 million for the site"
+    worth: frozenset[str] = frozenset()  # before the worth of what was sold or built: "costing $400 million"
+    lasting: frozenset[str] = frozenset()  # bought with money that was not spent: "property"
+    putting: frozenset[str] = frozenset()  # of money that goes into something: "poured $2 billion into a plant"
+    put: frozenset[str] = frozenset()  # estimates, with one of `reckoned`: "puts the hit at $40 million"
+    reckoned: frozenset[str] = frozenset()  # what is estimated rather than booked
+    will: frozenset[str] = frozenset()  # makes a forecast of a price: "will charge", "akan dijual"
+    earlier: frozenset[str] = frozenset()  # what was foreseen before: "previously expected"
+    assumed: frozenset[str] = frozenset()  # with these an exchange rate is a company's own
+    valuations: frozenset[str] = frozenset()  # end words that mean nothing else: "at a valuation of $400 billion"
+    buybacks: frozenset[str] = frozenset()  # inside a phrase: a company buys its own shares
+    of_shares: frozenset[str] = frozenset()  # make a target a share's: "target harga"
+    premiums: frozenset[str] = frozenset()  # what is paid above or below a price
+    duties: frozenset[str] = frozenset()  # what a state levies, at a rate that is nobody's
+    diggers: frozenset[str] = (
+        frozenset()
+    )  # end what a company is; of a commodity before it no price is meant: "gold miner"
+    ratings: frozenset[str] = frozenset()  # what a house calls a share
+    rating_verbs: frozenset[str] = frozenset()  # how it does: "sets a target of"
+    rating_links: frozenset[str] = frozenset()  # before the house: "was cut at Citi"
+    enclitics: frozenset[str] = frozenset()  # end a word for what belongs to whom was just spoken of: "labanya"
+    no_enclitics: frozenset[str] = frozenset()  # words that end so by themselves
+    held: frozenset[str] = (
+        frozenset()
+    )  # opens a relative clause about what somebody has, with an enclitic: "yang dimilikinya"
+
+
+@dataclass(frozen=True, slots=True)
 class QuoteWords:
     """For `extract.quotes`: who said it, and what tells speech from a title or a scare quote.
 
@@ -438,5 +503,6 @@ class Language:
     boilerplate: BoilerplateWords = field(default_factory=BoilerplateWords)
     companies: CompanyWords = field(default_factory=CompanyWords)
     figures: FigureWords = field(default_factory=FigureWords)
+    cues: FigureCues = field(default_factory=FigureCues)
     quotes: QuoteWords = field(default_factory=QuoteWords)
     stories: StoryWords = field(default_factory=StoryWords)

@@ -6,9 +6,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.extract.figures import tags as tag
+from bot.extract.figures.cues import CUES
 from bot.extract.figures.deals import acquirer, buyer, offered_for, rated, rated_by, rated_for, rated_of_two
 from bot.extract.figures.governing import is_genitive
-from bot.extract.figures.movement import THAN, Role
+from bot.extract.figures.movement import COMPARES, Role
 from bot.extract.figures.nearest import (
     AWAY,
     FOR_REACH,
@@ -18,7 +19,7 @@ from bot.extract.figures.nearest import (
     named_in,
     nearest,
 )
-from bot.extract.figures.spoken import begins_with_pronoun, is_possessed
+from bot.extract.figures.spoken import ENCLITICS, begins_with_pronoun, is_possessed
 from bot.model import Metric
 
 if TYPE_CHECKING:
@@ -31,16 +32,10 @@ OPENING = tag.OPENER | tag.JOIN | tag.KIND | tag.SEGMENT
 """What may stand before the subject of a clause, or in it."""
 DESCRIBING_WORDS = 3  # "Big European low-cost airlines"
 APPOSED = 7  # tokens of a description between a name and its relative clause
-DUTIES = frozenset("levy levies tariff tariffs duty duties".split())
 TRADED = frozenset({Metric.PRICE, Metric.INDEX, Metric.EXCHANGE_RATE})
-PREMIUM = frozenset("premium premi discount diskon".split())
-BELONGING = frozenset("milik punya".split())
-"""Between a figure and its company."""
-RELATIVE = frozenset("that which yang".split())
-"""Right behind a figure they tell who made it."""
-WORLD = frozenset("dunia global internasional".split())
 NO_VERB = tag.OF | tag.PREPOSITION | tag.JOIN | tag.BREAK | tag.SHARE_OF
-HELD_BEHIND, HELD_BY, ITS = 4, "yang di", "nya"  # tokens behind a name and its bracket: "yang dimilikinya"
+HELD_BEHIND = 4  # tokens behind a name and its bracket: "yang dimilikinya"
+HELD = tuple(CUES.held)
 COMPARED = 9  # tokens: "6.4% at the U.S. stores of Acme"
 MADE_REACH = 7  # tokens from "that" to the verb: "that its larger rival Acme booked"
 REPORTING = 6  # tokens between a clause and who tells it: "Beta said in May that"
@@ -74,7 +69,7 @@ def _by_terms(row: list[Token], clause: Clause, movement: Movement, metric: Metr
         return holder
     if movement.at > clause.figure and _of_index(row, movement.at):
         return Bound(None)
-    compared = movement.at > clause.figure and row[movement.at].word.endswith(THAN)  # "$4 million more than Beta"
+    compared = movement.at > clause.figure and row[movement.at].word.endswith(COMPARES)  # "$4 million more than Beta"
     if movement.at > clause.figure and not compared and (right := nearest(row, range(last + 1, clause.end), away=0)):
         return right
     if metric is Metric.DEAL_VALUE:
@@ -155,7 +150,7 @@ def _is_markets(row: list[Token], j: int) -> bool:
         if token.word == "," or token.owner is not None or token.tags & (tag.CLAUSE_VERB | tag.MOVE | tag.BREAK):
             return False
         if token.tags & tag.MARKET:
-            told = k == j or row[k + 1].tags & tag.PREPOSITION or row[k + 1].word in WORLD
+            told = k == j or row[k + 1].tags & tag.PREPOSITION or row[k + 1].word in CUES.worldwide
             return token.metric in TRADED and bool(told)
     return False
 
@@ -227,14 +222,14 @@ def _compared(row: list[Token], clause: Clause, movement: Movement) -> Bound | N
                 break
     if len(behind) < 2 or behind[1].owner is None or behind[1].hint:  # noqa: PLR2004 - a word and the name
         return None
-    listed = behind[0].word in BELONGING and any(t.tags & tag.BEFORE for t in row[: clause.figure])
+    listed = behind[0].word in CUES.belonging and any(t.tags & tag.BEFORE for t in row[: clause.figure])
     return Bound(behind[1].owner) if listed else None
 
 
 def _made_by(row: list[Token], clause: Clause) -> Bound | None:
     """Whose doing a figure is that a clause behind it tells: "the 7.9 trillion won that its rival Acme booked"."""
     behind = row[clause.figure + 1 : clause.figure + 1 + MADE_REACH]
-    if not behind or behind[0].word not in RELATIVE:
+    if not behind or behind[0].word not in CUES.relative:
         return None
     for token, verb in pairwise(behind[1:]):
         if token.owner is not None and not token.hint:
@@ -279,7 +274,7 @@ def _is_its_own(row: list[Token], clause: Clause, company: str | None) -> bool:
     """Whether a company is named as what somebody spoken of holds: "saham Beta yang dimilikinya sebesar 11 persen"."""
     named = max((j for j in range(clause.start, clause.figure) if row[j].owner == company), default=-1)
     behind = row[named + 1 : named + 1 + HELD_BEHIND]
-    return named >= 0 and any(t.word.startswith(HELD_BY) and t.word.endswith(ITS) for t in behind)
+    return named >= 0 and any(t.word.startswith(HELD) and t.word.endswith(ENCLITICS) for t in behind)
 
 
 def _of_pronoun(row: list[Token], start: int) -> bool:
@@ -332,7 +327,7 @@ def _of_index(row: list[Token], noun: int) -> bool:
 def _premium(row: list[Token], clause: Clause) -> bool:
     """Whether a figure is the premium of the price right before it: "$2.35 a share, a premium of 41%"."""
     before = row[max(0, clause.figure - 3) : clause.figure]
-    return any(t.word in PREMIUM for t in before) and any(t.amount is not None for t in row[: clause.figure])
+    return any(t.word in CUES.premiums for t in before) and any(t.amount is not None for t in row[: clause.figure])
 
 
 def _levied(row: list[Token], clause: Clause) -> bool:
@@ -340,7 +335,7 @@ def _levied(row: list[Token], clause: Clause) -> bool:
     i = clause.figure
     behind = row[i + 1].word if i + 1 < len(row) else ""
     before = row[i - 2].word if i > 1 and row[i - 1].tags & tag.OF else ""
-    return behind in DUTIES or before in DUTIES
+    return behind in CUES.duties or before in CUES.duties
 
 
 def _counts(row: list[Token], clause: Clause) -> bool:

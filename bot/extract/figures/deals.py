@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.extract.figures import tags as tag
+from bot.extract.figures.cues import CUES
 from bot.extract.figures.nearest import LINKS, Bound, is_source, nearest
 from bot.model import Metric
 
@@ -14,15 +15,13 @@ if TYPE_CHECKING:
 
 HOUSED = tag.TO | tag.BY | tag.BEFORE
 """Before a house that rates: "cut to hold at Citi", "raised by Citi"."""
-FOR = frozenset("for untuk bagi".split())
 OFFER_REACH = 6  # tokens
-AGENT = frozenset({"by", "oleh"})
 
 
 def rated_for(row: list[Token], clause: Clause) -> Bound | None:
     """Whom a price target is for, said right behind it: "Rp 1.900 untuk Acme, Rp 3.000 untuk Beta"."""
     behind = row[clause.figure + 1 : clause.figure + 3]
-    told = len(behind) == 2 and behind[0].word in FOR and behind[1].owner is not None  # noqa: PLR2004 - a word and a name
+    told = len(behind) == 2 and behind[0].word in CUES.recipients and behind[1].owner is not None  # noqa: PLR2004 - a word and a name
     return Bound(behind[1].owner) if told else None
 
 
@@ -40,7 +39,7 @@ def rated_of_two(row: list[Token], figure: int) -> Bound | None:
     told = any(t.tags & (tag.VERB | tag.CLAUSE_VERB) or (not t.tags and t.word.isalpha()) for t in between)
     if not told or any(t.tags & tag.BREAK and not t.tags & tag.PREPOSITION for t in between):
         return None
-    house_last = row[second - 1].tags & HOUSED or row[second - 1].word in AGENT
+    house_last = row[second - 1].tags & HOUSED or row[second - 1].word in CUES.agents
     return Bound(row[first if house_last else second].owner)
 
 
@@ -88,7 +87,7 @@ def deal_of(row: list[Token]) -> tuple[str, str] | None:
         if min(before, after) < 0 or row[before].owner == row[after].owner:
             continue
         first, second = row[before].owner, row[after].owner
-        passive = any(t.word in AGENT for t in row[deal:after])
+        passive = any(t.word in CUES.agents for t in row[deal:after])
         if first is not None and second is not None:
             return (second, first) if passive else (first, second)
     return None
@@ -102,7 +101,7 @@ def acquirer(row: list[Token], clause: Clause) -> Bound | None:
     deals = [j for j in range(clause.figure) if row[j].metric is Metric.DEAL_VALUE]
     for deal in reversed(deals):
         after = [j for j in named if j > deal]
-        by = next((j for j in after if any(t.word in AGENT for t in row[max(0, j - 2) : j])), None)
+        by = next((j for j in after if any(t.word in CUES.agents for t in row[max(0, j - 2) : j])), None)
         if by is not None:
             return Bound(row[by].owner)
         before = next((j for j in reversed(named) if j < deal and not row[j].hint), -1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.extract.figures.amounts import THOUSAND
+from bot.extract.figures.cues import CUES
 from bot.extract.figures.governing import RATES
 from bot.model import Metric
 
@@ -46,7 +47,7 @@ LEAST = {Metric.FUNDING: SMALL_DEAL, Metric.MARKET_CAP: THOUSAND**2, Metric.VALU
 """Of money: less is what one share sells at."""
 BILLION = 9
 MILLION = 6  # as a power of ten
-AT_A_PRICE = (" di", " pada", " ke", " at")
+AT_A_PRICE = tuple(f" {word}" for word in CUES.price_ends)
 """Ends of phrases for where a share stands, which is never at a percentage: "bertengger di 9 persen"."""
 
 

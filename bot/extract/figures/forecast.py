@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.extract.figures import tags as tag
+from bot.extract.figures.cues import CUES
 from bot.extract.figures.governing import RATES
 from bot.extract.figures.movement import Movement, Role
 from bot.model import Metric
@@ -28,13 +29,9 @@ DECIDED = frozenset({Metric.DIVIDEND, Metric.HEADCOUNT, Metric.FUNDING, Metric.S
 FORESEEING = tag.EXPECTED | tag.VIEW | tag.FUTURE | tag.BY
 """Without any of these nothing is foreseen."""
 EXPECTED_REACH = 9  # tokens: "the 352,000 that analysts polled by it had expected"
-PUT = frozenset({"put", "puts"})
-RECKONED = frozenset("hit cost costs impact bill bills saving savings headwind headwinds benefit effect".split())
 PAST_REACH = 3  # tokens: "against 73.5% a year earlier"
 ANNOUNCED = 2  # tokens before a clause that may still say it is foreseen: "expects that"
 AFTER_REACH = 5  # tokens between a figure and the comma before ", Duke estimates"
-WILL = frozenset("will akan bakal".split())
-EARLIER = frozenset("previously earlier originally initially sebelumnya semula".split())
 BASE_REACH = 3  # tokens: "against an expected"
 
 
@@ -57,8 +54,8 @@ def _put_at(row: list[Token], clause: Clause, metric: Metric) -> bool:
     if metric is not Metric.OTHER:
         return False
     before = row[clause.start : clause.figure]
-    put = next((j for j, t in enumerate(before) if t.word in PUT), -1)
-    if put < 0 or not any(t.word in RECKONED for t in before):
+    put = next((j for j, t in enumerate(before) if t.word in CUES.put), -1)
+    if put < 0 or not any(t.word in CUES.reckoned for t in before):
         return False
     at = any(t.word == "at" for t in before[max(put, len(before) - 3) :])
     return at and not any(t.amount is not None and t.amount.unit for t in before[put:])
@@ -80,7 +77,7 @@ def _will_be_then(row: list[Token], clause: Clause, movement: Movement, metric: 
 def _expected_after(after: list[Token]) -> bool:
     """As in "the $2.03 that analysts had expected"."""
     for token, following in _with_next(after):
-        said_before = token.word in EARLIER and following is not None and following.tags & tag.EXPECTED
+        said_before = token.word in CUES.earlier and following is not None and following.tags & tag.EXPECTED
         if token.tags & tag.EXPECTED or said_before:  # "the 2.6 times previously guided"
             return True
         if token.tags & tag.PRONOUN and token.word == "it":
@@ -205,7 +202,7 @@ def _is_month(row: list[Token], j: int) -> bool:
 
 def _to_come(row: list[Token], j: int, clause: Clause, movement: Movement, metric: Metric) -> bool:
     """Whether "will" makes a forecast: of a result always, of a sum if it will be so much and is no decision."""
-    if metric is Metric.PRICE and row[j + 1].metric is Metric.PRICE and row[j].word in WILL:
+    if metric is Metric.PRICE and row[j + 1].metric is Metric.PRICE and row[j].word in CUES.will:
         return False  # "a roll will cost £1.35": set, and not foreseen
     if metric in RESULTS or _costs(row, j, clause, metric):
         return True
@@ -220,7 +217,8 @@ def _to_come(row: list[Token], j: int, clause: Clause, movement: Movement, metri
 def _will_move(row: list[Token], j: int, clause: Clause, movement: Movement) -> bool:
     """Whether "will" or "should" at row[j] is of the verb of a percentage, or of what costs rise by."""
     amount = row[clause.figure].amount
-    percent = amount is not None and (amount.unit in RATES or any(t.word in RECKONED for t in row[clause.start : j]))
+    reckoned = any(t.word in CUES.reckoned for t in row[clause.start : j])
+    percent = amount is not None and (amount.unit in RATES or reckoned)
     if clause.figure + 1 < len(row) and row[clause.figure + 1].tags & tag.SHARE_OF:
         return False  # "will add 10% of the shares"
     return percent and movement.role is Role.SIZE and j < movement.at <= j + 2

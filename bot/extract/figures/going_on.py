@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.extract.figures import tags as tag
+from bot.extract.figures.cues import CUES
 from bot.extract.figures.measures import modifier
 from bot.extract.figures.movement import Role
 from bot.extract.figures.nearest import Bound
@@ -21,17 +22,9 @@ if TYPE_CHECKING:
 
 SOLD_SUMS = frozenset({Metric.SALES, Metric.REVENUE})
 PLURALS = SOLD_SUMS | {Metric.UNIT_SALES, Metric.EXPORTS, Metric.USERS, Metric.SHARE_PRICE}
-PLAIN_PRICE = frozenset("harga price prices".split())  # "harga jual", "unit costs" are somebody's
-REALISED = frozenset("realised realized selling received".split())
-WEIGHTS = frozenset("kilogram kg ton tonne ounce pound barrel bushel ons liter barel".split())
 CARRIED = frozenset({Metric.SHARE_PRICE, Metric.PRICE, Metric.OTHER})
-THEY = frozenset("they they've they'd they're".split())
-"""What sales and shipments that fell are called next: "Organically, they fell by 2%"."""
 INDEXED = frozenset({"%", "points"})
 POSSESSIVES = frozenset({"'s", "’s"})
-COMPARING = frozenset("sequentially organically".split())
-"""Behind these "it" is what was measured: "Sequentially, it was up 4.1%"."""
-REPORTED = frozenset("reported posted booked earned mencatat mencatatkan membukukan".split())
 OPENING_REACH = 5  # tokens in which a sentence says whom it goes on about
 
 
@@ -82,13 +75,13 @@ def _they(
 ) -> tuple[Metric, Bound] | None:
     """What "they" are: the sales, shares or prices just told of, "Organically, they fell by 2%"."""
     before = near.figure
-    opens = any(t.word in THEY for t in row[:2]) and not any(t.owner for t in row[: clause.figure])
+    opens = any(t.word in CUES.they for t in row[:2]) and not any(t.owner for t in row[: clause.figure])
     if opens and before.metric is Metric.PRICE and before.company is None:
         return before.metric, Bound(None)
     if movement.role is not Role.SIZE or metric is Metric.PRICE or before.metric not in PLURALS:
         return None
-    opens = opens or (row[0].word in COMPARING and any(t.word == "it" for t in row[1:4]))
-    subject = opens or any(t.word in THEY for t in row[max(0, clause.verb - 2) : clause.verb])
+    opens = opens or (row[0].word in CUES.comparing and any(t.word == "it" for t in row[1:4]))
+    subject = opens or any(t.word in CUES.they for t in row[max(0, clause.verb - 2) : clause.verb])
     own = before.metric is not Metric.SHARE_PRICE or (opens and metric is not Metric.SHARE_PRICE)
     return (before.metric, Bound(before.company, said=False)) if subject and own else None
 
@@ -98,7 +91,7 @@ def carried_metric(text: str, row: list[Token], scene: Scene, near: Known | None
     if near is None:
         return None
     first = scene.amounts[0] if scene.amounts else len(row)
-    if near.figure.metric is Metric.FORECAST and any(t.word in REPORTED for t in row[:first]):
+    if near.figure.metric is Metric.FORECAST and any(t.word in CUES.reported for t in row[:first]):
         return None  # "It reported $7 million in the year just ended"
     if any(t.metric is not None for t in row[:first]):
         return None
@@ -137,7 +130,7 @@ def _still_price(row: list[Token], movement: Movement, near: Known | None) -> bo
 def _by_weight(row: list[Token], i: int) -> bool:
     """Whether a commodity of nobody's costs so much: "robusta costs 74,000 rupiah a kilogram"."""
     nxt = row[i + 1].word if i + 1 < len(row) else ""
-    if nxt.rpartition(" ")[2] not in WEIGHTS:
+    if nxt.rpartition(" ")[2] not in CUES.priced_by:
         return False
     said = row[:i]
     named = any(t.owner and not t.hint for t in row)
@@ -146,4 +139,4 @@ def _by_weight(row: list[Token], i: int) -> bool:
     if any(t.metric is Metric.DEAL_VALUE for t in row[:i]):
         return False
     price = next((j for j in range(i - 1, -1, -1) if row[j].metric is Metric.PRICE), -1)
-    return price < 0 or (row[price].word in PLAIN_PRICE and not (price and row[price - 1].word in REALISED))
+    return price < 0 or (row[price].word in CUES.plain_prices and not (price and row[price - 1].word in CUES.realised))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.extract.figures import tags as tag
+from bot.extract.figures.cues import CUES
 from bot.model import Direction, Metric
 
 if TYPE_CHECKING:
@@ -14,13 +15,6 @@ REACH = 14  # tokens between a movement and its figure
 ELIDED = 7  # words a subject may have where its verb is left out
 DENIAL_REACH = 25  # tokens
 PART_REACH = 6  # words: "1,700 jobs worldwide over two years, almost 18% of its workforce"
-THOSE = frozenset({"those", "that"})
-PARED = frozenset(
-    """pared pares paring trimmed trims trimming extended extends extending widened widens cut cuts reduced reduces
-    memangkas mengikis memperpanjang memperlebar mempersempit mengurangi""".split()
-)
-DAYS_MOVES = frozenset("gain gains advance rally loss losses decline drop penguatan pelemahan koreksi kenaikan".split())
-"""Nouns of what a share did that day; "losses" of a percentage are a share's, and not a result."""
 NOUN_REACH = 4  # "a 5% year-on-year like-for-like drop"
 SUBJECT_REACH = 5  # tokens: "the yearly decline in arrivals eased to 6%"
 RATES = frozenset({"%", "pp", "bps", "points"})
@@ -170,7 +164,7 @@ def separates(token: Token) -> bool:
 
 def verb_left_out(after: list[Token]) -> bool:
     """Whether words between a comma and a figure can be a subject whose verb is left out: "B", "those in B"."""
-    if len(after) > 2 and after[0].word in THOSE:  # noqa: PLR2004 - "those in B"
+    if len(after) > 2 and after[0].word in CUES.those:  # noqa: PLR2004 - "those in B"
         after = after[2:]
     if any(t.tags & tag.BY for t in after):
         return len(after) <= ELIDED and not any(
@@ -184,10 +178,10 @@ def pared(row: list[Token], i: int) -> int:
     j = i - 1 if unit_at(row, i) in RATES else 0
     while j > 1 and row[j].tags & tag.ABOUT and not row[j].tags & tag.TO:
         j -= 1
-    if j < 2 or not row[j].tags & tag.TO or row[j - 1].word not in DAYS_MOVES:  # noqa: PLR2004 - "pared losses to"
+    if j < 2 or not row[j].tags & tag.TO or row[j - 1].word not in CUES.days_moves:  # noqa: PLR2004 - "pared losses to"
         return -1
     verb = row[j - 2] if not row[j - 2].tags & tag.PRONOUN or j < 3 else row[j - 3]  # noqa: PLR2004 - "pared its"
-    return j - 1 if verb.word in PARED else -1
+    return j - 1 if verb.word in CUES.pared else -1
 
 
 def is_genitive(row: list[Token], j: int) -> bool:

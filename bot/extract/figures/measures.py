@@ -6,6 +6,7 @@ from itertools import takewhile, zip_longest
 from typing import TYPE_CHECKING
 
 from bot.extract.figures import tags as tag
+from bot.extract.figures.cues import CUES
 from bot.extract.figures.fits import buys_a_company, fits, word_of_another
 from bot.extract.figures.shape import SALES
 from bot.model import Metric
@@ -17,10 +18,9 @@ if TYPE_CHECKING:
 
 DESCRIBING = frozenset({Metric.INDEX, Metric.EXCHANGE_RATE})
 SOLD = frozenset({Metric.PRODUCTION, Metric.EXPORTS, Metric.SALES, Metric.REVENUE, Metric.UNIT_SALES})
-MINES = ("miner", "miners", "producer", "producers")
+DIGGERS = tuple(CUES.diggers)
 DESCRIBED = frozenset({Metric.INDEX, Metric.OTHER, None})
 """Of these a market's word may tell what a company is: "the FTSE 100 drinks giant", "the state miner"."""
-ASKING = frozenset({"charge", "charges", "charged"})
 BEHIND = 7  # tokens of a phrase behind a measure that may name the part it is of
 SEGMENT_REACH, PROFIT_REACH = 12, 8  # tokens between a part of the company and what it earned
 EVENTS = frozenset({Metric.FUNDING, Metric.DEAL_VALUE})
@@ -57,7 +57,7 @@ def _asks(row: list[Token], j: int) -> bool:
     """Whether "charges" is a verb, as right before a sum: "Acme charges about $10 for"; not "charges of $10"."""
     behind = row[j + 1 : j + 3]
     money = any(t.amount is not None for t in behind[: 2 if behind and behind[0].tags & tag.ABOUT else 1])
-    return row[j].word in ASKING and money
+    return row[j].word in CUES.asking and money
 
 
 def _too_much(token: Token, amount: Amount, lexicon: Lexicon) -> Metric | None:
@@ -150,7 +150,7 @@ def no_price(row: list[Token], j: int) -> bool:
     if row[j].metric is not Metric.PRICE or not row[j].tags & tag.MARKET or j + 1 >= len(row):
         return False
     if j + 2 < len(row) and row[j + 1].tags & tag.JOIN:  # "copper and gold miner"
-        if row[j + 2].word.endswith(MINES):
+        if row[j + 2].word.endswith(DIGGERS):
             return True
         j += 2 if row[j + 2].tags & tag.MARKET and j + 3 < len(row) else 0
     return bool(row[j + 1].tags & tag.KIND) or row[j + 1].metric in SOLD

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.extract.figures import tags as tag
 from bot.extract.figures.clause import fronted, looks_right
+from bot.extract.figures.cues import CUES
 from bot.extract.figures.fits import fits, measured_in, no_share_costs
 from bot.extract.figures.forecast import foreseen, goes_on, told_anew
 from bot.extract.figures.governing import RATES, is_genitive, unit_at
@@ -45,7 +46,7 @@ PRICED = frozenset({
 })  # fmt: skip
 """Measures that a multiple is of, or that are spoken of beside one."""
 
-VALUATIONS = ("valuation", "valuasi")
+VALUATIONS = tuple(CUES.valuations)
 """Ends of words that mean nothing else: "at a valuation of $400 billion"."""
 
 LOOSE = frozenset({Metric.VALUATION, Metric.MARKET_CAP, Metric.PRICE})
@@ -58,12 +59,8 @@ MADE = frozenset({Metric.UNIT_SALES, Metric.OTHER, Metric.PRODUCTION})
 RIGHT_OF_FIGURE = 6  # tokens: "the 352,000 that analysts had expected"
 COUNT_REACH = 16  # tokens before a count that may say what became of it
 SET_AGAINST = EARNINGS | SOLD | {Metric.UNIT_SALES, Metric.PRODUCTION, Metric.EXPORTS, Metric.USERS}
-PARALLEL = frozenset("while whereas sementara sedangkan".split())
 PAID = (Metric.DEAL_VALUE, Metric.ASSETS)  # "for $7 billion in cash" is a price, not a holding
-OF_SHARES = frozenset("price prices objective harga saham wajar".split())
-"""Words that make a target a share's."""
 BOUGHT_REACH = 3  # tokens: "membeli sekitar 100 kendaraan"
-BUYBACK = ("buyback", "buy-back", "repurchase", "pembelian kembali")
 
 
 def metric_of(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexicon, before: Metric | None) -> Metric:
@@ -150,7 +147,7 @@ def _in_contrast(row: list[Token], clause: Clause) -> bool:
     another = [j for j in range(clause.start, clause.figure) if row[j].owner is not None and row[j].owner not in named]
     if another == [clause.verb - 1] and is_genitive(row, clause.verb - 1):
         return True
-    if not clause.start or row[clause.start - 1].word not in PARALLEL:
+    if not clause.start or row[clause.start - 1].word not in CUES.parallel:
         return False
     return bool(another) and not any(t.tags & (tag.MARKET | tag.CLOSING) for t in row[clause.start :])
 
@@ -198,7 +195,7 @@ def _unnamed(row: list[Token], clause: Clause, movement: Movement, amount: Amoun
 
 def _buys_back(token: Token) -> bool:
     """Whether a word is of a company's purchase of its own shares."""
-    return token.metric is Metric.OTHER and any(part in token.word for part in BUYBACK)
+    return token.metric is Metric.OTHER and any(part in token.word for part in CUES.buybacks)
 
 
 def _of_sales(row: list[Token], clause: Clause, before: Metric) -> bool:
@@ -218,7 +215,7 @@ def _no_price_target(row: list[Token], clause: Clause, amount: Amount) -> bool:
     if amount.scale:
         return True
     targets = [t.word for t in row[: clause.figure] if t.metric is Metric.PRICE_TARGET]
-    return amount.unit in RATES and not any(set(word.split()) & OF_SHARES for word in targets)
+    return amount.unit in RATES and not any(set(word.split()) & CUES.of_shares for word in targets)
 
 
 def _own_forecast(row: list[Token], clause: Clause) -> bool:

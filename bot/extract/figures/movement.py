@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.extract.figures import tags as tag
+from bot.extract.figures.cues import CUES
 from bot.extract.figures.governing import (
     NOUN_REACH,
     RATES,
@@ -121,7 +122,7 @@ def _movement(row: list[Token], i: int, found: dict[int, Movement]) -> Movement:
 
 def _of_another(row: list[Token], i: int) -> bool:
     """Whether a figure is but what another's is compared with: "more than Beta's $3 billion"."""
-    return i > 1 and row[i - 2].word.endswith(THAN) and is_genitive(row, i - 1)
+    return i > 1 and row[i - 2].word.endswith(COMPARES) and is_genitive(row, i - 1)
 
 
 def _was(row: list[Token], i: int) -> int:
@@ -145,7 +146,7 @@ def _range_start(row: list[Token], i: int) -> int:
     return next((j for j in range(i - 1, max(-1, i - 5), -1) if row[j].amount is not None), -1)
 
 
-THAN = ("than", "daripada", "ketimbang")
+COMPARES = tuple(CUES.than)
 WAS_REACH = 6  # tokens from "growth" to "was"
 ENDS_SUBJECT = tag.CLAUSE_VERB | tag.BREAK | tag.JOIN | tag.VERB
 ENDS_NOUN = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.extract.figures import tags as tag
+from bot.extract.figures.cues import CUES
 from bot.extract.figures.measures import beside, descriptive, no_price
 from bot.model import Metric
 
@@ -23,10 +24,6 @@ NEVER_PLACES = frozenset({Metric.EXCHANGE_RATE, Metric.INFLATION, Metric.INTERES
 """What markets of these measure is spoken of even after a preposition: "the yield on the 10-year Treasury"."""
 COMPANIES_OWN = frozenset({Metric.MARGIN, Metric.NET_PROFIT, Metric.OPERATING_PROFIT, Metric.EPS, Metric.DIVIDEND})
 """Measures that no market has: "Memory is dear, and the gross margin slipped"."""
-ASSUMED = frozenset("assume assumes assumed assuming assumption assumptions asumsi mengasumsikan berasumsi".split())
-"""With these an exchange rate is a company's own."""
-NEXT_IN_RANK = frozenset("disusul diikuti".split())
-"""Before the next of a list: "disusul Beta 27 persen"."""
 DESCRIBING = tag.KIND | tag.DESCRIPTION | tag.RELATED
 DESCRIPTION_REACH = 9  # tokens from a name to "itu"
 DESCRIBED = 5  # tokens between "a unit of" and the name, that say what it is
@@ -64,7 +61,7 @@ def nearest(
             if (
                 markets
                 and token.tags & tag.MARKET
-                and not (token.metric is Metric.EXCHANGE_RATE and any(t.word in ASSUMED for t in row))
+                and not (token.metric is Metric.EXCHANGE_RATE and any(t.word in CUES.assumed for t in row))
                 and not (no_price(row, j) or descriptive(row, j) or (goods and token.metric is Metric.PRICE))
                 and (token.metric in NEVER_PLACES or _goes_on(row, j) or not beside(row, j))
             ):
@@ -72,7 +69,7 @@ def nearest(
             continue
         if is_source(row, j) or is_related(row, j) or is_own_code(row, j):
             continue
-        if j and row[j - 1].tags & away and row[j - 1].word not in NEXT_IN_RANK:
+        if j and row[j - 1].tags & away and row[j - 1].word not in CUES.next_in_rank:
             fallback = fallback or Bound(token.owner, away=bool(row[j - 1].tags & LINKS))
             continue
         return Bound(token.owner)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.extract.figures import tags as tag
+from bot.extract.figures.cues import CUES
 from bot.model import Metric
 
 if TYPE_CHECKING:
@@ -13,9 +14,7 @@ if TYPE_CHECKING:
 
 LENT = frozenset({Metric.DEBT, Metric.ASSETS, Metric.FUNDING, Metric.DEAL_VALUE})
 BUILT = frozenset({None, Metric.INVESTMENT, Metric.PRODUCTION, Metric.PRICE})
-WORTH = frozenset("costing worth senilai bernilai seharga".split())
 PLACED = 6  # tokens: "distribution centre in the north of Derby"
-PUTTING = frozenset("put puts putting poured pours pouring sank sinks sinking sunk pumped pumps pumping".split())
 PROJECT_REACH = 4  # tokens: "a £500 million battery park"
 
 
@@ -35,7 +34,7 @@ def _builds(row: list[Token], clause: Clause) -> bool:
         return False
     if (behind := _project(row, range(clause.figure + 1, clause.figure + 1 + PROJECT_REACH))) >= 0:
         return not any(t.metric in LENT for t in row[clause.start : behind + 1 + PROJECT_REACH])
-    told = row[clause.figure - 1].word in WORTH
+    told = row[clause.figure - 1].word in CUES.worth
     last = clause.figure - 1 - told
     last -= bool(told and last > 0 and row[last].word == ",")
     before = _project(row, range(last, max(last - (PLACED if told else 2), -1), -1), placed=told)
@@ -62,5 +61,5 @@ def _put_into(row: list[Token], clause: Clause) -> bool:
     behind = row[clause.figure + 1 : clause.figure + 2 + PROJECT_REACH]
     if not behind or behind[0].word != "into":
         return False
-    put = any(t.word in PUTTING for t in row[max(clause.start, clause.figure - 3) : clause.figure])
+    put = any(t.word in CUES.putting for t in row[max(clause.start, clause.figure - 3) : clause.figure])
     return put and not any(t.owner is not None or t.metric is not None or t.tags & tag.CLAIM for t in behind[1:])

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.extract.figures import tags as tag
 from bot.extract.figures.binding import company_of, of_trade
 from bot.extract.figures.clause import clause_of
+from bot.extract.figures.cues import CUES
 from bot.extract.figures.facts import Known
 from bot.extract.figures.going_on import carried_metric, going_on, part_moved, units_of
 from bot.extract.figures.governing import called_untrue
@@ -38,12 +39,6 @@ VAGUE = frozenset({Metric.SALES, Metric.REVENUE, Metric.OTHER})
 """Metrics that a count makes clear: sales that fell to so many units were counted in units."""
 OPPOSITE = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
 SUBJECT_REACH = 12  # tokens between what is bad to have and its verb
-RATINGS = frozenset(
-    """buy hold sell neutral overweight underweight outperform underperform rating call recommendation
-    beli jual tahan netral rekomendasi""".split()
-)
-SETTING = frozenset("mematok memasang menetapkan memberi memberikan mengerek sets set puts put gives gave".split())
-WHERE = frozenset("at by from di oleh dari".split())  # before a house: "was cut at Citi"
 RATING_REACH = 7  # tokens: "Citi kept its buy call"
 UNKNOWN_WORDS = 3  # a name's
 
@@ -142,10 +137,10 @@ def _is_broker(row: list[Token], company: str | None, earlier: Before) -> bool:
     if at < 0:
         return False
     named = {t.owner for t in row if t.owner is not None and not t.hint}
-    if at and row[at - 1].word in WHERE and (earlier.rated in named or len(named) == 1):
+    if at and row[at - 1].word in CUES.rating_links and (earlier.rated in named or len(named) == 1):
         return True  # "Acme was cut at Citi, which took its target to $38", "its target was raised at Citi"
-    sets = at + 1 < len(row) and row[at + 1].word.partition(" ")[0] in SETTING
-    return len(named) == 1 and (sets or any(t.word in RATINGS for t in row[at + 1 : at + RATING_REACH]))
+    sets = at + 1 < len(row) and row[at + 1].word.partition(" ")[0] in CUES.rating_verbs
+    return len(named) == 1 and (sets or any(t.word in CUES.ratings for t in row[at + 1 : at + RATING_REACH]))
 
 
 def _moves(row: list[Token], movement: Movement, unit: str) -> bool:

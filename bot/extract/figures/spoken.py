@@ -6,15 +6,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.extract.figures import tags as tag
+from bot.extract.figures.cues import CUES
 from bot.extract.figures.nearest import LINKS, is_own_code, is_related, is_source
 from bot.model import Metric
 
 if TYPE_CHECKING:
     from bot.extract.figures.tokens import Token
 
-POSSESSIVE = "nya"  # ends what belongs to whom was just spoken of, in words that are listed as a whole as well
-NO_POSSESSIVE = frozenset("hanya punya tanya bertanya biasanya umumnya akhirnya sebelumnya rupanya".split())
-COPULAS = frozenset("is was are were adalah ialah yakni yaitu".split())
+ENCLITICS = tuple(CUES.enclitics)  # end words that are listed as a whole, too
 COMPANY_NOUN = tag.KIND | tag.DESCRIPTION | tag.SEGMENT | tag.RELATED
 QUOTATION = frozenset('"“”')
 
@@ -57,7 +56,7 @@ def _is_met(row: list[Token], j: int) -> bool:
 
     Not in "Its main worry is Acme", and not behind a quotation: whoever speaks there may be Acme's.
     """
-    if row[j - 1].word in COPULAS or _behind_quotation(row, j):
+    if row[j - 1].word in CUES.copulas or _behind_quotation(row, j):
         return False
     told = any(
         t.tags & (tag.CLAUSE_VERB | tag.MOVE | tag.SELLING) or t.amount is not None or t.metric is Metric.DEAL_VALUE
@@ -90,7 +89,7 @@ def begins_with_pronoun(row: list[Token]) -> bool:
 
 def is_possessed(token: Token) -> bool:
     """Whether a word's ending says that it is whose who was spoken of: "sahamnya"."""
-    return token.clipped or (token.word.endswith(POSSESSIVE) and token.word not in NO_POSSESSIVE)
+    return token.clipped or (token.word.endswith(ENCLITICS) and token.word not in CUES.no_enclitics)
 
 
 def _known_kind(opening: list[Token]) -> bool:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from bot.extract.figures.cues import CUES
 from bot.languages import LANGUAGES
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
 POST = 60  # characters beside a company's name in which the post and the person stand
 SINCE = 900  # characters from a person's introduction in which "he" may be them
-PRONOUNS = frozenset("he she ia dia beliau".split())
 
 _PERSON = r"[A-Z][\w’'-]*[^\W\d_](?: (?:[A-Z]\. )?[A-Z][\w’'-]*[^\W\d_]){1,3}"
 _NEXT = re.compile(rf" ({_PERSON})")
@@ -88,7 +88,7 @@ class Staff:
         opening = row[0]
         if opening.owner is not None:
             return None
-        if opening.word in PRONOUNS:
+        if opening.word in CUES.persons:
             return self._last(start)
         return self._employers.get(self._text[opening.start : opening.end])
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.extract.figures import tags as tag
 from bot.extract.figures.amounts import THOUSAND
+from bot.extract.figures.cues import CUES
 from bot.extract.figures.fits import SMALL_PER_SHARE
 from bot.extract.figures.governing import part_of_something, unit_at
 from bot.extract.figures.measures import modifier
@@ -21,7 +22,6 @@ BONDS_REACH = 4  # tokens: "of senior bonds"
 GROWTH_REACH = 9  # tokens: "worth of chips in August, 29.1%"
 LOSS_REACH = 3  # tokens: "the week's loss to 3.7 per cent"
 SOLD_REACH = 3  # tokens: "sold about $1.8 billion of goods"
-LASTING = frozenset("property land buildings real art gold its their".split())
 DIVIDEND_REACH = 9  # tokens: "$21 billion for the quarter as a base dividend"
 EARNINGS = frozenset({Metric.NET_PROFIT, Metric.OPERATING_PROFIT, Metric.EPS})
 SOLD = frozenset({Metric.SALES, Metric.REVENUE, Metric.DEAL_VALUE})
@@ -29,9 +29,7 @@ SIZED = frozenset(
     {Metric.DEAL_VALUE, Metric.FUNDING, Metric.INVESTMENT, Metric.NET_PROFIT, Metric.UNIT_SALES, Metric.REVENUE}
 )
 """Measures whose word means another with some units and sizes."""
-PAID_WORDS = frozenset("paid pays pay paying".split())
-WORTH, WORTH_REACH = frozenset("worth senilai".split()), 6
-"""Before the worth of what was sold, and the tokens in which that is told."""
+WORTH_REACH = 6  # tokens before the worth of what was sold, in which that is told
 
 
 def sized(
@@ -107,7 +105,7 @@ def _sold_goods(row: list[Token], clause: Clause) -> bool:
     after = row[clause.figure + 1 : clause.figure + 3]
     if not sold or len(after) < 2 or not after[0].tags & tag.OF or not modifier(after[1]):  # noqa: PLR2004 - "of goods"
         return False
-    return after[1].word not in LASTING
+    return after[1].word not in CUES.lasting
 
 
 def dividend_behind(row: list[Token], clause: Clause) -> bool:
@@ -132,12 +130,12 @@ def paid_for(row: list[Token], clause: Clause, amount: Amount) -> bool:
     behind = row[clause.figure + 1 : clause.figure + 4]
     if not amount.unit.isupper() or not amount.scale or len(behind) < 2 or behind[0].word != "for":  # noqa: PLR2004
         return False
-    paid = any(t.word in PAID_WORDS for t in row[clause.start : clause.figure])
+    paid = any(t.word in CUES.paid for t in row[clause.start : clause.figure])
     return paid and any(t.tags & (tag.SEGMENT | tag.KIND | tag.DESCRIPTION) or t.owner for t in behind[1:])
 
 
 def sold_worth(row: list[Token], clause: Clause) -> bool:
     """Whether so much was the worth of what was sold by the piece: "sold 1,120 flats worth $2.9 billion"."""
     i = clause.figure
-    worth = i > 0 and row[i - 1].word in WORTH and unit_at(row, i).isupper()
+    worth = i > 0 and row[i - 1].word in CUES.worth and unit_at(row, i).isupper()
     return worth and any(t.tags & tag.SELLING for t in row[max(0, i - WORTH_REACH) : i])

@@ -318,6 +318,7 @@ class FigureCues:
     buybacks: frozenset[str] = frozenset()  # inside a phrase: a company buys its own shares
     of_shares: frozenset[str] = frozenset()  # make a target a share's: "target harga"
     premiums: frozenset[str] = frozenset()  # what is paid above or below a price
+    net_worth: frozenset[str] = frozenset()  # what is behind a share, to which a discount is its valuation: "NAV"
     duties: frozenset[str] = frozenset()  # what a state levies, at a rate that is nobody's
     diggers: frozenset[str] = (
         frozenset()

@@ -60,6 +60,8 @@ RIGHT_OF_FIGURE = 6  # tokens: "the 352,000 that analysts had expected"
 COUNT_REACH = 16  # tokens before a count that may say what became of it
 SET_AGAINST = EARNINGS | SOLD | {Metric.UNIT_SALES, Metric.PRODUCTION, Metric.EXPORTS, Metric.USERS}
 PAID = (Metric.DEAL_VALUE, Metric.ASSETS)  # "for $7 billion in cash" is a price, not a holding
+OWED_REACH = 3  # tokens from a debt to what it is divided by: "debt to equity"
+WORTH_REACH = 9  # tokens between a discount and what it is to: "diskon 70% terhadap NAV"
 BOUGHT_REACH = 3  # tokens: "membeli sekitar 100 kendaraan"
 
 
@@ -189,8 +191,17 @@ def _unnamed(row: list[Token], clause: Clause, movement: Movement, amount: Amoun
     """What the sentence makes of a figure that no word measures: a share of a market, the price of a stake."""
     if amount.unit == "%" and movement.role is not Role.SIZE and clause.said & tag.MARKET_NOUN:
         return Metric.MARKET_SHARE
+    if amount.unit == "%" and _below_worth(row, clause):
+        return Metric.VALUATION
     bought = fetched(row, clause, amount) or paid_for(row, clause, amount)
     return Metric.DEAL_VALUE if bought else Metric.OTHER
+
+
+def _below_worth(row: list[Token], clause: Clause) -> bool:
+    """Whether a share costs less than what is behind it: "a discount of 30% to its net asset value"."""
+    near = range(max(0, clause.figure - WORTH_REACH), min(len(row), clause.figure + WORTH_REACH))
+    discounted = any(row[j].word in CUES.premiums for j in near)
+    return discounted and any(row[j].word in CUES.net_worth for j in near)
 
 
 def _buys_back(token: Token) -> bool:
@@ -258,9 +269,11 @@ def _ratio(row: list[Token], clause: Clause, before: Metric | None) -> Metric:
         return Metric.OTHER  # "2.1 million times" is how often
     if any(t.metric is Metric.VALUATION for t in row[clause.figure + 1 : clause.figure + 3]):
         return Metric.VALUATION  # "1.4 times book value"
-    for token in reversed(row[clause.start : clause.figure]):
-        if token.metric in {Metric.DEBT, Metric.OTHER, Metric.VALUATION}:
-            return token.metric
+    left = row[clause.start : clause.figure]
+    for j in range(len(left) - 1, -1, -1):
+        if left[j].metric in {Metric.DEBT, Metric.OTHER, Metric.VALUATION}:
+            owed = any(t.metric is Metric.DEBT for t in left[max(0, j - OWED_REACH) : j])  # "utang terhadap ekuitas"
+            return Metric.DEBT if owed else left[j].metric
     if before in {Metric.DEBT, Metric.OTHER}:
         return before
     priced = any(t.metric in PRICED for t in row)  # "the queue is twice as long" is no multiple of earnings

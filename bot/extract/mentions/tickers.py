@@ -46,6 +46,7 @@ SUFFIX = {name: suffix for suffix, names in _EXCHANGES.items() for name in names
 SUFFIXES = frozenset(_EXCHANGES)
 LETTERS = 4  # of an Indonesian code
 HEADLINE = 200  # characters, at most
+SENTENCE = 200  # characters from one code of a sentence to the next
 NAME_REACH = 90  # characters before a bracket that hold a company's name
 
 _ADDED = frozenset("international internasional indonesia (persero) persero".split())
@@ -67,6 +68,7 @@ _NAME_BEFORE = re.compile(
 _VALUED = re.compile(r"\b[Tt]arget [Hh]arga $|\b[Hh]arga [Tt]arget $|\b[Kk]apitalisasi [Pp]asar $")
 _BY_SO_MUCH = re.compile(r"(?: [a-z]+){1,3} \d[\d.,]*\s?(?:%|persen)")
 _CLAUSE = re.compile(r"[.,;:?!\n()]")
+_SENTENCE_END = re.compile(r"[.?!]\s|\n")
 _PT_BEFORE = re.compile(
     r"\bPT\.?\s+((?:[A-Z][\w&.'’-]*|\(Persero\)|dan|&)(?:\s(?!PT\b)(?:[A-Z0-9][\w&.'’-]*|\(Persero\)|dan|&)){0,7})\s+$"
 )
@@ -120,7 +122,7 @@ class Tickers:
         """
         if text.isupper():
             return
-        listed = False
+        listed, told = False, -1
         for i, (start, end, company) in enumerate(codes):
             gap_before = text[codes[i - 1].end : start] if i else "?"
             gap_after = text[end : codes[i + 1].start] if i + 1 < len(codes) else "?"
@@ -133,13 +135,23 @@ class Tickers:
                 listed = self._heads(text, codes[i], codes)
             elif _MOVED.match(text, end) or self._is_told(text, codes, i) or self._is_habit(text, codes[i]):
                 listed = True
+            elif told >= 0 and self._stands_beside(text, told, codes[i]):
+                listed = True
             elif self._market and not listed:
                 if word in self._words.measures:  # "rasio LABA 69 persen"
                     continue
                 ordinary = text[start:end].lower() in self._words.ordinary  # "PSSI mengumumkan": the football union
                 listed = word in self._words.stocks or (not ordinary and self._is_code(text, end, gap_after))
             if listed:
+                told = end
                 yield TickerHit(start, end, company)
+
+    def _stands_beside(self, text: str, told: int, code: Code) -> bool:
+        """Whether a sentence that has called a company by its code goes on so: "TAPG 4,4%, dan DSNG yang sempat"."""
+        between = text[told : code.start]
+        if len(between) > SENTENCE or _SENTENCE_END.search(between):
+            return False
+        return text[code.start : code.end].lower() not in common_words() and self._is_at_home(text, code)
 
     def _is_told(self, text: str, codes: Sequence[Code], i: int) -> bool:
         """Whether an Indonesian headline, its worth or a code beside it says that these letters are one."""

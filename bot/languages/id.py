@@ -747,7 +747,7 @@ FIGURES = FigureWords(
         "price_target": "target harga, harga target, target price, target harga saham, target, target saham, target harga wajar, nilai wajar, harga wajar",
         "dividend": "dividend yield, dividen, dividen tunai, dividen interim, rasio pembayaran dividen, dividend payout ratio, pembagian dividen, dividen per saham, rasio pembayaran, membagikan, dibagikan, yield dividen, imbal hasil dividen, dividen final",
         "eps": "laba per saham, eps, laba bersih per saham, rugi per saham, earnings per share",
-        "operating_profit": "laba usaha, laba operasional, laba operasi, ebitda, rugi usaha, rugi operasional, ebitda yang disesuaikan, ebit, ebitda disesuaikan, laba dari operasi, laba operasional inti, rugi operasi, laba sebelum bunga dan pajak",
+        "operating_profit": "laba usaha, laba operasional, laba operasi, ebitda, rugi usaha, rugi operasional, ebitda yang disesuaikan, ebit, ebitda disesuaikan, laba dari operasi, laba operasional inti, rugi operasi, laba sebelum bunga dan pajak, sebelum bunga, sebelum bunga dan pajak",
         "net_profit": "laba bersih, laba, rugi bersih, keuntungan, profit, kerugian, rugi, laba periode berjalan, laba sebelum pajak, untung, laba tahun berjalan, laba inti, cuan, keuntungan bersih, merugi, laba konsolidasi, laba bersih konsolidasi, laba rugi, laba bersih tahun berjalan, rugi tahun berjalan, rugi periode berjalan, laba yang diatribusikan, laba bersih yang diatribusikan, laba kuartalan, laba semesteran, laba setelah pajak, rugi sebelum pajak, laba bersih inti, laba bersih perseroan, laba bersih perusahaan, rugi komprehensif, laba komprehensif, laba bersih underlying, bottom line, laba neto, rugi neto, laba yang dapat diatribusikan, laba yang diatribusikan kepada, laba yang dapat diatribusikan kepada",
         "margin": "bermarjin, bermargin, margin, margin laba, margin kotor, margin bunga bersih, nim, margin laba bersih, margin laba kotor, margin operasional, net interest margin, marjin, margin ebitda, margin laba usaha, marjin kotor, marjin laba, marjin ebitda, margin operasi, margin kotornya, net imbalan, imbal hasil pembiayaan, marjin laba bersih, marjin laba kotor, marjin bunga bersih, marjin operasional",
         "market_share": "pangsa pasar, market share, pangsa, menguasai pasar, pangsa pemirsa, audience share, pangsa penonton",
@@ -786,10 +786,12 @@ FIGURES = FigureWords(
 
 # -- words that one rule of figures each hangs on --------------------------------------------------
 CUES = FigureCues(
+    handing_over=frozenset("menjual mengirim melepas".split()),
     than=frozenset("daripada ketimbang".split()),
     persons=frozenset("ia dia beliau".split()),
     relative=frozenset({"yang"}),
     parallel=frozenset("sementara sedangkan".split()),
+    spans=frozenset("pekan bulan kuartal triwulan semester tahun bulanan kuartalan tahunan".split()),
     copulas=frozenset("adalah ialah yakni yaitu".split()),
     agents=frozenset({"oleh"}),
     recipients=frozenset("untuk bagi".split()),
@@ -803,6 +805,7 @@ CUES = FigureCues(
     priced_by=frozenset("ons liter barel".split()),
     price_ends=frozenset("di pada ke".split()),
     worth=frozenset("senilai bernilai seharga".split()),
+    spending=frozenset("membelanjakan menginvestasikan berinvestasi menanamkan".split()),
     will=frozenset("akan bakal".split()),
     earlier=frozenset("sebelumnya semula".split()),
     assumed=frozenset("asumsi mengasumsikan berasumsi".split()),

@@ -282,6 +282,11 @@ class FigureCues:
     parallel: frozenset[str] = (
         frozenset()
     )  # opens the other half of a contrast, which leaves its measure out: "while Beta's slipped 2%"
+    spans: frozenset[str] = frozenset()  # times a measure may be of: "nine-month sales"
+    handing_over: frozenset[str] = (
+        frozenset()
+    )  # of things sold by the piece, before how many fewer: "sold 14% fewer motorcycles"
+    measured_up: frozenset[str] = frozenset()  # of a result set against what was expected: "fell short of expectations"
     copulas: frozenset[str] = frozenset()  # says what somebody is
     agents: frozenset[str] = frozenset()  # before whoever did it: "bought by Acme"
     recipients: frozenset[str] = frozenset()  # between a price target and its company: "$19 for Acme"
@@ -309,6 +314,7 @@ class FigureCues:
     worth: frozenset[str] = frozenset()  # before the worth of what was sold or built: "costing $400 million"
     lasting: frozenset[str] = frozenset()  # bought with money that was not spent: "property"
     putting: frozenset[str] = frozenset()  # of money that goes into something: "poured $2 billion into a plant"
+    spending: frozenset[str] = frozenset()  # verbs of what is decided and not foreseen: "plans to spend $2 billion"
     put: frozenset[str] = frozenset()  # estimates, with one of `reckoned`: "puts the hit at $40 million"
     reckoned: frozenset[str] = frozenset()  # what is estimated rather than booked
     will: frozenset[str] = frozenset()  # makes a forecast of a price: "will charge", "akan dijual"

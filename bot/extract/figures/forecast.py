@@ -41,6 +41,8 @@ def foreseen(row: list[Token], clause: Clause, movement: Movement, metric: Metri
         return True
     if not clause.said & FORESEEING or _past(row, clause, movement) or _dismissed(row, clause, metric):
         return False
+    if _sets_price(row, clause, metric) or _spends(row, clause, metric):
+        return False
     amount, after = row[clause.figure].amount, row[clause.figure + 1 : clause.figure + EXPECTED_REACH]
     if amount is not None and amount.evidence[1] > amount.end:  # past the other end of a range
         after = [t for t in after if t.start >= amount.evidence[1]]
@@ -61,6 +63,23 @@ def _put_at(row: list[Token], clause: Clause, metric: Metric) -> bool:
     return at and not any(t.amount is not None and t.amount.unit for t in before[put:])
 
 
+def _sets_price(row: list[Token], clause: Clause, metric: Metric) -> bool:
+    """Whether a company is to change prices of its own, which it decides: "will raise prices by 8% in February"."""
+    if metric is not Metric.PRICE:
+        return False
+    will = next((j for j in range(clause.start, clause.figure) if row[j].tags & tag.FUTURE), clause.figure)
+    verb = next((j for j in range(will, clause.figure) if row[j].tags & tag.VERB and row[j].tags & tag.MOVE), -1)
+    return 0 <= verb <= will + 2 and any(t.metric is Metric.PRICE for t in row[verb + 1 : clause.figure])
+
+
+def _spends(row: list[Token], clause: Clause, metric: Metric) -> bool:
+    """Whether the money is what somebody decided to put into something: "plans to spend $2 billion on grids"."""
+    if metric is not Metric.INVESTMENT or (clause.said & tag.EXPECTED and clause.said & tag.NOUN):
+        return False
+    named = next((t for t in reversed(row[clause.start : clause.figure]) if t.metric is metric), None)
+    return named is not None and named.word.rpartition(" ")[2] in CUES.spending
+
+
 def _dismissed(row: list[Token], clause: Clause, metric: Metric) -> bool:
     """Whether people are said to be dismissed right before the count: "cuts its forecast again, sacks 2,400 people"."""
     return metric is Metric.HEADCOUNT and clause.figure > 0 and bool(row[clause.figure - 1].tags & tag.EMPLOYING)
@@ -77,6 +96,8 @@ def _will_be_then(row: list[Token], clause: Clause, movement: Movement, metric: 
 def _expected_after(after: list[Token]) -> bool:
     """As in "the $2.03 that analysts had expected"."""
     for token, following in _with_next(after):
+        if token.word in CUES.measured_up:
+            return False  # "earnings of $2 fell short of expectations"
         said_before = token.word in CUES.earlier and following is not None and following.tags & tag.EXPECTED
         if token.tags & tag.EXPECTED or said_before:  # "the 2.6 times previously guided"
             return True
@@ -158,10 +179,14 @@ def goes_on(row: list[Token], clause: Clause, movement: Movement) -> bool:
         return not _past(row, clause, movement)
     if movement.role is Role.BASE or _past(row, clause, movement) or _another_moved(row, clause, movement):
         return False
+    apart = False
     for j in range(clause.figure - 1, -1, -1):
         amount = row[j].amount
         if amount is not None and amount.unit:
             return True
+        if row[j].tags & tag.EXPECTED and row[j].tags & tag.NOUN and row[j - 1].amount is not None and apart:
+            return False  # "topping the $3.61 consensus, on revenue of"
+        apart = apart or row[j].word == ","
         linking = row[j].tags & tag.BREAK and row[j].tags & tag.PREPOSITION
         if row[j].tags & (tag.CLAUSE_VERB | tag.CONTRAST | tag.BREAK) and not linking:
             return False

@@ -240,13 +240,22 @@ def _narrowed(row: list[Token], j: int, lexicon: Lexicon) -> bool:
     """Whether "sales" is of something: "iPhone sales", "penjualan mobil", "sales in China"."""
     k = j + 1 if lexicon.words.modifiers_follow else j - 1
     if 0 <= k < len(row) and modifier(row[k]) and not row[j].clipped:
-        return True
+        return not _of_a_time(row, k, lexicon)
     after = row[j + 1 : j + 4]
     if len(after) < 2 or not after[0].tags & (tag.OF | tag.PREPOSITION) or after[0].tags & tag.BY:  # noqa: PLR2004
         return False
     more = after[1].tags & (tag.ABOUT | tag.MORE) and len(after) > 2  # noqa: PLR2004 - "sales of the iPhone", "in Greater China"
-    place = after[2] if more else after[1]
-    return modifier(place) and place.word not in lexicon.calendar  # "sales from May to July" are the whole's
+    place = j + 3 if more else j + 2
+    return modifier(row[place]) and not _of_a_time(row, place, lexicon)  # "sales from May to July" are the whole's
+
+
+def _of_a_time(row: list[Token], k: int, lexicon: Lexicon) -> bool:
+    """Whether the word at row[k] only says when: "October revenue", "nine-month sales", "pendapatan sembilan bulan"."""
+    parts = row[k].word.split("-")
+    if not (lexicon.calendar | CUES.spans).isdisjoint(parts):
+        return True
+    counted = k + 1 < len(row) and row[k + 1].word in CUES.spans
+    return counted and row[k].word in lexicon.words.number_words
 
 
 def modifier(token: Token) -> bool:

@@ -14,7 +14,17 @@ from bot.extract.figures.measures import measured_by, whole_or_part
 from bot.extract.figures.movement import LEVELS, Role
 from bot.extract.figures.projects import invested
 from bot.extract.figures.shape import by_shape, elided, per_unit
-from bot.extract.figures.sums import EARNINGS, SIZED, SOLD, dividend_behind, fetched, paid_for, sized, sold_worth
+from bot.extract.figures.sums import (
+    EARNINGS,
+    SIZED,
+    SOLD,
+    dividend_behind,
+    earned_by_a_share,
+    fetched,
+    paid_for,
+    sized,
+    sold_worth,
+)
 from bot.extract.figures.unnamed import default_metric
 from bot.model import Metric
 
@@ -60,6 +70,7 @@ RIGHT_OF_FIGURE = 6  # tokens: "the 352,000 that analysts had expected"
 COUNT_REACH = 16  # tokens before a count that may say what became of it
 SET_AGAINST = EARNINGS | SOLD | {Metric.UNIT_SALES, Metric.PRODUCTION, Metric.EXPORTS, Metric.USERS}
 PAID = (Metric.DEAL_VALUE, Metric.ASSETS)  # "for $7 billion in cash" is a price, not a holding
+FROM_REACH = 2  # tokens from "from" to "loss"
 OWED_REACH = 3  # tokens from a debt to what it is divided by: "debt to equity"
 WORTH_REACH = 9  # tokens between a discount and what it is to: "diskon 70% terhadap NAV"
 BOUGHT_REACH = 3  # tokens: "membeli sekitar 100 kendaraan"
@@ -70,7 +81,7 @@ def metric_of(row: list[Token], clause: Clause, movement: Movement, lexicon: Lex
     amount = row[clause.figure].amount
     assert amount is not None  # noqa: S101 - the caller's condition
     if movement.repeats and before is not None and amount.unit != "x":
-        return Metric.MARGIN if _of_sales(row, clause, before) else _per_share(row, clause, before)
+        return _again(row, clause, before, amount)
     if amount.unit == "%" and _potential(row, clause):
         return Metric.PRICE_TARGET
     metric = _metric(row, clause, movement, lexicon, before)
@@ -86,6 +97,13 @@ def metric_of(row: list[Token], clause: Clause, movement: Movement, lexicon: Lex
     ):
         return Metric.FORECAST
     return metric
+
+
+def _again(row: list[Token], clause: Clause, before: Metric, amount: Amount) -> Metric:
+    """What a figure is of that says the one before it anew, in another unit."""
+    if before is Metric.NET_PROFIT and earned_by_a_share(amount):
+        return Metric.EPS  # "compared with $196 million, or 89 cents"
+    return Metric.MARGIN if _of_sales(row, clause, before) else _per_share(row, clause, before)
 
 
 def _metric(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexicon, before: Metric | None) -> Metric:
@@ -134,6 +152,7 @@ def _plain(row: list[Token], clause: Clause, movement: Movement, before: Metric 
         or (plain is None and elided(row, clause))
         or (plain is Metric.PRICE and before in {Metric.OTHER, Metric.MARGIN} and movement.role in LEVELS)
         or (plain is Metric.SHARE_PRICE and before in SET_AGAINST and _in_contrast(row, clause))
+        or (plain is Metric.SHARE_PRICE and before is Metric.PRICE_TARGET and movement.role in LEVELS)
     )
     moved = plain is Metric.OTHER and before in EARNINGS | SOLD and movement.role is Role.SIZE
     # As in "net profit rose 8% to $2 billion, while Beta's tumbled 21% to $1 billion".
@@ -166,10 +185,16 @@ def _names_again(
 ) -> bool:
     """Whether a wider word names the figure before once more: "Saham Acme naik 1%; tahun ini harganya naik 38%"."""
     if named is Metric.NET_PROFIT:
-        return movement.role is Role.BASE and before in EARNINGS
+        return before in EARNINGS and (movement.role is Role.BASE or _came_from(row, clause))
     if named is not Metric.PRICE or before is not Metric.SHARE_PRICE:
         return False
     return any(t.metric is Metric.PRICE and t.clipped for t in row[clause.start : clause.figure])
+
+
+def _came_from(row: list[Token], clause: Clause) -> bool:
+    """As in "from a loss of £41 million": what the result was before."""
+    noun = next((j for j in range(clause.figure - 1, clause.start, -1) if row[j].metric is Metric.NET_PROFIT), 0)
+    return any(t.tags & tag.BEFORE for t in row[max(0, noun - FROM_REACH) : noun])
 
 
 def _another_clause(row: list[Token], clause: Clause) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from bot.extract.figures import tags as tag
+from bot.extract.figures.cues import CUES
 from bot.extract.figures.fits import fits
 from bot.extract.figures.governing import RATES, pared, part_of_something, unit_at
 from bot.extract.figures.movement import Role
@@ -30,13 +31,26 @@ def by_shape(row: list[Token], clause: Clause, movement: Movement) -> Metric | N
         return plain
     if per_unit(row, clause) and not any(t.metric in NEVER_BY_UNIT for t in row[clause.start : clause.figure]):
         return Metric.PRICE
-    if _part_grew(row, clause):
-        return Metric.SALES
-    if _stake_moved(row, clause):
-        return Metric.OTHER
-    if _shares_at(row, clause) or _ticker_string(row, clause, movement) or _days_move(row, clause):
+    if (changed := _of_change(row, clause)) is not None:
+        return changed
+    if _is_shares(row, clause, movement):
         return Metric.SHARE_PRICE
     return rose_to(row, clause) or Metric.SHARE_PRICE if _on_exchange(row, clause, movement) else None
+
+
+def _of_change(row: list[Token], clause: Clause) -> Metric | None:
+    """What became more or less, when it is neither a share's price nor named: sales of a part, pieces sold, a stake."""
+    if _part_grew(row, clause):
+        return Metric.SALES
+    if _sold_fewer(row, clause):
+        return Metric.UNIT_SALES
+    return Metric.OTHER if _stake_moved(row, clause) else None
+
+
+def _is_shares(row: list[Token], clause: Clause, movement: Movement) -> bool:
+    """Whether a share moved so far or stands there."""
+    told = _shares_at(row, clause) or _ticker_string(row, clause, movement) or _days_move(row, clause)
+    return told or _stands_at(row, clause, movement)
 
 
 def _ticker_string(row: list[Token], clause: Clause, movement: Movement) -> bool:
@@ -64,6 +78,27 @@ def _shares_at(row: list[Token], clause: Clause) -> bool:
         and after[0].word == ","
         and any(t.metric is Metric.SHARE_PRICE for t in after[1:])
     )
+
+
+def _stands_at(row: list[Token], clause: Clause, movement: Movement) -> bool:
+    """As in "Acme fell to 1,164p", "BBRI stagnan di Rp4.100": where nothing but a company rose, fell or stayed."""
+    amount, i = row[clause.figure].amount, clause.figure
+    if amount is None or movement.role is not Role.REACHED or not 0 <= clause.verb < i:
+        return False
+    money = amount.unit.isupper() and fits(Metric.SHARE_PRICE, amount, per_share=False) and not amount.scale
+    verb = row[clause.verb]
+    if not money or not verb.tags & tag.VERB or verb.tags & tag.GROWING or verb.metric is not None:
+        return False
+    at_once = all(t.tags & (tag.ABOUT | tag.TO) for t in row[clause.verb + 1 : i])
+    return at_once and _only_company(_main_subject(row, clause))
+
+
+def _sold_fewer(row: list[Token], clause: Clause) -> bool:
+    """As in "sold 14% fewer motorcycles": by how much less was sold, in pieces."""
+    i = clause.figure
+    if unit_at(row, i) != "%" or not i or i + 2 >= len(row) or row[i - 1].word not in CUES.handing_over:
+        return False
+    return bool(row[i + 1].tags & tag.MORE) and not row[i + 2].tags & tag.PREPOSITION
 
 
 def _part_grew(row: list[Token], clause: Clause) -> bool:
@@ -198,7 +233,8 @@ def _raises_another(row: list[Token], clause: Clause) -> bool:
     if any(t.metric is not None or t.tags & (tag.PRONOUN | tag.EXPECTED) for t in between):
         return True
     after = row[clause.figure + 1 : clause.figure + 1 + TO_REACH]
-    return any(t.tags & tag.TO and n.tags & tag.PRONOUN for t, n in pairwise(after))
+    opening = sum(1 for _ in takewhile(lambda t: t.amount is not None or t.tags & tag.TO, after))
+    return any(t.tags & tag.TO and n.tags & tag.PRONOUN for t, n in pairwise(after[: opening + 1]))
 
 
 def _relative(row: list[Token], clause: Clause) -> bool:

@@ -62,8 +62,11 @@ def _spent_on(row: list[Token], clause: Clause) -> bool:
 
 def _of_profit(row: list[Token], clause: Clause, amount: Amount, before: Metric | None) -> Metric:
     """What a word for profit means: a share's part of it, or a price that was lost."""
-    if amount.unit in SMALL_PER_SHARE and not amount.scale and amount.value < THOUSAND:
+    if earned_by_a_share(amount):
         return Metric.EPS
+    after = row[clause.figure + 1 : clause.figure + 2]
+    if after and after[0].metric is Metric.OPERATING_PROFIT and amount.unit.isupper():
+        return Metric.OPERATING_PROFIT  # "earned $2 billion before interest and tax"
     if any(t.metric is Metric.MARKET_CAP for t in row[clause.start : clause.figure]):
         return Metric.MARKET_CAP  # "lost a third of its value, or $20 billion"
     if _earned_from(row, clause.figure):
@@ -72,6 +75,11 @@ def _of_profit(row: list[Token], clause: Clause, amount: Amount, before: Metric 
         lost = any(t.tags & tag.LOSING for t in row[max(clause.start, clause.figure - LOSS_REACH) : clause.figure])
         return before if lost else Metric.NET_PROFIT
     return Metric.NET_PROFIT
+
+
+def earned_by_a_share(amount: Amount) -> bool:
+    """Whether a profit is so small that it must be a share's: 89 cents."""
+    return amount.unit in SMALL_PER_SHARE and not amount.scale and amount.value < THOUSAND
 
 
 def _earned_from(row: list[Token], figure: int) -> bool:

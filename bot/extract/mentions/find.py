@@ -10,10 +10,11 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from bot.companies.matcher import Hit, Kind
+from bot.companies.names import LEGAL_FORMS
 from bot.extract.mentions.about import subjects
 from bot.extract.mentions.candidate import ENOUGH, Candidate
 from bot.extract.mentions.grammar import describes
-from bot.extract.mentions.judge import Judge
+from bot.extract.mentions.judge import CORPORATE, Judge
 from bot.extract.mentions.other import spellings
 from bot.extract.mentions.scene import scene
 from bot.extract.mentions.short import is_shortened, namesakes, places, short_forms
@@ -34,6 +35,7 @@ DATELINE = 200  # characters at the beginning in which an agency signs: "SAN FRA
 
 _LIST_GAP = re.compile(r"\s*(?:[,/&+–-]|,?\s(?:and|or|nor|vs\.?|versus|with|dan|atau|maupun|serta|&)\s)\s*")
 _REST = re.compile(r"(?: [A-Z][\w&.'’-]*){1,3}(?=,| and | & )")  # of a name that was taken by its beginning
+_ENDING = re.compile(r" ([A-Z][A-Za-z]+)\b")
 _PREFIXES = frozenset(
     "ex non anti pro eks post pre exclusive breaking update analysis factbox explainer focus insight correction".split()
 )
@@ -256,6 +258,14 @@ def _beside_another(one: _Field, span: Span) -> bool:
     return span.start - left < BESIDE or right - span.end < BESIDE
 
 
+def _to_its_end(text: str, span: Span) -> Span:
+    """A name with the words that its full form ends with: "Hikma" with "Pharmaceuticals", "Genting" with "Bhd"."""
+    end = span.end
+    while (word := _ENDING.match(text, end)) and word[1].lower() in LEGAL_FORMS | CORPORATE:
+        end = word.end()
+    return Span(span.start, end)
+
+
 def _collect(title: _Field, text: _Field) -> list[MentionedCompany]:
     companies: dict[str, Company] = {}
     spans: dict[str, tuple[list[Span], ...]] = defaultdict(lambda: ([], [], [], []))
@@ -263,7 +273,7 @@ def _collect(title: _Field, text: _Field) -> list[MentionedCompany]:
         for offset, found in ((0, list(one.sure.items())), (2, one.hints)):
             for span, company in sorted(found, key=lambda item: item[0]):
                 companies.setdefault(company.id, company)
-                spans[company.id][at + offset].append(span)
+                spans[company.id][at + offset].append(_to_its_end(one.text, span))
     return [
         MentionedCompany(companies[key], False, *map(tuple, parts))  # noqa: FBT003 - `about` is told later
         for key, parts in spans.items()

@@ -61,7 +61,7 @@ _CALLED = re.compile(
     r"|(?:banner|placard|sign|slogan|poster|T-shirt)s?(?: that)? (?:reads?|reading|says?|saying|said):?"
     r"|dinamai|bernama|berjudul|dijuluki|diberi nama|bersandi|sandi(?: Proyek)?),? $"
 )
-_CORPORATE = frozenset(
+CORPORATE = frozenset(
     """airlines bancorp bancshares brands communications energy enterprises financial foods healthcare holdings
     industries insurance laboratories logistics metals motors networks pharma pharmaceuticals petroleum realty resources
     semiconductor software solutions systems technologies technology therapeutics""".split()
@@ -363,7 +363,7 @@ class Judge:
     def _written(self, candidate: Candidate, here: Scene) -> int:
         """Points of a bare capitalised name by its own words."""
         name = candidate.name
-        if " " in name and name.rpartition(" ")[2].lower() in _CORPORATE and here.previous not in PLACE:
+        if " " in name and name.rpartition(" ")[2].lower() in CORPORATE and here.previous not in PLACE:
             return 2  # "Virtu Financial": people and places are not called so
         several = candidate.kind is Kind.SHORT and " " in name  # "lahan Bumi Citra": no two words have one by chance
         if candidate.kind is Kind.NAME or (self._rank(candidate) and is_everyday(name) and not several):

@@ -133,9 +133,7 @@ class Tickers:
                 continue
             if not listed and text[start:end].lower() in self._small | self._words.openers:
                 listed = self._heads(text, codes[i], codes)
-            elif _MOVED.match(text, end) or self._is_told(text, codes, i) or self._is_habit(text, codes[i]):
-                listed = True
-            elif told >= 0 and self._stands_beside(text, told, codes[i]):
+            elif self._is_told(text, codes, i, told):
                 listed = True
             elif self._market and not listed:
                 if word in self._words.measures:  # "rasio LABA 69 persen"
@@ -153,9 +151,16 @@ class Tickers:
             return False
         return text[code.start : code.end].lower() not in common_words() and self._is_at_home(text, code)
 
-    def _is_told(self, text: str, codes: Sequence[Code], i: int) -> bool:
-        """Whether an Indonesian headline, its worth or a code beside it says that these letters are one."""
+    def _is_told(self, text: str, codes: Sequence[Code], i: int, told: int) -> bool:
+        """Whether its move, an Indonesian headline, its worth or a code beside it says that these letters are one.
+
+        `told`: where the last one that was told ends, or -1.
+        """
         code = codes[i]
+        if _MOVED.match(text, code.end) or self._is_habit(text, code):
+            return True
+        if told >= 0 and self._stands_beside(text, told, code):
+            return True
         if any(rule(text, code, codes) for rule in (self._heads, self._stands_out, self._is_owned)):
             return True
         if self._is_at_home(text, code) and self._is_measured(text, code):

@@ -786,6 +786,8 @@ FIGURES = FigureWords(
 
 # -- words that one rule of figures each hangs on --------------------------------------------------
 CUES = FigureCues(
+    each=frozenset({"per"}),
+    costing=frozenset({"biaya"}),
     handing_over=frozenset("menjual mengirim melepas".split()),
     than=frozenset("daripada ketimbang".split()),
     persons=frozenset("ia dia beliau".split()),

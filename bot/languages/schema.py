@@ -287,6 +287,10 @@ class FigureCues:
         frozenset()
     )  # of things sold by the piece, before how many fewer: "sold 14% fewer motorcycles"
     measured_up: frozenset[str] = frozenset()  # of a result set against what was expected: "fell short of expectations"
+    costing: frozenset[str] = frozenset()  # end words for what borrowing costs: "at an average cost of 4.8%"
+    each: frozenset[str] = (
+        frozenset()
+    )  # open a phrase for what a price is for, which no percentage is of: "lost 9% in a month"
     copulas: frozenset[str] = frozenset()  # says what somebody is
     agents: frozenset[str] = frozenset()  # before whoever did it: "bought by Acme"
     recipients: frozenset[str] = frozenset()  # between a price target and its company: "$19 for Acme"

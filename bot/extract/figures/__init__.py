@@ -32,10 +32,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.extract.figures.amounts import Amount
+    from bot.extract.figures.tokens import Token
     from bot.model import Document, MentionedCompany, Where
 
 QUESTION = 40  # characters of a question that only names what the next sentence tells
 HEAD = 80  # characters after the first name of a sentence without figures
+PAST = 9  # tokens of a sentence that only says what the figure before it was
 PIECE = 1200  # characters read together at most; a longer sentence is a table or no prose
 
 
@@ -108,7 +110,7 @@ def _read(
             continue
         row = tokens(part.lower, (start, end), [a for a in inside if a.end <= end], names, words)
         topic = topics.of(row, start)
-        echo = last if any(t.tags & tag.ECHO for t in row[:2]) else None
+        echo = last if any(t.tags & tag.ECHO for t in row[:2]) or _of_the_past(row) else None
         near = last is not None and "\n" not in part.text[last.figure.end : start]
         told = (topics.pair, topics.rated, topics.about, deal.bought_by(topic))
         read = sentence(part, row, words, topic, Before(echo, last if near else None, *told))
@@ -116,6 +118,12 @@ def _read(
         last = read[-1] if read else last
         if names:
             topics.heard(topic_of(row), subjects_of(row), start, end, rival=opens_with_rival(row))
+
+
+def _of_the_past(row: list[Token]) -> bool:
+    """Whether a sentence only says what the figure before it was: "A year earlier it was $1.5 billion."."""
+    bare = all(t.metric is None and t.owner is None and not t.tags & tag.MOVE for t in row[:PAST])
+    return bare and len(row) <= PAST and any(t.tags & tag.PAST for t in row[:2])
 
 
 def _lower(text: str) -> str:

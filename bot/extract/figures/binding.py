@@ -48,7 +48,7 @@ def company_of(
 
     `before` is the company of the figure before it in the sentence.
     """
-    if _together(row, clause) or of_trade(row, clause) or _levied(row, clause):
+    if _is_nobodys(row, clause):
         return Bound(None)
     if metric is Metric.PRICE_TARGET and (whose := rated_for(row, clause) or rated_of_two(row, clause.figure)):
         return whose
@@ -60,6 +60,12 @@ def company_of(
     if clause.figure and is_genitive(row, clause.figure - 1):
         return Bound(row[clause.figure - 1].owner)  # "more than Beta's $3 billion"
     return _by_terms(row, clause, movement, metric) or _by_place(row, clause, before)
+
+
+def _is_nobodys(row: list[Token], clause: Clause) -> bool:
+    """Whether the words say that the figure is no one company's: several have it, a trade, a state, a market."""
+    together = _together(row, clause) or of_trade(row, clause)
+    return together or _levied(row, clause) or _of_markets_own(row, clause)
 
 
 def _by_terms(row: list[Token], clause: Clause, movement: Movement, metric: Metric) -> Bound | None:
@@ -141,6 +147,14 @@ def _antecedent(row: list[Token], clause: Clause) -> Bound | None:
     if _is_markets(row, before):
         return Bound(None)  # "in contrast to the Nikkei, which fell 3%"
     return Bound(row[before].owner) if row[before].owner is not None else None
+
+
+def _of_markets_own(row: list[Token], clause: Clause) -> bool:
+    """As in "outpacing the Nifty's 8.4%": the figure of a market, in the genitive."""
+    owner = row[clause.figure - 1] if clause.figure else None
+    if owner is None or owner.clipped or not owner.tags & tag.MARKET:
+        return False
+    return owner.end - owner.start > len(owner.word)  # with an ending that no word shows
 
 
 def _is_markets(row: list[Token], j: int) -> bool:

@@ -47,6 +47,7 @@ LEAST = {Metric.FUNDING: SMALL_DEAL, Metric.MARKET_CAP: THOUSAND**2, Metric.VALU
 """Of money: less is what one share sells at."""
 BILLION = 9
 MILLION = 6  # as a power of ten
+EACH = tuple(f"{word} " for word in CUES.each)
 AT_A_PRICE = tuple(f" {word}" for word in CUES.price_ends)
 """Ends of phrases for where a share stands, which is never at a percentage: "bertengger di 9 persen"."""
 
@@ -96,8 +97,11 @@ def no_share_costs(metric: Metric, amount: Amount) -> bool:
 def word_of_another(metric: Metric, amount: Amount, word: str) -> bool:
     """Whether the word for the metric has another sense beside such an amount.
 
-    A bare "target" of a percentage, or of millions, is no share's; nor does a share stand at a percentage.
+    A bare "target" of a percentage, or of millions, is no share's; nor does a share stand at a percentage, and "in a
+    month" says when.
     """
     if metric is Metric.PRICE_TARGET:
         return " " not in word and bool(amount.unit in RATES or amount.scale)
+    if metric is Metric.PRICE:
+        return amount.unit in RATES and word.startswith(EACH)
     return metric is Metric.SHARE_PRICE and amount.unit in RATES and word.endswith(AT_A_PRICE)

@@ -27,6 +27,8 @@ EVENTS = frozenset({Metric.FUNDING, Metric.DEAL_VALUE})
 """What dates other news: "since the listing"."""
 HEADS = frozenset({Metric.OTHER, Metric.INTEREST_RATE, Metric.MARGIN, Metric.DIVIDEND})
 """Measures whose word is narrowed by another's right behind it: "rasio kredit bermasalah KUR"."""
+COSTS = tuple(CUES.costing)
+DEBT_REACH = 6  # tokens from what is owed to what it costs
 PLACE_REACH = 8  # tokens from "in the US" to "sales"
 PART_NAME = 4  # tokens from a word of a part's name to "unit"
 EXPECTING_REACH = 3  # tokens: "Wall Street had been braced for"
@@ -50,6 +52,8 @@ def measured_by(row: list[Token], j: int, amount: Amount, lexicon: Lexicon, *, m
     gold = metric is Metric.SHARE_PRICE and j and row[j - 1].metric is Metric.PRICE and row[j - 1].tags & tag.MARKET
     if gold or (metric is Metric.OTHER and _asks(row, j) and amount.unit.isupper() and not amount.scale):
         metric = Metric.PRICE  # "gold traded at"
+    elif amount.unit == "%" and _of_debt(row, j):
+        metric = Metric.INTEREST_RATE
     return Metric.SHARE_PRICE if _of_share(row, j, lexicon) else whole_or_part(row, j, metric, lexicon)
 
 
@@ -67,6 +71,12 @@ def _too_much(token: Token, amount: Amount, lexicon: Lexicon) -> Metric | None:
     if token.word in lexicon.costs:
         return Metric.OTHER if amount.unit.isupper() else None  # costs of billions are no price
     return Metric.INTEREST_RATE if token.metric is Metric.PRICE and amount.unit == "bps" else None
+
+
+def _of_debt(row: list[Token], j: int) -> bool:
+    """Whether a price at row[j] is what borrowing costs: "debt stood at $2 billion at an average cost of 4.8%"."""
+    costs = row[j].metric is Metric.PRICE and row[j].word.endswith(COSTS)
+    return costs and any(t.metric is Metric.DEBT for t in row[max(0, j - DEBT_REACH) : j])
 
 
 def _makes_move(row: list[Token], j: int) -> bool:

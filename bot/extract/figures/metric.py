@@ -131,11 +131,19 @@ def _metric(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexic
     named = named or default_metric(row, clause, movement, lexicon)
     if named is Metric.DEAL_VALUE and clause.said & tag.CLAIM and any(_buys_back(t) for t in row):
         named = Metric.OTHER
-    if named is Metric.OTHER:
-        named = _unnamed(row, clause, movement, amount)
+    named = _unnamed(row, clause, movement, amount) if named is Metric.OTHER else _worth(row, named, amount)
     part = named is Metric.DEAL_VALUE and amount.unit in RATES  # a premium, a stake, "20% fewer parts"
     possible = measured_in(named, amount.unit) and not part and not no_share_costs(named, amount)
     return _per_share(row, clause, named if possible else Metric.OTHER)
+
+
+def _worth(row: list[Token], named: Metric, amount: Amount) -> Metric:
+    """A listed company's worth: "its shares rose 2%, valuing it at $32 billion", not "sold shares at a valuation"."""
+    if named is not Metric.VALUATION or not amount.unit.isupper():
+        return named
+    said = {t.metric for t in row}
+    traded = Metric.SHARE_PRICE in said and said.isdisjoint({Metric.FUNDING, Metric.DEAL_VALUE})
+    return Metric.MARKET_CAP if traded else named
 
 
 def _plain(row: list[Token], clause: Clause, movement: Movement, before: Metric | None) -> Metric | None:

@@ -179,6 +179,8 @@ def _past_other_unit(row: list[Token], i: int) -> int:
     after = row[i + 1 : i + 5]
     if len(after) == 4 and after[1].tags & tag.OR and after[2].amount and after[0].word == after[3].word == ",":  # noqa: PLR2004
         return i + 5
+    if len(after) > 2 and after[0].tags & tag.OR and after[1].amount and after[2].tags & tag.MORE:  # noqa: PLR2004
+        return i + 3  # "closed 4.7 per cent or S$0.41 lower"
     again = i > 0 and row[i - 1].tags & tag.OR and after and after[0].word == ","
     return i + 2 if again else i + 1
 

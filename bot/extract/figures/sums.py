@@ -26,7 +26,15 @@ DIVIDEND_REACH = 9  # tokens: "$21 billion for the quarter as a base dividend"
 EARNINGS = frozenset({Metric.NET_PROFIT, Metric.OPERATING_PROFIT, Metric.EPS})
 SOLD = frozenset({Metric.SALES, Metric.REVENUE, Metric.DEAL_VALUE})
 SIZED = frozenset(
-    {Metric.DEAL_VALUE, Metric.FUNDING, Metric.INVESTMENT, Metric.NET_PROFIT, Metric.UNIT_SALES, Metric.REVENUE}
+    {
+        Metric.ASSETS,
+        Metric.DEAL_VALUE,
+        Metric.FUNDING,
+        Metric.INVESTMENT,
+        Metric.NET_PROFIT,
+        Metric.UNIT_SALES,
+        Metric.REVENUE,
+    }
 )
 """Measures whose word means another with some units and sizes."""
 WORTH_REACH = 6  # tokens before the worth of what was sold, in which that is told
@@ -40,7 +48,7 @@ def sized(
     if named is Metric.DEAL_VALUE and not percent and ((goods := _sold_goods(row, clause)) or _grown(row, clause)):
         whole = any(t.owner and not t.hint for t in row[clause.start : clause.figure])
         return Metric.REVENUE if whole and not goods else Metric.SALES
-    if named in {Metric.DEAL_VALUE, Metric.FUNDING} and _of_bonds(row, clause):
+    if _borrowed(named, row, clause, amount):
         return Metric.DEBT
     if named in {Metric.DEAL_VALUE, Metric.INVESTMENT}:
         bought = not _spent_on(row, clause) and not (percent and named is Metric.DEAL_VALUE)
@@ -96,6 +104,15 @@ def _of_bonds(row: list[Token], clause: Clause) -> bool:
         return bool(after)
     opens = after[0].tags & (tag.OF | tag.BEFORE | tag.PREPOSITION)
     return bool(opens) and any(t.metric is Metric.DEBT for t in after[1:])
+
+
+def _borrowed(named: Metric | None, row: list[Token], clause: Clause, amount: Amount) -> bool:
+    """Whether money that a word for a deal or for cash names is borrowed: "with cash and 100 billion yen in bonds"."""
+    if named in {Metric.DEAL_VALUE, Metric.FUNDING}:
+        return _of_bonds(row, clause)
+    after = row[clause.figure + 1 : clause.figure + 3]
+    behind = len(after) > 1 and bool(after[0].tags & tag.OF) and after[1].metric is Metric.DEBT
+    return named is Metric.ASSETS and amount.unit.isupper() and behind
 
 
 def _grown(row: list[Token], clause: Clause) -> bool:

@@ -1256,7 +1256,7 @@ CUES = FigureCues(
         "pared pares paring trimmed trims trimming extended extends extending widened widens cut cuts reduced reduces".split()
     ),
     comparing=frozenset("sequentially organically".split()),
-    reported=frozenset("reported posted booked earned".split()),
+    reported=frozenset("reported posted booked earned made".split()),
     plain_prices=frozenset("price prices".split()),
     realised=frozenset("realised realized selling received".split()),
     priced_by=frozenset("kilogram kg ton tonne ounce pound barrel bushel".split()),

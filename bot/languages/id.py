@@ -802,7 +802,9 @@ CUES = FigureCues(
     worldwide=frozenset("dunia internasional".split()),
     days_moves=frozenset("penguatan pelemahan koreksi kenaikan".split()),
     pared=frozenset("memangkas mengikis memperpanjang memperlebar mempersempit mengurangi".split()),
-    reported=frozenset("mencatat mencatatkan membukukan".split()),
+    reported=frozenset(
+        "mencatat mencatatkan membukukan mencetak meraih meraup mengantongi mendulang mengumpulkan".split()
+    ),
     plain_prices=frozenset({"harga"}),
     priced_by=frozenset("ons liter barel".split()),
     price_ends=frozenset("di pada ke".split()),

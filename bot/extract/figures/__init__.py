@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from bot.extract.figures import tags as tag
 from bot.extract.figures.amounts import amounts
 from bot.extract.figures.facts import Before, Known, Part
+from bot.extract.figures.going_on import EARNED
 from bot.extract.figures.headline import headlined
 from bot.extract.figures.lexicon import Lexicon, lexicon
 from bot.extract.figures.money import localise
@@ -49,17 +50,21 @@ def figures(document: Document, companies: tuple[MentionedCompany, ...]) -> tupl
     market = words.names_index(document.title)
     named = partial(_names, document, companies)
     head = Part("title", document.title, _lower(document.title), whole, named("title"), market)
-    body = Part(
-        "text", document.text, _lower(document.text), document.sentences, _names(document, companies, "text"), market
-    )
+    body = Part("text", document.text, _lower(document.text), document.sentences, named("text"), market)
     found = [amounts(part.text, part.lower, words) for part in (head, body)]
     main = next((c.company for c in companies if c.about), None)
     localise(zip((head.text, body.text), found, strict=True), (main.ticker or "", *main.tickers) if main else ())
     homes = {c.company.id: exchanges(c.company) for c in companies}
     read = partial(_read, words=words, about=about, homes=homes, language=document.language)
-    facts, titled = _once(*(list(read(*each)) for each in zip((head, body), found, strict=True)))
+    title = list(read(head, found[0]))
+    facts, titled = _once(title, list(read(replace(body, measure=_measure(title)), found[1])))
     facts = [_with_run(fact, head if fact.where == "title" else body, words) for fact in facts]
     return headlined(facts, titled, _most_told(facts, about), about)
+
+
+def _measure(title: list[Figure]) -> Metric | None:
+    """What a title gives the first sum of, if it is a result."""
+    return next((f.metric for f in title if f.unit.isupper() and f.metric in EARNED), None)
 
 
 def _most_told(facts: list[Figure], about: list[str]) -> str | None:
@@ -99,6 +104,7 @@ def _read(
     starts, name_starts = [a.start for a in found], [n.start for n in part.names]
     deal = Deal(words)
     topics = Topics(part, about, Nations(homes, words), deal, Staff(part.text, part.names, language))
+    first: Known | None = None
     last: Known | None = None
     for start, end in _pieces(part):
         inside = found[bisect_left(starts, start) : bisect_left(starts, end)]
@@ -113,9 +119,9 @@ def _read(
         echo = last if any(t.tags & tag.ECHO for t in row[:2]) or _of_the_past(row) else None
         near = last is not None and "\n" not in part.text[last.figure.end : start]
         told = (topics.pair, topics.rated, topics.about, deal.bought_by(topic))
-        read = sentence(part, row, words, topic, Before(echo, last if near else None, *told))
+        read = sentence(part, row, words, topic, Before(echo, *((last, first) if near else (None, None)), *told))
         yield from (known.figure for known in read)
-        last = read[-1] if read else last
+        first, last = (read[0], read[-1]) if read else (first, last)
         if names:
             topics.heard(topic_of(row), subjects_of(row), start, end, rival=opens_with_rival(row))
 
@@ -161,6 +167,10 @@ def _once(title: list[Figure], text: list[Figure]) -> tuple[list[Figure], list[b
     for figure in [*text, *title]:
         kept.setdefault((figure.value, figure.unit, figure.direction, figure.company), figure)
     said = {(f.value, f.unit): f for f in text}
+    named = {(f.value, f.unit): f.metric for f in reversed(title) if f.metric not in {Metric.OTHER, Metric.FORECAST}}
     facts = [f for f in kept.values() if f.where == "text" or (f.value, f.unit) not in said]
+    facts = [
+        replace(f, metric=named.get((f.value, f.unit), f.metric)) if f.metric is Metric.OTHER else f for f in facts
+    ]
     facts.sort(key=lambda f: (f.where == "text", f.start))
     return facts, [(f.value, f.unit) in titled for f in facts]

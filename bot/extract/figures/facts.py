@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from bot.extract.figures.nearest import Bound
     from bot.extract.figures.tokens import Name
-    from bot.model import Figure, Span, Where
+    from bot.model import Figure, Metric, Span, Where
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,7 @@ class Part:
     sentences: tuple[Span, ...]
     names: list[Name]
     market: bool = False  # the title speaks of an index: what rises unnamed is one
+    measure: Metric | None = None  # what the title gives a sum of: what companies are said to have made unnamed is that
 
 
 class Known(NamedTuple):
@@ -35,6 +36,7 @@ class Before(NamedTuple):
 
     pointed_at: Known | None = None
     near: Known | None = None
+    opened: Known | None = None  # the first of the sentence that `near` ends
     pair: tuple[str, ...] = ()  # the companies last named together
     rated: str | None = None  # whose a price target is that names nobody, or only the broker
     about: frozenset[str] = frozenset()  # the companies the article is about, which no broker is

@@ -25,6 +25,8 @@ PLURALS = SOLD_SUMS | {Metric.UNIT_SALES, Metric.EXPORTS, Metric.USERS, Metric.S
 CARRIED = frozenset({Metric.SHARE_PRICE, Metric.PRICE, Metric.OTHER})
 INDEXED = frozenset({"%", "points"})
 POSSESSIVES = frozenset({"'s", "’s"})
+EARNED = frozenset({Metric.SALES, Metric.REVENUE, Metric.NET_PROFIT, Metric.OPERATING_PROFIT})
+"""What a sum is of that a company is said to have made."""
 OPENING_REACH = 5  # tokens in which a sentence says whom it goes on about
 
 
@@ -68,6 +70,27 @@ def part_moved(row: list[Token], clause: Clause, movement: Movement, unit: str, 
         return False
     plain = [t for t in subject if not t.tags & (tag.ABOUT | tag.OPENER | tag.CLAUSE_VERB | tag.CONTRAST | tag.BREAK)]
     return bool(plain) and all(modifier(t) or t.tags & (tag.SEGMENT | tag.JOIN) for t in plain)
+
+
+def sum_made(row: list[Token], clause: Clause, opened: Known | None, measure: Metric | None) -> Metric:
+    """What a sum is of that a company is just said to have made: of what the sentence before began with, or the title.
+
+    As in "Acme's sales reached $2 billion. Beta booked $3 billion"; `measure` is the title's.
+    """
+    before = row[clause.start : clause.figure]
+    made = any(t.word in CUES.reported for t in before)
+    plain = all(_says_nothing(t) for t in before)
+    if not (made and plain and any(t.owner and not t.hint for t in before)):
+        return Metric.OTHER
+    told = opened.figure.metric if opened is not None and opened.figure.metric in EARNED else measure
+    return told or Metric.OTHER
+
+
+def _says_nothing(token: Token) -> bool:
+    """Whether a word before a sum says nothing of what it is: a name, a bracket, "booked", "about"."""
+    grammar = tag.ABOUT | tag.JOIN | tag.OPENER | tag.CLAUSE_VERB | tag.CONTRAST | tag.BREAK | tag.RIVAL
+    named = token.owner is not None or token.tags & grammar or token.word in CUES.reported
+    return token.metric is None and bool(named or not token.word[0].isalnum())
 
 
 def _they(

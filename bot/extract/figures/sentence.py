@@ -11,7 +11,7 @@ from bot.extract.figures.binding import company_of, of_trade
 from bot.extract.figures.clause import clause_of
 from bot.extract.figures.cues import CUES
 from bot.extract.figures.facts import Known
-from bot.extract.figures.going_on import carried_metric, going_on, part_moved, units_of
+from bot.extract.figures.going_on import carried_metric, going_on, part_moved, sum_made, units_of
 from bot.extract.figures.governing import called_untrue
 from bot.extract.figures.lists import DEALT_OUT, in_turn, respective
 from bot.extract.figures.metric import metric_of
@@ -82,6 +82,8 @@ def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, ea
         if metric is Metric.OTHER:
             stranger = not bound.said and _unknown(part.text, row, clause, words.regions)
             metric = _unmeasured(row, clause, movement, unit, (last, earlier.near), stranger=stranger)
+        if metric is Metric.OTHER and amount.scale and unit.isupper():
+            metric = sum_made(row, clause, earlier.opened, part.measure)
         if metric in VAGUE and _moves(row, movement, unit) and _regional(row, clause, words.regions):
             near = last or earlier.near
             metric = Metric.UNIT_SALES if near and near.figure.metric is Metric.UNIT_SALES else Metric.SALES

@@ -1236,6 +1236,7 @@ FIGURES = FigureWords(
 
 # -- words that one rule of figures each hangs on --------------------------------------------------
 CUES = FigureCues(
+    fleet=frozenset("fleet fleets".split()),
     each=frozenset("a an per".split()),
     costing=frozenset({"cost"}),
     measured_up=frozenset({"beat", "beats", "topped", "tops", "missed", "misses", "fell short of", "falls short of"}),

@@ -119,7 +119,8 @@ def _read(
         echo = last if any(t.tags & tag.ECHO for t in row[:2]) or _of_the_past(row) else None
         near = last is not None and "\n" not in part.text[last.figure.end : start]
         told = (topics.pair, topics.rated, topics.about, deal.bought_by(topic))
-        read = sentence(part, row, words, topic, Before(echo, *((last, first) if near else (None, None)), *told))
+        before = Before(echo, last, first, *told) if near else Before(echo, None, None, *told)
+        read = sentence(part, row, words, topic, before)
         yield from (known.figure for known in read)
         first, last = (read[0], read[-1]) if read else (first, last)
         if names:

@@ -74,7 +74,8 @@ def _sets_price(row: list[Token], clause: Clause, metric: Metric) -> bool:
 
 def _spends(row: list[Token], clause: Clause, metric: Metric) -> bool:
     """Whether the money is what somebody decided to put into something: "plans to spend $2 billion on grids"."""
-    if metric is not Metric.INVESTMENT or (clause.said & tag.EXPECTED and clause.said & tag.NOUN):
+    expected = any(t.tags & tag.EXPECTED and t.metric is not metric for t in row[: clause.figure])
+    if metric is not Metric.INVESTMENT or expected:
         return False
     named = next((t for t in reversed(row[clause.start : clause.figure]) if t.metric is metric), None)
     return named is not None and named.word.rpartition(" ")[2] in CUES.spending
@@ -119,7 +120,8 @@ def _expected_before(row: list[Token], clause: Clause, movement: Movement, metri
     base, acted = movement.role is Role.BASE, False
     for j in clause.before(clause.figure, ANNOUNCED):
         token = row[j]
-        if j < clause.start and token.tags & tag.NOUN and _own_verb(row, clause):
+        own = j < clause.start and token.tags & tag.NOUN and _own_verb(row, clause)
+        if own or _ends_another(row, j, clause.figure):
             return False  # "missed estimates as volume sank 18%"
         if token.tags & tag.VIEW and j and row[j - 1].metric not in {None, Metric.SHARE_PRICE, Metric.PRICE_TARGET}:
             return True
@@ -136,6 +138,13 @@ def _expected_before(row: list[Token], clause: Clause, movement: Movement, metri
             return False
         acted = acted or bool(token.tags & (tag.VERB | tag.CLAUSE_VERB))
     return False
+
+
+def _ends_another(row: list[Token], j: int, figure: int) -> bool:
+    """Whether a noun of expecting at row[j] is of a figure before it: "topping the $3.61 consensus, on revenue of"."""
+    token = row[j]
+    of_another = token.tags & tag.EXPECTED and token.tags & tag.NOUN and j > 0 and row[j - 1].amount is not None
+    return bool(of_another) and any(t.word == "," for t in row[j:figure])
 
 
 def _participle(row: list[Token], comma: int) -> bool:

@@ -89,8 +89,8 @@ def sum_made(row: list[Token], clause: Clause, opened: Known | None, measure: Me
 def _says_nothing(token: Token) -> bool:
     """Whether a word before a sum says nothing of what it is: a name, a bracket, "booked", "about"."""
     grammar = tag.ABOUT | tag.JOIN | tag.OPENER | tag.CLAUSE_VERB | tag.CONTRAST | tag.BREAK | tag.RIVAL
-    named = token.owner is not None or token.tags & grammar or token.word in CUES.reported
-    return token.metric is None and bool(named or not token.word[0].isalnum())
+    named = token.owner is not None or token.tags & grammar
+    return token.word in CUES.reported or (token.metric is None and bool(named or not token.word[0].isalnum()))
 
 
 def _they(

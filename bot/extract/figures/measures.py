@@ -28,6 +28,9 @@ EVENTS = frozenset({Metric.FUNDING, Metric.DEAL_VALUE})
 HEADS = frozenset({Metric.OTHER, Metric.INTEREST_RATE, Metric.MARGIN, Metric.DIVIDEND})
 """Measures whose word is narrowed by another's right behind it: "rasio kredit bermasalah KUR"."""
 COSTS = tuple(CUES.costing)
+GOODS_REACH = 8  # tokens: "minyak sawit mentah (CPO) pengiriman Januari di"
+TRADED_ON = frozenset({Metric.SHARE_PRICE, Metric.INDEX})
+DUE_REACH = 5  # tokens: "minyak sawit mentah (CPO) pengiriman"
 DEBT_REACH = 6  # tokens from what is owed to what it costs
 PLACE_REACH = 8  # tokens from "in the US" to "sales"
 PART_NAME = 4  # tokens from a word of a part's name to "unit"
@@ -49,12 +52,25 @@ def measured_by(row: list[Token], j: int, amount: Amount, lexicon: Lexicon, *, m
         return _too_much(token, amount, lexicon)
     if word_of_another(metric, amount, token.word):
         return None
-    gold = metric is Metric.SHARE_PRICE and j and row[j - 1].metric is Metric.PRICE and row[j - 1].tags & tag.MARKET
+    gold = metric is Metric.SHARE_PRICE and _of_goods(row, j)
     if gold or (metric is Metric.OTHER and _asks(row, j) and amount.unit.isupper() and not amount.scale):
         metric = Metric.PRICE  # "gold traded at"
     elif amount.unit == "%" and _of_debt(row, j):
         metric = Metric.INTEREST_RATE
     return Metric.SHARE_PRICE if _of_share(row, j, lexicon) else whole_or_part(row, j, metric, lexicon)
+
+
+def _of_goods(row: list[Token], j: int) -> bool:
+    """Whether goods and no share traded at row[j]: "gold traded at", "kontrak minyak sawit Januari ditutup"."""
+    for k in range(j - 1, max(-1, j - GOODS_REACH), -1):
+        token = row[k]
+        if token.metric is Metric.PRICE and token.tags & tag.MARKET:
+            return True
+        if token.owner or token.amount is not None or token.metric in TRADED_ON or token.tags & tag.DIVIDES:
+            return False
+        if not (token.word[0].isalnum() or token.word in "()"):
+            return False
+    return False
 
 
 def _asks(row: list[Token], j: int) -> bool:
@@ -96,6 +112,8 @@ def _modifies(row: list[Token], j: int, lexicon: Lexicon) -> bool:
     """Whether the word at row[j] only says more of a measure: "dividends from profit", "bunga KUR"."""
     if no_price(row, j) or (not lexicon.words.modifiers_follow and _names_a_part(row, j)):
         return True
+    if row[j].metric is Metric.UNIT_SALES and _due(row, j, lexicon):
+        return True
     if row[j].metric is Metric.ASSETS and j > 1 and _paid(row, j):
         return True
     if lexicon.words.modifiers_follow and j and row[j - 1].metric in HEADS:
@@ -104,6 +122,12 @@ def _modifies(row: list[Token], j: int, lexicon: Lexicon) -> bool:
         j -= 1  # "gross margin on home sales"
     head = j - 3 if j > 2 and row[j - 2].owner is not None else j - 2  # noqa: PLR2004 - "dividen BCA dari laba"
     return head >= 0 and bool(row[j - 1].tags & tag.LINK) and row[head].metric in {Metric.DIVIDEND, Metric.MARGIN}
+
+
+def _due(row: list[Token], j: int, lexicon: Lexicon) -> bool:
+    """Whether "delivery" at row[j] says when goods are due: "kontrak minyak sawit pengiriman Januari"."""
+    month = j + 1 < len(row) and row[j + 1].word in lexicon.calendar
+    return month and any(t.metric is Metric.PRICE and t.tags & tag.MARKET for t in row[max(0, j - DUE_REACH) : j])
 
 
 def _names_a_part(row: list[Token], j: int) -> bool:

@@ -70,6 +70,7 @@ RIGHT_OF_FIGURE = 6  # tokens: "the 352,000 that analysts had expected"
 COUNT_REACH = 16  # tokens before a count that may say what became of it
 SET_AGAINST = EARNINGS | SOLD | {Metric.UNIT_SALES, Metric.PRODUCTION, Metric.EXPORTS, Metric.USERS}
 PAID = (Metric.DEAL_VALUE, Metric.ASSETS)  # "for $7 billion in cash" is a price, not a holding
+PROFIT_REACH = 3  # tokens: "of its net profit"
 FROM_REACH = 2  # tokens from "from" to "loss"
 OWED_REACH = 3  # tokens from a debt to what it is divided by: "debt to equity"
 WORTH_REACH = 9  # tokens between a discount and what it is to: "diskon 70% terhadap NAV"
@@ -91,12 +92,23 @@ def metric_of(row: list[Token], clause: Clause, movement: Movement, lexicon: Lex
         return Metric.PRICE_TARGET if foreseen(row, clause, movement, metric) else metric
     if metric is Metric.PRICE and per_unit(row, clause) and not clause.said & tag.EXPECTED:
         return metric  # set and not foreseen: "will sell it for $349 a month"
-    if metric not in OWN_TERMS and (
+    if not _keeps_its_own(row, clause, metric) and (
         foreseen(row, clause, movement, metric)
         or (before is Metric.FORECAST and metric is not Metric.SHARE_PRICE and goes_on(row, clause, movement))
     ):
         return Metric.FORECAST
     return metric
+
+
+def _keeps_its_own(row: list[Token], clause: Clause, metric: Metric) -> bool:
+    """Whether a measure stays what it is beside words of expecting.
+
+    Price targets do, and what a share did behind a comma: "Acme cuts its forecast, shares slump 9%".
+    """
+    if metric is not Metric.SHARE_PRICE:
+        return metric in OWN_TERMS
+    comma = next((j for j in range(clause.figure - 1, clause.start, -1) if row[j].word == ","), -1)
+    return comma > 0 and row[comma + 1].metric is Metric.SHARE_PRICE
 
 
 def _again(row: list[Token], clause: Clause, before: Metric, amount: Amount) -> Metric:
@@ -119,7 +131,7 @@ def _metric(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexic
     if named is Metric.INTEREST_RATE and (any(t.metric is Metric.DIVIDEND for t in row) or _of_a_share(row, lexicon)):
         named = Metric.DIVIDEND  # its yield
     told = movement.role is Role.SIZE or (movement.role is Role.NONE and _another_clause(row, clause))
-    anew = before is Metric.FORECAST and told and told_anew(row, clause)
+    anew = before in {Metric.FORECAST, Metric.INVESTMENT} and told and told_anew(row, clause)
     carried = None if before is Metric.OTHER or anew else before
     if named is None and (behind := fronted(row, clause)) > 0:
         named = _first(row, range(behind, len(row)), amount, lexicon)
@@ -148,6 +160,8 @@ def _worth(row: list[Token], named: Metric, amount: Amount) -> Metric:
 
 def _plain(row: list[Token], clause: Clause, movement: Movement, before: Metric | None) -> Metric | None:
     """What unit or shape make plain, or the figure before that this one only goes on about."""
+    if _paid_out(row, clause, before):
+        return Metric.DIVIDEND
     plain = _by_unit(row, clause, movement, before) or by_shape(row, clause, movement)
     if plain is None and invested(row, clause):
         return Metric.INVESTMENT
@@ -165,6 +179,15 @@ def _plain(row: list[Token], clause: Clause, movement: Movement, before: Metric 
     moved = plain is Metric.OTHER and before in EARNINGS | SOLD and movement.role is Role.SIZE
     # As in "net profit rose 8% to $2 billion, while Beta's tumbled 21% to $1 billion".
     return before if goes_on_ or (moved and _to_money(row, clause)) else plain
+
+
+def _paid_out(row: list[Token], clause: Clause, before: Metric | None) -> bool:
+    """Whether a percentage says how much of the profit is paid out: "the dividend equals 65% of net profit"."""
+    after = row[clause.figure + 1 : clause.figure + 1 + PROFIT_REACH]
+    if unit_at(row, clause.figure) != "%" or not after or not after[0].tags & (tag.OF | tag.BEFORE):
+        return False
+    told = before is Metric.DIVIDEND or any(t.metric is Metric.DIVIDEND for t in row[: clause.figure])
+    return told and any(t.metric is Metric.NET_PROFIT for t in after)
 
 
 def _in_contrast(row: list[Token], clause: Clause) -> bool:
@@ -282,6 +305,8 @@ def _by_unit(row: list[Token], clause: Clause, movement: Movement, before: Metri
     named = next((t.metric for t in reversed(left) if t.metric in COUNTABLE), None)
     if named is None and amount.metric is None and before is None:  # "pengguna yang berbelanja mencapai 61 juta"
         named = next((t.metric for t in row[: clause.start] if t.metric is Metric.USERS), None)
+    if amount.metric is Metric.UNIT_SALES and any(t.word in CUES.fleet for t in left):
+        return Metric.OTHER  # of what is owned and not sold
     counted = (named or amount.metric) if amount.person else (amount.metric or named)  # people may be customers
     if counted is Metric.UNIT_SALES and named is None and _is_bought(left[-BOUGHT_REACH:]):
         return Metric.OTHER  # "beli 100 kendaraan" is no sale of whoever buys them
@@ -304,9 +329,10 @@ def _ratio(row: list[Token], clause: Clause, before: Metric | None) -> Metric:
         return Metric.VALUATION  # "1.4 times book value"
     left = row[clause.start : clause.figure]
     for j in range(len(left) - 1, -1, -1):
-        if left[j].metric in {Metric.DEBT, Metric.OTHER, Metric.VALUATION}:
+        named = left[j].metric
+        if named in {Metric.DEBT, Metric.OTHER, Metric.VALUATION}:
             owed = any(t.metric is Metric.DEBT for t in left[max(0, j - OWED_REACH) : j])  # "utang terhadap ekuitas"
-            return Metric.DEBT if owed else left[j].metric
+            return Metric.DEBT if owed else named
     if before in {Metric.DEBT, Metric.OTHER}:
         return before
     priced = any(t.metric in PRICED for t in row)  # "the queue is twice as long" is no multiple of earnings

@@ -787,6 +787,7 @@ FIGURES = FigureWords(
 
 # -- words that one rule of figures each hangs on --------------------------------------------------
 CUES = FigureCues(
+    fronting=frozenset("untuk soal mengenai pada".split()),
     fleet=frozenset("armada armadanya".split()),
     each=frozenset({"per"}),
     costing=frozenset({"biaya"}),

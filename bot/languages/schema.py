@@ -292,6 +292,10 @@ class FigureCues:
         frozenset()
     )  # open a phrase for what a price is for, which no percentage is of: "lost 9% in a month"
     fleet: frozenset[str] = frozenset()  # of these so many are owned and not sold: "its fleet grew by 40 aircraft"
+    fronting: frozenset[str] = (
+        frozenset()
+    )  # open a sentence with whom it is about: "On Acme, the broker keeps its view"
+    alike: frozenset[str] = frozenset()  # before a market that is only compared with: "in line with inflation"
     copulas: frozenset[str] = frozenset()  # says what somebody is
     agents: frozenset[str] = frozenset()  # before whoever did it: "bought by Acme"
     recipients: frozenset[str] = frozenset()  # between a price target and its company: "$19 for Acme"

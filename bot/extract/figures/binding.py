@@ -9,6 +9,7 @@ from bot.extract.figures import tags as tag
 from bot.extract.figures.cues import CUES
 from bot.extract.figures.deals import acquirer, buyer, offered_for, rated, rated_by, rated_for, rated_of_two
 from bot.extract.figures.governing import is_genitive
+from bot.extract.figures.measures import modifier
 from bot.extract.figures.movement import COMPARES, Role
 from bot.extract.figures.nearest import (
     AWAY,
@@ -19,6 +20,7 @@ from bot.extract.figures.nearest import (
     named_in,
     nearest,
 )
+from bot.extract.figures.shape import levied
 from bot.extract.figures.spoken import ENCLITICS, begins_with_pronoun, is_possessed
 from bot.model import Metric
 
@@ -55,7 +57,7 @@ def company_of(
     if metric is Metric.PRICE_TARGET and rated_by(row, clause):  # its subject is the broker
         behind = nearest(row, range(clause.figure - 1, clause.verb, -1), away=0) or after(row, clause)
         return behind or rated(row, clause)
-    if before is not None and before.company is not None and _premium(row, clause):
+    if before is not None and (_premium(row, clause) if before.company else _as_nobodys(row, clause, movement, before)):
         return before
     if clause.figure and is_genitive(row, clause.figure - 1):
         return Bound(row[clause.figure - 1].owner)  # "more than Beta's $3 billion"
@@ -65,7 +67,7 @@ def company_of(
 def _is_nobodys(row: list[Token], clause: Clause) -> bool:
     """Whether the words say that the figure is no one company's: several have it, a trade, a state, a market."""
     together = _together(row, clause) or of_trade(row, clause)
-    return together or _levied(row, clause) or _of_markets_own(row, clause)
+    return together or levied(row, clause) or _of_markets_own(row, clause)
 
 
 def _by_terms(row: list[Token], clause: Clause, movement: Movement, metric: Metric) -> Bound | None:
@@ -104,9 +106,23 @@ def _by_place(row: list[Token], clause: Clause, before: Bound | None) -> Bound |
         or after(row, clause)
         or _reporter(row, clause)
         or _handed_on(row, clause, before)
-        or nearest(row, range(clause.start), markets=not _goes_on(row))
+        or nearest(row, range(_last_subject(row, clause.start), clause.start), markets=not _goes_on(row))
         or _ahead(row, clause)
+        or _fronted(row)
     )
+
+
+def _last_subject(row: list[Token], end: int) -> int:
+    """Where the last main clause before row[end] begins: "Acme warned in July, and Beta said that"."""
+    ands = (j for j in range(end - 3, 0, -1) if row[j].word == "," and row[j + 1].tags & tag.JOIN and row[j + 2].owner)
+    return next(ands, -2) + 2
+
+
+def _fronted(row: list[Token]) -> Bound | None:
+    """The company that a sentence says first it is about: "On Acme, the broker keeps its view"."""
+    if len(row) < 3 or row[0].word not in CUES.fronting or row[2].word != ",":  # noqa: PLR2004 - a word, a name, a comma
+        return None
+    return Bound(row[1].owner) if row[1].owner is not None else None
 
 
 def _before_verb(row: list[Token], clause: Clause, found: Bound) -> Bound | None:
@@ -144,7 +160,7 @@ def _antecedent(row: list[Token], clause: Clause) -> Bound | None:
         before = _apposed_to(row, before)
     if before > 1 and row[before].owner is None and row[before - 1].tags & tag.OF and row[before - 2].owner:
         before -= 2  # "Beta of Japan, which"
-    if _is_markets(row, before):
+    if row[clause.start - 1].word in CUES.relative and _is_markets(row, before):
         return Bound(None)  # "in contrast to the Nikkei, which fell 3%"
     return Bound(row[before].owner) if row[before].owner is not None else None
 
@@ -335,21 +351,25 @@ def _of_index(row: list[Token], noun: int) -> bool:
     behind = [t for t in row[noun + 1 : noun + 4] if not t.tags & tag.ABOUT or t.owner or t.metric]
     if len(behind) < 2 or not behind[0].tags & (tag.OF | tag.PREPOSITION | tag.SHARE_OF):  # noqa: PLR2004 - "in the Nikkei"
         return False
-    return behind[1].metric is Metric.INDEX and bool(behind[1].tags & tag.MARKET)
+    place = 2 if len(behind) > 2 and modifier(behind[1]) else 1  # "in Tokyo's benchmark index"  # noqa: PLR2004
+    return behind[place].metric is Metric.INDEX and bool(behind[place].tags & tag.MARKET)
+
+
+def _as_nobodys(row: list[Token], clause: Clause, movement: Movement, before: Bound) -> bool:
+    """Whether it is what a market's figure is compared with: "demand will grow 4%, against an earlier view of 2%"."""
+    last = next((j for j in range(clause.figure - 1, -1, -1) if row[j].amount is not None), 0)
+    compared = movement.role is Role.BASE or any(t.tags & tag.BEFORE for t in row[last : clause.figure])
+    if not before.said or not compared:
+        return False
+    told = row[last : clause.figure] + row[clause.figure + 1 : clause.figure + 1 + FOR_REACH]
+    named = any(t.owner is not None and not n.tags & tag.SOURCE for t, n in pairwise(told))
+    return not named and not any(t.tags & tag.POINTS_BACK for t in told)
 
 
 def _premium(row: list[Token], clause: Clause) -> bool:
     """Whether a figure is the premium of the price right before it: "$2.35 a share, a premium of 41%"."""
     before = row[max(0, clause.figure - 3) : clause.figure]
     return any(t.word in CUES.premiums for t in before) and any(t.amount is not None for t in row[: clause.figure])
-
-
-def _levied(row: list[Token], clause: Clause) -> bool:
-    """Whether a figure is the size of a duty, which is no company's: "a 20% levy", "a levy of 10%"."""
-    i = clause.figure
-    behind = row[i + 1].word if i + 1 < len(row) else ""
-    before = row[i - 2].word if i > 1 and row[i - 1].tags & tag.OF else ""
-    return behind in CUES.duties or before in CUES.duties
 
 
 def _counts(row: list[Token], clause: Clause) -> bool:
@@ -380,15 +400,13 @@ def of_trade(row: list[Token], clause: Clause) -> bool:
     if not clause.said & tag.TRADE:
         return False
     first = min(clause.verb, clause.figure)
-    described = 0
-    for j in range(clause.start, first):
-        token = row[j]
-        if token.tags & tag.TRADE:
-            return not _another(row[j + 1 : first])
-        if token.owner is not None or token.metric or token.tags & ~OPENING or described >= DESCRIBING_WORDS:
-            return False
-        described += not token.tags
-    return False
+    trade = next((j for j in range(clause.start, first) if row[j].tags & tag.TRADE), -1)
+    if trade < 0 or any(t.owner is not None for t in row[clause.start : trade]):
+        return False
+    begins = next((j + 1 for j in range(trade - 1, clause.start, -1) if row[j].word == ","), clause.start)
+    subject = row[begins:trade]  # "Capping the fall, big European airlines"
+    plain = not any(t.metric or t.tags & ~OPENING for t in subject)
+    return plain and sum(not t.tags for t in subject) <= DESCRIBING_WORDS and not _another(row[trade + 1 : first])
 
 
 def _another(between: list[Token]) -> bool:

@@ -199,6 +199,9 @@ def descriptive(row: list[Token], j: int) -> bool:
     beside_ = {t.metric for t in (*row[max(j - 1, 0) : j], *after[:1])}
     if token.metric is Metric.EXCHANGE_RATE and (beside_ & {Metric.DEBT, Metric.ASSETS} or _in_money(row, j)):
         return True
+    compared = any(t.word in CUES.alike for t in row[max(0, j - 2) : j])
+    if compared and not any(t.word in CUES.relative for t in row[j + 1 : j + 3]):
+        return True  # "in line with inflation", but not "in line with the Nikkei, which fell 3%"
     owns = token.word[-1] != "s" and token.end - token.start > len(token.word) and not token.clipped
     named = token.metric is Metric.INDEX and len(after) > 1 and modifier(after[0]) and after[1].tags & tag.KIND
     kind = bool(after) and token.metric in DESCRIBED and bool(after[0].tags & tag.KIND or named)
@@ -216,7 +219,7 @@ def beside(row: list[Token], j: int) -> bool:
     """Whether a market is only where something happened: "shares on the Nasdaq", "(NASDAQ: MTCH)"."""
     if j + 1 < len(row) and row[j + 1].word == ":":
         return True
-    k = j - 1
+    k = j - 2 if j > 1 and "-" in row[j - 1].word else j - 1  # "on the blue-chip index"
     while k > 0 and row[k].tags & tag.ABOUT:
         k -= 1
     named = k > 0 and row[k].tags & tag.SHARE_OF and row[k - 1].amount is None  # "the worst of the Nasdaq names"

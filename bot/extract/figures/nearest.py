@@ -69,11 +69,20 @@ def nearest(
             continue
         if is_source(row, j) or is_related(row, j) or is_own_code(row, j):
             continue
-        if j and row[j - 1].tags & away and row[j - 1].word not in CUES.next_in_rank:
-            fallback = fallback or Bound(token.owner, away=bool(row[j - 1].tags & LINKS))
+        link = row[_link(row, j)]
+        if j and link.tags & away and link.word not in CUES.next_in_rank:
+            fallback = fallback or Bound(token.owner, away=bool(link.tags & LINKS))
             continue
         return Bound(token.owner)
     return fallback
+
+
+def _link(row: list[Token], j: int) -> int:
+    """Where the word stands that ties the company at row[j] to what is before it: in front of "Germany's", too."""
+    k = j - 1
+    if k > 0 and not row[k].tags and row[k].metric is None and row[k].end - row[k].start > len(row[k].word):
+        return k - 1  # with an ending that no word shows
+    return k
 
 
 def named_in(part: list[Token]) -> list[str]:
@@ -84,10 +93,9 @@ def named_in(part: list[Token]) -> list[str]:
 def _goes_on(row: list[Token], j: int) -> bool:
     """Whether a clause about the market at row[j] follows: "in contrast to the Nikkei, which fell 3%"."""
     behind = row[j + 1 : j + 3]
-    relative = tag.BREAK | tag.OPENER
     if row[j].metric is not None and behind and behind[0].word == "yang":
         return True
-    return len(behind) > 1 and behind[0].word == "," and behind[1].tags & relative == relative
+    return len(behind) > 1 and behind[0].word == "," and behind[1].word in CUES.relative
 
 
 def after(row: list[Token], clause: Clause) -> Bound | None:

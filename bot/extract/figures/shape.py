@@ -44,7 +44,7 @@ def _of_change(row: list[Token], clause: Clause) -> Metric | None:
         return Metric.SALES
     if _sold_fewer(row, clause):
         return Metric.UNIT_SALES
-    return Metric.OTHER if _stake_moved(row, clause) else None
+    return Metric.OTHER if _stake_moved(row, clause) or levied(row, clause) else None
 
 
 def _is_shares(row: list[Token], clause: Clause, movement: Movement) -> bool:
@@ -99,6 +99,14 @@ def _sold_fewer(row: list[Token], clause: Clause) -> bool:
     if unit_at(row, i) != "%" or not i or i + 2 >= len(row) or row[i - 1].word not in CUES.handing_over:
         return False
     return bool(row[i + 1].tags & tag.MORE) and not row[i + 2].tags & tag.PREPOSITION
+
+
+def levied(row: list[Token], clause: Clause) -> bool:
+    """Whether a figure is the size of a duty, which is no company's: "a 20% levy", "a levy of 10%"."""
+    i = clause.figure
+    behind = row[i + 1].word if i + 1 < len(row) else ""
+    before = row[i - 2].word if i > 1 and row[i - 1].tags & (tag.OF | tag.TO | tag.BY) else ""
+    return behind in CUES.duties or before in CUES.duties
 
 
 def _part_grew(row: list[Token], clause: Clause) -> bool:

@@ -46,6 +46,7 @@ SUFFIX = {name: suffix for suffix, names in _EXCHANGES.items() for name in names
 SUFFIXES = frozenset(_EXCHANGES)
 LETTERS = 4  # of an Indonesian code
 HEADLINE = 200  # characters, at most
+HABIT = 2  # codes that an article gives before one that is an everyday word is taken for a code
 SENTENCE = 200  # characters from one code of a sentence to the next
 NAME_REACH = 90  # characters before a bracket that hold a company's name
 
@@ -189,8 +190,11 @@ class Tickers:
         Not by letters that the article has in brackets behind something else: that is an abbreviation of its own.
         """
         letters = text[code.start : code.end]
-        if not self._given or letters.lower() in common_words() or not self._is_at_home(text, code):
+        if not self._given or not self._is_at_home(text, code):
             return False
+        if letters.lower() in common_words():  # "RATU menyentuh": capitals that act, where others are codes
+            after = _WORD_AFTER.match(text, code.end)
+            return len(self._given) >= HABIT and after is not None and is_verb(self._words, after[1].lower())
         return letters in self._given or f"({letters})" not in self._everything
 
     def _heads(self, text: str, code: Code, codes: Sequence[Code]) -> bool:

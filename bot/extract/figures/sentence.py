@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.extract.figures import tags as tag
-from bot.extract.figures.binding import company_of, of_trade
+from bot.extract.figures.binding import company_of
 from bot.extract.figures.clause import clause_of
 from bot.extract.figures.cues import CUES
 from bot.extract.figures.facts import Known
@@ -17,6 +17,7 @@ from bot.extract.figures.lists import DEALT_OUT, in_turn, respective
 from bot.extract.figures.metric import metric_of
 from bot.extract.figures.movement import Movement, Role, movements
 from bot.extract.figures.nearest import Bound
+from bot.extract.figures.nobodys import of_trade
 from bot.extract.figures.subject import subject_of
 from bot.extract.figures.units import drop_doubtful, scene_of, unit_of
 from bot.model import Direction, Figure, Metric, Span

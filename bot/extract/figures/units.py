@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.extract.figures import tags as tag
 from bot.extract.figures.amounts import THOUSAND
-from bot.extract.figures.metric import COUNTABLE
+from bot.extract.figures.counts import COUNTABLE
 from bot.extract.figures.movement import LEVELS, Movement, Role
 from bot.model import Figure, Metric
 

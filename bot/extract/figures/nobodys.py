@@ -1,0 +1,111 @@
+"""Which figures are no one company's: a market's, a trade's, a state's, several companies'."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from bot.extract.figures import tags as tag
+from bot.extract.figures.cues import CUES
+from bot.extract.figures.measures import modifier
+from bot.extract.figures.movement import Role
+from bot.extract.figures.nearest import FOR_REACH
+from bot.extract.figures.shape import levied
+from bot.model import Metric
+
+if TYPE_CHECKING:
+    from bot.extract.figures.clause import Clause
+    from bot.extract.figures.movement import Movement
+    from bot.extract.figures.nearest import Bound
+    from bot.extract.figures.tokens import Token
+
+MARKET_REACH = 7  # tokens of a noun phrase that a market's name begins: "harga timah di London"
+OPENING = tag.OPENER | tag.JOIN | tag.KIND | tag.SEGMENT
+"""What may stand before the subject of a clause, or in it."""
+DESCRIBING_WORDS = 3  # "Big European low-cost airlines"
+TRADED = frozenset({Metric.PRICE, Metric.INDEX, Metric.EXCHANGE_RATE})
+
+
+def is_nobodys(row: list[Token], clause: Clause) -> bool:
+    """Whether the words say that the figure is no one company's: several have it, a trade, a state, a market."""
+    together = _together(row, clause) or of_trade(row, clause)
+    return together or levied(row, clause) or of_markets_own(row, clause)
+
+
+def of_markets_own(row: list[Token], clause: Clause) -> bool:
+    """As in "outpacing the Nifty's 8.4%": the figure of a market, in the genitive."""
+    owner = row[clause.figure - 1] if clause.figure else None
+    if owner is None or owner.clipped or not owner.tags & tag.MARKET:
+        return False
+    return owner.end - owner.start > len(owner.word)  # with an ending that no word shows
+
+
+def is_markets(row: list[Token], j: int) -> bool:
+    """Whether a noun phrase that ends at row[j] is a market's: "harga emas dunia", "harga timah di London"."""
+    for k in range(j, max(j - MARKET_REACH, -1), -1):
+        token = row[k]
+        if token.word == "," or token.owner is not None or token.tags & (tag.CLAUSE_VERB | tag.MOVE | tag.BREAK):
+            return False
+        if token.tags & tag.MARKET:
+            told = k == j or row[k + 1].tags & tag.PREPOSITION or row[k + 1].word in CUES.worldwide
+            return token.metric in TRADED and bool(told)
+    return False
+
+
+def of_index(row: list[Token], noun: int) -> bool:
+    """Whether a movement behind its figure is an index's: "trailing the 17% gain of the Nikkei"."""
+    behind = [t for t in row[noun + 1 : noun + 4] if not t.tags & tag.ABOUT or t.owner or t.metric]
+    if len(behind) < 2 or not behind[0].tags & (tag.OF | tag.PREPOSITION | tag.SHARE_OF):  # noqa: PLR2004 - "in the Nikkei"
+        return False
+    place = 2 if len(behind) > 2 and modifier(behind[1]) else 1  # "in Tokyo's benchmark index"  # noqa: PLR2004
+    return behind[place].metric is Metric.INDEX and bool(behind[place].tags & tag.MARKET)
+
+
+def as_nobodys(row: list[Token], clause: Clause, movement: Movement, before: Bound) -> bool:
+    """Whether it is what a market's figure is compared with: "demand will grow 4%, against an earlier view of 2%"."""
+    last = next((j for j in range(clause.figure - 1, -1, -1) if row[j].amount is not None), 0)
+    compared = movement.role is Role.BASE or any(t.tags & tag.BEFORE for t in row[last : clause.figure])
+    if not before.said or not compared:
+        return False
+    told = row[last : clause.figure] + row[clause.figure + 1 : clause.figure + 1 + FOR_REACH]
+    named = any(t.owner is not None and not n.tags & tag.SOURCE for t, n in pairwise(told))
+    return not named and not any(t.tags & tag.POINTS_BACK for t in told)
+
+
+def _together(row: list[Token], clause: Clause) -> bool:
+    """Whether several companies have the figure between them."""
+    if not clause.said & tag.TOGETHER or not any(t.tags & tag.TOGETHER for t in row[clause.start : clause.end]):
+        return False
+    return len({t.owner for t in row if t.owner is not None}) != 1
+
+
+def of_trade(row: list[Token], clause: Clause) -> bool:
+    """Whether all of a trade are the subject: "Banks rose 2%", "Big European airlines carried 98 million people"."""
+    if not clause.said & tag.TRADE:
+        return False
+    first = min(clause.verb, clause.figure)
+    trade = next((j for j in range(clause.start, first) if row[j].tags & tag.TRADE), -1)
+    if trade < 0 or any(t.owner is not None for t in row[clause.start : trade]):
+        return False
+    begins = next((j + 1 for j in range(trade - 1, clause.start, -1) if row[j].word == ","), clause.start)
+    subject = row[begins:trade]  # "Capping the fall, big European airlines"
+    plain = not any(t.metric or t.tags & ~OPENING for t in subject)
+    return plain and sum(not t.tags for t in subject) <= DESCRIBING_WORDS and not _another(row[trade + 1 : first])
+
+
+def _another(between: list[Token]) -> bool:
+    """Whether a company is named between a subject and its figure, or pointed at: "Rivals sank, taking its shares"."""
+    divided = False
+    for token in between:
+        divided = divided or token.word == "," or bool(token.tags & tag.DIVIDES)
+        if token.owner is not None or (divided and token.tags & tag.PRONOUN):
+            return True
+    return False
+
+
+def falls_on(row: list[Token], clause: Clause, found: Bound) -> bool:
+    """Whether what a market does is told for what it costs somebody: "higher oil prices will add $9m to its bill"."""
+    behind = row[clause.figure + 1 : clause.figure + 3]
+    if found.company is not None or len(behind) < 2:  # noqa: PLR2004 - "to its"
+        return False
+    return bool(behind[0].tags & tag.TO and behind[1].tags & tag.PRONOUN)

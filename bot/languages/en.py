@@ -66,6 +66,7 @@ BOILERPLATE = BoilerplateWords(
         r"(?:(?:share|tweet|post|email|e-mail|print|copy link|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|threads|bluesky|line|instagram|youtube|flipboard)(?: \(twitter\))?[ ,|/·•]*)+",  # a row of share buttons
         r"share (?:this|on|via|the|to)\b.{0,50}",
         r"(?:\d+ comments?|(?:leave|post|add|write|join) (?:a|your|the) (?:comment|reply|conversation|discussion).*|comments? (?:are )?closed)",
+        r"(?:your |reader |all )?comments (?:have to|must|should|need to|will|may|are)\b(?=.*\b(?:english|moderat|relevant|abus|civil|polite|remov|publish|review|delete)).*",  # house rules
         r"(?:\d{1,3} ?-? ?min(?:ute)?s?(?: read| listen| ago)?|reading time.{0,30}|\d{1,2} hours? ago|just now)",
         r"by ([^\d,|(]{4,80}?)(?: ?[,|(·-].{0,80}| (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? \d.{0,40}| \d.{0,40})?",  # a byline
         r"(?:staff (?:reporter|writer)|newsroom|contributor|wire reports?|agencies|from (?:wire|staff) reports?)",
@@ -198,6 +199,7 @@ BOILERPLATE = BoilerplateWords(
         r"(?:related|recommended (?:for you|reading|stories)|don't miss|must[- ]reads?|further reading|editors?'?s?' ?(?:pick|picks|choice)|trending(?: now)?|in case you missed it|icymi|up next|top stories|more stories|more news|watch(?: now| live| next)?|listen(?: now)?|video|podcast|gallery|in pictures|read|explore more|also on (?:[\w-]+\.\w+|our sites?|this site)|elsewhere|from the archives?|flashback)(?: (?:story|stories|article|articles|news|coverage|content|reading|links?|videos?|reads?|for you|here))? ?[:|>»]",
         r"(?:related|recommended|more|other|latest|popular|top) (?:story|stories|articles?|news|coverage|content|reading|links?|videos?|topics?|posts?|headlines)(?= ?(?:$|\n|[:|>»]))",
         r"(?:most (?:read|popular|viewed|watched)|more on this(?: story| topic| subject)?|more stories|related internet links|more like this)(?: (?:from|on|in) [^.:\n]{2,40})?(?= ?(?:$|\n|[:|>»]))",
+        r"(?:subscribers?|members?)(?: only| exclusive) ?: ",
         r"you (?:may|might) (?:also )?(?:like|be interested in|enjoy|have missed)\b",
         r"(?:read|watch|listen to|see) (?:the (?:full|rest|original|complete)|our (?:full|latest|guide|live)|full) (?:story|article|report|interview|video|episode|coverage|blog|of the|statement|transcript)\b",
         r"(?:read|see) (?:it all|the rest|more)\b",
@@ -309,7 +311,7 @@ BOILERPLATE = BoilerplateWords(
         production publisher publisher's publishers reach read reading recasts receive recommended refile refiles register related releads removes repeats
         reported reporter reporter's reporters reporting research rewrites save see sign signing start stay subscribe support tap thank thanks the this
         tip tips to top translated translation trending try tweet unlock up update updated updates via video views visit want watch we what what's with
-        would write writer writer's writers writing written you""",
+        would write writer writer's writers writing written you subscribers subscriber members member""",
     profiles="about",
     selves="us|the company|our company|the companies",
     name_particles="and in for at the with of de la van der den von bin al",
@@ -1508,7 +1510,7 @@ QUOTES = QuoteWords(
     going_on=frozenset("because so also besides".split()),
     title_cues=frozenset(
         """titled entitled nicknamed headlined known named so-called term word words phrase
-        phrases hashtag slogan captioned""".split()
+        phrases hashtag slogan captioned headed subject""".split()
     ),
     works=frozenset(
         """film movie show series book album song novel program programme podcast episode game play musical single track magazine

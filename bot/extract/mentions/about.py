@@ -33,7 +33,7 @@ SAME = 12  # characters between a name and its own ticker, "Summarecon Agung (SM
 _HEADED = re.compile(r"(?:\s?\([^()\n]{1,20}\))?\s?(?:[—–:]|-\s)")
 _RIVAL_AFTER = re.compile(r"(?:['’]s)? (?:rivals?|competitors?)\b")
 _RIVAL_BEFORE = re.compile(r"\b(?:rivals? of|pesaing|saingan) $", re.IGNORECASE)
-_ITS_SHARES = re.compile(r"\b(?:the|its) (?:shares?|stock)\b|\bsaham(?:nya| ini| itu| tersebut)\b", re.IGNORECASE)
+_ITS_SHARES = re.compile(r"\b(?:the|its) (?:shares?|stock)\b|\bshares of the\b|\bsaham(?:nya| ini| itu| tersebut)\b", re.IGNORECASE)
 _LIST_MARK = re.compile(r"(?:[•*·-]|\d{1,2}[.)])?\s*")
 
 
@@ -60,7 +60,16 @@ def subjects(document: Document, found: Sequence[MentionedCompany]) -> frozenset
         share = OPENING_SHARE if leads and mention.text[0].start < OPENING else LEAD_SHARE
         if count and ((leads and count >= share * most) or (count >= OFTEN and count >= SHARE * most)):
             about.add(mention.company.id)
-    return frozenset(about or titled or _column(document.text, found))
+    return frozenset(about or titled or _column(document.text, found) or _most_named(document.text, found, counts))
+
+
+def _most_named(text: str, found: Sequence[MentionedCompany], counts: dict[str, int]) -> set[str]:
+    """The company that a feature names first, more than any other, and whose shares it then calls "the shares"."""
+    first = min((m for m in found if m.text), key=lambda m: m.text[0].start, default=None)
+    if first is None or counts[first.company.id] < NAMED or not _ITS_SHARES.search(text, first.text[0].end):
+        return set()
+    others = (count for key, count in counts.items() if key != first.company.id)
+    return {first.company.id} if counts[first.company.id] > max(others, default=0) else set()
 
 
 def told_of(

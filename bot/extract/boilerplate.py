@@ -331,9 +331,9 @@ def _is_loose_end(line: str) -> bool:
 
 
 def _is_credit(line: str) -> bool:
-    """Names and posts alone: "Jane Roe Resources reporter", "Tim Riset, Northgate"."""
+    """Names, posts and places alone: "Jane Roe Resources reporter", "Tim Riset, Northgate", "Jakarta"."""
     words = _NAME_PART.findall(line)
-    if not 1 < len(words) <= _LONGEST_LABEL or re.search(r"[\d:?!\"“”%]|[.…]$", line):
+    if not 1 <= len(words) <= _LONGEST_LABEL or re.search(r"[\d:?!\"“”%]|[.…]$", line):
         return False
     plain = all(w[:1].isupper() or w in RULES.name_particles or w in RULES.posts for w in words)
     return (

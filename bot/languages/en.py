@@ -65,6 +65,10 @@ BOILERPLATE = BoilerplateWords(
         r"(?:share|save|print|listen|comments?|tweet|subscribe|sign (?:up|in)|log in|copy link|link copied|gift(?: this)? article|give this article|bookmark|follow)",
         r"(?:(?:share|tweet|post|email|e-mail|print|copy link|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|threads|bluesky|line|instagram|youtube|flipboard)(?: \(twitter\))?[ ,|/·•]*)+",  # a row of share buttons
         r"share (?:this|on|via|the|to)\b.{0,50}",
+        r"share .{2,40} with (?:a |an |your )?(?:friend|coworker|colleague|network|team)s?\b.*|.*\byou have \d+ referrals?\b.*",  # a newsletter that wants more readers
+        r"open this (?:photo|image|picture|video) in (?:gallery|new window|full screen).{0,10}",
+        r".{8,200}[.,)'\"] ?(?:supplied|handout|file photo|courtesy photo|getty images|via getty images)",  # a caption
+        r"every (?:mon|tues|wednes|thurs|fri|satur|sun)day",
         r"(?:\d+ comments?|(?:leave|post|add|write|join) (?:a|your|the) (?:comment|reply|conversation|discussion).*|comments? (?:are )?closed)",
         r"(?:your |reader |all )?comments (?:have to|must|should|need to|will|may|are)\b(?=.*\b(?:english|moderat|relevant|abus|civil|polite|remov|publish|review|delete)).*",  # house rules
         r"(?:\d{1,3} ?-? ?min(?:ute)?s?(?: read| listen| ago)?|reading time.{0,30}|\d{1,2} hours? ago|just now)",
@@ -131,6 +135,7 @@ BOILERPLATE = BoilerplateWords(
         r"(?:(?:media|press|investors?|company|corporate|public|ir|pr)(?: (?:relations|affairs|and|&|/|media|investors?|press))* )?(?:contacts?|inquiries|enquiries)(?: ?:.{0,120})?",
     ),
     openers=(
+        r"(?:presented|brought to you) by\b",
         r"(?:this is )?not (?:financial|investment) advice\b",
         r"(?:this|our) (?:web ?site|site|page) uses cookies\b",
         r"(?:sponsored|promoted|paid post|partner content) ?[|·•] ?",
@@ -206,8 +211,10 @@ BOILERPLATE = BoilerplateWords(
         r"(?:don't miss|more):? (?:these (?:insights|stories|exclusives)|from [a-z]+ pro)\b",
         r"(?:trending(?: now)?|top stories|popular now|what's next|latest (?:news|stories)|more for you|more from (?:us|the web|[a-z]+(?: [a-z]+)?))(?= ?(?:$|\n))",
         r"further reading(?= ?(?:$|\n))",
+        r"more (?:on|about|from) (?:[\w'&-]+ ?){1,4}(?= ?(?:$|\n))",
     ),
     sentences={
+        "is the perfect source": r".{0,140}\bis the perfect source\b.*",
         # who wrote it: "Jane Doe, Markets Reporter"
         "reporter": r"([^,|.:\d]{4,50}?) ?[,|-] ?(?:[a-z&]+ ){0,3}reporter(?:,? (?:at |for )?.{2,30})?|([^,.;:\d]{4,40}?) is an? (?:[a-z-]+ ){0,4}reporter(?:-at-large)? (?:at|for|with|in|on|covering|based|who (?:covers|writes))\b.*",
         "correspondent": r"([^,|.:\d]{4,50}?) ?[,|-] ?(?:[a-z&]+ ){0,3}correspondent(?:,? (?:at |for )?.{2,30})?|([^,.;:\d]{4,40}?) is an? (?:[a-z-]+ ){0,4}correspondent(?:-at-large)? (?:at|for|with|in|on|covering|based|who (?:covers|writes))\b.*",
@@ -311,7 +318,7 @@ BOILERPLATE = BoilerplateWords(
         production publisher publisher's publishers reach read reading recasts receive recommended refile refiles register related releads removes repeats
         reported reporter reporter's reporters reporting research rewrites save see sign signing start stay subscribe support tap thank thanks the this
         tip tips to top translated translation trending try tweet unlock up update updated updates via video views visit want watch we what what's with
-        would write writer writer's writers writing written you subscribers subscriber members member""",
+        would write writer writer's writers writing written you subscribers subscriber members member presented brought""",
     profiles="about",
     selves="us|the company|our company|the companies",
     name_particles="and in for at the with of de la van der den von bin al",

@@ -787,6 +787,8 @@ FIGURES = FigureWords(
 
 # -- words that one rule of figures each hangs on --------------------------------------------------
 CUES = FigureCues(
+    odds=frozenset("peluang probabilitas".split()),
+    excluding=frozenset({"kecuali"}),
     fronting=frozenset("untuk soal mengenai pada".split()),
     fleet=frozenset("armada armadanya".split()),
     each=frozenset({"per"}),

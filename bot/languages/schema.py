@@ -296,6 +296,8 @@ class FigureCues:
         frozenset()
     )  # open a sentence with whom it is about: "On Acme, the broker keeps its view"
     alike: frozenset[str] = frozenset()  # before a market that is only compared with: "in line with inflation"
+    excluding: frozenset[str] = frozenset()  # leave out what follows: "income, excluding bullion, grew"
+    odds: frozenset[str] = frozenset()  # how likely markets hold something: "a 97% chance"
     copulas: frozenset[str] = frozenset()  # says what somebody is
     agents: frozenset[str] = frozenset()  # before whoever did it: "bought by Acme"
     recipients: frozenset[str] = frozenset()  # between a price target and its company: "$19 for Acme"

@@ -57,8 +57,9 @@ def _is_bought(before: list[Token]) -> bool:
 def _ratio(row: list[Token], clause: Clause, before: Metric | None) -> Metric:
     """What a ratio is of: debt or another measure named before it, else what a share costs."""
     amount = row[clause.figure].amount
-    if amount is not None and amount.scale:
-        return Metric.OTHER  # "2.1 million times" is how often
+    behind = row[clause.figure + 1 : clause.figure + 2]
+    if (amount is not None and amount.scale) or any(t.metric is Metric.PRICE for t in behind):
+        return Metric.OTHER  # "2.1 million times", "3.8 times a day" are how often
     if any(t.metric is Metric.VALUATION for t in row[clause.figure + 1 : clause.figure + 3]):
         return Metric.VALUATION  # "1.4 times book value"
     left = row[clause.start : clause.figure]

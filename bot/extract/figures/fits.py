@@ -40,6 +40,9 @@ MEASURED_IN: dict[Metric, frozenset[str]] = {
 SMALL_PER_SHARE = frozenset({"USD", "EUR", "GBP", "CAD", "AUD", "SGD", "HKD", "CHF", "MYR", "CNY"})
 """Currencies in which a profit below a thousand is one per share."""
 
+SMALL_MONEY = frozenset({"SEK", "NOK", "DKK", "THB", "TWD", "MXN", "BRL", "ZAR", "PLN", "CZK", "PHP", "INR"})
+"""Further currencies in which no product costs millions."""
+
 SMALL_DEAL = 100_000  # for less nobody buys a company
 DEAL, DEAL_OF_SMALL_MONEY = 10**7, 10**11
 """From here on a price is no product's nor house's: in dollars and the like, in rupiah and the like."""
@@ -79,7 +82,7 @@ def fits(metric: Metric, amount: Amount, *, per_share: bool) -> bool:
 def _is_price(amount: Amount) -> bool:
     """Whether a product can cost so much; a bond "priced at 118 basis points over mid-swaps" tells of its interest."""
     if amount.unit.isupper():
-        return amount.scale < (MILLION if amount.unit in SMALL_PER_SHARE else BILLION)
+        return amount.scale < (MILLION if amount.unit in SMALL_PER_SHARE | SMALL_MONEY else BILLION)
     return amount.unit != "bps"
 
 

@@ -114,6 +114,8 @@ def _modifies(row: list[Token], j: int, lexicon: Lexicon) -> bool:
         return True
     if row[j].metric is Metric.UNIT_SALES and _due(row, j, lexicon):
         return True
+    if _is_adjective(row, j, lexicon) or any(t.word in CUES.excluding for t in row[max(0, j - 2) : j]):
+        return True
     if row[j].metric is Metric.ASSETS and j > 1 and _paid(row, j):
         return True
     if lexicon.words.modifiers_follow and j and row[j - 1].metric in HEADS:
@@ -122,6 +124,13 @@ def _modifies(row: list[Token], j: int, lexicon: Lexicon) -> bool:
         j -= 1  # "gross margin on home sales"
     head = j - 3 if j > 2 and row[j - 2].owner is not None else j - 2  # noqa: PLR2004 - "dividen BCA dari laba"
     return head >= 0 and bool(row[j - 1].tags & tag.LINK) and row[head].metric in {Metric.DIVIDEND, Metric.MARGIN}
+
+
+def _is_adjective(row: list[Token], j: int, lexicon: Lexicon) -> bool:
+    """Whether "premium" at row[j] only says of what kind something is: "a Premium subscription costs $12"."""
+    after = row[j + 1] if j + 1 < len(row) else None
+    named = row[j].word in CUES.premiums and after is not None and modifier(after)
+    return named and not lexicon.words.modifiers_follow
 
 
 def _due(row: list[Token], j: int, lexicon: Lexicon) -> bool:

@@ -110,7 +110,7 @@ def _metric(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexic
         named = Metric.DIVIDEND
     if named is None and anew and _another_clause(row, clause):
         return Metric.OTHER  # "is to invest £15bn and says that spills are down 25%"
-    named = named or carried or far(row, clause, amount, lexicon) or before
+    named = named or _of_a_part(row, clause, carried) or far(row, clause, amount, lexicon) or before
     named = named or default_metric(row, clause, movement, lexicon)
     if named is Metric.DEAL_VALUE and clause.said & tag.CLAIM and any(_buys_back(t) for t in row):
         named = Metric.OTHER
@@ -118,6 +118,12 @@ def _metric(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexic
     part = named is Metric.DEAL_VALUE and amount.unit in RATES  # a premium, a stake, "20% fewer parts"
     possible = measured_in(named, amount.unit) and not part and not no_share_costs(named, amount)
     return _per_share(row, clause, named if possible else Metric.OTHER)
+
+
+def _of_a_part(row: list[Token], clause: Clause, carried: Metric | None) -> Metric | None:
+    """What the figure before is of, in a clause about a part of the company: revenue is sales there."""
+    part = any(t.tags & tag.SEGMENT and not t.tags & tag.RELATED for t in row[clause.start : clause.figure])
+    return Metric.SALES if carried is Metric.REVENUE and part else carried
 
 
 def _worth(row: list[Token], named: Metric, amount: Amount) -> Metric:

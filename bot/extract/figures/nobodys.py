@@ -28,7 +28,8 @@ TRADED = frozenset({Metric.PRICE, Metric.INDEX, Metric.EXCHANGE_RATE})
 
 def is_nobodys(row: list[Token], clause: Clause) -> bool:
     """Whether the words say that the figure is no one company's: several have it, a trade, a state, a market."""
-    together = _together(row, clause) or of_trade(row, clause)
+    odds = clause.figure + 1 < len(row) and row[clause.figure + 1].word in CUES.odds
+    together = odds or _together(row, clause) or of_trade(row, clause)
     return together or levied(row, clause) or of_markets_own(row, clause)
 
 

@@ -73,6 +73,7 @@ def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, ea
             spoken_of = earlier.target or spoken_of if offered else spoken_of
             told = company_of(row, clause, movement, metric, before.bound if before else None)
             bound = told or Bound(spoken_of, said=False)
+            bound = Bound(earlier.target) if offered and earlier.target and bound.company == topic else bound
             sure = told is not None and told.said and told.company is not None
             told_of = metric is not Metric.PRICE_TARGET and part.where == "text"  # a house sets it for another
             if not sure and told_of and _unknown(part.text, row, clause, words.regions):
@@ -142,6 +143,8 @@ def _is_broker(row: list[Token], company: str | None, earlier: Before) -> bool:
     named = {t.owner for t in row if t.owner is not None and not t.hint}
     if at and row[at - 1].word in CUES.rating_links and (earlier.rated in named or len(named) == 1):
         return True  # "Acme was cut at Citi, which took its target to $38", "its target was raised at Citi"
+    if any(t.word in CUES.relative for t in row[at + 1 : at + 3]):
+        return False  # "prefers Acme, which it rates "buy""
     sets = at + 1 < len(row) and row[at + 1].word.partition(" ")[0] in CUES.rating_verbs
     return len(named) == 1 and (sets or any(t.word in CUES.ratings for t in row[at + 1 : at + RATING_REACH]))
 

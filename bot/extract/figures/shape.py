@@ -31,6 +31,8 @@ def by_shape(row: list[Token], clause: Clause, movement: Movement) -> Metric | N
         return plain
     if per_unit(row, clause) and not any(t.metric in NEVER_BY_UNIT for t in row[clause.start : clause.figure]):
         return Metric.PRICE
+    if clause.figure + 1 < len(row) and row[clause.figure + 1].word in CUES.odds:
+        return Metric.OTHER
     if (changed := _of_change(row, clause)) is not None:
         return changed
     if _is_shares(row, clause, movement):

@@ -33,7 +33,9 @@ SAME = 12  # characters between a name and its own ticker, "Summarecon Agung (SM
 _HEADED = re.compile(r"(?:\s?\([^()\n]{1,20}\))?\s?(?:[—–:]|-\s)")
 _RIVAL_AFTER = re.compile(r"(?:['’]s)? (?:rivals?|competitors?)\b")
 _RIVAL_BEFORE = re.compile(r"\b(?:rivals? of|pesaing|saingan) $", re.IGNORECASE)
-_ITS_SHARES = re.compile(r"\b(?:the|its) (?:shares?|stock)\b|\bshares of the\b|\bsaham(?:nya| ini| itu| tersebut)\b", re.IGNORECASE)
+_ITS_SHARES = re.compile(
+    r"\b(?:the|its) (?:shares?|stock)\b|\bshares of the\b|\bsaham(?:nya| ini| itu| tersebut)\b", re.IGNORECASE
+)
 _LIST_MARK = re.compile(r"(?:[•*·-]|\d{1,2}[.)])?\s*")
 
 

@@ -50,7 +50,7 @@ def company_of(
         return before
     if clause.figure and is_genitive(row, clause.figure - 1):
         return Bound(row[clause.figure - 1].owner)  # "more than Beta's $3 billion"
-    return _by_terms(row, clause, movement, metric) or _by_place(row, clause, before)
+    return _by_terms(row, clause, movement, metric) or _by_place(row, clause, metric, before)
 
 
 def _by_terms(row: list[Token], clause: Clause, movement: Movement, metric: Metric) -> Bound | None:
@@ -69,7 +69,7 @@ def _by_terms(row: list[Token], clause: Clause, movement: Movement, metric: Metr
     return None
 
 
-def _by_place(row: list[Token], clause: Clause, before: Bound | None) -> Bound | None:
+def _by_place(row: list[Token], clause: Clause, metric: Metric, before: Bound | None) -> Bound | None:
     """The company that stands nearest, in the order a reader would look."""
     first, last = sorted((clause.verb, clause.figure))
     if before is not None and before.company is not None and _is_elided(row, first):
@@ -86,7 +86,7 @@ def _by_place(row: list[Token], clause: Clause, before: Bound | None) -> Bound |
     return (
         (None if inside and is_held(row, clause, inside.company) else inside)
         or _antecedent(row, clause)
-        or after(row, clause)
+        or (after(row, clause) if metric is not Metric.DEAL_VALUE else None)
         or _reporter(row, clause)
         or _handed_on(row, clause, before)
         or nearest(row, range(_last_subject(row, clause.start), clause.start), markets=not _goes_on(row))

@@ -25,6 +25,7 @@ NEVER_PLACES = frozenset({Metric.EXCHANGE_RATE, Metric.INFLATION, Metric.INTERES
 COMPANIES_OWN = frozenset({Metric.MARGIN, Metric.NET_PROFIT, Metric.OPERATING_PROFIT, Metric.EPS, Metric.DIVIDEND})
 """Measures that no market has: "Memory is dear, and the gross margin slipped"."""
 DESCRIBING = tag.KIND | tag.DESCRIPTION | tag.RELATED
+ASIDE_REACH = 7  # tokens of a relative clause on either side of a name in it
 DESCRIPTION_REACH = 9  # tokens from a name to "itu"
 DESCRIBED = 5  # tokens between "a unit of" and the name, that say what it is
 CODE_REACH = 3  # tokens between a name and its code: a legal form and the bracket
@@ -69,12 +70,24 @@ def nearest(
             continue
         if is_source(row, j) or is_related(row, j) or is_own_code(row, j):
             continue
+        if _in_aside(row, j):
+            fallback = fallback or Bound(token.owner)
+            continue
         link = row[_link(row, j)]
         if j and link.tags & away and link.word not in CUES.next_in_rank:
             fallback = fallback or Bound(token.owner, away=bool(link.tags & LINKS))
             continue
         return Bound(token.owner)
     return fallback
+
+
+def _in_aside(row: list[Token], j: int) -> bool:
+    """Whether the company at row[j] is in a relative clause that ends there: "its arm, which supplies Beta, earned"."""
+    comma = next((k for k in range(j + 1, min(len(row), j + ASIDE_REACH)) if row[k].word == ","), -1)
+    opens = next((k for k in range(j - 1, max(0, j - ASIDE_REACH), -1) if row[k].word in CUES.relative), -1)
+    if comma < 0 or opens < 1 or row[opens - 1].word != ",":
+        return False
+    return all(t.amount is None and t.word != "," for t in row[opens:comma])
 
 
 def _link(row: list[Token], j: int) -> int:

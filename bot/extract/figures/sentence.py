@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -23,8 +24,6 @@ from bot.extract.figures.units import drop_doubtful, scene_of, unit_of
 from bot.model import Direction, Figure, Metric, Span
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from bot.extract.figures.amounts import Amount
     from bot.extract.figures.clause import Clause
     from bot.extract.figures.facts import Before, Part
@@ -40,6 +39,7 @@ VAGUE = frozenset({Metric.SALES, Metric.REVENUE, Metric.OTHER})
 """Metrics that a count makes clear: sales that fell to so many units were counted in units."""
 OPPOSITE = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
 SUBJECT_REACH = 12  # tokens between what is bad to have and its verb
+ALIKE = 5  # times; prices told one after the other are no further apart
 RATING_REACH = 7  # tokens: "Citi kept its buy call"
 UNKNOWN_WORDS = 3  # a name's
 
@@ -116,6 +116,8 @@ def _unmeasured(
     traded = (movement.at < clause.figure and of_trade(row, clause)) or stranger
     if traded and _moves(row, movement, unit):
         return Metric.SHARE_PRICE  # "SSP was off 3%", whoever that is; "Banks rose 2%"
+    if _priced_too(row[clause.figure], last or near):
+        return Metric.PRICE
     if movement.role is not Role.SIZE and _shares_the_market(last or near, unit):
         return Metric.MARKET_SHARE
     return Metric.SALES if part_moved(row, clause, movement, unit, near or last) else Metric.OTHER
@@ -131,6 +133,19 @@ def _regional(row: list[Token], clause: Clause, regions: frozenset[str]) -> bool
 def _shares_the_market(before: Known | None, unit: str) -> bool:
     """Whether a share of a market goes before a percentage of nothing else: "holds 31%. Beta is second with 8%"."""
     return before is not None and before.figure.metric is Metric.MARKET_SHARE and unit == "%"
+
+
+def _priced_too(token: Token, before: Known | None) -> bool:
+    """Whether a price goes before so much of the same money: "costs $12.99 a month. Students will pay $6.99"."""
+    amount = token.amount
+    if amount is None or amount.scale or before is None or before.figure.metric is not Metric.PRICE:
+        return False
+    price = Decimal(before.figure.value)
+    return (
+        amount.unit == before.figure.unit
+        and amount.unit.isupper()
+        and price <= ALIKE * amount.value <= ALIKE**2 * price
+    )
 
 
 def _is_broker(row: list[Token], company: str | None, earlier: Before) -> bool:

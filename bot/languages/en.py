@@ -1245,6 +1245,9 @@ FIGURES = FigureWords(
 
 # -- words that one rule of figures each hangs on --------------------------------------------------
 CUES = FigureCues(
+    turnover=frozenset({"trading turnover", "total turnover", "value traded", "traded value", "turnover on the"}),
+    readers=frozenset("your you".split()),
+    merely=frozenset("only just merely".split()),
     odds=frozenset("chance probability likelihood".split()),
     excluding=frozenset("excluding barring".split()),
     alike=frozenset({"in line with", "similar to", "matching"}),

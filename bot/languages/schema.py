@@ -298,6 +298,9 @@ class FigureCues:
     alike: frozenset[str] = frozenset()  # before a market that is only compared with: "in line with inflation"
     excluding: frozenset[str] = frozenset()  # leave out what follows: "income, excluding bullion, grew"
     odds: frozenset[str] = frozenset()  # how likely markets hold something: "a 97% chance"
+    merely: frozenset[str] = frozenset()  # before a sum that a company just made: "PWON hanya Rp 1 triliun"
+    readers: frozenset[str] = frozenset()  # whom a text speaks to, with a capital: "saham Anda"
+    turnover: frozenset[str] = frozenset()  # what changed hands on an exchange
     copulas: frozenset[str] = frozenset()  # says what somebody is
     agents: frozenset[str] = frozenset()  # before whoever did it: "bought by Acme"
     recipients: frozenset[str] = frozenset()  # between a price target and its company: "$19 for Acme"

@@ -116,7 +116,8 @@ def _read(
             continue
         row = tokens(part.lower, (start, end), [a for a in inside if a.end <= end], names, words)
         topic = topics.of(row, start)
-        echo = last if any(t.tags & tag.ECHO for t in row[:2]) or _of_the_past(row) else None
+        actual = first if last and last.figure.metric is Metric.FORECAST and first else last
+        echo = actual if any(t.tags & tag.ECHO for t in row[:2]) or _of_the_past(row) else None
         near = last is not None and "\n" not in part.text[last.figure.end : start]
         told = (topics.pair, topics.rated, topics.about, deal.bought_by(topic))
         before = Before(echo, last, first, *told) if near else Before(echo, None, None, *told)

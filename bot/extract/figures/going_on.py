@@ -78,7 +78,7 @@ def sum_made(row: list[Token], clause: Clause, opened: Known | None, measure: Me
     As in "Acme's sales reached $2 billion. Beta booked $3 billion"; `measure` is the title's.
     """
     before = row[clause.start : clause.figure]
-    made = any(t.word in CUES.reported for t in before)
+    made = any(t.word in CUES.reported | CUES.merely for t in before)
     plain = all(_says_nothing(t) for t in before)
     if not (made and plain and any(t.owner and not t.hint for t in before)):
         return Metric.OTHER
@@ -90,6 +90,8 @@ def _says_nothing(token: Token) -> bool:
     """Whether a word before a sum says nothing of what it is: a name, a bracket, "booked", "about"."""
     grammar = tag.ABOUT | tag.JOIN | tag.OPENER | tag.CLAUSE_VERB | tag.CONTRAST | tag.BREAK | tag.RIVAL
     named = token.owner is not None or token.tags & grammar
+    if token.word in CUES.merely:
+        return True
     return token.word in CUES.reported or (token.metric is None and bool(named or not token.word[0].isalnum()))
 
 

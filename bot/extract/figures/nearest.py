@@ -68,10 +68,7 @@ def nearest(
             ):
                 return fallback or Bound(None)
             continue
-        if is_source(row, j) or is_related(row, j) or is_own_code(row, j):
-            continue
-        if _in_aside(row, j):
-            fallback = fallback or Bound(token.owner)
+        if is_source(row, j) or is_related(row, j) or is_own_code(row, j) or _in_aside(row, j):
             continue
         link = row[_link(row, j)]
         if j and link.tags & away and link.word not in CUES.next_in_rank:
@@ -84,10 +81,24 @@ def nearest(
 def _in_aside(row: list[Token], j: int) -> bool:
     """Whether the company at row[j] is in a relative clause that ends there: "its arm, which supplies Beta, earned"."""
     comma = next((k for k in range(j + 1, min(len(row), j + ASIDE_REACH)) if row[k].word == ","), -1)
+    if comma == j + 1 < len(row) - 1 and row[j + 2].word not in CUES.relative and _in_apposition(row, j):
+        return True
     opens = next((k for k in range(j - 1, max(0, j - ASIDE_REACH), -1) if row[k].word in CUES.relative), -1)
     if comma < 0 or opens < 1 or row[opens - 1].word != ",":
         return False
     return all(t.amount is None and t.word != "," for t in row[opens:comma])
+
+
+def _in_apposition(row: list[Token], j: int) -> bool:
+    """Whether the name at row[j] ends what is said of goods: "sales of pans, a part of ovens made by Beta, rose"."""
+    opens = next((k for k in range(j - 1, max(0, j - ASIDE_REACH), -1) if row[k].word == ","), -1)
+    if not 0 < opens < j - 1 or any(
+        t.amount is not None or t.tags & (tag.MOVE | tag.CLAUSE_VERB) for t in row[opens:j]
+    ):
+        return False
+    before = row[max(0, opens - ASIDE_REACH) : opens]
+    measured = any(t.metric is not None for t in before) and not any(t.tags & tag.MOVE or t.amount for t in before)
+    return measured and not any(t.owner is not None for t in before)
 
 
 def _link(row: list[Token], j: int) -> int:

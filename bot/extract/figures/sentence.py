@@ -42,6 +42,7 @@ SUBJECT_REACH = 12  # tokens between what is bad to have and its verb
 ALIKE = 5  # times; prices told one after the other are no further apart
 RATING_REACH = 7  # tokens: "Citi kept its buy call"
 UNKNOWN_WORDS = 3  # a name's
+LEAST_NAME = 2  # letters of a name
 
 
 def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, earlier: Before) -> list[Known]:
@@ -76,13 +77,13 @@ def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, ea
             bound = Bound(earlier.target) if offered and earlier.target and bound.company == topic else bound
             sure = told is not None and told.said and told.company is not None
             told_of = metric is not Metric.PRICE_TARGET and part.where == "text"  # a house sets it for another
-            if not sure and told_of and _unknown(part.text, row, clause, words.regions):
+            if not sure and told_of and _unknown(part.text, row, clause, words):
                 bound = Bound(None, said=False)
             if metric is Metric.PRICE_TARGET and _is_broker(row, bound.company, earlier):
                 bound = Bound(earlier.rated, said=False)
             subject = subject_of(part.text, row, clause, movement) or (before.figure.subject if before else "")
         if metric is Metric.OTHER:
-            stranger = not bound.said and _unknown(part.text, row, clause, words.regions)
+            stranger = not bound.said and _unknown(part.text, row, clause, words)
             metric = _unmeasured(row, clause, movement, unit, (last, earlier.near), stranger=stranger)
         if metric is Metric.OTHER and amount.scale and unit.isupper():
             metric = sum_made(row, clause, earlier.opened, part.measure)
@@ -90,7 +91,7 @@ def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, ea
             near = last or earlier.near
             metric = Metric.UNIT_SALES if near and near.figure.metric is Metric.UNIT_SALES else Metric.SALES
         metric, bound = going_on(part, row, clause, movement, metric, bound, earlier.near)
-        metric, bound = _of_market(metric, bound, movement, unit, market=part.market, indices=scene.indices)
+        metric, bound = _of_market(row, metric, bound, movement, unit, market=part.market, indices=scene.indices)
         periods = _periods(part.lower, row, words) if periods is None else periods
         period = _nearest_period(part.text, periods, amount.evidence[0])
         figure = _figure(part, amount, _judged(row, movement), metric, bound.company, subject, period)
@@ -169,10 +170,12 @@ def _moves(row: list[Token], movement: Movement, unit: str) -> bool:
     return unit == "%" and movement.role is Role.SIZE and not row[movement.at].tags & tag.GROWING
 
 
-def _of_market(
-    metric: Metric, bound: Bound, movement: Movement, unit: str, *, market: bool, indices: bool
+def _of_market(  # noqa: PLR0913 - what was read of the figure so far
+    row: list[Token], metric: Metric, bound: Bound, movement: Movement, unit: str, *, market: bool, indices: bool
 ) -> tuple[Metric, Bound]:
     """An index's points are nobody's, and a company's rise is no index's."""
+    if market and not bound.said and any(t.word in CUES.turnover for t in row):
+        return metric, Bound(None)  # what changed hands on the exchange
     if market and metric is Metric.OTHER and movement.role is Role.SIZE and bound.company is None and unit in INDEXED:
         return Metric.INDEX, bound
     if indices and metric is Metric.SHARE_PRICE and bound.said and bound.company is None and unit in INDEXED:
@@ -257,7 +260,7 @@ def _counted_after(moved: dict[int, Movement], known: dict[int, Known]) -> dict[
     return known
 
 
-def _unknown(text: str, row: list[Token], clause: Clause, regions: frozenset[str]) -> bool:
+def _unknown(text: str, row: list[Token], clause: Clause, words: Lexicon) -> bool:
     """Whether a clause is about a name that is no known company: "; Leonardo put on 4%", "SSP was off 3%".
 
     A part of the world is none: "North America was up 9%".
@@ -265,14 +268,17 @@ def _unknown(text: str, row: list[Token], clause: Clause, regions: frozenset[str
     subject: list[Token] = []
     for j in clause.before(min(clause.verb, clause.figure)):
         token = row[j]
-        if not subject and token.tags & tag.CLAUSE_VERB and not token.owner:
+        if not subject and (token.tags & tag.CLAUSE_VERB or token.metric is Metric.SHARE_PRICE) and not token.owner:
             continue
+        if subject and token.metric is Metric.SHARE_PRICE and not token.owner:
+            break  # "saham Ketapang naik 4%"
         listed = token.tags or token.metric is not None or token.owner is not None
-        if listed or len(subject) == UNKNOWN_WORDS or not text[token.start].isupper():
+        nobody = listed or token.word in words.calendar | CUES.readers or len(token.word) < LEAST_NAME
+        if nobody or len(subject) == UNKNOWN_WORDS or not text[token.start].isupper():
             return False
         subject.append(token)
-    if subject and all(token.word in regions for token in subject):
+    if subject and all(token.word in words.regions for token in subject):
         return False
-    if clause.start == 0 and len(subject) == 1:
+    if len(subject) == 1 and subject[0] is row[0]:
         return text[subject[0].start : subject[0].end].isupper()  # any word has a capital there
     return bool(subject)

@@ -12,7 +12,7 @@ from bot.cli import lines
 from bot.companies import Directory
 from bot.errors import InputError
 from bot.extract import extract
-from bot.model import Article, Report
+from bot.model import Article, Extraction, Report
 from bot.news.cluster import WINDOW, OpenStories
 
 EPOCH = datetime(2000, 1, 1, tzinfo=UTC)  # when reports without a date are taken to be of, all at once
@@ -31,28 +31,26 @@ def cluster(
     """Tell which articles are of one event, and why. They come in time order."""
     if not jsonl:
         raise InputError("kabar cluster reads JSON lines: give --jsonl")
-    desk = _Desk(Directory.load())
+    directory, desk = Directory.load(), StoryDesk()
     with lines.opened(file) as source:
-        raise typer.Exit(lines.answer(source, desk.read))
+        raise typer.Exit(lines.answer(source, lambda article: desk.place(article, extract(article, directory))))
 
 
-class _Desk:
+class StoryDesk:
     """Stories that are open, and the clock: the latest date seen."""
 
-    def __init__(self, directory: Directory) -> None:
-        self._directory = directory
+    def __init__(self) -> None:
         self._open = OpenStories()
         self._numbers = count(1)
         self._now = EPOCH
 
-    def read(self, article: Article) -> dict[str, Any]:
-        """One article's story and why."""
+    def place(self, article: Article, extraction: Extraction) -> dict[str, Any]:
+        """The story of one article, by its number, and why."""
         published = article.published or self._now
         if published > self._now:
             self._now = published
             self._open.close(published - WINDOW)
         number = next(self._numbers)
-        extraction = extract(article, self._directory)
         report = Report(number, 0, article.outlet or "", article.url, published, extraction)
         placement = self._open.take(report, number)
         story = number if placement.story_id is None else placement.story_id

@@ -43,7 +43,7 @@ def answer(source: TextIO, read: Callable[[Article], dict[str, Any]]) -> int:
     for number, line in enumerate(source, 1):
         if not line.strip():
             continue
-        article = _article(line)
+        article = article_of(line)
         if not isinstance(article, Article):
             bad += 1
             typer.echo(f"line {number}: {article['error']}", err=True)
@@ -57,7 +57,7 @@ def show(value: dict[str, Any]) -> None:
     sys.stdout.flush()
 
 
-def _article(line: str) -> Article | dict[str, Any]:
+def article_of(line: str) -> Article | dict[str, Any]:
     """The article of a line, or the answer to a bad one."""
     try:
         data = json.loads(line)

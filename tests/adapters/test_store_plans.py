@@ -100,31 +100,19 @@ def uses(told: str, index: str) -> bool:
     )
 
 
-async def test_a_claim_reads_only_open_deliveries(engine: AsyncEngine) -> None:
+async def test_what_is_open_or_old_is_found_by_its_index(engine: AsyncEngine) -> None:
+    """All of one database: its long history takes longer to write than these questions take."""
     told = await plans(engine, lambda store: store.claim("telegram", NOON, 30, LEASE, each=2, but_not=["telegram:2"]))
     assert uses(told, "ix_deliveries_open")
     assert "TEMP B-TREE" not in told
     assert "Sort" not in told
-
-
-async def test_counting_reads_only_open_deliveries(engine: AsyncEngine) -> None:
     assert uses(await plans(engine, lambda store: store.outstanding("telegram")), "ix_deliveries_open")
-
-
-async def test_the_next_due_is_one_of_the_open_deliveries(engine: AsyncEngine) -> None:
     assert uses(await plans(engine, lambda store: store.next_due("telegram")), "ix_deliveries_open")
-
-
-async def test_what_is_old_enough_to_be_forgotten_is_found_by_its_index(engine: AsyncEngine) -> None:
     assert uses(await plans(engine, lambda store: store.forget(NOON)), "ix_deliveries_settled")
 
 
 @pytest.mark.parametrize("database", ["sqlite"], indirect=True)
-async def test_due_feeds_are_found_by_their_index(engine: AsyncEngine) -> None:
+async def test_due_feeds_and_the_latest_of_a_company_are_found_by_their_index(engine: AsyncEngine) -> None:
     assert uses(await plans(engine, lambda store: store.due_feeds(NOON, 10)), "ix_feeds_retired_next_poll_at")
-
-
-@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
-async def test_the_latest_of_a_company_are_found_by_their_index(engine: AsyncEngine) -> None:
     told = await plans(engine, lambda store: store.latest(["c1"], 10))
     assert uses(told, "ix_report_companies_company_id_published")

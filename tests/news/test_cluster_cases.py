@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from typer.testing import CliRunner
 
 from bot.cli import app, cluster
+from bot.cli.lines import article_of
+from bot.companies import Directory
 from bot.errors import InputError
+from bot.extract import extract
+from bot.model import Article
+
+if TYPE_CHECKING:
+    from bot.model import Extraction
 
 CASES = Path(__file__).parents[1] / "cases"
 FILES = (
@@ -57,13 +63,9 @@ MISSED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A file's articles, the story each was put in, and how many pairs may stay apart."""
-
-    cases: list[dict[str, Any]]
-    stories: dict[str, int]
-    missed: int
+@pytest.fixture(scope="module")
+def directory() -> Directory:
+    return Directory.load()
 
 
 def run(*arguments: str, given: str = "") -> tuple[int, list[dict[str, Any]]]:
@@ -81,32 +83,46 @@ def reordered(lines: list[str], order: str) -> list[str]:
     return {"in time order": lines, "backwards": backwards, "late": late}[order]
 
 
-@pytest.fixture(
-    scope="module",
-    params=[(file, order) for file in FILES for order in (ORDERS if file not in NEWS else ORDERS[-1:])],
-    ids=lambda case: f"{case[0]} {case[1]}",
-)
-def told(request: pytest.FixtureRequest) -> Told:
-    """What the articles of a file are, and the story of each, also when they come late and out of order."""
-    file, order = request.param
-    lines = reordered((CASES / f"{file}.jsonl").read_text("utf-8").splitlines(), order)
-    code, answers = run("--jsonl", given="\n".join(lines))
-    assert code == 0
+def placed(lines: list[str], extractions: dict[str, Extraction]) -> dict[str, int]:
+    """The story of each article when they come so."""
+    desk = cluster.StoryDesk()
+    stories = {}
+    for line in lines:
+        article = article_of(line)
+        assert isinstance(article, Article)
+        answer = desk.place(article, extractions[article.id])
+        assert answer["why"]
+        stories[article.id] = answer["story"]
+    return stories
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_no_look_alikes_are_merged_and_reports_of_one_event_are(file: str, directory: Directory) -> None:
+    """Also when they come late and out of order; all orders of one reading, which takes far longer than to place."""
+    lines = (CASES / f"{file}.jsonl").read_text("utf-8").splitlines()
     cases = [json.loads(line) for line in lines]
-    assert [answer["id"] for answer in answers] == [case["id"] for case in cases]
-    assert all(answer["why"] for answer in answers)
-    return Told(cases, {answer["id"]: answer["story"] for answer in answers}, MISSED.get(file, 0))
+    articles = [article for article in map(article_of, lines) if isinstance(article, Article)]
+    extractions = {article.id: extract(article, directory) for article in articles}
+    for order in ORDERS if file not in NEWS else ORDERS[-1:]:
+        stories = placed(reordered(lines, order), extractions)
+        events = defaultdict(set)
+        for case in cases:
+            events[stories[case["id"]]].add(case["story"])
+        assert [sorted(merged) for merged in events.values() if len(merged) > 1] == [], order
+        pairs = [(a, b) for a, b in combinations(cases, 2) if a["story"] == b["story"]]
+        parted = [(a["title"], b["title"]) for a, b in pairs if stories[a["id"]] != stories[b["id"]]]
+        assert len(parted) <= MISSED.get(file, 0), (order, parted)
 
 
-def test_no_look_alikes_are_merged_and_reports_of_one_event_are(told: Told) -> None:
-    """Both of one reading: parted, two workers would read every file twice."""
-    events = defaultdict(set)
-    for case in told.cases:
-        events[told.stories[case["id"]]].add(case["story"])
-    assert [sorted(merged) for merged in events.values() if len(merged) > 1] == []
-    pairs = [(a, b) for a, b in combinations(told.cases, 2) if a["story"] == b["story"]]
-    parted = [(a["title"], b["title"]) for a, b in pairs if told.stories[a["id"]] != told.stories[b["id"]]]
-    assert len(parted) <= told.missed, parted
+def test_the_command_answers_line_by_line_what_it_placed(directory: Directory) -> None:
+    lines = (CASES / "stories.sixth.jsonl").read_text("utf-8").splitlines()
+    code, answers = run("--jsonl", given="\n".join(lines))
+    articles = [article for article in map(article_of, lines) if isinstance(article, Article)]
+    assert code == 0
+    assert {answer["id"]: answer["story"] for answer in answers} == placed(
+        lines, {article.id: extract(article, directory) for article in articles}
+    )
+    assert [answer["id"] for answer in answers] == [article.id for article in articles]
 
 
 def test_a_bad_line_is_answered_in_its_place_and_the_rest_goes_on() -> None:

@@ -12,8 +12,9 @@ from slack_sdk.oauth.installation_store import Installation
 from structlog.testing import capture_logs
 
 from bot.adapters.store import open_store
-from bot.app.channels import bot_api, rotate_keys, webhook_of
 from bot.app.setup import apply, preferences_of, resolve
+from bot.app.slack import rotate_keys
+from bot.app.telegram import bot_api, webhook_of
 from bot.companies import Directory
 from bot.config import (
     ChatSettings,
@@ -179,7 +180,7 @@ async def test_workspaces_tokens_are_encrypted_anew_with_the_first_key_at_each_s
         await store.slack_installations("1.2", [key], logger).async_save(installation)
     table = {"app_token": "x", "client_id": "1.2", "client_secret": "x", "encryption_keys": f"{new}, {old}"}
     with capture_logs() as logs:
-        await rotate_keys(Settings(slack=SlackSettings.model_validate(table)), store)
+        await rotate_keys(SlackSettings.model_validate(table), store)
     bot = await store.slack_installations("1.2", [new], logger).async_find_bot(team_id="T01")
     assert bot
     assert bot.bot_token == "xoxb-1"

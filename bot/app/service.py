@@ -18,7 +18,7 @@ from bot.adapters.fetch import HttpFetcher
 from bot.adapters.metrics import Metrics
 from bot.adapters.parse_pool import ParsePool
 from bot.adapters.store import open_store
-from bot.app.channels import open_channels, pacer_of, rotate_keys
+from bot.app.channels import open_channels, pacer_of
 from bot.app.setup import apply, directory_of, preferences_of, resolve
 from bot.config import CHANNELS
 from bot.delivery import Courier
@@ -230,7 +230,10 @@ async def open_service(
         store = await open_store(settings.database.url)
         stack.push_async_callback(store.close)
         await apply(settings, directory, store, clock.now())
-        await rotate_keys(settings, store)
+        if settings.slack:
+            from bot.app.slack import rotate_keys  # noqa: PLC0415 - a library that starts slowly
+
+            await rotate_keys(settings.slack, store)
         fetch = settings.fetch
         fetcher = HttpFetcher(
             clock, timeout=fetch.timeout, max_bytes=fetch.max_bytes, allow_private=fetch.allow_private

@@ -45,7 +45,7 @@ def company_of(
         return whose
     if metric is Metric.PRICE_TARGET and rated_by(row, clause):  # its subject is the broker
         behind = nearest(row, range(clause.figure - 1, clause.verb, -1), away=0) or after(row, clause)
-        return behind or rated(row, clause)
+        return behind or _fronted(row) or rated(row, clause)
     if before is not None and (_premium(row, clause) if before.company else as_nobodys(row, clause, movement, before)):
         return before
     if clause.figure and is_genitive(row, clause.figure - 1):

@@ -260,6 +260,11 @@ def _counted_after(moved: dict[int, Movement], known: dict[int, Known]) -> dict[
     return known
 
 
+def _opens_with_shares(row: list[Token], j: int) -> bool:
+    """Whether bare "shares" stand at row[j]: "shares in Pellworm", but "its shares in London", "sahamnya di London"."""
+    return row[j].metric is Metric.SHARE_PRICE and not row[j].clipped and (j == 0 or not row[j - 1].tags)
+
+
 def _unknown(text: str, row: list[Token], clause: Clause, words: Lexicon) -> bool:
     """Whether a clause is about a name that is no known company: "; Leonardo put on 4%", "SSP was off 3%".
 
@@ -270,8 +275,9 @@ def _unknown(text: str, row: list[Token], clause: Clause, words: Lexicon) -> boo
         token = row[j]
         if not subject and (token.tags & tag.CLAUSE_VERB or token.metric is Metric.SHARE_PRICE) and not token.owner:
             continue
-        if subject and token.metric is Metric.SHARE_PRICE and not token.owner:
-            break  # "saham Ketapang naik 4%"
+        in_shares = j and token.tags & (tag.PREPOSITION | tag.OF) and _opens_with_shares(row, j - 1)
+        if subject and not token.owner and (in_shares or token.metric is Metric.SHARE_PRICE):
+            break  # "saham Ketapang naik 4%", "shares in Pellworm rose"
         listed = token.tags or token.metric is not None or token.owner is not None
         nobody = listed or token.word in words.calendar | CUES.readers or len(token.word) < LEAST_NAME
         if nobody or len(subject) == UNKNOWN_WORDS or not text[token.start].isupper():

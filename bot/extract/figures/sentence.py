@@ -19,6 +19,7 @@ from bot.extract.figures.metric import metric_of
 from bot.extract.figures.movement import Movement, Role, movements
 from bot.extract.figures.nearest import Bound
 from bot.extract.figures.nobodys import of_trade
+from bot.extract.figures.spoken import is_possessed
 from bot.extract.figures.subject import subject_of
 from bot.extract.figures.units import drop_doubtful, scene_of, unit_of
 from bot.model import Direction, Figure, Metric, Span
@@ -262,7 +263,8 @@ def _counted_after(moved: dict[int, Movement], known: dict[int, Known]) -> dict[
 
 def _opens_with_shares(row: list[Token], j: int) -> bool:
     """Whether bare "shares" stand at row[j]: "shares in Pellworm", but "its shares in London", "sahamnya di London"."""
-    return row[j].metric is Metric.SHARE_PRICE and not row[j].clipped and (j == 0 or not row[j - 1].tags)
+    bare = row[j].metric is Metric.SHARE_PRICE and not is_possessed(row[j])
+    return bare and (j == 0 or not row[j - 1].tags)
 
 
 def _unknown(text: str, row: list[Token], clause: Clause, words: Lexicon) -> bool:

@@ -66,6 +66,8 @@ BOILERPLATE = BoilerplateWords(
         r"(?:(?:share|tweet|post|email|e-mail|print|copy link|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|threads|bluesky|line|instagram|youtube|flipboard)(?: \(twitter\))?[ ,|/·•]*)+",  # a row of share buttons
         r"share (?:this|on|via|the|to)\b.{0,50}",
         r"share .{2,40} with (?:a |an |your )?(?:friend|coworker|colleague|network|team)s?\b.*|.*\byou have \d+ referrals?\b.*",  # a newsletter that wants more readers
+        r"(?:stock chart icon ?)+",
+        r".{2,60}(?:shares?|stock|stock price),? (?:year to date|past (?:year|month|week|five years)|one year|five years)",  # a chart's caption
         r"open this (?:photo|image|picture|video) in (?:gallery|new window|full screen).{0,10}",
         r".{8,200}[.,)'\"] ?(?:supplied|handout|file photo|courtesy photo|getty images|via getty images)",  # a caption
         r"every (?:mon|tues|wednes|thurs|fri|satur|sun)day",
@@ -214,12 +216,16 @@ BOILERPLATE = BoilerplateWords(
         r"more (?:on|about|from) (?:[\w'&-]+ ?){1,4}(?= ?(?:$|\n))",
     ),
     sentences={
+        "with files from": r".{0,60}\bwith files from .*",
+        "with code": r".{0,140}(?:\boff\b|\bdiscount\b|\bfree\b).{0,80}\bwith (?:the |promo )?code \w+.*",
+        "value of investments": r"(?:the )?value of investments? (?:can|may) (?:fall|go down|rise|go up)\b.*",
+        "is not advice": r"(?:this|it|nothing here|nothing in this \w+) is not advice\b.*",
         "is the perfect source": r".{0,140}\bis the perfect source\b.*",
         # who wrote it: "Jane Doe, Markets Reporter"
         "reporter": r"([^,|.:\d]{4,50}?) ?[,|-] ?(?:[a-z&]+ ){0,3}reporter(?:,? (?:at |for )?.{2,30})?|([^,.;:\d]{4,40}?) is an? (?:[a-z-]+ ){0,4}reporter(?:-at-large)? (?:at|for|with|in|on|covering|based|who (?:covers|writes))\b.*",
         "correspondent": r"([^,|.:\d]{4,50}?) ?[,|-] ?(?:[a-z&]+ ){0,3}correspondent(?:,? (?:at |for )?.{2,30})?|([^,.;:\d]{4,40}?) is an? (?:[a-z-]+ ){0,4}correspondent(?:-at-large)? (?:at|for|with|in|on|covering|based|who (?:covers|writes))\b.*",
         "editor": r"([^,|.:\d]{4,50}?) ?[,|-] ?(?:[a-z&]+ ){0,3}editor(?:,? (?:at |for )?.{2,30})?|([^,.;:\d]{4,40}?) is an? (?:[a-z-]+ ){0,4}editor(?:-at-large)? (?:at|for|with|in|on|covering|based|who (?:covers|writes))\b.*",
-        "writer": r"([^,|.:\d]{4,50}?) ?[,|-] ?(?:[a-z&]+ ){0,3}writer(?:,? (?:at |for )?.{2,30})?|([^,.;:\d]{4,40}?) is an? (?:[a-z-]+ ){0,4}writer(?:-at-large)? (?:at|for|with|in|on|covering|based|who (?:covers|writes))\b.*",
+        "writer": r"([^,|.:\d]{4,50}?) ?[,|-] ?(?:[a-z&]+ ){0,3}writer(?:,? (?:at |for )?.{2,30})?|([^,.;:\d]{4,40}?) is an? (?:[a-z-]+ ){0,4}writer(?:-at-large)? (?:and (?:a )?(?:former|ex)|at|for|with|in|on|covering|based|who (?:covers|writes))\b.*",
         "columnist": r"([^,|.:\d]{4,50}?) ?[,|-] ?(?:[a-z&]+ ){0,3}columnist(?:,? (?:at |for )?.{2,30})?|([^,.;:\d]{4,40}?) is an? (?:[a-z-]+ ){0,4}columnist(?:-at-large)? (?:at|for|with|in|on|covering|based|who (?:covers|writes))\b.*",
         "contributor": r"([^,|.:\d]{4,50}?) ?[,|-] ?(?:[a-z&]+ ){0,3}contributor(?:,? (?:at |for )?.{2,30})?",
         "newsroom": r"([^,|.:\d]{4,50}?) ?[,|-] ?(?:[a-z&]+ ){0,3}newsroom(?:,? (?:at |for )?.{2,30})?",

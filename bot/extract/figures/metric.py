@@ -131,6 +131,8 @@ def _worth(row: list[Token], named: Metric, amount: Amount) -> Metric:
     if named is not Metric.VALUATION or not amount.unit.isupper():
         return named
     said = {t.metric for t in row}
+    if not amount.scale and Metric.SHARE_PRICE in said:
+        return Metric.SHARE_PRICE  # "closed at Rp2.690 (PER 7,8x), Beta at Rp4.870"
     traded = Metric.SHARE_PRICE in said and said.isdisjoint({Metric.FUNDING, Metric.DEAL_VALUE})
     return Metric.MARKET_CAP if traded else named
 

@@ -176,7 +176,7 @@ def _of_market(  # noqa: PLR0913 - what was read of the figure so far
 ) -> tuple[Metric, Bound]:
     """An index's points are nobody's, and a company's rise is no index's."""
     if market and not bound.said and any(t.word in CUES.turnover for t in row):
-        return metric, Bound(None)  # what changed hands on the exchange
+        return Metric.OTHER, Bound(None)  # what changed hands on the exchange
     if market and metric is Metric.OTHER and movement.role is Role.SIZE and bound.company is None and unit in INDEXED:
         return Metric.INDEX, bound
     if indices and metric is Metric.SHARE_PRICE and bound.said and bound.company is None and unit in INDEXED:

@@ -29,7 +29,8 @@ def by_shape(row: list[Token], clause: Clause, movement: Movement) -> Metric | N
     """What the words right around a figure make plain: a share of a market, a stake, a price by the unit."""
     if movement.role is Role.NONE and (plain := _of_level(row, clause)):
         return plain
-    if per_unit(row, clause) and not any(t.metric in NEVER_BY_UNIT for t in row[clause.start : clause.figure]):
+    before = row[clause.start : clause.figure]
+    if per_unit(row, clause) and not any(t.metric in NEVER_BY_UNIT and t.word not in CUES.premiums for t in before):
         return Metric.PRICE
     if clause.figure + 1 < len(row) and row[clause.figure + 1].word in CUES.odds:
         return Metric.OTHER

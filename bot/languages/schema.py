@@ -176,6 +176,7 @@ class FigureWords:
     )  # "tens of" before a plural scale and a currency: its power of ten
     units: dict[str, str] = field(default_factory=dict)  # "%", "pp", "bps", "x", "points" to their phrases
     multiples: str = ""  # what makes "15 times" a ratio: "earnings", "lipat"
+    traded: str = ""  # what makes it one before it: "trades at", "diperdagangkan pada"
     counts: dict[str, str] = field(default_factory=dict)
     measures: dict[str, str] = field(default_factory=dict)  # what goods are measured in to the words: "tonne"
     count_adjectives: str = ""  # may stand between the number and what it counts: "new", "full-time"
@@ -300,6 +301,7 @@ class FigureCues:
     odds: frozenset[str] = frozenset()  # how likely markets hold something: "a 97% chance"
     merely: frozenset[str] = frozenset()  # before a sum that a company just made: "PWON hanya Rp 1 triliun"
     readers: frozenset[str] = frozenset()  # whom a text speaks to, with a capital: "saham Anda"
+    up_to: frozenset[str] = frozenset()  # says how much as well as how far: "hingga"
     turnover: frozenset[str] = frozenset()  # what changed hands on an exchange
     copulas: frozenset[str] = frozenset()  # says what somebody is
     agents: frozenset[str] = frozenset()  # before whoever did it: "bought by Acme"

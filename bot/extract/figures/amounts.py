@@ -12,6 +12,7 @@ from decimal import Decimal
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from bot.extract.figures.lexicon import SHORT_MARKS
 from bot.model import Direction, Metric
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ def _numeric(text: str, lower: str, start: int, end: int, lexicon: Lexicon) -> A
             return None
     currency = lexicon.symbols[symbol[1].replace(" ", "")] if symbol else ""
     amount = _with_suffix(lower, text, (begin, closed), digits, currency, lexicon)
-    if amount is None or (symbol and symbol[1] == "PS" and not amount.scale):
+    if amount is None or (symbol and symbol[1] in SHORT_MARKS and not (amount.scale or _to_the_cent(digits))):
         return None  # a console, not pounds
     before = text[max(0, begin - 3) : begin]
     if EQUATION.match(text, amount.end) or before[-2:].strip() == "=":
@@ -129,6 +130,11 @@ def _numeric(text: str, lower: str, start: int, end: int, lexicon: Lexicon) -> A
         amount.sign, amount.start = SIGNS[sign[1][0]], begin - len(sign[1])
         amount.evidence = (amount.start, amount.end)
     return amount
+
+
+def _to_the_cent(digits: str) -> bool:
+    """Whether the digits are written as a price is: "188.40", in some countries "188,40"."""
+    return digits[-3:-2] in {".", ","}
 
 
 def _glued(left: str) -> bool:
@@ -191,7 +197,9 @@ def _with_suffix(
     value = mantissa.scaleb(exponent) if exponent else mantissa
     amount = Amount(start, after, value, unit, mantissa, scale, evidence=(start, after))
     if unit == "x":
-        ratio = lexicon.multiples.match(lower, after) or mantissa != mantissa.to_integral_value()
+        ahead = max(0, start - BEFORE_RATIO)
+        said = lexicon.multiples.match(lower, after) or lexicon.traded.search(lower, ahead, start)
+        ratio = bool(said or RATIO.search(text, ahead, start)) or mantissa != mantissa.to_integral_value()
         amount.doubtful = not ratio
         if not ratio and lexicon.words.modifiers_follow and DEED.match(lower, after):
             return None  # "sudah tiga kali merestrukturisasi" is how often
@@ -221,6 +229,8 @@ def _named_by_letters(lower: str, end: int, lexicon: Lexicon) -> bool:
     return follows in {"/", ":"} or (follows.isalpha() and not _counted(lower, end, lexicon))
 
 
+BEFORE_RATIO = 40  # as far as the words that make one of "17 times" reach
+RATIO = re.compile(r"(?<!\w)(?:P/?ER?|P/?BV?|PBR|EV/E(?:BITDA|bitda))\s(?:\w+\s)?$")
 DEED = re.compile(r" (?:me(?:m|n|ng|ny|r|l)|di|ber|ter)[a-z]{4,}")
 """An Indonesian verb behind "kali"."""
 
@@ -255,9 +265,11 @@ def _currency_after(m: re.Match[str], text: str, lexicon: Lexicon) -> str:
 def _count(lower: str, amount: Amount, lexicon: Lexicon) -> None:
     """Give the amount the noun it counts, if one follows."""
     counted = _counted(lower, amount.end, lexicon)
-    if counted is None or _year(lower[amount.start : amount.end]) or _in_a_name(lower, amount, lexicon):
+    if counted is None or _in_a_name(lower, amount, lexicon):
         return
     metric, end, person = counted
+    if metric is not Metric.PRODUCTION and _year(lower[amount.start : amount.end]):
+        return  # "2025 models", but "2003 tonnes"
     noun = lower[amount.end : end].strip()
     if amount.value < THOUSAND and noun in lexicon.large_only:
         return

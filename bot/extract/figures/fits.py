@@ -40,7 +40,9 @@ MEASURED_IN: dict[Metric, frozenset[str]] = {
 SMALL_PER_SHARE = frozenset({"USD", "EUR", "GBP", "CAD", "AUD", "SGD", "HKD", "CHF", "MYR", "CNY"})
 """Currencies in which a profit below a thousand is one per share."""
 
-SMALL_MONEY = frozenset({"SEK", "NOK", "DKK", "THB", "TWD", "MXN", "BRL", "ZAR", "PLN", "CZK", "PHP", "INR"})
+SMALL_MONEY = frozenset(
+    {"SEK", "NOK", "DKK", "THB", "TWD", "MXN", "BRL", "ZAR", "PLN", "CZK", "PHP", "INR", "KES", "AED", "SAR", "QAR"}
+)
 """Further currencies in which no product costs millions."""
 
 SMALL_DEAL = 100_000  # for less nobody buys a company

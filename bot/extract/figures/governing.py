@@ -113,12 +113,17 @@ def negated(row: list[Token], j: int) -> bool:
     for k in range(j - 1, max(-1, j - REACH), -1):
         token = row[k]
         if token.tags & tag.NOT and k >= j - 4:
-            return True
+            return not _of_those_who(row, k, j)
         if token.tags & tag.DENIED:
             return True
         if token.word in ",;:" or token.amount is not None:
             return False
     return False
+
+
+def _of_those_who(row: list[Token], k: int, j: int) -> bool:
+    """Whether the "not" at row[k] says whom the verb at row[j] is about: "holders who sell nothing will be diluted"."""
+    return any(t.tags & tag.BREAK for t in row[max(0, k - 2) : k]) and any(t.tags & tag.FUTURE for t in row[k + 2 : j])
 
 
 def moving_noun(row: list[Token], j: int) -> int:

@@ -115,6 +115,7 @@ class Lexicon:
     ranges: re.Pattern[str]
     between: re.Pattern[str]
     multiples: re.Pattern[str]
+    traded: re.Pattern[str]
     periods: re.Pattern[str]  # in lower case
     stretches: re.Pattern[str]  # the same
     symbols: dict[str, str]
@@ -198,12 +199,44 @@ SYMBOLS = {
     "₽": "RUB",
     "₺": "TRY",
     "SFr": "CHF",
-    "PS": "GBP",  # the same for £
+    "DKr": "DKK",
+    "SKr": "SEK",
+    "NKr": "NOK",
+    "₦": "NGN",
+    "₸": "KZT",
+    "KSh": "KES",
+    "Ksh": "KES",
+    "Kshs": "KES",
+    "USh": "UGX",
+    "TSh": "TZS",
+    "Dh": "AED",
+    "Dhs": "AED",
+    "Tk": "BDT",
+    "Php": "PHP",
+    "PhP": "PHP",
+    "MX$": "MXN",
+    "GH¢": "GHS",
+    "GH₵": "GHS",
+    "B$": "BND",
+    "MOP$": "MOP",
 }
 """Currency marks before a number, as written; ISO 4217 codes stand for themselves."""
 
+SHORT_MARKS = {
+    "PS": "GBP",  # how wires without the sign write £
+    "P": "PHP",
+    "R": "ZAR",
+    "N": "NGN",
+    "Sh": "KES",
+    "Shs": "KES",
+    "SR": "SAR",
+    "QR": "QAR",
+}
+"""How a country's own press marks its money: a model's or a list's letter, too, so only before money's digits."""
+
 CODES = """USD EUR GBP JPY CNY HKD SGD AUD CAD NZD CHF IDR MYR INR KRW TWD THB PHP VND BRL SEK NOK DKK ZAR SAR
-AED ILS PLN RUB MXN TRY NGN KES EGP PKR BDT LKR HUF CZK CLP COP""".split()
+AED ILS PLN RUB MXN TRY NGN KES EGP PKR BDT LKR HUF CZK CLP COP ARS PEN QAR KWD BHD OMR JOD MAD GHS UGX TZS RON UAH KZT
+ISK NPR MOP BND KHR MMK LAK""".split()
 
 
 def listed(phrases: str) -> list[str]:
@@ -217,7 +250,7 @@ def lexicon(language: str) -> Lexicon:
     words = LANGUAGES.get(language, LANGUAGES["en"]).figures
     counts = {noun: Metric(name) for name, nouns in words.counts.items() for noun in listed(nouns)}
     persons, adjectives = frozenset(listed(words.persons)), frozenset(listed(words.count_adjectives))
-    symbols = SYMBOLS | {code: code for code in CODES} | words.symbols
+    symbols = SYMBOLS | SHORT_MARKS | {code: code for code in CODES} | words.symbols
     phrases = _trie(_senses(words))
     regions = LANGUAGES.get(language, LANGUAGES["en"]).companies.regions
     return Lexicon(
@@ -238,7 +271,8 @@ def lexicon(language: str) -> Lexicon:
         vague=_vague(words),
         ranges=re.compile(rf"\s?(?:{_any(listed(words.ranges))})\s?"),
         between=re.compile(rf"(?<!\w)({_any(listed(words.between))})\W*$"),
-        multiples=re.compile(rf"\s?(?:{_any(listed(words.multiples))})(?!\w)"),
+        multiples=re.compile(rf"\s?(?:(?:(?:19|20)\d\d\s)?(?:{_any(listed(words.multiples))}))(?!\w)"),
+        traded=re.compile(rf"(?<!\w)(?:{_any(listed(words.traded))})\s(?:\w+\s)?$"),
         periods=re.compile(rf"(?<!\w)(?:{words.periods or '(?!)'})(?!\w)"),
         stretches=re.compile(rf"(?:{words.stretches or '(?!)'})(?!\w)"),
         symbols=symbols,

@@ -43,6 +43,7 @@ STILL_REACH = 2  # words: "unchanged for now at 5%"
 STANDING = frozenset({Metric.MARGIN, Metric.MARKET_SHARE, Metric.INTEREST_RATE})
 """Measures that are percentages themselves: without a verb of their own they are levels."""
 GAP = 7  # words an object may have: "raised its full-year dividend 5%"
+LEAST_LEVEL = 1000  # no index moved by so many points at once
 
 
 class Role(StrEnum):
@@ -241,6 +242,8 @@ def _before(row: list[Token], i: int, found: dict[int, Movement]) -> Movement:  
                 continue
             if tags & tag.TELLS_SIZE and role is Role.NONE:
                 role = Role.BASE if tags & tag.BEFORE else Role.SIZE if tags & tag.BY else Role.REACHED
+                if token.word in CUES.up_to and not amount.unit and amount.value >= LEAST_LEVEL:
+                    role = Role.REACHED  # an index "menguat hingga 8.402"
                 continue
             if tags & tag.OF and role is Role.NONE:
                 of = True

@@ -255,11 +255,16 @@ def _counts(row: list[Token], clause: Clause) -> bool:
 
 
 def _described(before: list[Token]) -> bool:
-    """Whether words for the company of the article come before any company's name: "perseroan meneken ... dari DBS"."""
+    """Whether words for the company of the article come before any company's name: "perseroan meneken ... dari DBS".
+
+    Or for a part of it that does something: "The freight division added an order from Beta".
+    """
     for k, token in enumerate(before):
         if token.owner is not None:
             return False
-        if token.tags & tag.DESCRIPTION:
+        part = token.tags & tag.SEGMENT and not token.tags & tag.RELATED
+        acts = k + 1 < len(before) and before[k + 1].tags & (tag.MOVE | tag.CLAUSE_VERB)
+        if token.tags & tag.DESCRIPTION or (part and acts):
             return not (k and before[k - 1].tags & AWAY)
     return False
 

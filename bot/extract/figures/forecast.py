@@ -168,6 +168,16 @@ def _past(row: list[Token], clause: Clause, movement: Movement) -> bool:
     return movement.role is not Role.SIZE and was
 
 
+def was_before(row: list[Token], clause: Clause, movement: Movement) -> bool:
+    """Whether a forecast is held against what has been: "expects 80 to 85 jets, up from 78 last year"."""
+    behind = row[clause.figure + 1 : clause.figure + 1 + PAST_REACH]
+    if movement.role is not Role.BASE or not clause.figure or not row[clause.figure - 1].tags & tag.BEFORE:
+        return False
+    span = len(behind) == PAST_REACH and behind[0].tags & tag.OF and behind[2].tags & tag.WHOLE  # "in the second"
+    past = bool(behind) and behind[0].tags & tag.PAST and behind[0].word not in CUES.earlier  # "$11.60 previously"
+    return bool(past or span)
+
+
 def _with_next(tokens: Sequence[Token]) -> Iterator[tuple[Token, Token | None]]:
     """Each token and what follows it: "previously guided" is no past."""
     return ((token, tokens[k + 1] if k + 1 < len(tokens) else None) for k, token in enumerate(tokens))

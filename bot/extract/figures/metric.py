@@ -9,7 +9,7 @@ from bot.extract.figures.clause import fronted
 from bot.extract.figures.counts import by_unit
 from bot.extract.figures.cues import CUES
 from bot.extract.figures.fits import measured_in, no_share_costs
-from bot.extract.figures.forecast import foreseen, goes_on, told_anew
+from bot.extract.figures.forecast import foreseen, goes_on, told_anew, was_before
 from bot.extract.figures.governing import RATES, is_genitive, unit_at
 from bot.extract.figures.movement import LEVELS, Role
 from bot.extract.figures.named import far, first_named, metric_named
@@ -56,14 +56,18 @@ def metric_of(row: list[Token], clause: Clause, movement: Movement, lexicon: Lex
         return _again(row, clause, before, amount)
     if amount.unit == "%" and _potential(row, clause):
         return Metric.PRICE_TARGET
-    metric = _metric(row, clause, movement, lexicon, before)
+    actual = before is Metric.FORECAST and was_before(row, clause, movement)
+    metric = _metric(row, clause, movement, lexicon, None if actual else before)
+    actual = actual and metric is not Metric.OTHER
+    if actual and metric is Metric.NET_PROFIT and earned_by_a_share(amount):
+        metric = Metric.EPS
     if metric is Metric.PRICE_TARGET and (_no_price_target(row, clause, amount) or _own_forecast(row, clause)):
         metric = Metric.FORECAST
     if metric is Metric.SHARE_PRICE and not (amount.unit in RATES or movement.role is Role.SIZE):
         return Metric.PRICE_TARGET if foreseen(row, clause, movement, metric) else metric
     if metric is Metric.PRICE and per_unit(row, clause) and not clause.said & tag.EXPECTED:
         return metric  # set and not foreseen: "will sell it for $349 a month"
-    if not _keeps_its_own(row, clause, metric) and (
+    if not (actual or _keeps_its_own(row, clause, metric)) and (
         foreseen(row, clause, movement, metric)
         or (before is Metric.FORECAST and metric is not Metric.SHARE_PRICE and goes_on(row, clause, movement))
     ):

@@ -46,6 +46,8 @@ def metric_named(row: list[Token], clause: Clause, movement: Movement, lexicon: 
     if (priced := _behind_bracket(row, clause)) is not None:
         return priced
     right = first_named(row, range(last + 1, reach), amount, lexicon, markets=noun_after)
+    if movement.follows >= 0 and not noun_after and _beside_another(row, clause):
+        right = None  # "profit rose 5% to $2 million on sales of"
     if right is not None and (noun_after or _right_behind(row, clause)):
         return right
     left = first_named(row, clause.before(first), amount, lexicon)
@@ -62,6 +64,12 @@ def metric_named(row: list[Token], clause: Clause, movement: Movement, lexicon: 
     if verb is not None and (left is None or left in WEAK) and inside is None:
         return verb
     return inside or left or right
+
+
+def _beside_another(row: list[Token], clause: Clause) -> bool:
+    """Whether a preposition right behind the figure leads on to something else than what it is of: "on revenue"."""
+    behind = row[clause.figure + 1] if clause.figure + 1 < len(row) else None
+    return behind is not None and bool(behind.tags & tag.PREPOSITION) and not behind.tags & (tag.OF | tag.BEFORE)
 
 
 def _behind_bracket(row: list[Token], clause: Clause) -> Metric | None:

@@ -68,7 +68,7 @@ def nearest(
             ):
                 return fallback or Bound(None)
             continue
-        if is_source(row, j) or is_related(row, j) or is_own_code(row, j) or _in_aside(row, j):
+        if is_source(row, j) or is_related(row, j) or is_own_code(row, j) or in_aside(row, j):
             continue
         link = row[_link(row, j)]
         if j and link.tags & away and link.word not in CUES.next_in_rank:
@@ -78,15 +78,29 @@ def nearest(
     return fallback
 
 
-def _in_aside(row: list[Token], j: int) -> bool:
+def in_aside(row: list[Token], j: int) -> bool:
     """Whether the company at row[j] is in a relative clause that ends there: "its arm, which supplies Beta, earned"."""
     comma = next((k for k in range(j + 1, min(len(row), j + ASIDE_REACH)) if row[k].word == ","), -1)
     if comma == j + 1 < len(row) - 1 and row[j + 2].word not in CUES.relative and _in_apposition(row, j):
+        return True
+    if _in_participle(row, j, comma):
         return True
     opens = next((k for k in range(j - 1, max(0, j - ASIDE_REACH), -1) if row[k].word in CUES.relative), -1)
     if comma < 0 or opens < 1 or row[opens - 1].word != ",":
         return False
     return all(t.amount is None and t.word != "," for t in row[opens:comma])
+
+
+def _in_participle(row: list[Token], j: int, comma: int) -> bool:
+    """Whether the company at row[j] tells of goods between their name and a verb: "Reds, sold through Beta, rose"."""
+    opens = next((k for k in range(j - 1, max(0, j - ASIDE_REACH), -1) if row[k].word == ","), -1)
+    if not 0 < opens < j - 2 or not j < comma < len(row) - 1:
+        return False
+    finite = row[comma + 1].tags & (tag.MOVE | tag.CLAUSE_VERB) and not row[comma + 1].tags & tag.BREAK
+    plain = not row[opens + 1].tags & (tag.BREAK | tag.PREPOSITION | tag.OPENER | tag.MOVE)
+    tied = row[opens + 2].tags & tag.PREPOSITION and opens + 3 >= j - 1
+    inside = row[opens + 1 : comma]
+    return bool(finite and plain and tied) and not any(t.amount is not None for t in inside)
 
 
 def _in_apposition(row: list[Token], j: int) -> bool:

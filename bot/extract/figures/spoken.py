@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.extract.figures import tags as tag
 from bot.extract.figures.cues import CUES
-from bot.extract.figures.nearest import LINKS, is_own_code, is_related, is_source
+from bot.extract.figures.nearest import LINKS, in_aside, is_own_code, is_related, is_source
 from bot.model import Metric
 
 if TYPE_CHECKING:
@@ -31,7 +31,9 @@ def subjects_of(row: list[Token]) -> list[str]:
 def topic_of(row: list[Token]) -> str | None:
     """The company a sentence leaves spoken of: the first it names that is no source."""
     for j, token in enumerate(row):
-        if token.owner is not None and not (is_source(row, j) or is_related(row, j) or is_own_code(row, j)):
+        if token.owner is not None and not (
+            is_source(row, j) or is_related(row, j) or is_own_code(row, j) or in_aside(row, j)
+        ):
             return None if _in_a_reason(row, j) or _is_met(row, j) or _is_supplier(row, j) else token.owner
     return None
 

@@ -12,7 +12,7 @@ _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:com|co|id|net|org|my|sg|tv|news|i
 _AGENCY = re.compile(r"\(([^()]{2,40})\)|/([A-Za-z ]{3,40})/")
 _PROSE = re.compile(r"(?:^|[ -])(?!(?:of|de|da|del|dan|and|the|di) |[\w-]+\.(?:com|co|id|net)\b)[a-z]")
 _DATE = re.compile(r"\b([A-Z][a-z]{2,8})\.? \d{1,2}\b|\b\d{1,2} ([A-Z][a-z]{2,8})\b")
-_PLACE_AFTER = re.compile(r"(?:[A-Z]{3,}(?: [A-Z]{3,}){0,2})(?:\.| -)\s?")
+_PLACE_AFTER = re.compile(r"([A-Z]{3,}(?: [A-Z]{3,}){0,2})(?:\.| -)\s?")
 _UNMARKED = re.compile(r"([\w.-]+\.(?:com|id)), ([A-Z][a-z]+) (?=[A-Z\"“])")
 
 
@@ -29,9 +29,11 @@ def dateline(line: str) -> int:
         if count > 2 or (m.end() == len(head_room) < len(line)):  # noqa: PLR2004 - one dash may stand inside it
             break
         head = head_room[: m.start()].strip()
-        if head and not _PROSE.search(head) and _names_agency(head):
+        if head and not _PROSE.search(head):
             after = _PLACE_AFTER.match(line, m.end()) if "," not in head else None
-            return after.end() if after else m.end()
+            placed = after is not None and after[1].lower() in RULES.places  # "OUTLET — JAKARTA."
+            if placed or _names_agency(head):
+                return after.end() if after else m.end()
     unmarked = _UNMARKED.match(line)
     return unmarked.end() if unmarked and unmarked[2].lower() in RULES.places else 0
 

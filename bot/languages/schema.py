@@ -275,6 +275,7 @@ class FigureCues:
     They are read in every language at once, so an Indonesian text may quote English.
     """
 
+    its_price: frozenset[str] = frozenset()  # what a share stands at, where shares were just told of: "its price"
     than: frozenset[str] = frozenset()  # compares: "4 million more than Beta"
     those: frozenset[str] = frozenset()  # stands for what was measured before: "those in Beta 3%"
     they: frozenset[str] = frozenset()  # what sales and shipments are called next: "Organically, they fell by 2%"

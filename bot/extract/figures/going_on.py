@@ -52,6 +52,8 @@ def _same_as_before(
         return None
     if said := _they(row, clause, movement, metric, near):
         return said
+    if metric is Metric.PRICE and near.figure.metric is Metric.SHARE_PRICE and _its_price(row, clause):
+        return Metric.SHARE_PRICE, near.bound
     if metric is not Metric.SHARE_PRICE or movement.role is not Role.SIZE or not row[0].tags & tag.PRONOUN:
         return None
     if near.figure.company is not None or near.figure.metric not in {Metric.PRICE, Metric.INDEX}:
@@ -59,6 +61,13 @@ def _same_as_before(
     named = any(t.owner or t.metric is Metric.SHARE_PRICE for t in row[: clause.verb])
     named = named or any(near.figure.end < name.start < row[0].start for name in part.names)  # since then
     return None if named else (near.figure.metric, Bound(None))
+
+
+def _its_price(row: list[Token], clause: Clause) -> bool:
+    """Whether a price is that of the shares just told of: "Shares of Acme rose 5%. Their price has doubled"."""
+    before = row[: clause.figure]
+    priced = any(t.word in CUES.its_price and t.clipped for t in before)
+    return priced and not any(t.owner for t in before) and sum(t.metric is Metric.PRICE for t in before) == 1
 
 
 def part_moved(row: list[Token], clause: Clause, movement: Movement, unit: str, near: Known | None) -> bool:

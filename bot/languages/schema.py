@@ -276,6 +276,9 @@ class FigureCues:
     """
 
     its_price: frozenset[str] = frozenset()  # what a share stands at, where shares were just told of: "its price"
+    contrasting: frozenset[str] = (
+        frozenset()
+    )  # sets another company's figure against the one just told of: "Adapun Beta turun 7%"
     than: frozenset[str] = frozenset()  # compares: "4 million more than Beta"
     those: frozenset[str] = frozenset()  # stands for what was measured before: "those in Beta 3%"
     they: frozenset[str] = frozenset()  # what sales and shipments are called next: "Organically, they fell by 2%"

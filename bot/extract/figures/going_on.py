@@ -36,6 +36,8 @@ def going_on(  # noqa: PLR0913, PLR0917 - what was read of the figure so far
     """Metric and company of a figure where the sentence goes on about what the figure before it was of."""
     if metric not in CARRIED:
         return metric, bound
+    if near is not None and _in_contrast(row, clause, movement, metric, bound, near):
+        return near.figure.metric, bound
     said = _same_as_before(part, row, clause, movement, metric, near) or (metric, bound)
     metric, bound = said
     if metric is Metric.PRICE and not bound.said and _by_weight(row, clause.figure):
@@ -61,6 +63,15 @@ def _same_as_before(
     named = any(t.owner or t.metric is Metric.SHARE_PRICE for t in row[: clause.verb])
     named = named or any(near.figure.end < name.start < row[0].start for name in part.names)  # since then
     return None if named else (near.figure.metric, Bound(None))
+
+
+def _in_contrast(
+    row: list[Token], clause: Clause, movement: Movement, metric: Metric, bound: Bound, near: Known
+) -> bool:
+    """Whether another company's profit or sales are set against those just told of: "By contrast, Beta fell 7%"."""
+    against = row[0].word in CUES.contrasting and bound.said and bound.company != near.bound.company
+    moved = metric is Metric.SHARE_PRICE and movement.role is Role.SIZE and near.figure.metric in EARNED
+    return against and moved and not any(t.metric for t in row[: clause.figure])
 
 
 def _its_price(row: list[Token], clause: Clause) -> bool:

@@ -1337,6 +1337,7 @@ FIGURES = FigureWords(
 
 # -- words that one rule of figures each hangs on --------------------------------------------------
 CUES = FigureCues(
+    growth=frozenset({"growth"}),
     contrasting=frozenset({"by contrast", "in contrast"}),
     turnover=frozenset(
         {"turnover", "trading turnover", "total turnover", "value traded", "traded value", "turnover on the"}

@@ -855,6 +855,7 @@ FIGURES = FigureWords(
 
 # -- words that one rule of figures each hangs on --------------------------------------------------
 CUES = FigureCues(
+    growth=frozenset({"pertumbuhan"}),
     contrasting=frozenset("adapun sebaliknya".split()),
     its_price=frozenset({"harga"}),
     up_to=frozenset("hingga sampai".split()),

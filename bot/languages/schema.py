@@ -279,6 +279,7 @@ class FigureCues:
     contrasting: frozenset[str] = (
         frozenset()
     )  # sets another company's figure against the one just told of: "Adapun Beta turun 7%"
+    growth: frozenset[str] = frozenset()  # a rise by itself, which a forecast may be of: "growth guidance"
     than: frozenset[str] = frozenset()  # compares: "4 million more than Beta"
     those: frozenset[str] = frozenset()  # stands for what was measured before: "those in Beta 3%"
     they: frozenset[str] = frozenset()  # what sales and shipments are called next: "Organically, they fell by 2%"

@@ -13,7 +13,7 @@ from bot.extract.figures.clause import clause_of
 from bot.extract.figures.cues import CUES
 from bot.extract.figures.facts import Known
 from bot.extract.figures.going_on import carried_metric, going_on, part_moved, sum_made, units_of
-from bot.extract.figures.governing import called_untrue
+from bot.extract.figures.governing import called_untrue, unit_at
 from bot.extract.figures.lists import DEALT_OUT, in_turn, respective
 from bot.extract.figures.metric import metric_of
 from bot.extract.figures.movement import Movement, Role, movements
@@ -38,6 +38,10 @@ INDEXED = frozenset({"%", "points"})
 
 VAGUE = frozenset({Metric.SALES, Metric.REVENUE, Metric.OTHER})
 """Metrics that a count makes clear: sales that fell to so many units were counted in units."""
+LEVELLED = frozenset({
+    Metric.MARGIN, Metric.INTEREST_RATE, Metric.INFLATION, Metric.OTHER, Metric.MARKET_SHARE, Metric.DIVIDEND,
+})  # fmt: skip
+"""What stands at a percentage, and does not grow by one."""
 OPPOSITE = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
 SUBJECT_REACH = 12  # tokens between what is bad to have and its verb
 ALIKE = 5  # times; prices told one after the other are no further apart
@@ -95,8 +99,8 @@ def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, ea
         metric, bound = _of_market(row, metric, bound, movement, unit, market=part.market, indices=scene.indices)
         periods = _periods(part.lower, row, words) if periods is None else periods
         period = _nearest_period(part.text, periods, amount.evidence[0])
-        figure = _figure(part, amount, _judged(row, movement), metric, bound.company, subject, period)
-        known[i] = last = Known(figure, bound)
+        moved[i] = _judged(row, clause, movement, metric, last)
+        known[i] = last = Known(_figure(part, amount, moved[i], metric, bound.company, subject, period), bound)
     known = in_turn(row, moved, _counted_after(moved, known), words)
     return respective(row, known, earlier.pair, words) if scene.said & DEALT_OUT else list(known.values())
 
@@ -186,8 +190,30 @@ def _of_market(  # noqa: PLR0913 - what was read of the figure so far
     return (Metric.SHARE_PRICE if bound.company is not None and metric is Metric.INDEX else metric), bound
 
 
-def _judged(row: list[Token], movement: Movement) -> Movement:
+def _foreseen(row: list[Token], clause: Clause, movement: Movement, last: Known | None) -> Movement:
+    """A rate of growth that was foreseen is a change: "a growth target of 5%", "rose 5.9%, ahead of the 4.8% expected".
+
+    `last`: the figure before it in the sentence.
+    """
+    if movement.role is Role.SIZE:
+        return movement
+    grew = [k for k, t in enumerate(row[: clause.figure]) if not CUES.growth.isdisjoint(t.word.split())]
+    if grew and not any(t.metric in LEVELLED for t in row[grew[-1] + 1 : clause.figure]):
+        return movement._replace(direction=Direction.UP)
+    told = last.figure if last is not None else None
+    held = movement.role is Role.BASE or any(
+        t.tags & tag.BEFORE for t in row[max(clause.figure - 3, 0) : clause.figure]
+    )
+    if not held or told is None or told.unit != "%" or told.metric is Metric.FORECAST:
+        return movement
+    changed = told.direction in {Direction.UP, Direction.DOWN}
+    return movement._replace(direction=told.direction) if changed else movement
+
+
+def _judged(row: list[Token], clause: Clause, movement: Movement, metric: Metric, last: Known | None) -> Movement:
     """The movement the other way where what is bad to have got better or worse: "bad loans improved 10 bps"."""
+    if metric is Metric.FORECAST and unit_at(row, clause.figure) == "%":
+        return _foreseen(row, clause, movement, last)
     if movement.role is not Role.SIZE or movement.at < 0 or not row[movement.at].tags & tag.BETTER:
         return movement
     if not any(t.tags & tag.BAD for t in row[max(0, movement.at - SUBJECT_REACH) : movement.at]):

@@ -1337,6 +1337,9 @@ FIGURES = FigureWords(
 
 # -- words that one rule of figures each hangs on --------------------------------------------------
 CUES = FigureCues(
+    followed=frozenset({"followed"}),
+    degree=frozenset("the most more faster fastest further".split()),
+    within=frozenset({"in"}),
     growth=frozenset({"growth"}),
     contrasting=frozenset({"by contrast", "in contrast"}),
     turnover=frozenset(

@@ -855,6 +855,9 @@ FIGURES = FigureWords(
 
 # -- words that one rule of figures each hangs on --------------------------------------------------
 CUES = FigureCues(
+    followed=frozenset("diikuti disusul".split()),
+    degree=frozenset("paling lebih terdalam tertinggi".split()),
+    within=frozenset({"di"}),
     growth=frozenset({"pertumbuhan"}),
     contrasting=frozenset("adapun sebaliknya".split()),
     its_price=frozenset({"harga"}),

@@ -280,6 +280,9 @@ class FigureCues:
         frozenset()
     )  # sets another company's figure against the one just told of: "Adapun Beta turun 7%"
     growth: frozenset[str] = frozenset()  # a rise by itself, which a forecast may be of: "growth guidance"
+    within: frozenset[str] = frozenset()  # before the place where something rose: "in Europe 5%"
+    degree: frozenset[str] = frozenset()  # begins how a rise ranks: "paling dalam", "faster"
+    followed: frozenset[str] = frozenset()  # names the next in rank: "followed by miners"
     than: frozenset[str] = frozenset()  # compares: "4 million more than Beta"
     those: frozenset[str] = frozenset()  # stands for what was measured before: "those in Beta 3%"
     they: frozenset[str] = frozenset()  # what sales and shipments are called next: "Organically, they fell by 2%"

@@ -171,11 +171,25 @@ def verb_left_out(after: list[Token]) -> bool:
     """Whether words between a comma and a figure can be a subject whose verb is left out: "B", "those in B"."""
     if len(after) > 2 and after[0].word in CUES.those:  # noqa: PLR2004 - "those in B"
         after = after[2:]
+    if len(after) > 1 and after[0].word in CUES.followed:
+        after = after[1:]  # "Banks fell 2%, followed by miners 1%"
+    if _in_a_place(after):
+        return True
     if any(t.tags & tag.BY for t in after):
         return len(after) <= ELIDED and not any(
             t.tags & (tag.BEFORE | tag.BREAK) and not t.tags & tag.ABOUT for t in after
         )
     return len(after) <= ELIDED and not any(t.tags & NO_SUBJECT and not t.tags & tag.ABOUT for t in after)
+
+
+def _in_a_place(after: list[Token]) -> bool:
+    """Whether they only say where: "sales rose 9% in China, in Europe 5%", "naik 9 persen, sementara di Eropa 5"."""
+    first = 1 if after and after[0].tags & (tag.JOIN | tag.CONTRAST) else 0
+    place = after[first + 1 :]
+    within = len(after) > first and after[first].word in CUES.within
+    return (
+        within and 0 < len(place) <= ELIDED and all(not t.tags and t.metric is None and t.owner is None for t in place)
+    )
 
 
 def pared(row: list[Token], i: int) -> int:

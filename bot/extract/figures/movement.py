@@ -43,6 +43,7 @@ STILL_REACH = 2  # words: "unchanged for now at 5%"
 STANDING = frozenset({Metric.MARGIN, Metric.MARKET_SHARE, Metric.INTEREST_RATE})
 """Measures that are percentages themselves: without a verb of their own they are levels."""
 GAP = 7  # words an object may have: "raised its full-year dividend 5%"
+DEGREES = 2  # tokens of "the most", "paling dalam"
 LEAST_LEVEL = 1000  # no index moved by so many points at once
 
 
@@ -108,7 +109,7 @@ def _movement(row: list[Token], i: int, found: dict[int, Movement]) -> Movement:
         if after is not None:
             found[start] = after
         return found[start]._replace(follows=start, repeats=True)
-    noun = pared(row, i)
+    noun = max(pared(row, i), _ranked(row, i))
     before = Movement(way(row[noun]), Role.SIZE, noun) if noun >= 0 else _before(row, i, found)
     taken_up = before.follows >= 0 and not before.repeats
     far = 0 <= before.at < i and any(t.word == "," for t in row[before.at : i])  # "gained, helped by a 7% leap"
@@ -263,6 +264,19 @@ def _before(row: list[Token], i: int, found: dict[int, Movement]) -> Movement:  
     if denied(row, i):
         return Movement(denied=True)
     return Movement(role=role) if role is not Role.SIZE else STILL
+
+
+def _ranked(row: list[Token], i: int) -> int:
+    """Where the verb is whose size comes behind its rank, "grew faster, 38%", "turun paling dalam, yakni 2%"; -1."""
+    comma = i - 2 if row[i - 1].tags & tag.OR else i - 1
+    if unit_at(row, i) != "%" or comma < DEGREES or row[comma].word != ",":
+        return -1
+    if i + 1 < len(row) and row[i + 1].word not in ",.;" and not row[i + 1].tags & tag.BREAK:
+        return -1
+    verb = next((j for j in range(comma - 1, comma - 2 - DEGREES, -1) if row[j].tags & tag.VERB), -1)
+    degree = row[verb + 1 : comma]
+    told = bool(degree) and degree[0].word.split()[0] in CUES.degree and not negated(row, verb)
+    return verb if verb >= 0 and row[verb].tags & (tag.UP | tag.DOWN) and told else -1
 
 
 def _loss_moved(row: list[Token], j: int) -> bool:

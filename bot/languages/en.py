@@ -1337,7 +1337,6 @@ FIGURES = FigureWords(
 
 # -- words that one rule of figures each hangs on --------------------------------------------------
 CUES = FigureCues(
-    followed=frozenset({"followed"}),
     degree=frozenset("the most more faster fastest further".split()),
     within=frozenset({"in"}),
     growth=frozenset({"growth"}),
@@ -1366,6 +1365,7 @@ CUES = FigureCues(
     copulas=frozenset("is was are were".split()),
     agents=frozenset({"by"}),
     recipients=frozenset({"for"}),
+    next_in_rank=frozenset({"followed"}),
     worldwide=frozenset({"global"}),
     days_moves=frozenset("gain gains advance rally loss losses decline drop".split()),
     pared=frozenset(

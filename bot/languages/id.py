@@ -855,7 +855,6 @@ FIGURES = FigureWords(
 
 # -- words that one rule of figures each hangs on --------------------------------------------------
 CUES = FigureCues(
-    followed=frozenset("diikuti disusul".split()),
     degree=frozenset("paling lebih terdalam tertinggi".split()),
     within=frozenset({"di"}),
     growth=frozenset({"pertumbuhan"}),

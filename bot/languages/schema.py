@@ -276,34 +276,28 @@ class FigureCues:
     """
 
     its_price: frozenset[str] = frozenset()  # what a share stands at, where shares were just told of: "its price"
-    contrasting: frozenset[str] = (
-        frozenset()
-    )  # sets another company's figure against the one just told of: "Adapun Beta turun 7%"
+    # sets another company's figure against the one just told of: "Adapun Beta turun 7%"
+    contrasting: frozenset[str] = frozenset()
     growth: frozenset[str] = frozenset()  # a rise by itself, which a forecast may be of: "growth guidance"
     within: frozenset[str] = frozenset()  # before the place where something rose: "in Europe 5%"
     degree: frozenset[str] = frozenset()  # begins how a rise ranks: "paling dalam", "faster"
-    followed: frozenset[str] = frozenset()  # names the next in rank: "followed by miners"
     than: frozenset[str] = frozenset()  # compares: "4 million more than Beta"
     those: frozenset[str] = frozenset()  # stands for what was measured before: "those in Beta 3%"
     they: frozenset[str] = frozenset()  # what sales and shipments are called next: "Organically, they fell by 2%"
     persons: frozenset[str] = frozenset()  # the one who was introduced before: "she said"
     relative: frozenset[str] = frozenset()  # right behind a figure it tells who made it: "400 cars that Acme sold"
-    parallel: frozenset[str] = (
-        frozenset()
-    )  # opens the other half of a contrast, which leaves its measure out: "while Beta's slipped 2%"
+    # opens the other half of a contrast, which leaves its measure out: "while Beta's slipped 2%"
+    parallel: frozenset[str] = frozenset()
     spans: frozenset[str] = frozenset()  # times a measure may be of: "nine-month sales"
-    handing_over: frozenset[str] = (
-        frozenset()
-    )  # of things sold by the piece, before how many fewer: "sold 14% fewer motorcycles"
+    # of things sold by the piece, before how many fewer: "sold 14% fewer motorcycles"
+    handing_over: frozenset[str] = frozenset()
     measured_up: frozenset[str] = frozenset()  # of a result set against what was expected: "fell short of expectations"
     costing: frozenset[str] = frozenset()  # end words for what borrowing costs: "at an average cost of 4.8%"
-    each: frozenset[str] = (
-        frozenset()
-    )  # open a phrase for what a price is for, which no percentage is of: "lost 9% in a month"
+    # open a phrase for what a price is for, which no percentage is of: "lost 9% in a month"
+    each: frozenset[str] = frozenset()
     fleet: frozenset[str] = frozenset()  # of these so many are owned and not sold: "its fleet grew by 40 aircraft"
-    fronting: frozenset[str] = (
-        frozenset()
-    )  # open a sentence with whom it is about: "On Acme, the broker keeps its view"
+    # open a sentence with whom it is about: "On Acme, the broker keeps its view"
+    fronting: frozenset[str] = frozenset()
     alike: frozenset[str] = frozenset()  # before a market that is only compared with: "in line with inflation"
     excluding: frozenset[str] = frozenset()  # leave out what follows: "income, excluding bullion, grew"
     odds: frozenset[str] = frozenset()  # how likely markets hold something: "a 97% chance"
@@ -316,23 +310,19 @@ class FigureCues:
     recipients: frozenset[str] = frozenset()  # between a price target and its company: "$19 for Acme"
     belonging: frozenset[str] = frozenset()  # between a figure and its company: "5 persen milik Acme"
     next_in_rank: frozenset[str] = frozenset()  # before the next of a list: "disusul Beta 27 persen"
-    worldwide: frozenset[str] = (
-        frozenset()
-    )  # behind what is traded it is still the market that moves: "harga emas dunia"
-    days_moves: frozenset[str] = (
-        frozenset()
-    )  # what a share did that day; "losses" of a percentage are a share's, and no result
+    # behind what is traded it is still the market that moves: "harga emas dunia"
+    worldwide: frozenset[str] = frozenset()
+    # what a share did that day; "losses" of a percentage are a share's, and no result
+    days_moves: frozenset[str] = frozenset()
     pared: frozenset[str] = frozenset()  # before one of these: "trimmed gains to 0.8%" leaves the share up
     comparing: frozenset[str] = frozenset()  # behind these "it" is what was measured: "Sequentially, it was up 4.1%"
     reported: frozenset[str] = frozenset()  # of a result that is told beside its forecast
-    plain_prices: frozenset[str] = (
-        frozenset()
-    )  # prices of what all trade in: "harga jual" and "unit costs" are somebody's
+    # prices of what all trade in: "harga jual" and "unit costs" are somebody's
+    plain_prices: frozenset[str] = frozenset()
     realised: frozenset[str] = frozenset()  # before such a price make it somebody's: "its realised price"
     priced_by: frozenset[str] = frozenset()  # what such a price is of: "a tonne"
-    price_ends: frozenset[str] = (
-        frozenset()
-    )  # end a phrase for where a share stands, which is never at a percentage: "bertengger di 9 persen"
+    # end a phrase for where a share stands, which is never at a percentage: "bertengger di 9 persen"
+    price_ends: frozenset[str] = frozenset()
     asking: frozenset[str] = frozenset()  # of so much money a price is told: "charges $9.99"
     paid: frozenset[str] = frozenset()  # of money for something: "paid $3 million for the site"
     worth: frozenset[str] = frozenset()  # before the worth of what was sold or built: "costing $400 million"
@@ -350,17 +340,15 @@ class FigureCues:
     premiums: frozenset[str] = frozenset()  # what is paid above or below a price
     net_worth: frozenset[str] = frozenset()  # what is behind a share, to which a discount is its valuation: "NAV"
     duties: frozenset[str] = frozenset()  # what a state levies, at a rate that is nobody's
-    diggers: frozenset[str] = (
-        frozenset()
-    )  # end what a company is; of a commodity before it no price is meant: "gold miner"
+    # end what a company is; of a commodity before it no price is meant: "gold miner"
+    diggers: frozenset[str] = frozenset()
     ratings: frozenset[str] = frozenset()  # what a house calls a share
     rating_verbs: frozenset[str] = frozenset()  # how it does: "sets a target of"
     rating_links: frozenset[str] = frozenset()  # before the house: "was cut at Citi"
     enclitics: frozenset[str] = frozenset()  # end a word for what belongs to whom was just spoken of: "labanya"
     no_enclitics: frozenset[str] = frozenset()  # words that end so by themselves
-    held: frozenset[str] = (
-        frozenset()
-    )  # opens a relative clause about what somebody has, with an enclitic: "yang dimilikinya"
+    # opens a relative clause about what somebody has, with an enclitic: "yang dimilikinya"
+    held: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,7 @@ def _in_contrast(
 
 
 def _its_price(row: list[Token], clause: Clause) -> bool:
-    """Whether a price is that of the shares just told of: "Shares of Acme rose 5%. Their price has doubled"."""
+    """Whether a price is that of the shares just told of: "Saham Acme naik 5%. Harganya sudah terbang 38%"."""
     before = row[: clause.figure]
     priced = any(t.word in CUES.its_price and t.clipped for t in before)
     return priced and not any(t.owner for t in before) and sum(t.metric is Metric.PRICE for t in before) == 1

@@ -171,7 +171,7 @@ def verb_left_out(after: list[Token]) -> bool:
     """Whether words between a comma and a figure can be a subject whose verb is left out: "B", "those in B"."""
     if len(after) > 2 and after[0].word in CUES.those:  # noqa: PLR2004 - "those in B"
         after = after[2:]
-    if len(after) > 1 and after[0].word in CUES.followed:
+    if len(after) > 1 and after[0].word in CUES.next_in_rank:
         after = after[1:]  # "Banks fell 2%, followed by miners 1%"
     if _in_a_place(after):
         return True
@@ -186,10 +186,9 @@ def _in_a_place(after: list[Token]) -> bool:
     """Whether they only say where: "sales rose 9% in China, in Europe 5%", "naik 9 persen, sementara di Eropa 5"."""
     first = 1 if after and after[0].tags & (tag.JOIN | tag.CONTRAST) else 0
     place = after[first + 1 :]
-    within = len(after) > first and after[first].word in CUES.within
-    return (
-        within and 0 < len(place) <= ELIDED and all(not t.tags and t.metric is None and t.owner is None for t in place)
-    )
+    if not 0 < len(place) <= ELIDED or after[first].word not in CUES.within:
+        return False
+    return all(not t.tags and t.metric is None and t.owner is None for t in place)
 
 
 def pared(row: list[Token], i: int) -> int:

@@ -211,7 +211,7 @@ def descriptive(row: list[Token], j: int) -> bool:
     compared = any(t.word in CUES.alike for t in row[max(0, j - 2) : j])
     if compared and not any(t.word in CUES.relative for t in row[j + 1 : j + 3]):
         return True  # "in line with inflation", but not "in line with the Nikkei, which fell 3%"
-    owns = token.word[-1] != "s" and token.end - token.start > len(token.word) and not token.clipped
+    owns = token.word[-1] != "s" and token.inflected and not token.clipped
     named = token.metric is Metric.INDEX and len(after) > 1 and modifier(after[0]) and after[1].tags & tag.KIND
     kind = bool(after) and token.metric in DESCRIBED and bool(after[0].tags & tag.KIND or named)
     hopes = token.metric is Metric.INDEX or token.word.endswith("market")
@@ -277,7 +277,7 @@ def _somewhere(row: list[Token], j: int, lexicon: Lexicon) -> bool:
         if row[k].amount is not None or row[k].tags & tag.BREAK:
             return False
         place = row[k + 2] if row[k + 1].tags & tag.OPENER and k + 2 < j else row[k + 1]
-        if row[k].word in {"in", "di"} and place.word in lexicon.regions:
+        if row[k].word in CUES.within and place.word in lexicon.regions:
             return k == 0 or row[k - 1].word in ",;" or bool(row[k - 1].tags & tag.DIVIDES)
     return False
 

@@ -44,7 +44,7 @@ STANDING = frozenset({Metric.MARGIN, Metric.MARKET_SHARE, Metric.INTEREST_RATE})
 """Measures that are percentages themselves: without a verb of their own they are levels."""
 GAP = 7  # words an object may have: "raised its full-year dividend 5%"
 DEGREES = 2  # tokens of "the most", "paling dalam"
-LEAST_LEVEL = 1000  # no index moved by so many points at once
+LEAST_LEVEL = 1000  # points: from here on "hingga" is taken for an index's level, below for how far it moved
 
 
 class Role(StrEnum):

@@ -81,9 +81,10 @@ def nearest(
 def in_aside(row: list[Token], j: int) -> bool:
     """Whether the company at row[j] is in a relative clause that ends there: "its arm, which supplies Beta, earned"."""
     comma = next((k for k in range(j + 1, min(len(row), j + ASIDE_REACH)) if row[k].word == ","), -1)
-    if comma == j + 1 < len(row) - 1 and row[j + 2].word not in CUES.relative and _in_apposition(row, j):
+    before = next((k for k in range(j - 1, max(0, j - ASIDE_REACH), -1) if row[k].word == ","), -1)
+    if comma == j + 1 < len(row) - 1 and row[j + 2].word not in CUES.relative and _in_apposition(row, j, before):
         return True
-    if _in_participle(row, j, comma):
+    if _in_participle(row, j, before, comma):
         return True
     opens = next((k for k in range(j - 1, max(0, j - ASIDE_REACH), -1) if row[k].word in CUES.relative), -1)
     if comma < 0 or opens < 1 or row[opens - 1].word != ",":
@@ -91,9 +92,8 @@ def in_aside(row: list[Token], j: int) -> bool:
     return all(t.amount is None and t.word != "," for t in row[opens:comma])
 
 
-def _in_participle(row: list[Token], j: int, comma: int) -> bool:
-    """Whether the company at row[j] tells of goods between their name and a verb: "Reds, sold through Beta, rose"."""
-    opens = next((k for k in range(j - 1, max(0, j - ASIDE_REACH), -1) if row[k].word == ","), -1)
+def _in_participle(row: list[Token], j: int, opens: int, comma: int) -> bool:
+    """Whether the company at row[j] tells of goods between two commas: "Reds, sold through Beta, rose"."""
     if not 0 < opens < j - 2 or not j < comma < len(row) - 1:
         return False
     finite = row[comma + 1].tags & (tag.MOVE | tag.CLAUSE_VERB) and not row[comma + 1].tags & tag.BREAK
@@ -103,9 +103,8 @@ def _in_participle(row: list[Token], j: int, comma: int) -> bool:
     return bool(finite and plain and tied) and not any(t.amount is not None for t in inside)
 
 
-def _in_apposition(row: list[Token], j: int) -> bool:
+def _in_apposition(row: list[Token], j: int, opens: int) -> bool:
     """Whether the name at row[j] ends what is said of goods: "sales of pans, a part of ovens made by Beta, rose"."""
-    opens = next((k for k in range(j - 1, max(0, j - ASIDE_REACH), -1) if row[k].word == ","), -1)
     if not 0 < opens < j - 1 or any(
         t.amount is not None or t.tags & (tag.MOVE | tag.CLAUSE_VERB) for t in row[opens:j]
     ):
@@ -118,8 +117,8 @@ def _in_apposition(row: list[Token], j: int) -> bool:
 def _link(row: list[Token], j: int) -> int:
     """Where the word stands that ties the company at row[j] to what is before it: in front of "Germany's", too."""
     k = j - 1
-    if k > 0 and not row[k].tags and row[k].metric is None and row[k].end - row[k].start > len(row[k].word):
-        return k - 1  # with an ending that no word shows
+    if k > 0 and not row[k].tags and row[k].metric is None and row[k].inflected:
+        return k - 1
     return k
 
 

@@ -10,7 +10,7 @@ from bot.extract.figures.cues import CUES
 from bot.extract.figures.measures import modifier
 from bot.extract.figures.movement import Role
 from bot.extract.figures.nearest import FOR_REACH
-from bot.extract.figures.shape import levied
+from bot.extract.figures.shape import is_chance, levied
 from bot.model import Metric
 
 if TYPE_CHECKING:
@@ -28,17 +28,14 @@ TRADED = frozenset({Metric.PRICE, Metric.INDEX, Metric.EXCHANGE_RATE})
 
 def is_nobodys(row: list[Token], clause: Clause) -> bool:
     """Whether the words say that the figure is no one company's: several have it, a trade, a state, a market."""
-    odds = clause.figure + 1 < len(row) and row[clause.figure + 1].word in CUES.odds
-    together = odds or _together(row, clause) or of_trade(row, clause)
-    return together or levied(row, clause) or of_markets_own(row, clause)
+    together = _together(row, clause) or of_trade(row, clause)
+    return together or is_chance(row, clause) or levied(row, clause) or of_markets_own(row, clause)
 
 
 def of_markets_own(row: list[Token], clause: Clause) -> bool:
     """As in "outpacing the Nifty's 8.4%": the figure of a market, in the genitive."""
     owner = row[clause.figure - 1] if clause.figure else None
-    if owner is None or owner.clipped or not owner.tags & tag.MARKET:
-        return False
-    return owner.end - owner.start > len(owner.word)  # with an ending that no word shows
+    return owner is not None and owner.inflected and not owner.clipped and bool(owner.tags & tag.MARKET)
 
 
 def is_markets(row: list[Token], j: int) -> bool:

@@ -99,8 +99,8 @@ def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, ea
         metric, bound = _of_market(row, metric, bound, movement, unit, market=part.market, indices=scene.indices)
         periods = _periods(part.lower, row, words) if periods is None else periods
         period = _nearest_period(part.text, periods, amount.evidence[0])
-        moved[i] = _judged(row, clause, movement, metric, last)
-        known[i] = last = Known(_figure(part, amount, moved[i], metric, bound.company, subject, period), bound)
+        judged = _judged(row, clause, movement, metric, last)
+        known[i] = last = Known(_figure(part, amount, judged, metric, bound.company, subject, period), bound)
     known = in_turn(row, moved, _counted_after(moved, known), words)
     return respective(row, known, earlier.pair, words) if scene.said & DEALT_OUT else list(known.values())
 
@@ -132,7 +132,7 @@ def _unmeasured(
 def _regional(row: list[Token], clause: Clause, regions: frozenset[str]) -> bool:
     """Whether a part of the world is what moved: "North America, its biggest market, was up 9%"."""
     opening = row[clause.start]
-    owns = opening.end - opening.start > len(opening.word)  # "Britain's biggest grocer"
+    owns = opening.inflected  # "Britain's biggest grocer"
     return clause.start < clause.verb and opening.word in regions and not owns
 
 

@@ -32,7 +32,7 @@ def by_shape(row: list[Token], clause: Clause, movement: Movement) -> Metric | N
     before = row[clause.start : clause.figure]
     if per_unit(row, clause) and not any(t.metric in NEVER_BY_UNIT and t.word not in CUES.premiums for t in before):
         return Metric.PRICE
-    if clause.figure + 1 < len(row) and row[clause.figure + 1].word in CUES.odds:
+    if is_chance(row, clause):
         return Metric.OTHER
     if (changed := _of_change(row, clause)) is not None:
         return changed
@@ -102,6 +102,11 @@ def _sold_fewer(row: list[Token], clause: Clause) -> bool:
     if unit_at(row, i) != "%" or not i or i + 2 >= len(row) or row[i - 1].word not in CUES.handing_over:
         return False
     return bool(row[i + 1].tags & tag.MORE) and not row[i + 2].tags & tag.PREPOSITION
+
+
+def is_chance(row: list[Token], clause: Clause) -> bool:
+    """Whether a figure is how likely something is, "a 97% chance", which is no company's."""
+    return clause.figure + 1 < len(row) and row[clause.figure + 1].word in CUES.odds
 
 
 def levied(row: list[Token], clause: Clause) -> bool:

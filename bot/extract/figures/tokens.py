@@ -36,6 +36,11 @@ class Token:
     owner: str | None = None  # the id of the company it names
     hint: bool = False  # it names a brand, product or person of the owner's
 
+    @property
+    def inflected(self) -> bool:
+        """Whether it has an ending that its word does not show: "Britain's"."""
+        return self.end - self.start > len(self.word)
+
 
 class Name(NamedTuple):
     """A stretch of text that names a company, or hints at it."""

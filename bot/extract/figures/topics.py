@@ -101,7 +101,7 @@ class Deal:
         if self._parties is None or len(row) < 2 or not row[0].word.isalpha():  # noqa: PLR2004 - "the acquirer"
             return None
         noun = row[1]
-        owns = noun.end - noun.start > len(noun.word)  # "the target" alone may be a price's
+        owns = noun.inflected  # "the target" alone may be a price's
         if noun.word in self._words.buyers:
             return self._parties[0]
         return self._parties[1] if owns and noun.word in self._words.bought else None

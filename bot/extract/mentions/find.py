@@ -36,6 +36,7 @@ DATELINE = 200  # characters at the beginning in which an agency signs: "SAN FRA
 _LIST_GAP = re.compile(r"\s*(?:[,/&+–-]|,?\s(?:and|or|nor|vs\.?|versus|with|dan|atau|maupun|serta|&)\s)\s*")
 _REST = re.compile(r"(?: [A-Z][\w&.'’-]*){1,3}(?=,| and | & )")  # of a name that was taken by its beginning
 _ENDING = re.compile(r" ([A-Z][A-Za-z]+)\b")
+_ENDINGS = LEGAL_FORMS | CORPORATE
 _PREFIXES = frozenset(
     "ex non anti pro eks post pre exclusive breaking update analysis factbox explainer focus insight correction".split()
 )
@@ -261,7 +262,7 @@ def _beside_another(one: _Field, span: Span) -> bool:
 def _to_its_end(text: str, span: Span) -> Span:
     """A name with the words that its full form ends with: "Hikma" with "Pharmaceuticals", "Genting" with "Bhd"."""
     end = span.end
-    while (word := _ENDING.match(text, end)) and word[1].lower() in LEGAL_FORMS | CORPORATE:
+    while (word := _ENDING.match(text, end)) and word[1].lower() in _ENDINGS:
         end = word.end()
     return Span(span.start, end)
 

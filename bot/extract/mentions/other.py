@@ -176,9 +176,9 @@ class Others:
         """Its state or where it lies follows: "Corning, New York", "Trent, in the north"; not "Exxon, Texas's"."""
         if text[end : end + 2] != ", ":
             return False
-        if not text.startswith(self._words.states, end + 2):
+        state = next((state for state in self._words.states if text.startswith(state, end + 2)), None)
+        if state is None:
             return _LIES.match(text, end) is not None
-        state = next(state for state in self._words.states if text.startswith(state, end + 2))
         return not text.startswith(("'s", "’s"), end + 2 + len(state))
 
     def _is_other_news(self, text: str, start: int, end: int) -> bool:

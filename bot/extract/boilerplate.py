@@ -288,7 +288,7 @@ def _tail(page: Page) -> int | None:
 def _is_portrait(page: Page, begin: int, index: int) -> bool:
     """True when a name follows "About", and the name is what the next words speak of."""
     end = page.lines[index][1]
-    heading = re.match(r"([^.:\n]{2,80}?)\s?(?:[.:]\s|-\s|$)", page.even[begin:end])
+    heading = re.match(r"([^.:\n]{2,80}?)\s?(?:[.:](?:\s|$)|-\s|$)", page.even[begin:end])
     if not heading:
         return False
     rest = page.low[begin + heading.end() : end].strip()

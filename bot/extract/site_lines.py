@@ -20,10 +20,12 @@ _WHOLE = 6  # lines of an article: in a summary nothing may be lost
 _SITE_LIKE = 0.5  # rather more likely than not: a site's line that stays costs less than news that goes
 _PROBABLY_SITE = 0.75  # of a sentence, and of a few words that may be a subheading
 _SURELY_SITE = 0.9  # of what looks like news
+_CERTAINLY_SITE = 0.95  # of what is written like news, where a site's own sentences stand
 _SURELY_NEWS, _NEWS_WITH_A_FIGURE = 0.1, 0.3  # at most as likely a site's is what a rule should not have taken
 _SUBHEADING = 5  # words; a subheading may have fewer
 _LABEL = 2  # words before a colon that only name what follows
 _LONG = 25  # words
+_QUESTION = 15  # words; a site asks its readers in fewer
 _BYLINES, _BIOS = 5, 8  # lines from the top and from the end where they may stand
 _DENSE, _THIN = 4, 8  # words of a sentence to one of a site's
 _CHANCE, _MUCH = 2, 4  # of a site's talk: fewer of its words are chance, so many are not
@@ -63,6 +65,8 @@ def corrected(page: Page, cuts: list[tuple[int, int]]) -> list[tuple[int, int]]:
 def _may_be_news(page: Page, span: tuple[int, int]) -> bool:
     """Whether a line that a rule took is a sentence in which little is said as sites say it."""
     line = page.said[span]
+    if line.text.partition(":")[0].lower() in RULES.site_words:
+        return False  # "Correction: This article has been updated"
     little = line.talk <= line.length / 2 or says_a_figure(line.text)
     return line.ended and line.length <= LONGEST and little and not _ends_the_news(page, *span)
 
@@ -81,7 +85,19 @@ def _bars(lines: list[Line], gone: list[bool]) -> dict[int, float]:
         where = "end" if k > last else "top" if k < first else "within"
         if not _may_not_go(line, where):
             bars[k] = _bar(line, where)
+        elif _may_be_a_sites(line, close=k >= len(lines) - _BIOS):
+            bars[k] = _CERTAINLY_SITE
     return bars
+
+
+def _may_be_a_sites(line: Line, *, close: bool) -> bool:
+    """Whether what is written like news may be a site's sentence: said to readers, or `close` to the end."""
+    if not line.talk or _HEADING.search(line.text) or "<" in line.text or has_quotation(line.text):
+        return False
+    if not close and (line.length > _LONG or line.text.endswith(":")):
+        return False
+    asks = line.text[-1] == "?" and line.length <= _QUESTION
+    return _is_an_appeal(line) or ((close or asks) and line.length <= _LONG and not says_a_figure(line.text))
 
 
 def _bar(line: Line, where: str) -> float:

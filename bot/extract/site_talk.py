@@ -42,7 +42,7 @@ _TO_READER = re.compile(r"\w{3,}(?<!ja)(?<!ta)(?<!il)mu")  # "ponselmu", your te
 _PREDICATE = re.compile(r"\w{2,}ed|(?:me|di|ber|ter)\w{4,}|was|were|had|said|says|has|adalah|ialah|akan|kata|ujar")
 _FIGURE = re.compile(
     r"\d ?(?:%|persen\b|per ?cent\b|[bm]illion\b|triliun\b|miliar\b|juta\b|pct\b|bn\b|mn\b)"
-    r"|[$€£₹¥] ?\d|\b(?:[Rr][Pp]|RM)\.? ?\d"
+    r"|[$€£₹¥] ?\d|\b(?:[Rr][Pps]|RM)\.? ?\d"
 )
 _LABEL = re.compile(r"([^\W\d](?:[^\s:|]+ ){0,3}[^\s:|]+) ?[:|] ?\S")
 _SIGNS = "|@#©/:[_*·•»>→!?"

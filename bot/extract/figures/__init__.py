@@ -1,6 +1,6 @@
 """The figures of an article, bound to company and metric with direction.
 
-amounts -> tokens -> movement -> clause -> metric, binding, subject -> headline
+amounts -> tokens -> movement -> clause -> metric, binding, subject -> odds -> headline
 
 A number is found by its digits; only the sentence around it is read further, and a long one in pieces, so cost grows
 with length.
@@ -21,6 +21,7 @@ from bot.extract.figures.going_on import EARNED
 from bot.extract.figures.headline import headlined
 from bot.extract.figures.lexicon import Lexicon, lexicon
 from bot.extract.figures.money import localise
+from bot.extract.figures.odds import features, reread
 from bot.extract.figures.sentence import sentence
 from bot.extract.figures.spoken import opens_with_rival, subjects_of, topic_of
 from bot.extract.figures.staff import Staff
@@ -30,11 +31,14 @@ from bot.extract.mentions.employers import Voices
 from bot.model import Direction, Figure, Metric, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from bot.extract.figures.amounts import Amount
+    from bot.extract.figures.odds import Features
     from bot.extract.figures.tokens import Token
     from bot.model import Document, MentionedCompany, Where
+
+    Judge = Callable[[Figure, Features], Figure]
 
 QUESTION = 40  # characters of a question that only names what the next sentence tells
 HEAD = 80  # characters after the first name of a sentence without figures
@@ -42,8 +46,13 @@ PAST = 9  # tokens of a sentence that only says what the figure before it was
 PIECE = 1200  # characters read together at most; a longer sentence is a table or no prose
 
 
-def figures(document: Document, companies: tuple[MentionedCompany, ...]) -> tuple[Figure, ...]:
-    """The figures of title and text in order of appearance, one to three of them marked `headline`."""
+def figures(
+    document: Document, companies: tuple[MentionedCompany, ...], judge: Judge = reread
+) -> tuple[Figure, ...]:
+    """The figures of title and text in order of appearance, one to three of them marked `headline`.
+
+    `judge` says, figure by figure, what becomes of what the rules read.
+    """
     words = lexicon(document.language)
     about = [c.company.id for c in companies if c.about]
     whole = (Span(0, len(document.title)),) if document.title else ()
@@ -55,7 +64,7 @@ def figures(document: Document, companies: tuple[MentionedCompany, ...]) -> tupl
     main = next((c.company for c in companies if c.about), None)
     localise(zip((head.text, body.text), found, strict=True), (main.ticker or "", *main.tickers) if main else ())
     homes = {c.company.id: exchanges(c.company) for c in companies}
-    read = partial(_read, words=words, about=about, homes=homes, language=document.language)
+    read = partial(_read, words=words, about=about, homes=homes, language=document.language, judge=judge)
     title = list(read(head, found[0]))
     facts, titled = _once(title, list(read(replace(body, measure=_measure(title)), found[1])))
     facts = [_with_run(fact, head if fact.where == "title" else body, words) for fact in facts]
@@ -97,8 +106,15 @@ def _names(document: Document, companies: tuple[MentionedCompany, ...], where: W
     return sorted(found, key=lambda n: (n.start, -n.end))
 
 
-def _read(
-    part: Part, found: list[Amount], words: Lexicon, about: list[str], homes: dict[str, frozenset[str]], language: str
+def _read(  # noqa: PLR0913 - what holds for the whole article
+    part: Part,
+    found: list[Amount],
+    *,
+    words: Lexicon,
+    about: list[str],
+    homes: dict[str, frozenset[str]],
+    language: str,
+    judge: Judge,
 ) -> Iterator[Figure]:
     """The figures of a part, of the amounts found in it."""
     starts, name_starts = [a.start for a in found], [n.start for n in part.names]
@@ -122,10 +138,20 @@ def _read(
         told = (topics.pair, topics.rated, topics.about, deal.bought_by(topic))
         before = Before(echo, last, first, *told) if near else Before(echo, None, None, *told)
         read = sentence(part, row, words, topic, before)
-        yield from (known.figure for known in read)
+        yield from _judged(row, read, last, judge)
         first, last = (read[0], read[-1]) if read else (first, last)
         if names:
             topics.heard(topic_of(row), subjects_of(row), start, end, rival=opens_with_rival(row))
+
+
+def _judged(row: list[Token], read: list[Known], last: Known | None, judge: Judge) -> Iterator[Figure]:
+    """The figures of a sentence as `judge` has them; `last` is what the rules read before it."""
+    places = {t.amount.evidence: i for i, t in enumerate(row) if t.amount is not None}
+    for known in read:
+        figure = known.figure
+        at = places[figure.start, figure.end]
+        yield judge(figure, features(row, at, figure, last.figure if last else None))
+        last = known
 
 
 def _of_the_past(row: list[Token]) -> bool:

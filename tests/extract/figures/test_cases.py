@@ -6,19 +6,13 @@ them. `known_failure` says why a case fails today, and must fail.
 
 from __future__ import annotations
 
-import json
-import re
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from bot.extract.figures import figures
-from bot.extract.sentences import split
 from bot.languages import LANGUAGES
-from bot.model import Company, Document, Figure, MentionedCompany, Span
+from scripts.golden import cases, read
 
-CASES = Path(__file__).parents[2] / "cases"
 WANTED = {
     "decimal comma|decimal point", "scales", "currency before", "currency after", "currency code", "cents",
     "percent words", "points", "ratio", "index points", "counts", "users", "range", "from to", "rose to from",
@@ -27,11 +21,6 @@ WANTED = {
     "market", "source", "deal", "stake", "per share", "price target", "headcount", "period", "title and text",
     "no figure",
 }  # fmt: skip
-
-
-def cases(language: str) -> list[dict[str, Any]]:
-    path = CASES / f"figures.{language}.jsonl"
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()] if path.exists() else []
 
 
 def params() -> list[Any]:
@@ -45,32 +34,6 @@ def params() -> list[Any]:
         for language in LANGUAGES
         for case in cases(language)
     ]
-
-
-def mentioned(case: dict[str, Any]) -> tuple[MentionedCompany, ...]:
-    def spans(words: list[str], text: str) -> tuple[Span, ...]:
-        found = (m for word in words for m in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text))
-        return tuple(Span(*m.span()) for m in found)
-
-    title, text = case.get("title", ""), case["text"]
-    return tuple(
-        MentionedCompany(
-            company=Company(id=c["id"], name=c["names"][0]),
-            about=c["about"],
-            title=spans(c["names"], title),
-            text=spans(c["names"], text),
-            hints_title=spans(c["hints"], title),
-            hints_text=spans(c["hints"], text),
-        )
-        for c in case["companies"]
-    )
-
-
-def read(language: str, case: dict[str, Any]) -> tuple[Figure, ...]:
-    document = Document(
-        language=language, title=case.get("title", ""), text=case["text"], sentences=split(case["text"], language)
-    )
-    return figures(document, mentioned(case))
 
 
 @pytest.mark.parametrize(("language", "case"), params())

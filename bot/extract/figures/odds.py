@@ -1,0 +1,133 @@
+"""What the words around a figure say of its measure and its movement: a second opinion beside the rules.
+
+Rules know how sentences are built. Which words go with which measure, thousands of labelled figures tell better: the
+weights in `data/figures.tsv` are those of two logistic regressions, one over measures and one over directions, learnt
+by `scripts/learn_figures.py` from the labelled articles of the tests and from nothing else. They see words and never
+what the rules make of them, so that both err in different places; a verdict of the rules stands unless the words speak
+clearly against it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from bot.extract.figures.fits import measured_in
+from bot.model import Direction, Metric
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from bot.extract.figures.tokens import Token
+    from bot.model import Figure
+
+    Weights = Mapping[str, tuple[tuple[str, float], ...]]
+
+WEIGHTS = Path(__file__).parents[1] / "data" / "figures.tsv"
+BEFORE, AFTER = 14, 8  # tokens that are weighed on each side
+NEAR = 7  # of those before; what stands so near counts once more
+NEXT_BEFORE, NEXT_AFTER = 3, 2  # of those whose place is weighed as well
+RULES_SAY = 2.5  # logits
+"""How much surer the rules are of their verdict: chosen on figures of articles that neither had seen."""
+RULES_KNOW_NOTHING = 1.0  # logits; a measure that they call other is one they did not find
+OPPOSITE = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+class Features(NamedTuple):
+    """What is weighed of a figure: the words around it, and what else tells of its measure and of its direction."""
+
+    words: list[str]
+    of_metric: list[str]
+    of_direction: list[str]
+
+
+def features(row: list[Token], at: int, figure: Figure, before: Figure | None) -> Features:
+    """What is weighed of the figure at row[at]; `before` is the one that the article gave before it."""
+    unit = "$" if figure.unit.isupper() else figure.unit
+    words = ["any", f"unit={unit}", f"size={unit}{_size(figure.value)}"]
+    words += _around(row, at)
+    words += [f"subject={word}" for word in figure.subject.lower().split()]
+    words += [f"counts={word}" for word in _WORD.findall(figure.evidence.lower())]
+    near = before is not None and before.where == figure.where and before.end >= row[0].start
+    metric, direction = (before.metric, before.direction) if before else (None, None)
+    alike = before is not None and before.unit == figure.unit
+    of_metric = [f"after={metric} {unit} {near}", f"moves={figure.direction} {unit}"]
+    of_direction = [f"after={direction} {alike} {near}", f"is={figure.metric} {unit}"]
+    return Features(words, of_metric, of_direction)
+
+
+def _around(row: list[Token], at: int) -> Iterator[str]:
+    for distance in range(min(at, BEFORE)):
+        said = _said(row[at - 1 - distance])
+        yield f"before={said}"
+        if len(said) > 6: yield f"stem={said[:5]}"
+        if distance < NEAR:
+            yield f"near={said}"
+        if distance < NEXT_BEFORE:
+            yield f"before{distance}={said}"
+    for distance, token in enumerate(row[at + 1 : at + 1 + AFTER]):
+        said = _said(token)
+        yield f"behind={said}"
+        if len(said) > 6: yield f"sbehind={said[:5]}"
+        if distance < NEXT_AFTER:
+            yield f"behind{distance}={said}"
+
+
+def _said(token: Token) -> str:
+    """A word; of a name or an amount only that it is one."""
+    if token.amount is not None:
+        return "$" if token.amount.unit.isupper() else f"#{token.amount.unit}"
+    if token.owner is not None:
+        return "HINT" if token.hint else "NAME"
+    return token.word
+
+
+def _size(value: str) -> int:
+    """How many digits stand before the point: 3 of "150.5", 0 of "0.5"."""
+    return len(value.partition(".")[0].lstrip("0"))
+
+
+def reread(figure: Figure, weighed: Features, weights: Weights | None = None) -> Figure:
+    """The figure with the measure and direction that rules and words together find likeliest.
+
+    Words make no rise of a fall, and no measure of what its unit can't count. `weights`: other than the `learnt` ones.
+    """
+    found = (*weighed.words, *weighed.of_metric, *weighed.of_direction)
+    sums = _sums(found, learnt() if weights is None else weights)
+    sums[figure.metric] += RULES_KNOW_NOTHING if figure.metric is Metric.OTHER else RULES_SAY
+    sums[figure.direction] += RULES_SAY
+    metrics = [m for m in Metric if m is figure.metric or measured_in(m, figure.unit)]
+    metric = max(metrics, key=sums.__getitem__)
+    directions = [d for d in Direction if d is not OPPOSITE.get(figure.direction)]
+    direction = figure.direction if figure.reached else max(directions, key=sums.__getitem__)
+    if metric is figure.metric and direction is figure.direction:
+        return figure
+    return replace(figure, metric=metric, direction=direction)
+
+
+def _sums(found: Iterable[str], weights: Weights) -> defaultdict[str, float]:
+    """The weight of each measure and direction."""
+    sums: defaultdict[str, float] = defaultdict(float)
+    for feature in found:
+        for label, weight in weights.get(feature, ()):
+            sums[label] += weight
+    return sums
+
+
+@cache
+def learnt() -> Weights:
+    """The weights that each feature gives measures and directions, as learnt from the labelled articles."""
+    rows = (line.split("\t") for line in WEIGHTS.read_text("utf-8").splitlines())
+    return {feature: tuple(_weight(field) for field in fields) for feature, *fields in rows}
+
+
+def _weight(field: str) -> tuple[str, float]:
+    label, _, weight = field.partition("=")
+    return label, float(weight)

@@ -7,8 +7,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bot.extract.figures import figures
-from bot.extract.figures.odds import reread
+from bot.extract.figures import figures, second_opinion
 from bot.extract.sentences import split
 from bot.model import Company, Document, MentionedCompany, Span
 
@@ -25,7 +24,7 @@ def cases(language: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()] if path.exists() else []
 
 
-def read(language: str, case: dict[str, Any], judge: Judge = reread) -> tuple[Figure, ...]:
+def read(language: str, case: dict[str, Any], judge: Judge = second_opinion) -> tuple[Figure, ...]:
     """The figures of a golden sentence."""
     document = Document(
         language=language, title=case.get("title", ""), text=case["text"], sentences=split(case["text"], language)

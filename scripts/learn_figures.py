@@ -1,10 +1,10 @@
-"""Learn which words go with which measure and movement of a figure: bot/extract/data/figures.tsv.
+"""Learn which words go with which measure and movement of a figure, and whose it is by where companies stand.
 
     python -m scripts.learn_figures [--without SET ...]
 
-Two logistic regressions by stochastic gradient descent with a fixed order, so the same cases give the same bytes. Only
-our own invented articles teach. `--without fifteenth` leaves sets out, and prints how right their figures are read with
-what the others taught.
+Writes bot/extract/data/figures.tsv and whose.tsv: logistic regressions by stochastic gradient descent with a fixed
+order, so the same cases give the same bytes. Only our own invented articles and golden sentences teach. `--without
+fifteenth` leaves sets out, writes nothing, and prints how right their figures are read with what the others taught.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ import json
 import math
 import random
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bot.companies import Directory
 from bot.extract.document import read
-from bot.extract.figures import figures, odds
+from bot.extract.figures import figures, odds, whose
 from bot.extract.mentions import mentions
 from bot.languages import LANGUAGES
 from bot.model import Article, Direction, Metric
@@ -27,11 +27,12 @@ from scripts.golden import CASES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
     from pathlib import Path
 
+    from bot.extract.figures.facts import Told
     from bot.extract.figures.odds import Features
-    from bot.model import Figure
+    from bot.extract.figures.whose import Candidates
+    from bot.model import Figure, MentionedCompany
 
 HELD_OUT = ("eighteenth",)
 """Sets that never teach, so that there is always one to measure by."""
@@ -39,29 +40,42 @@ ROUNDS = 6
 RATE = 0.1
 DECAY = 2e-5  # of every weight a step: what one figure alone says must not count for much
 SEED = 7
+GOLDEN = 2  # times that a golden sentence counts: it shows its phenomenon and little else
 LEAST = 3  # figures that a feature must be of
+LEAST_STANDS = 5  # candidates that a feature must be of
 SMALLEST = 0.1  # weights below it are not kept
 SURE = 0.01  # a smaller error teaches nothing
+
+NOT_FOUND = "?"
 
 Weights = dict[str, dict[str, float]]
 
 
-class Example(NamedTuple):
-    """A figure as the rules read it, what is weighed of it, and what it is labelled; "" where nothing is said."""
+class Read(NamedTuple):
+    """A figure as the rules read it, and what is weighed of it."""
 
     figure: Figure
+    said: bool
     features: Features
+    candidates: Candidates
+
+
+class Example(NamedTuple):
+    """A figure that was read and what it is labelled: "" where nothing is said, NOT_FOUND for another company."""
+
+    read: Read
     metric: str
     direction: str
+    company: str | None
 
 
-class Noted(list[tuple["Figure", "Features"]]):
+class Noted(list[Read]):
     """A judge that only notes what the rules read."""
 
-    def __call__(self, figure: Figure, weighed: Features) -> Figure:
+    def __call__(self, told: Told, cast: tuple[MentionedCompany, ...]) -> Figure:
         """Keep the figure as it is."""
-        self.append((figure, weighed))
-        return figure
+        self.append(Read(told.figure, told.said, odds.features(told), whose.candidates(told, cast)))
+        return told.figure
 
 
 def sources() -> list[Path]:
@@ -74,13 +88,26 @@ def examples(path: Path, directory: Directory) -> Iterator[Example]:
     for line in path.read_text("utf-8").splitlines():
         row = json.loads(line)
         document = read(Article(row["id"], row["title"], row["text"]))
+        named = mentions(document, directory)
         noted = Noted()
-        figures(document, mentions(document, directory), noted)
+        figures(document, named, noted)
+        labels = {one["name"]: _known(one, named) for one in row["companies"]} | {None: None}
         for label in row["figures"]:
-            same = [(f, w) for f, w in noted if f.evidence == label["evidence"] and f.value == label["value"]]
+            same = [r for r in noted if (r.figure.evidence, r.figure.value) == (label["evidence"], label["value"])]
             if same:  # of one number said twice, the one read as labelled
-                figure, weighed = max(same, key=lambda pair: pair[0].direction == label["direction"])
-                yield Example(figure, weighed, label["metric"], label["direction"])
+                found = max(same, key=lambda r: r.figure.direction == label["direction"])
+                yield Example(found, label["metric"], label["direction"], labels[label["company"]])
+
+
+def _known(label: dict[str, Any], named: Iterable[MentionedCompany]) -> str:
+    """Which company of the directory a label names."""
+    code = (label["ticker"] or "").partition(".")[0]
+    for one in named:
+        company = one.company
+        codes = {ticker.partition(".")[0] for ticker in company.tickers}
+        if company.name.lower() == label["name"].lower() or (code and code in codes):
+            return company.id
+    return NOT_FOUND
 
 
 def sentences() -> Iterator[Example]:
@@ -90,9 +117,10 @@ def sentences() -> Iterator[Example]:
             noted = Noted()
             golden.read(language, case, noted)
             for label in case["figures"]:
-                same = [(f, w) for f, w in noted if (f.value, f.unit) == (label["value"], label["unit"])]
-                for figure, weighed in same[:1]:
-                    yield Example(figure, weighed, label.get("metric", ""), label.get("direction", ""))
+                same = [r for r in noted if (r.figure.value, r.figure.unit) == (label["value"], label["unit"])]
+                for found in same[:1]:
+                    company = label.get("company", NOT_FOUND)
+                    yield Example(found, label.get("metric", ""), label.get("direction", ""), company)
 
 
 def learn(rows: Iterable[tuple[list[str], str]], labels: Iterable[str]) -> Weights:
@@ -106,7 +134,7 @@ def learn(rows: Iterable[tuple[list[str], str]], labels: Iterable[str]) -> Weigh
     for _ in range(ROUNDS):
         order.shuffle(kept)
         for found, label in kept:
-            errors = _errors([weights[feature] for feature in found], label)
+            errors = _errors([*map(sum, zip(*(weights[feature] for feature in found), strict=True))], label)
             for feature in found:
                 own, spread = weights[feature], squares[feature]
                 for k, error in errors:
@@ -118,9 +146,8 @@ def learn(rows: Iterable[tuple[list[str], str]], labels: Iterable[str]) -> Weigh
     }
 
 
-def _errors(rows: list[list[float]], label: int) -> list[tuple[int, float]]:
+def _errors(sums: list[float], label: int) -> list[tuple[int, float]]:
     """How far off each label's likelihood is, by its number; those next to nothing are left out."""
-    sums = list(map(sum, zip(*rows, strict=True)))
     highest = max(sums)
     powers = [math.exp(total - highest) for total in sums]
     whole = sum(powers)
@@ -128,26 +155,50 @@ def _errors(rows: list[list[float]], label: int) -> list[tuple[int, float]]:
     return [(k, error) for k, error in enumerate(errors) if abs(error) > SURE]
 
 
+def learn_whose(rows: Iterable[tuple[Candidates, str | None]]) -> dict[str, float]:
+    """The weight of each feature of a candidate."""
+    rows = [(found, company) for found, company in rows if company in found]
+    seen = Counter(feature for found, _ in rows for features in found.values() for feature in features)
+    kept = [
+        ([[f for f in features if seen[f] >= LEAST_STANDS] for features in found.values()], [*found].index(company))
+        for found, company in rows
+    ]
+    weights: dict[str, float] = defaultdict(float)
+    squares: dict[str, float] = defaultdict(lambda: 1.0)
+    order = random.Random(SEED)  # noqa: S311 - an order, no secret
+    for _ in range(ROUNDS):
+        order.shuffle(kept)
+        for found, label in kept:
+            for k, error in _errors([sum(map(weights.__getitem__, features)) for features in found], label):
+                for feature in found[k]:
+                    squares[feature] += error * error
+                    weights[feature] += RATE * error / math.sqrt(squares[feature]) - DECAY * weights[feature]
+    return {feature: round(w, 2) for feature, w in sorted(weights.items()) if abs(w) >= SMALLEST / 2}
+
+
 def taught(rows: list[Example]) -> Weights:
-    """The weights of both regressions."""
-    metrics = learn(((e.features.words + e.features.of_metric, e.metric) for e in rows if e.metric), Metric)
-    moved = [e for e in rows if e.direction and not e.figure.reached]
-    directions = learn(((e.features.words + e.features.of_direction, e.direction) for e in moved), Direction)
+    """The weights of measures and directions."""
+    seen = [(e, e.read.features) for e in rows]
+    metrics = learn(((f.words + f.of_metric, e.metric) for e, f in seen if e.metric), Metric)
+    moved = [(e, f) for e, f in seen if e.direction and not e.read.figure.reached]
+    directions = learn(((f.words + f.of_direction, e.direction) for e, f in moved), Direction)
     both = {feature: metrics.get(feature, {}) | directions.get(feature, {}) for feature in {*metrics, *directions}}
     return {feature: both[feature] for feature in sorted(both) if both[feature]}
 
 
-def report(rows: list[Example], name: str, weights: Weights) -> None:
+def report(rows: list[Example], name: str, weights: Weights, stands: dict[str, float]) -> None:
     """Print how many figures of a set the rules alone and both together read right."""
-    alone, both = Counter[str](), Counter[str]()
     told = {feature: tuple(row.items()) for feature, row in weights.items()}
+    alone, both = Counter[str](), Counter[str]()
     for example in rows:
-        figure = odds.reread(example.figure, example.features, told)
-        for count, read_ in ((alone, example.figure), (both, figure)):
-            count["metric"] += read_.metric == example.metric
-            count["direction"] += read_.direction == example.direction
-    shares = ", ".join(f"{k} {alone[k] / len(rows):.3f} -> {both[k] / len(rows):.3f}" for k in ("metric", "direction"))
-    print(f"{name}: {len(rows)} figures, right by the rules alone and with the words: {shares}")
+        figure, said, found, candidates = example.read
+        judged = whose.rebound(odds.reread(figure, found, told), candidates, stands, said=said)
+        for count, one in ((alone, figure), (both, judged)):
+            count["metric"] += one.metric == example.metric
+            count["direction"] += one.direction == example.direction
+            count["company"] += one.company == example.company
+    shares = ", ".join(f"{k} {alone[k] / len(rows):.3f} -> {both[k] / len(rows):.3f}" for k in alone)
+    print(f"{name}: {len(rows)} figures, right by the rules alone and with what was learnt: {shares}")
 
 
 def main() -> None:
@@ -158,13 +209,19 @@ def main() -> None:
     directory = Directory.load()
     rows = {path: list(examples(path, directory)) for path in sources()}
     left = [path for path in rows if any(f".{name}." in path.name for name in (*HELD_OUT, *without))]
-    weights = taught([*(example for path in rows if path not in left for example in rows[path]), *sentences()])
+    teach = [*(example for path in rows if path not in left for example in rows[path]), *GOLDEN * [*sentences()]]
+    weights, stands = taught(teach), learn_whose((e.read.candidates, e.company) for e in teach)
     for path in left:
-        report(rows[path], path.stem, weights)
+        report(rows[path], path.stem, weights, stands)
     if not without:
-        lines = ("\t".join((f, *(f"{k}={w}" for k, w in sorted(row.items())))) for f, row in weights.items())
-        odds.WEIGHTS.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
-        print(f"{len(weights)} features written to {odds.WEIGHTS.name}")
+        _write(odds.WEIGHTS, ((f, *(f"{k}={w}" for k, w in sorted(row.items()))) for f, row in weights.items()))
+        _write(whose.WEIGHTS, ((feature, str(weight)) for feature, weight in stands.items()))
+
+
+def _write(path: Path, rows: Iterable[tuple[str, ...]]) -> None:
+    lines = ["\t".join(row) + "\n" for row in rows]
+    path.write_text("".join(lines), encoding="utf-8")
+    print(f"{len(lines)} features written to {path.name}")
 
 
 if __name__ == "__main__":

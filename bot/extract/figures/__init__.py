@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from bot.extract.figures import tags as tag
 from bot.extract.figures.amounts import amounts
-from bot.extract.figures.facts import Before, Known, Part
+from bot.extract.figures.facts import Before, Known, Part, Place, Told
 from bot.extract.figures.going_on import EARNED
 from bot.extract.figures.headline import headlined
 from bot.extract.figures.lexicon import Lexicon, lexicon
@@ -27,6 +27,7 @@ from bot.extract.figures.spoken import opens_with_rival, subjects_of, topic_of
 from bot.extract.figures.staff import Staff
 from bot.extract.figures.tokens import Name, tokens
 from bot.extract.figures.topics import Deal, Nations, Topics, exchanges
+from bot.extract.figures.whose import candidates, rebound
 from bot.extract.mentions.employers import Voices
 from bot.model import Direction, Figure, Metric, Span
 
@@ -34,21 +35,26 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from bot.extract.figures.amounts import Amount
-    from bot.extract.figures.odds import Features
     from bot.extract.figures.tokens import Token
     from bot.model import Document, MentionedCompany, Where
 
-    Judge = Callable[[Figure, Features], Figure]
+    Cast = tuple[MentionedCompany, ...]
+    Judge = Callable[[Told, Cast], Figure]
 
 QUESTION = 40  # characters of a question that only names what the next sentence tells
 HEAD = 80  # characters after the first name of a sentence without figures
 PAST = 9  # tokens of a sentence that only says what the figure before it was
+HEARD = 250  # characters before a sentence in which a name was heard
+LAST_HEARD = 4  # names
 PIECE = 1200  # characters read together at most; a longer sentence is a table or no prose
 
 
-def figures(
-    document: Document, companies: tuple[MentionedCompany, ...], judge: Judge = reread
-) -> tuple[Figure, ...]:
+def second_opinion(told: Told, cast: Cast) -> Figure:
+    """A figure that the rules read, as they and what labelled figures taught have it together."""
+    return rebound(reread(told.figure, features(told)), candidates(told, cast), said=told.said)
+
+
+def figures(document: Document, companies: Cast, judge: Judge = second_opinion) -> tuple[Figure, ...]:
     """The figures of title and text in order of appearance, one to three of them marked `headline`.
 
     `judge` says, figure by figure, what becomes of what the rules read.
@@ -64,7 +70,14 @@ def figures(
     main = next((c.company for c in companies if c.about), None)
     localise(zip((head.text, body.text), found, strict=True), (main.ticker or "", *main.tickers) if main else ())
     homes = {c.company.id: exchanges(c.company) for c in companies}
-    read = partial(_read, words=words, about=about, homes=homes, language=document.language, judge=judge)
+    read = partial(
+        _read,
+        words=words,
+        about=about,
+        homes=homes,
+        language=document.language,
+        judge=lambda told: judge(told, companies),
+    )
     title = list(read(head, found[0]))
     facts, titled = _once(title, list(read(replace(body, measure=_measure(title)), found[1])))
     facts = [_with_run(fact, head if fact.where == "title" else body, words) for fact in facts]
@@ -114,7 +127,7 @@ def _read(  # noqa: PLR0913 - what holds for the whole article
     about: list[str],
     homes: dict[str, frozenset[str]],
     language: str,
-    judge: Judge,
+    judge: Callable[[Told], Figure],
 ) -> Iterator[Figure]:
     """The figures of a part, of the amounts found in it."""
     starts, name_starts = [a.start for a in found], [n.start for n in part.names]
@@ -124,7 +137,8 @@ def _read(  # noqa: PLR0913 - what holds for the whole article
     last: Known | None = None
     for start, end in _pieces(part):
         inside = found[bisect_left(starts, start) : bisect_left(starts, end)]
-        names = part.names[bisect_left(name_starts, start) : bisect_left(name_starts, end)]
+        opens = bisect_left(name_starts, start)
+        names = part.names[opens : bisect_left(name_starts, end)]
         if not any(a.promising for a in inside):
             head = min(end, names[0].end + HEAD) if names else start  # as much as tells whom it speaks of
             row = tokens(part.lower, (start, head), [], [n for n in names if n.end <= head], words)
@@ -138,20 +152,24 @@ def _read(  # noqa: PLR0913 - what holds for the whole article
         told = (topics.pair, topics.rated, topics.about, deal.bought_by(topic))
         before = Before(echo, last, first, *told) if near else Before(echo, None, None, *told)
         read = sentence(part, row, words, topic, before)
-        yield from _judged(row, read, last, judge)
+        earlier = part.names[max(0, opens - LAST_HEARD) : opens]
+        heard = tuple(name.company for name in earlier if name.start > start - HEARD)
+        yield from _judged(row, read, last, Place(topic, before.rated, before.target, heard), judge)
         first, last = (read[0], read[-1]) if read else (first, last)
         if names:
             topics.heard(topic_of(row), subjects_of(row), start, end, rival=opens_with_rival(row))
 
 
-def _judged(row: list[Token], read: list[Known], last: Known | None, judge: Judge) -> Iterator[Figure]:
-    """The figures of a sentence as `judge` has them; `last` is what the rules read before it."""
+def _judged(
+    row: list[Token], read: list[Known], before: Known | None, place: Place, judge: Callable[[Told], Figure]
+) -> Iterator[Figure]:
+    """The figures of a sentence as `judge` has them; `before` is what the rules read last before it."""
     places = {t.amount.evidence: i for i, t in enumerate(row) if t.amount is not None}
     for known in read:
         figure = known.figure
         at = places[figure.start, figure.end]
-        yield judge(figure, features(row, at, figure, last.figure if last else None))
-        last = known
+        yield judge(Told(row, at, figure, known.bound.said, before.figure if before else None, place))
+        before = known
 
 
 def _of_the_past(row: list[Token]) -> bool:

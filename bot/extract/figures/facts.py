@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from bot.extract.figures.nearest import Bound
-    from bot.extract.figures.tokens import Name
+    from bot.extract.figures.tokens import Name, Token
     from bot.model import Figure, Metric, Span, Where
 
 
@@ -41,3 +41,29 @@ class Before(NamedTuple):
     rated: str | None = None  # whose a price target is that names nobody, or only the broker
     about: frozenset[str] = frozenset()  # the companies the article is about, which no broker is
     target: str | None = None  # whom the company spoken of buys: so much a share is paid for it
+
+
+class Place(NamedTuple):
+    """What the text up to a sentence has told of companies."""
+
+    topic: str | None  # whom it speaks of
+    rated: str | None
+    target: str | None
+    heard: tuple[str, ...]  # named shortly before, in order
+
+
+class Told(NamedTuple):
+    """A figure as the rules read it, in its sentence; `before` is the one that the article gave before it."""
+
+    row: list[Token]
+    at: int
+    figure: Figure
+    said: bool  # its clause itself says whose it is
+    before: Figure | None
+    place: Place
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the figure before stands in the same sentence."""
+        before = self.before
+        return before is not None and before.where == self.figure.where and before.end >= self.row[0].start

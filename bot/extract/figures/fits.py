@@ -34,6 +34,10 @@ MEASURED_IN: dict[Metric, frozenset[str]] = {
     Metric.DIVIDEND: CHANGES | {MONEY},
     Metric.FUNDING: CHANGES | {MONEY},
     Metric.PRICE_TARGET: CHANGES | {MONEY},
+    Metric.SHARE_PRICE: CHANGES | {MONEY, "points"},
+    Metric.PRICE: CHANGES | {MONEY},
+    Metric.VALUATION: CHANGES | {MONEY, "x"},
+    Metric.DEBT: CHANGES | {MONEY, "x"},
 }
 """Nobody's policy rate is in rupiah and no staff in dollars. A metric that is left out takes every unit."""
 

@@ -83,7 +83,7 @@ def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, ea
             sure = told is not None and told.said and told.company is not None
             told_of = metric is not Metric.PRICE_TARGET and part.where == "text"  # a house sets it for another
             if not sure and told_of and _unknown(part.text, row, clause, words):
-                bound = Bound(None, said=False)
+                bound = Bound(None, said=metric is Metric.SHARE_PRICE)  # "Shares of Pell rose 4%", whoever that is
             if metric is Metric.PRICE_TARGET and _is_broker(row, bound.company, earlier):
                 bound = Bound(earlier.rated, said=False)
             subject = subject_of(part.text, row, clause, movement) or (before.figure.subject if before else "")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.companies.matcher import Hit, Kind
 from bot.companies.names import LEGAL_FORMS
+from bot.extract.figures.lexicon import CODES
 from bot.extract.mentions.about import subjects
 from bot.extract.mentions.candidate import ENOUGH, Candidate
 from bot.extract.mentions.grammar import describes
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 MOST_NAMES = 10_000  # looked at in one text: no article has more, and each of them costs a judgement
 NEAR = 12  # characters between names of one list: ", ", " and ", "-", " dan "
+CURRENCIES = frozenset(CODES)
 HINTS = frozenset({Kind.PRODUCT, Kind.PERSON})
 HEADED = 2  # lines of a digest that begin with a company for sure, so that a third may
 BESIDE = 80  # characters between names of one headline or sentence
@@ -41,6 +43,7 @@ _PREFIXES = frozenset(
     "ex non anti pro eks post pre exclusive breaking update analysis factbox explainer focus insight correction".split()
 )
 _AGENCY = re.compile(r"\(([^()\n]{2,40})\)\s*[-–—]")
+_SUM = re.compile(r" ?(?!(?:19|20)\d\d\b(?![.,]\d))\d")  # and no year
 
 
 def mentions(document: Document, directory: Directory) -> tuple[MentionedCompany, ...]:
@@ -93,7 +96,9 @@ class _Reader:
         for start, end, company in self._tickers.stated(text):
             result.take(Span(start, end), company)
         for hit in islice(self._directory.matcher.find(text), MOST_NAMES):
-            if Span(hit.start, hit.end) not in result.sure and text[hit.start : hit.end] not in self._agencies:
+            name = text[hit.start : hit.end]
+            money = name in CURRENCIES and _SUM.match(text, hit.end)  # "PLN 1.01 billion" is no power company
+            if Span(hit.start, hit.end) not in result.sure and name not in self._agencies and not money:
                 self._sort(result, hit)
         for start, end, company in self._tickers.bare(text, result.codes):
             if Span(start, end) not in result.sure:

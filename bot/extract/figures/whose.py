@@ -1,0 +1,165 @@
+"""Whose a figure is by the company it stands in: a second opinion beside the rules of binding.
+
+Every company of the article that may own the figure, and nobody, is weighed by where it stands: before the figure or
+behind it, in the sentence at all, what the paragraph speaks of, whose the figure before was. The weights in
+`data/whose.tsv` are those of a conditional logistic regression over these candidates, learnt by
+`scripts/learn_figures.py` from the labelled articles of the tests. Where the rules decide otherwise, they are believed
+unless the weights speak clearly.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.extract.figures.odds import said as word_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from bot.extract.figures.facts import Told
+    from bot.extract.figures.tokens import Token
+    from bot.model import Figure, MentionedCompany
+
+    Candidates = Mapping[str | None, list[str]]
+    Cast = tuple[MentionedCompany, ...]
+
+WEIGHTS = Path(__file__).parents[1] / "data" / "whose.tsv"
+RULES_SAY, RULES_ASSUME = 3.0, 0.5  # logits
+"""How much surer the rules are of their verdict, where the clause says whose a figure is and where they carry the
+company over from what was told before: chosen on figures of articles that neither had seen."""
+MOST = 12  # companies of an article that are weighed
+MANY = 2  # companies in one sentence, or between a name and the figure; more are as many
+BEFORE, BEHIND = 12, 5  # tokens around a figure that tell that it is nobody's
+DISTANCES = (1, 2, 3, 6, 12)  # tokens
+MENTIONS = 6
+
+
+def candidates(told: Told, cast: Cast) -> Candidates:
+    """What is weighed of nobody and of each company that the figure may be of; `cast` are the article's."""
+    named = list(dict.fromkeys(t.owner for t in told.row if t.owner is not None))
+    found: dict[str | None, list[str]] = {None: [f"nobody {feature}" for feature in _nobody(told, cast, named)]}
+    for order, company in enumerate(cast[:MOST]):
+        found[company.company.id] = [*_company(told, cast, named, order)]
+    return found
+
+
+def _nobody(told: Told, cast: Cast, named: list[str]) -> Iterator[str]:
+    figure, before, place = told.figure, told.before, told.place
+    unit = "$" if figure.unit.isupper() else figure.unit
+    row, at = told.row, told.at
+    yield "any"
+    yield f"metric={figure.metric}"
+    yield f"metric={figure.metric} {bool(named)}"
+    yield f"metric={figure.metric} {unit} {figure.direction}"
+    yield f"named={min(len(named), MANY)}"
+    yield f"companies={min(len(cast), 2 * MANY)}"
+    unowned = before is None or before.company is None
+    yield f"previous={unowned} {told.goes_on}"
+    yield f"previous={unowned} {before.metric if before else None} {figure.metric}"
+    yield f"topic={place.topic is None}"
+    yield f"about={_about(cast)} {bool(named)}"
+    yield f"title={figure.where}"
+    yield from (f"before={word_of(token)}" for token in row[max(0, at - BEFORE) : at])
+    yield from (f"behind={word_of(token)}" for token in row[at + 1 : at + 1 + BEHIND])
+    yield from (f"opens={word_of(token)}" for token in row[: min(3, at)])
+    yield from (f"subject={word}" for word in figure.subject.lower().split())
+
+
+def _company(told: Told, cast: Cast, named: list[str], order: int) -> Iterator[str]:
+    one, figure, before, place = cast[order], told.figure, told.before, told.place
+    company, about, metric = one.company.id, one.about, told.figure.metric
+    last = max((i for i in range(told.at) if told.row[i].owner == company), default=-1)
+    behind = next((i for i in range(told.at + 1, len(told.row)) if told.row[i].owner == company), -1)
+    where = "before" if last >= 0 else "behind" if behind >= 0 else "absent"
+    near = f"{where} {min(len(named), MANY)}"
+    topic = place.topic == company
+    previous = before is not None and before.company == company
+    yield near
+    yield f"{near} {metric}"
+    yield f"about={about} {min(order, 3)}"
+    yield f"about={about} {near} {metric}"
+    yield f"titled={bool(one.title)} {where}"
+    yield f"mentions={min(len(one.title) + len(one.text), MENTIONS)}"
+    yield f"topic={topic} {near}"
+    yield f"topic={topic} {where} {metric}"
+    yield f"previous={previous} {told.goes_on}"
+    yield f"previous={previous} {before is not None and before.metric is metric} {told.goes_on} {where}"
+    yield f"rated={place.rated == company} {metric}"
+    yield f"target={place.target == company} {metric}"
+    yield f"heard={company in place.heard} {place.heard[-1:] == (company,)} {where}"
+    yield f"subject={one.company.name.split()[0].lower() in figure.subject.lower()} {bool(figure.subject)}"
+    yield f"alone={about and _about(cast) == 1} {where}"
+    yield f"alone={len(cast) == 1}"
+    if last >= 0:
+        yield from _before(told, last, many=len(named) > 1)
+    if behind >= 0:
+        yield from _behind(told, behind, also=last >= 0)
+    if where == "absent":
+        yield f"absent {previous} {told.goes_on} {bool(named)} {topic}"
+
+
+def _before(told: Told, last: int, *, many: bool) -> Iterator[str]:
+    """Of a company named before the figure: what stands around its name and between the two."""
+    row, metric = told.row, told.figure.metric
+    between = row[last + 1 : told.at]
+    others = min(len({t.owner for t in between if t.owner} - {row[last].owner}), MANY)
+    first = next(i for i, t in enumerate(row) if t.owner) == last
+    ahead, after = _at(row, last - 1), _at(row, last + 1)
+    yield f"between={others} {many}"
+    yield f"between={others} {metric}"
+    yield f"distance={_far(told.at - last)} {many}"
+    yield f"hint={row[last].hint} {many}"
+    yield f"first={first} {others}"
+    yield f"ahead={ahead}"
+    yield f"ahead={ahead} {metric}"
+    yield f"after={after}"
+    yield f"ahead={ahead} after={after}"
+    yield f"commas={min(sum(t.word == ',' for t in between), MANY)} {many}"
+    yield f"amounts={min(sum(t.amount is not None for t in between), MANY)} {many}"
+
+
+def _behind(told: Told, behind: int, *, also: bool) -> Iterator[str]:
+    """Of a company named behind the figure; `also`: and before it."""
+    ahead = _at(told.row, behind - 1)
+    owned = any(t.owner for t in told.row[: told.at])
+    yield f"far={_far(behind - told.at)} {also}"
+    yield f"far={told.figure.metric} {also}"
+    yield f"then={ahead} {owned}"
+    yield f"then={ahead} {told.figure.metric}"
+
+
+def _about(cast: Cast) -> int:
+    """How many companies the article is about."""
+    return sum(company.about for company in cast)
+
+
+def _at(row: list[Token], i: int) -> str:
+    return word_of(row[i]) if 0 <= i < len(row) else "^"
+
+
+def _far(tokens: int) -> int:
+    """How far apart, by steps."""
+    return sum(tokens > step for step in DISTANCES)
+
+
+def rebound(figure: Figure, weighed: Candidates, weights: Mapping[str, float] | None = None, *, said: bool) -> Figure:
+    """The figure with the company, or none, that rules and weights together find likeliest.
+
+    `said`: its clause itself says whose it is. `weights`: other than the `learnt` ones.
+    """
+    known = learnt() if weights is None else weights
+    sums = {company: sum(known.get(f, 0.0) for f in found) for company, found in weighed.items()}
+    if figure.company in sums:
+        sums[figure.company] += RULES_SAY if said else RULES_ASSUME
+    company = max(sums, key=sums.__getitem__)
+    return figure if company == figure.company else replace(figure, company=company)
+
+
+@cache
+def learnt() -> dict[str, float]:
+    """The weight of each feature, as learnt from the labelled articles."""
+    rows = (line.split("\t") for line in WEIGHTS.read_text("utf-8").splitlines())
+    return {feature: float(weight) for feature, weight in rows}

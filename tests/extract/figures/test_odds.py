@@ -1,0 +1,126 @@
+"""What words and places say of a figure beside the rules: when they are heard, and when they are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.extract.figures import odds, second_opinion, whose
+from bot.extract.figures.facts import Place, Told
+from bot.extract.figures.odds import RULES_MOVE, RULES_NAME, RULES_STAY, Features, features, reread
+from bot.extract.figures.tokens import Token
+from bot.extract.figures.whose import RULES_ASSUME, RULES_SAY, candidates, rebound
+from bot.model import Company, Direction, Figure, MentionedCompany, Metric, Span
+from scripts import golden
+from scripts.golden import CASES
+from scripts.learn_figures import HELD_OUT, learn, learn_whose
+
+NOWHERE = Place(None, None, None, ())
+CLEARLY = 0.1  # logits
+
+
+def figure(metric: Metric = Metric.SALES, direction: Direction = Direction.UP, unit: str = "%") -> Figure:
+    return Figure(
+        value="5", unit=unit, direction=direction, metric=metric, subject="sales", where="text", start=12, end=14,
+        evidence="5%", company="acme",
+    )  # fmt: skip
+
+
+def weighed(**labels: float) -> tuple[Features, dict[str, tuple[tuple[str, float], ...]]]:
+    """One word, and what it gives each label."""
+    return Features(["word"], [], []), {"word": tuple(labels.items())}
+
+
+def test_the_rules_stand_where_words_say_nothing() -> None:
+    told = figure()
+    assert reread(told, Features([], [], []), {}) is told
+
+
+def test_words_name_another_measure_only_clearly() -> None:
+    assert reread(figure(), *weighed(price=RULES_NAME - CLEARLY)).metric is Metric.SALES
+    assert reread(figure(), *weighed(price=RULES_NAME + CLEARLY)).metric is Metric.PRICE
+
+
+def test_words_name_a_measure_where_the_rules_find_none() -> None:
+    assert reread(figure(Metric.OTHER), *weighed(price=RULES_NAME - CLEARLY)).metric is Metric.PRICE
+
+
+def test_no_measure_is_named_that_the_unit_cannot_count() -> None:
+    assert reread(figure(Metric.USERS, unit="count"), *weighed(share_price=99)).metric is Metric.USERS
+
+
+def test_a_change_may_turn_out_a_level_and_a_level_a_change() -> None:
+    assert reread(figure(), *weighed(level=RULES_MOVE + CLEARLY)).direction is Direction.LEVEL
+    level = figure(direction=Direction.LEVEL)
+    assert reread(level, *weighed(down=RULES_STAY + CLEARLY)).direction is Direction.DOWN
+    assert reread(level, *weighed(down=RULES_STAY - CLEARLY)).direction is Direction.LEVEL
+
+
+def test_words_never_make_a_fall_of_a_rise() -> None:
+    assert reread(figure(), *weighed(down=99)).direction is Direction.UP
+
+
+def test_the_names_and_amounts_around_a_figure_are_no_words() -> None:
+    row = [
+        Token(0, 4, "acme", owner="acme"),
+        Token(5, 10, "sales"),
+        Token(11, 15, "rose"),
+        Token(16, 18, "5%"),
+        Token(19, 20, "."),
+    ]
+    words = features(Told(row, 3, figure(), True, None, NOWHERE)).words  # noqa: FBT003 - it is said
+    assert {"before=NAME", "before0=rose", "near=sales", "behind=.", "subject=sales"} <= set(words)
+    assert not any("acme" in word for word in words)
+
+
+def cast(*names: str) -> tuple[MentionedCompany, ...]:
+    return tuple(
+        MentionedCompany(Company(name, name.title()), about=name == names[0], text=(Span(0, 4),)) for name in names
+    )
+
+
+def test_everybody_named_and_nobody_may_own_a_figure() -> None:
+    row = [Token(0, 4, "acme", owner="acme"), Token(5, 9, "rose"), Token(10, 12, "5%")]
+    found = candidates(Told(row, 2, figure(), True, None, NOWHERE), cast("acme", "boltwell"))  # noqa: FBT003
+    assert [*found] == [None, "acme", "boltwell"]
+    assert "before 1" in found["acme"]
+    assert "absent 1" in found["boltwell"]
+    assert all(feature.startswith("nobody ") for feature in found[None])
+
+
+@pytest.mark.parametrize(("said", "sure"), [(True, RULES_SAY), (False, RULES_ASSUME)])
+def test_the_rules_are_believed_more_where_the_clause_says_whose_it_is(sure: float, *, said: bool) -> None:
+    places = {None: [], "acme": [], "boltwell": ["there"]}
+    assert rebound(figure(), places, {"there": sure - CLEARLY}, said=said).company == "acme"
+    assert rebound(figure(), places, {"there": sure + CLEARLY}, said=said).company == "boltwell"
+
+
+def test_what_goes_with_what_is_learnt_and_always_the_same() -> None:
+    rows = [(["fare", "the"], "price"), (["seat", "the"], "users"), (["fare"], "price"), (["seat"], "users")] * 5
+    weights = learn(rows, ["price", "users"])
+    assert weights["fare"]["price"] > 0 > weights["fare"]["users"]
+    assert weights["seat"]["users"] > 0
+    assert learn(rows, ["price", "users"]) == weights
+
+
+def test_where_an_owner_stands_is_learnt() -> None:
+    rows = [({None: ["nobody"], "acme": ["before"], "bolt": ["behind"]}, "acme")] * 9
+    weights = learn_whose(rows)
+    assert weights["before"] > 0 > weights["behind"]
+
+
+def test_the_weights_are_of_measures_and_directions() -> None:
+    labels = {label for row in odds.learnt().values() for label, _ in row}
+    assert labels <= {*Metric, *Direction}
+    assert whose.learnt()
+
+
+def test_some_labelled_sets_teach_nothing() -> None:
+    assert all([*CASES.glob(f"articles.{name}.*.jsonl")] for name in HELD_OUT)
+
+
+def test_a_figure_is_judged_by_words_and_place_together() -> None:
+    case = {"text": "Acme sold tyres. Its sales rose 5%.", "companies": [
+        {"id": "acme", "names": ["Acme"], "hints": [], "about": True},
+    ]}  # fmt: skip
+    (found,) = golden.read("en", case, second_opinion)
+    assert (found.company, found.metric, found.value) == ("acme", Metric.REVENUE, "5")

@@ -188,7 +188,7 @@ def taught(rows: list[Example]) -> Weights:
 
 def report(rows: list[Example], name: str, weights: Weights, stands: dict[str, float]) -> None:
     """Print how many figures of a set the rules alone and both together read right."""
-    told = {feature: tuple(row.items()) for feature, row in weights.items()}
+    told = {feature: odds.packed(row) for feature, row in weights.items()}
     alone, both = Counter[str](), Counter[str]()
     for example in rows:
         figure, said, found, candidates = example.read

@@ -10,9 +10,10 @@ clearly against it.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+import struct
 from dataclasses import replace
 from functools import cache
+from itertools import repeat
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,13 +21,13 @@ from bot.extract.figures.fits import measured_in
 from bot.model import Direction, Metric
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from bot.extract.figures.facts import Told
     from bot.extract.figures.tokens import Token
     from bot.model import Figure
 
-    Weights = Mapping[str, tuple[tuple[str, float], ...]]
+    Weights = Mapping[str, int]
 
 WEIGHTS = Path(__file__).parents[1] / "data" / "figures.tsv"
 BEFORE, AFTER = 14, 8  # tokens that are weighed on each side
@@ -39,6 +40,17 @@ RULES_MOVE, RULES_STAY = 4.0, 3.0  # logits
 """How much surer they are of a change, and of a level. All four chosen on 6,500 figures that neither had seen."""
 OPPOSITE = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
 
+# The weights of a feature are one whole number, tenths of logits in so many bits a label: the sums of a figure, over
+# all labels at once, are then a few dozen additions. No weight is below -BIAS, and no figure has enough features for
+# a sum to flow over into the next label's bits.
+LABELS: tuple[str, ...] = (*Metric, *Direction)
+TENTHS = 10
+BIAS = 256
+BITS = 16
+MOST_WORDS = 8  # of a subject, or of an amount
+_ONE = {label: 1 << BITS * i for i, label in enumerate(LABELS)}
+_NOTHING = BIAS * sum(_ONE.values())
+_LANES = struct.Struct(f"<{len(LABELS)}H")
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -57,8 +69,8 @@ def features(told: Told) -> Features:
     unit = "$" if figure.unit.isupper() else figure.unit
     words = ["any", f"unit={unit}", f"size={unit}{_size(figure.value)}"]
     words += _around(told.row, told.at)
-    words += [f"subject={word}" for word in figure.subject.lower().split()]
-    words += [f"counts={word}" for word in _WORD.findall(figure.evidence.lower())]
+    words += [f"subject={word}" for word in figure.subject.lower().split()[:MOST_WORDS]]
+    words += [f"counts={word}" for word in _WORD.findall(figure.evidence.lower())[:MOST_WORDS]]
     metric, direction = (before.metric, before.direction) if before else (None, None)
     alike = before is not None and before.unit == figure.unit
     of_metric = [f"after={metric} {unit} {told.goes_on}", f"moves={figure.direction} {unit}"]
@@ -104,33 +116,42 @@ def reread(figure: Figure, weighed: Features, weights: Weights | None = None) ->
 
     Words make no rise of a fall, and no measure of what its unit can't count. `weights`: other than the `learnt` ones.
     """
-    found = (*weighed.words, *weighed.of_metric, *weighed.of_direction)
-    sums = _sums(found, learnt() if weights is None else weights)
+    known = learnt() if weights is None else weights
+    sums = _sums([*weighed.words, *weighed.of_metric, *weighed.of_direction], known)
     sums[figure.metric] += RULES_FIND_NONE if figure.metric is Metric.OTHER else RULES_NAME
     sums[figure.direction] += RULES_STAY if figure.direction is Direction.LEVEL else RULES_MOVE
-    metrics = [m for m in Metric if m is figure.metric or measured_in(m, figure.unit)]
-    metric = max(metrics, key=sums.__getitem__)
-    directions = [d for d in Direction if d is not OPPOSITE.get(figure.direction)]
+    metric = max((figure.metric, *_measures(figure.unit)), key=sums.__getitem__)
+    directions = (d for d in (figure.direction, *Direction) if d is not OPPOSITE.get(figure.direction))
     direction = figure.direction if figure.reached else max(directions, key=sums.__getitem__)
     if metric is figure.metric and direction is figure.direction:
         return figure
     return replace(figure, metric=metric, direction=direction)
 
 
-def _sums(found: Iterable[str], weights: Weights) -> defaultdict[str, float]:
-    """The weight of each measure and direction."""
-    sums: defaultdict[str, float] = defaultdict(float)
-    for feature in found:
-        for label, weight in weights.get(feature, ()):
-            sums[label] += weight
-    return sums
+@cache
+def _measures(unit: str) -> tuple[Metric, ...]:
+    """What can be counted in a unit."""
+    return tuple(metric for metric in Metric if measured_in(metric, unit))
+
+
+def _sums(found: list[str], weights: Weights) -> dict[str, float]:
+    """The sum of each label's weights, in logits."""
+    whole = sum(map(weights.get, found, repeat(_NOTHING)))
+    empty = BIAS * len(found)
+    sums = _LANES.unpack(whole.to_bytes(_LANES.size, "little"))
+    return {label: (total - empty) / TENTHS for label, total in zip(LABELS, sums, strict=True)}
+
+
+def packed(weights: Mapping[str, float]) -> int:
+    """The weights that a feature gives labels as one number."""
+    return _NOTHING + sum(round(weight * TENTHS) * _ONE[label] for label, weight in weights.items())
 
 
 @cache
 def learnt() -> Weights:
-    """The weights that each feature gives measures and directions, as learnt from the labelled articles."""
+    """The weights of every feature, as learnt from the labelled articles."""
     rows = (line.split("\t") for line in WEIGHTS.read_text("utf-8").splitlines())
-    return {feature: tuple(_weight(field) for field in fields) for feature, *fields in rows}
+    return {feature: packed(dict(map(_weight, fields))) for feature, *fields in rows}
 
 
 def _weight(field: str) -> tuple[str, float]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from itertools import repeat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,7 @@ WEIGHTS = Path(__file__).parents[1] / "data" / "whose.tsv"
 RULES_SAY, RULES_ASSUME = 3.0, 0.5  # logits
 """How much surer the rules are of their verdict, where the clause says whose a figure is and where they carry the
 company over from what was told before: chosen on figures of articles that neither had seen."""
-MOST = 12  # companies of an article that are weighed
+MAIN = 3  # companies an article is about that are weighed though nobody named them nearby
 MANY = 2  # companies in one sentence, or between a name and the figure; more are as many
 BEFORE, BEHIND = 12, 5  # tokens around a figure that tell that it is nobody's
 DISTANCES = (1, 2, 3, 6, 12)  # tokens
@@ -41,8 +42,11 @@ def candidates(told: Told, cast: Cast) -> Candidates:
     """What is weighed of nobody and of each company that the figure may be of; `cast` are the article's."""
     named = list(dict.fromkeys(t.owner for t in told.row if t.owner is not None))
     found: dict[str | None, list[str]] = {None: [f"nobody {feature}" for feature in _nobody(told, cast, named)]}
-    for order, company in enumerate(cast[:MOST]):
-        found[company.company.id] = [*_company(told, cast, named, order)]
+    place, before = told.place, told.before
+    near = {*named, *place.heard, place.topic, place.rated, place.target, before.company if before else None}
+    for order, one in enumerate(cast):
+        if one.company.id in near or (one.about and order < MAIN):
+            found[one.company.id] = [*_company(told, cast, named, order)]
     return found
 
 
@@ -151,7 +155,7 @@ def rebound(figure: Figure, weighed: Candidates, weights: Mapping[str, float] | 
     `said`: its clause itself says whose it is. `weights`: other than the `learnt` ones.
     """
     known = learnt() if weights is None else weights
-    sums = {company: sum(known.get(f, 0.0) for f in found) for company, found in weighed.items()}
+    sums = {company: sum(map(known.get, found, repeat(0.0))) for company, found in weighed.items()}
     if figure.company in sums:
         sums[figure.company] += RULES_SAY if said else RULES_ASSUME
     company = max(sums, key=sums.__getitem__)

@@ -6,7 +6,7 @@ import pytest
 
 from bot.extract.figures import odds, second_opinion, whose
 from bot.extract.figures.facts import Place, Told
-from bot.extract.figures.odds import RULES_MOVE, RULES_NAME, RULES_STAY, Features, features, reread
+from bot.extract.figures.odds import RULES_MOVE, RULES_NAME, RULES_STAY, Features, features, packed, reread
 from bot.extract.figures.tokens import Token
 from bot.extract.figures.whose import RULES_ASSUME, RULES_SAY, candidates, rebound
 from bot.model import Company, Direction, Figure, MentionedCompany, Metric, Span
@@ -25,9 +25,9 @@ def figure(metric: Metric = Metric.SALES, direction: Direction = Direction.UP, u
     )  # fmt: skip
 
 
-def weighed(**labels: float) -> tuple[Features, dict[str, tuple[tuple[str, float], ...]]]:
+def weighed(**labels: float) -> tuple[Features, dict[str, int]]:
     """One word, and what it gives each label."""
-    return Features(["word"], [], []), {"word": tuple(labels.items())}
+    return Features(["word"], [], []), {"word": packed(labels)}
 
 
 def test_the_rules_stand_where_words_say_nothing() -> None:
@@ -45,7 +45,7 @@ def test_words_name_a_measure_where_the_rules_find_none() -> None:
 
 
 def test_no_measure_is_named_that_the_unit_cannot_count() -> None:
-    assert reread(figure(Metric.USERS, unit="count"), *weighed(share_price=99)).metric is Metric.USERS
+    assert reread(figure(Metric.USERS, unit="count"), *weighed(share_price=20)).metric is Metric.USERS
 
 
 def test_a_change_may_turn_out_a_level_and_a_level_a_change() -> None:
@@ -56,7 +56,7 @@ def test_a_change_may_turn_out_a_level_and_a_level_a_change() -> None:
 
 
 def test_words_never_make_a_fall_of_a_rise() -> None:
-    assert reread(figure(), *weighed(down=99)).direction is Direction.UP
+    assert reread(figure(), *weighed(down=20)).direction is Direction.UP
 
 
 def test_the_names_and_amounts_around_a_figure_are_no_words() -> None:
@@ -78,9 +78,10 @@ def cast(*names: str) -> tuple[MentionedCompany, ...]:
     )
 
 
-def test_everybody_named_and_nobody_may_own_a_figure() -> None:
+def test_whoever_is_named_or_spoken_of_and_nobody_may_own_a_figure() -> None:
     row = [Token(0, 4, "acme", owner="acme"), Token(5, 9, "rose"), Token(10, 12, "5%")]
-    found = candidates(Told(row, 2, figure(), True, None, NOWHERE), cast("acme", "boltwell"))  # noqa: FBT003
+    spoken_of = Place("boltwell", None, None, ())
+    found = candidates(Told(row, 2, figure(), True, None, spoken_of), cast("acme", "boltwell", "corvia"))  # noqa: FBT003
     assert [*found] == [None, "acme", "boltwell"]
     assert "before 1" in found["acme"]
     assert "absent 1" in found["boltwell"]
@@ -108,9 +109,14 @@ def test_where_an_owner_stands_is_learnt() -> None:
     assert weights["before"] > 0 > weights["behind"]
 
 
-def test_the_weights_are_of_measures_and_directions() -> None:
-    labels = {label for row in odds.learnt().values() for label, _ in row}
-    assert labels <= {*Metric, *Direction}
+def test_sums_of_many_words_stay_apart() -> None:
+    many = [f"word {n}" for n in range(150)]
+    told = reread(figure(), Features(many, [], []), {word: packed({"price": 10, "level": -10}) for word in many})
+    assert (told.metric, told.direction) == (Metric.PRICE, Direction.UP)
+
+
+def test_there_is_something_learnt() -> None:
+    assert odds.learnt()
     assert whose.learnt()
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 CASES = Path(__file__).resolve().parents[1] / "tests" / "cases"
-ROUNDS = 3
+ROUNDS = 4
 RATE = 0.3
 DECAY = 3e-5  # of every weight a step: what one line alone says must not count for much
 SEED = 7

@@ -47,7 +47,7 @@ _LONGEST_LABEL = 8  # words; a paragraph of the news has more
 _LONGEST_LOOSE = 20
 _ENDS = re.compile(r"[.!?…:;][\"'”’»)\]]*$|^[•●▪■►*–-] ")  # a sentence's end, or an item of a list
 _FIGURE = re.compile(
-    r"\d ?(?:%|per ?cent|percent|persen|pct|bn|mn|[mb]illion|triliun|miliar|juta)\b|[$€£¥₹] ?\d|\b(?:Rp|RM)\.? ?\d"
+    r"\d ?(?:%|per ?cent|percent|persen|pct|bn|mn|[mb]illion|triliun|miliar|juta)\b|[$€£¥₹] ?\d|\b(?:R[ps]|RM)\.? ?\d"
 )
 _KICKER = re.compile(r"(?:[A-Z][A-Z'’!&-]+ ){2,5}[A-Z][a-z]+ [a-z]")
 _CAPITALISED = re.compile(r"\b[A-Z]\w*")

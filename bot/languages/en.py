@@ -1410,7 +1410,7 @@ QUOTES = QuoteWords(
         responded responds asked asks answered answers declared declares announced announces acknowledged acknowledges
         admitted admits conceded concedes continued continues concluded concludes commented comments remarked remarks
         observed observes warned warns warning predicted predicts cautioned cautions claimed claims recalled recalls
-        joked jokes quipped emphasized emphasizes emphasised emphasises reiterated reiterates reported reports stated
+        joked jokes quipped sniped emphasized emphasizes emphasised emphasises reiterated reiterates reported reports stated
         states testified asserted asserts boasted complained complains contended contends countered counters exclaimed
         shouted screamed yelled muttered mused interjected lamented laments urged urges suggested suggests vowed vows
         promised promises pledged pledges read reads revealed reveals denied denies confirmed confirms
@@ -1511,10 +1511,11 @@ QUOTES = QuoteWords(
     ),
     analysts=frozenset(
         (
-            *"analyst analysts strategist strategists economist economists researcher expert broker brokerage".split(),
+            *"analyst analysts strategist strategists economist economists researcher expert broker brokerage consultant".split(),
             *("desk", "portfolio manager", "portfolio managers", "fund manager", "fund managers", "money manager"),
             *("vp-research", "avp-research", "svp-research"),
-            *("head research", "director research", "head equities", "head strategy", "chief investment"),
+            *("head research", "head insight", "head insights", "director research", "head equities", "head strategy"),
+            "chief investment",
         )
     ),
     insiders=frozenset(

@@ -988,7 +988,10 @@ QUOTES = QuoteWords(
             *(
                 "guru besar",
                 "kepala riset",
+                "tim riset",
                 "direktur riset",
+                "perencana investasi",
+                "perencana keuangan",
                 "manajer riset",
                 "head research",
                 "kepala strategi",

@@ -291,6 +291,8 @@ class Describer:
             token = words[end]
             if token.is_ & AND and not lower and end + 1 < n and words[end - 1].is_ & words[end + 1].is_ & QUALIFIER:
                 end += 2  # "Direktur Jenderal Mineral dan Batubara"
+            elif token.is_ & ROLE_LINK and (desk := self._desk(words, end + 1, n)):
+                end, loose = desk, True
             elif (
                 token.is_ & ROLE_LINK
                 and not self._is_firm(words, end + 1)
@@ -314,6 +316,12 @@ class Describer:
             else:
                 break
         return end
+
+    def _desk(self, words: list[Token], k: int, n: int) -> int:
+        """Where a place and what is done about it end: "head of Hong Kong research"; 0 if words[k] begins nothing such."""
+        run, end = capitals(words, k)
+        done = bool(run) and end < n and any(words[end].low in each for each in self.lex.analysts)
+        return end + 1 if done and not words[end].is_ & CAPITAL else 0
 
     def _is_firm(self, words: list[Token], k: int) -> bool:
         """Does a firm that the text names begin here, whatever its first word means else: "General Mills"?"""

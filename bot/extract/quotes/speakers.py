@@ -128,7 +128,7 @@ class _Listener:
         if given and not given.direct and self._cast.doubts(given.party):
             return Said(stretch, given.party, None)
         if given:
-            person = self._speaker(given.party, stretch)
+            person = self._of_a_house(self._speaker(given.party, stretch), stretch.outer_start)
             house = person and (person.affiliation or person.organisation)
             if person and house and not person.role and self._in_note([*ahead, *behind]):
                 person = person._replace(covers=True)
@@ -173,6 +173,14 @@ class _Listener:
                 if met:
                     self._cast.meet(met)
         return self._cast.hear(party)
+
+    def _of_a_house(self, person: Person | None, until: int) -> Person | None:
+        """An analyst whose firm nobody tells is of the broker that the sentences right before speak of."""
+        if person is None or not person.name or person.affiliation:
+            return person
+        house = self._house(until) if analytic(set((person.role or "").lower().split()), self._lex) else None
+        known = house and house.name and not self._lex.words.brokers.isdisjoint(house.name.lower().split())
+        return person._replace(affiliation=house.name) if house and known else person
 
     def _notes(self, stretch: Stretch) -> bool:
         """Is a quote from a note: "it said in a note"?"""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from bot.extract.boilerplate_rules import RULES
 from bot.extract.dateline import dateline
 from bot.extract.page import DECORATION, Page, ends_a_sentence
-from bot.extract.site_lines import corrected, covered
+from bot.extract.site_lines import corrected, covered, names_a_firm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +45,8 @@ _NAME_ALONE = re.compile(r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}")
 _FIRST_LINES = 3  # among which a byline may stand
 _LONGEST_LABEL = 8  # words; a paragraph of the news has more
 _LONGEST_LOOSE = 20
-_ENDS = re.compile(r"[.!?…:;][\"'”’»)\]]*$|^[•●▪■►*–-] ")  # a sentence's end, or an item of a list
+_ENDS = re.compile(r"[.!?…:;][\"'”’»)\]]*(?: \([^()]{1,20}\))?$|^[•●▪■►*–-] ")
+"""A sentence's end, initials of the desk behind it or not, or an item of a list."""
 _FIGURE = re.compile(
     r"\d ?(?:%|per ?cent|percent|persen|pct|bn|mn|[mb]illion|triliun|miliar|juta)\b|[$€£¥₹] ?\d|\b(?:R[ps]|RM)\.? ?\d"
 )
@@ -333,7 +334,7 @@ def _is_loose_end(line: str) -> bool:
 def _is_credit(line: str) -> bool:
     """Names, posts and places alone: "Jane Roe Resources reporter", "Tim Riset, Northgate", "Jakarta"."""
     words = _NAME_PART.findall(line)
-    if not 1 <= len(words) <= _LONGEST_LABEL or re.search(r"[\d:?!\"“”%]|[.…]$", line):
+    if not 1 <= len(words) <= _LONGEST_LABEL or re.search(r"[\d:?!\"“”%]|[.…]$", line) or names_a_firm(line):
         return False
     plain = all(w[:1].isupper() or w in RULES.name_particles or w in RULES.posts for w in words)
     return (

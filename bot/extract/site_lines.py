@@ -32,6 +32,7 @@ _CHANCE, _MUCH = 2, 4  # of a site's talk: fewer of its words are chance, so man
 
 # A code in brackets, the number of a list, the time of a live entry: such a line heads or is news.
 _HEADING = re.compile(r"\([A-Z]{2,5}\)|^\d{1,2}(?:[:.]\d\d(?! ?[APap]\.?[Mm]\b)\b|[.)] )")
+_FIRM = re.compile(r"\b(?:Tbk|Inc|Bhd|Ltd|Limited|Plc|PLC|Corp|S\.A\.|N\.V\.)\.?$")
 # A quotation, a legal form, words made bold as a heading: such a line may be news, however it sounds.
 _NEWSY = re.compile(r"[\"“”‘]|''|\b(?:Tbk|Inc|Bhd|Ltd|Plc|PLC|Corp)\b|^[*_].*[*_]$")
 _SPEAKER = re.compile(r"((?:[A-Z][\w.'-]* ?){1,3}): .*[.?!]$")  # a question or an answer of an interview
@@ -117,6 +118,8 @@ def _may_not_go(line: Line, where: str) -> bool:
         return True
     if line.text[-1] == "?" and where == "within" and not line.readers:
         return True  # an interview's question
+    if where == "top" and not line.talk and names_a_firm(line.text):
+        return True
     if _is_a_statement(line) and (where != "end" or line.talk < _CHANCE or line.length > _LONG):
         return True
     if has_quotation(line.text) and line.length > NEWS_WORDS and line.talk < _MUCH:
@@ -174,6 +177,11 @@ def _tells_a_deed(text: str) -> bool:
 def _is_an_appeal(line: Line) -> bool:
     """Whether somebody is spoken to."""
     return line.calls + line.readers > 0
+
+
+def names_a_firm(text: str) -> bool:
+    """Whether a line ends in a legal form, as the name of whom a release is of does."""
+    return _FIRM.search(text) is not None
 
 
 def covered(line: tuple[int, int], cuts: list[tuple[int, int]]) -> bool:

@@ -166,7 +166,7 @@ BOILERPLATE = BoilerplateWords(
         r"(?:simak|tonton|lihat|saksikan|dengarkan|cek|infografis)(?: (?:video|foto|infografis|artikel|berita|wawancara))? ?[:»>|]",
         r"(?:simak|tonton|lihat|saksikan|dengarkan|cek)(?: juga| pula)(?: |:|$|\n)",
         r"(?:simak|tonton|lihat|saksikan|dengarkan)(?: juga| pula)? (?:video|foto|infografis|podcast|berita|artikel|ulasan)(?: (?:terkait|lainnya|pilihan|selengkapnya|menarik|berikut))?(?: ?[:\"“'‘»-]| [a-z]|$|\n)",
-        r"(?:pilihan editor|rekomendasi (?:untuk anda|redaksi|berita|artikel)|(?:berita|artikel|video|topik|konten|kabar) (?:terkait|lainnya|terpopuler|terkini|populer|pilihan|menarik lainnya|rekomendasi)|terpopuler|terkait|jangan lewatkan|infografis|video|galeri foto|lihat selengkapnya|halaman selanjutnya)(?= ?(?:$|\n|[:»>|]))",
+        r"(?:(?:baca|simak|lihat) lainnya|pilihan editor|rekomendasi (?:untuk anda|redaksi|berita|artikel)|(?:berita|artikel|video|topik|konten|kabar) (?:terkait|lainnya|terpopuler|terkini|populer|pilihan|menarik lainnya|rekomendasi)|terpopuler|terkait|jangan lewatkan|infografis|video|galeri foto|lihat selengkapnya|halaman selanjutnya)(?= ?(?:$|\n|[:»>|]))",
     ),
     sentences={
         "komisi": r".{0,80}\b(?:menerima|mendapat(?:kan)?|memperoleh) komisi\b.{0,60}\b(?:tautan|link|pembelian|belanja)\b.*",

@@ -31,7 +31,7 @@ WEIGHTS = Path(__file__).parents[1] / "data" / "whose.tsv"
 RULES_SAY, RULES_ASSUME = 3.0, 0.5  # logits
 """How much surer the rules are of their verdict, where the clause says whose a figure is and where they carry the
 company over from what was told before: chosen on figures of articles that neither had seen."""
-MAIN = 3  # companies an article is about that are weighed though nobody named them nearby
+MAIN = 3  # first companies of an article, which are weighed though nobody named them nearby
 MANY = 2  # companies in one sentence, or between a name and the figure; more are as many
 BEFORE, BEHIND = 12, 5  # tokens around a figure that tell that it is nobody's
 DISTANCES = (1, 2, 3, 6, 12)  # tokens
@@ -45,7 +45,7 @@ def candidates(told: Told, cast: Cast) -> Candidates:
     place, before = told.place, told.before
     near = {*named, *place.heard, place.topic, place.rated, place.target, before.company if before else None}
     for order, one in enumerate(cast):
-        if one.company.id in near or (one.about and order < MAIN):
+        if one.company.id in near or order < MAIN:
             found[one.company.id] = [*_company(told, cast, named, order)]
     return found
 

@@ -109,13 +109,13 @@ class _Reader:
     def _sort(self, result: _Field, hit: Hit) -> None:
         text, span = result.text, Span(hit.start, hit.end)
         name = text[hit.start : hit.end]
-        candidates = []
+        candidates, coded = [], []
         for key, kind in hit.senses:
             company = self._directory.get(key)
             if company is None:
                 continue
             if kind is Kind.TICKER:
-                self._note_code(result, span, name, company)
+                coded.append(company)
             elif kind in HINTS:
                 result.hints.append((span, company))
                 if kind is Kind.PERSON:
@@ -124,6 +124,9 @@ class _Reader:
                 self._note_other(name)
             else:
                 candidates.append(Candidate(text, hit.start, hit.end, self._directory.records[key], company, kind))
+        if not any(self._is_at_home(c) for c in candidates):  # "SIG" is a cement maker in Jakarta, a code in New York
+            for company in coded:
+                self._note_code(result, span, name, company)
         candidates = [c for c in candidates if not self._is_spelt_otherwise(name, c.record.id)]
         if not candidates or self._judge.other_thing(text, hit.start, hit.end) or _is_double_name(result, hit):
             return
@@ -136,6 +139,11 @@ class _Reader:
         """Whether the article spells the letters out, and not as a name of that company."""
         spelling = self._spellings.get(letters)
         return spelling is not None and all(spelling.isdisjoint(words) for words in self._directory.name_words(company))
+
+    def _is_at_home(self, candidate: Candidate) -> bool:
+        """Whether a company is listed on the language's own market."""
+        home = self.words.home
+        return bool(home) and any(ticker.endswith(home) for ticker in candidate.record.tickers)
 
     def _note_code(self, result: _Field, span: Span, name: str, company: Company) -> None:
         """Of two listings under one code, the one of the language's own market counts."""

@@ -80,9 +80,10 @@ def cast(*names: str) -> tuple[MentionedCompany, ...]:
 
 def test_whoever_is_named_or_spoken_of_and_nobody_may_own_a_figure() -> None:
     row = [Token(0, 4, "acme", owner="acme"), Token(5, 9, "rose"), Token(10, 12, "5%")]
-    spoken_of = Place("boltwell", None, None, ())
-    found = candidates(Told(row, 2, figure(), True, None, spoken_of), cast("acme", "boltwell", "corvia"))  # noqa: FBT003
-    assert [*found] == [None, "acme", "boltwell"]
+    spoken_of = Place("echo", None, None, ())
+    told = Told(row, 2, figure(), True, None, spoken_of)  # noqa: FBT003 - it is said
+    found = candidates(told, cast("acme", "boltwell", "corvia", "delta", "echo"))
+    assert [*found] == [None, "acme", "boltwell", "corvia", "echo"]
     assert "before 1" in found["acme"]
     assert "absent 1" in found["boltwell"]
     assert all(feature.startswith("nobody ") for feature in found[None])

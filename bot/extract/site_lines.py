@@ -114,12 +114,11 @@ def _bar(line: Line, where: str) -> float:
 
 
 def _may_not_go(line: Line, where: str) -> bool:
-    if line.is_plainly_news or _HEADING.search(line.text) or "<" in line.text or _introduces(line):
+    heads = where == "top" and not line.talk and names_a_firm(line.text)
+    if line.is_plainly_news or heads or _HEADING.search(line.text) or "<" in line.text or _introduces(line):
         return True
     if line.text[-1] == "?" and where == "within" and not line.readers:
         return True  # an interview's question
-    if where == "top" and not line.talk and names_a_firm(line.text):
-        return True
     if _is_a_statement(line) and (where != "end" or line.talk < _CHANCE or line.length > _LONG):
         return True
     if has_quotation(line.text) and line.length > NEWS_WORDS and line.talk < _MUCH:

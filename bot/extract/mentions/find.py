@@ -109,6 +109,18 @@ class _Reader:
     def _sort(self, result: _Field, hit: Hit) -> None:
         text, span = result.text, Span(hit.start, hit.end)
         name = text[hit.start : hit.end]
+        candidates = [c for c in self._senses(result, hit) if not self._is_spelt_otherwise(name, c.record.id)]
+        if not candidates or self._judge.other_thing(text, hit.start, hit.end) or _is_double_name(result, hit):
+            return
+        if len(candidates) == 1 and not self._judge.doubtful(name, candidates[0].kind):
+            result.take(span, candidates[0].company)
+        else:
+            result.open.append((span, candidates))
+
+    def _senses(self, result: _Field, hit: Hit) -> list[Candidate]:
+        """The companies that a hit may name; what else it may be is noted."""
+        text, span = result.text, Span(hit.start, hit.end)
+        name = text[hit.start : hit.end]
         candidates, coded = [], []
         for key, kind in hit.senses:
             company = self._directory.get(key)
@@ -124,16 +136,11 @@ class _Reader:
                 self._note_other(name)
             else:
                 candidates.append(Candidate(text, hit.start, hit.end, self._directory.records[key], company, kind))
-        if not any(self._is_at_home(c) for c in candidates):  # "SIG" is a cement maker in Jakarta, a code in New York
-            for company in coded:
+        at_home = [c.company for c in candidates if self._is_at_home(c)]
+        for company in coded:
+            if not at_home or company in at_home:  # "SIG" is a cement maker in Jakarta, a code in New York
                 self._note_code(result, span, name, company)
-        candidates = [c for c in candidates if not self._is_spelt_otherwise(name, c.record.id)]
-        if not candidates or self._judge.other_thing(text, hit.start, hit.end) or _is_double_name(result, hit):
-            return
-        if len(candidates) == 1 and not self._judge.doubtful(name, candidates[0].kind):
-            result.take(span, candidates[0].company)
-        else:
-            result.open.append((span, candidates))
+        return candidates
 
     def _is_spelt_otherwise(self, letters: str, company: str) -> bool:
         """Whether the article spells the letters out, and not as a name of that company."""

@@ -291,14 +291,8 @@ class Describer:
             token = words[end]
             if token.is_ & AND and not lower and end + 1 < n and words[end - 1].is_ & words[end + 1].is_ & QUALIFIER:
                 end += 2  # "Direktur Jenderal Mineral dan Batubara"
-            elif token.is_ & ROLE_LINK and (desk := self._desk(words, end + 1, n)):
-                end, loose = desk, True
-            elif (
-                token.is_ & ROLE_LINK
-                and not self._is_firm(words, end + 1)
-                and (_goes_on(words, end + 1, n) or (loose and _department(words, end + 1, n)))
-            ):
-                end, loose = end + 2, True
+            elif token.is_ & ROLE_LINK and (past := self._past_link(words, end + 1, n, loose=loose)):
+                end, loose = past, True
             elif token.is_ & AND and end + 1 < n and words[end + 1].is_ & ROLE:
                 end += 2
             elif token.is_ & CAPITAL and end + 1 < n and words[end + 1].is_ & ROLE and not words[end + 1].is_ & CAPITAL:
@@ -317,11 +311,17 @@ class Describer:
                 break
         return end
 
-    def _desk(self, words: list[Token], k: int, n: int) -> int:
-        """Where a place and what is done about it end: "head of Hong Kong research"; 0 if words[k] begins nothing such."""
+    def _past_link(self, words: list[Token], k: int, n: int, *, loose: bool) -> int:
+        """Where a role goes on behind its "of", at words[k]: past a place and what is done about it, or past a word.
+
+        As in "head of Hong Kong research"; 0 where it goes on no further.
+        """
         run, end = capitals(words, k)
-        done = bool(run) and end < n and any(words[end].low in each for each in self.lex.analysts)
-        return end + 1 if done and not words[end].is_ & CAPITAL else 0
+        desk = bool(run) and end < n and any(words[end].low in each for each in self.lex.analysts)
+        if desk and not words[end].is_ & CAPITAL:
+            return end + 1
+        on = not self._is_firm(words, k) and (_goes_on(words, k, n) or (loose and _department(words, k, n)))
+        return k + 1 if on else 0
 
     def _is_firm(self, words: list[Token], k: int) -> bool:
         """Does a firm that the text names begin here, whatever its first word means else: "General Mills"?"""

@@ -80,9 +80,17 @@ def strip(text: str) -> tuple[str, tuple[str, ...]]:
     """
     page = Page(text)
     cuts = _merged(sorted(_furniture(page)))
+    gone = set(cuts)
+    left = [line for line in page.lines if line[0] < line[1] and not (line in gone or _in_tail(line, cuts))]
+    cuts = _merged(sorted([*cuts, *_initials(page, left)]))
     cuts = corrected(page, cuts)
     cuts = _merged(sorted([*cuts, *_around_news(page, cuts)]))
     return _without(text, cuts) if cuts else (text, ())
+
+
+def _in_tail(line: tuple[int, int], cuts: list[tuple[int, int]]) -> bool:
+    """Whether everything from an earlier line on has been cut, this one with it."""
+    return bool(cuts) and cuts[-1][0] < line[0] and line[1] <= cuts[-1][1]
 
 
 def _furniture(page: Page) -> Iterator[tuple[int, int]]:
@@ -105,7 +113,6 @@ def _furniture(page: Page) -> Iterator[tuple[int, int]]:
         if page.low.find("=", start, end) >= 0:
             yield from (m.span() for m in _RATE.finditer(page.low, start, end))
     yield from _sign_off(page)
-    yield from _initials(page, [line for line in lines if line not in gone])
     for start, end in [line for line in lines if line not in gone][:_DATELINES]:
         length = dateline(page.text[start:end])
         if length:

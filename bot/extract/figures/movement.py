@@ -57,6 +57,7 @@ class Role(StrEnum):
 
 
 LEVELS = frozenset({Role.REACHED, Role.BASE})
+OPPOSITE = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
 
 
 class Movement(NamedTuple):

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.extract.figures.fits import measured_in
+from bot.extract.figures.movement import OPPOSITE
 from bot.model import Direction, Metric
 
 if TYPE_CHECKING:
@@ -38,11 +39,10 @@ RULES_NAME, RULES_FIND_NONE = 2.5, 1.0  # logits
 """How much surer the rules are of a measure that they name, and of finding none."""
 RULES_MOVE, RULES_STAY = 4.0, 3.0  # logits
 """How much surer they are of a change, and of a level. All four chosen on 6,500 figures that neither had seen."""
-OPPOSITE = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
 
 # The weights of a feature are one whole number, tenths of logits in so many bits a label: the sums of a figure, over
-# all labels at once, are then a few dozen additions. No weight is below -BIAS, and no figure has enough features for
-# a sum to flow over into the next label's bits.
+# all labels at once, are then a few dozen additions. No weight is below -BIAS or above BIAS, and no figure has the 128
+# features it takes for a sum to flow over into the next label's bits.
 LABELS: tuple[str, ...] = (*Metric, *Direction)
 TENTHS = 10
 BIAS = 256
@@ -144,7 +144,8 @@ def _sums(found: list[str], weights: Weights) -> dict[str, float]:
 
 def packed(weights: Mapping[str, float]) -> int:
     """The weights that a feature gives labels as one number."""
-    return _NOTHING + sum(round(weight * TENTHS) * _ONE[label] for label, weight in weights.items())
+    tenths = {label: max(-BIAS, min(BIAS, round(weight * TENTHS))) for label, weight in weights.items()}
+    return _NOTHING + sum(_ONE[label] * weight for label, weight in tenths.items())
 
 
 @cache

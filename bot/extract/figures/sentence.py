@@ -16,7 +16,7 @@ from bot.extract.figures.going_on import carried_metric, going_on, part_moved, s
 from bot.extract.figures.governing import called_untrue, unit_at
 from bot.extract.figures.lists import DEALT_OUT, in_turn, respective
 from bot.extract.figures.metric import metric_of
-from bot.extract.figures.movement import Movement, Role, movements
+from bot.extract.figures.movement import OPPOSITE, Movement, Role, movements
 from bot.extract.figures.nearest import Bound
 from bot.extract.figures.nobodys import of_trade
 from bot.extract.figures.spoken import is_possessed
@@ -42,7 +42,6 @@ LEVELLED = frozenset({
     Metric.MARGIN, Metric.INTEREST_RATE, Metric.INFLATION, Metric.OTHER, Metric.MARKET_SHARE, Metric.DIVIDEND,
 })  # fmt: skip
 """What stands at a percentage, and does not grow by one."""
-OPPOSITE = {Direction.UP: Direction.DOWN, Direction.DOWN: Direction.UP}
 SUBJECT_REACH = 12  # tokens between what is bad to have and its verb
 ALIKE = 5  # times; prices told one after the other are no further apart
 RATING_REACH = 7  # tokens: "Citi kept its buy call"

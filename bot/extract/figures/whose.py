@@ -81,6 +81,7 @@ def _company(told: Told, cast: Cast, named: list[str], order: int) -> Iterator[s
     near = f"{where} {min(len(named), MANY)}"
     topic = place.topic == company
     previous = before is not None and before.company == company
+    goes_on = told.goes_on
     yield near
     yield f"{near} {metric}"
     yield f"about={about} {min(order, 3)}"
@@ -89,8 +90,8 @@ def _company(told: Told, cast: Cast, named: list[str], order: int) -> Iterator[s
     yield f"mentions={min(len(one.title) + len(one.text), MENTIONS)}"
     yield f"topic={topic} {near}"
     yield f"topic={topic} {where} {metric}"
-    yield f"previous={previous} {told.goes_on}"
-    yield f"previous={previous} {before is not None and before.metric is metric} {told.goes_on} {where}"
+    yield f"previous={previous} {goes_on}"
+    yield f"previous={previous} {before is not None and before.metric is metric} {goes_on} {where}"
     yield f"rated={place.rated == company} {metric}"
     yield f"target={place.target == company} {metric}"
     yield f"heard={company in place.heard} {place.heard[-1:] == (company,)} {where}"
@@ -102,7 +103,7 @@ def _company(told: Told, cast: Cast, named: list[str], order: int) -> Iterator[s
     if behind >= 0:
         yield from _behind(told, behind, also=last >= 0)
     if where == "absent":
-        yield f"absent {previous} {told.goes_on} {bool(named)} {topic}"
+        yield f"absent {previous} {goes_on} {bool(named)} {topic}"
 
 
 def _before(told: Told, last: int, *, many: bool) -> Iterator[str]:

@@ -111,8 +111,8 @@ def test_where_an_owner_stands_is_learnt() -> None:
 
 
 def test_sums_of_many_words_stay_apart() -> None:
-    many = [f"word {n}" for n in range(150)]
-    told = reread(figure(), Features(many, [], []), {word: packed({"price": 10, "level": -10}) for word in many})
+    many = [f"word {n}" for n in range(100)]
+    told = reread(figure(), Features(many, [], []), {word: packed({"price": 99, "level": -99}) for word in many})
     assert (told.metric, told.direction) == (Metric.PRICE, Direction.UP)
 
 

@@ -37,8 +37,9 @@ NEXT_BEFORE, NEXT_AFTER = 3, 2  # of those whose place is weighed as well
 STEM = 5  # letters of a longer word
 RULES_NAME, RULES_FIND_NONE = 2.5, 1.0  # logits
 """How much surer the rules are of a measure that they name, and of finding none."""
-RULES_MOVE, RULES_STAY = 4.0, 3.0  # logits
-"""How much surer they are of a change, and of a level. All four chosen on 6,500 figures that neither had seen."""
+RULES_MOVE = 4.0  # logits
+"""How much surer they are of a change or a level. All three chosen on 6,500 figures that neither had seen."""
+
 
 # The weights of a feature are one whole number, tenths of logits in so many bits a label: the sums of a figure, over
 # all labels at once, are then a few dozen additions. No weight is below -BIAS or above BIAS, and no figure has the 128
@@ -119,7 +120,7 @@ def reread(figure: Figure, weighed: Features, weights: Weights | None = None) ->
     known = learnt() if weights is None else weights
     sums = _sums([*weighed.words, *weighed.of_metric, *weighed.of_direction], known)
     sums[figure.metric] += RULES_FIND_NONE if figure.metric is Metric.OTHER else RULES_NAME
-    sums[figure.direction] += RULES_STAY if figure.direction is Direction.LEVEL else RULES_MOVE
+    sums[figure.direction] += RULES_MOVE
     metric = max((figure.metric, *_measures(figure.unit)), key=sums.__getitem__)
     directions = (d for d in (figure.direction, *Direction) if d is not OPPOSITE.get(figure.direction))
     direction = figure.direction if figure.reached else max(directions, key=sums.__getitem__)

@@ -6,7 +6,7 @@ import pytest
 
 from bot.extract.figures import odds, second_opinion, whose
 from bot.extract.figures.facts import Place, Told
-from bot.extract.figures.odds import RULES_MOVE, RULES_NAME, RULES_STAY, Features, features, packed, reread
+from bot.extract.figures.odds import RULES_MOVE, RULES_NAME, Features, features, packed, reread
 from bot.extract.figures.tokens import Token
 from bot.extract.figures.whose import RULES_ASSUME, RULES_SAY, candidates, rebound
 from bot.model import Company, Direction, Figure, MentionedCompany, Metric, Span
@@ -51,8 +51,8 @@ def test_no_measure_is_named_that_the_unit_cannot_count() -> None:
 def test_a_change_may_turn_out_a_level_and_a_level_a_change() -> None:
     assert reread(figure(), *weighed(level=RULES_MOVE + CLEARLY)).direction is Direction.LEVEL
     level = figure(direction=Direction.LEVEL)
-    assert reread(level, *weighed(down=RULES_STAY + CLEARLY)).direction is Direction.DOWN
-    assert reread(level, *weighed(down=RULES_STAY - CLEARLY)).direction is Direction.LEVEL
+    assert reread(level, *weighed(down=RULES_MOVE + CLEARLY)).direction is Direction.DOWN
+    assert reread(level, *weighed(down=RULES_MOVE - CLEARLY)).direction is Direction.LEVEL
 
 
 def test_words_never_make_a_fall_of_a_rise() -> None:

@@ -214,7 +214,8 @@ def main() -> None:
     for path in left:
         report(rows[path], path.stem, weights, stands)
     if not without:
-        _write(odds.WEIGHTS, ((f, *(f"{k}={w}" for k, w in sorted(row.items()))) for f, row in weights.items()))
+        tenths = {f: {k: round(w * odds.TENTHS) for k, w in sorted(row.items())} for f, row in weights.items()}
+        _write(odds.WEIGHTS, ((f, *(f"{k}={n}" for k, n in row.items())) for f, row in tenths.items()))
         _write(whose.WEIGHTS, ((feature, str(weight)) for feature, weight in stands.items()))
 
 

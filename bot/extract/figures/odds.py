@@ -151,11 +151,13 @@ def packed(weights: Mapping[str, float]) -> int:
 
 @cache
 def learnt() -> Weights:
-    """The weights of every feature, as learnt from the labelled articles."""
-    rows = (line.split("\t") for line in WEIGHTS.read_text("utf-8").splitlines())
-    return {feature: packed(dict(map(_weight, fields))) for feature, *fields in rows}
-
-
-def _weight(field: str) -> tuple[str, float]:
-    label, _, weight = field.partition("=")
-    return label, float(weight)
+    """The weights of every feature, in tenths of logits, as learnt from the labelled articles."""
+    weights = {}
+    for line in WEIGHTS.read_text("utf-8").splitlines():
+        feature, *fields = line.split("\t")
+        whole = _NOTHING
+        for field in fields:
+            label, _, tenths = field.partition("=")
+            whole += _ONE[label] * int(tenths)
+        weights[feature] = whole
+    return weights

@@ -116,7 +116,9 @@ def test_sums_of_many_words_stay_apart() -> None:
     assert (told.metric, told.direction) == (Metric.PRICE, Direction.UP)
 
 
-def test_there_is_something_learnt() -> None:
+def test_what_was_learnt_is_read_and_no_weight_is_beyond_the_bias() -> None:
+    fields = [field for line in odds.WEIGHTS.read_text("utf-8").splitlines() for field in line.split("\t")[1:]]
+    assert max(abs(int(field.rpartition("=")[2])) for field in fields) < odds.BIAS
     assert odds.learnt()
     assert whose.learnt()
 

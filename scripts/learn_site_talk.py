@@ -13,6 +13,7 @@ import json
 import math
 import random
 from collections import Counter, defaultdict
+from hashlib import sha256
 from itertools import cycle, zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -105,6 +106,14 @@ def learn(lines: list[Example]) -> dict[str, float]:
     return {feature: round(weight, 2) for feature, weight in weights.items() if abs(weight) >= SMALLEST}
 
 
+def taught_by(lines: list[Example]) -> str:
+    """What tells these lines, and what is weighed of them, from any others: the first line of the weights."""
+    told_of = sha256()
+    for line in lines:
+        told_of.update(repr((sorted(line.features), line.site)).encode())
+    return f"# taught by {told_of.hexdigest()}"
+
+
 def told(line: Example, weights: dict[str, float]) -> float:
     """How likely the line is the site's."""
     return 1 / (1 + math.exp(-sum(weights.get(feature, 0.0) for feature in line.features)))
@@ -126,12 +135,14 @@ def main() -> None:
     without = parser.parse_args().without
     paths = sources()
     left = [path for path in paths if without and f".{without}." in path.name]
-    weights = learn([line for path in paths if path not in left for line in lines_of(path)])
+    teach = [line for path in paths if path not in left for line in lines_of(path)]
+    weights = learn(teach)
     if left:
         report((line for path in left for line in lines_of(path)), weights)
         return
     rows = sorted(weights.items())
-    WEIGHTS.write_text("".join(f"{feature}\t{weight}\n" for feature, weight in rows), encoding="utf-8")
+    lines = [taught_by(teach), *(f"{feature}\t{weight}" for feature, weight in rows)]
+    WEIGHTS.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
     print(f"{len(rows)} weights written to {WEIGHTS.name}")
 
 

@@ -287,5 +287,5 @@ def likelihoods(lines: Sequence[Line], gone: Sequence[bool], asked: Sequence[int
 
 @cache
 def _weights() -> dict[str, float]:
-    rows = (line.split("\t") for line in WEIGHTS.read_text("utf-8").splitlines())
+    rows = (line.split("\t") for line in WEIGHTS.read_text("utf-8").splitlines()[1:])  # the first tells what taught
     return {feature: float(weight) for feature, weight in rows}

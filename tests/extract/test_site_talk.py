@@ -6,7 +6,7 @@ import pytest
 
 from bot.extract.boilerplate import strip
 from bot.extract.site_talk import WEIGHTS, Line, beside, likelihoods
-from scripts.learn_site_talk import CASES, learn, lines_of, sources
+from scripts.learn_site_talk import CASES, learn, lines_of, sources, taught_by
 
 NEWS = "\n".join(
     f"Harbour Foods raised its dividend by {n}% on Tuesday, the company said in {place}."
@@ -119,9 +119,15 @@ def test_nothing_asked_is_nothing_told() -> None:
 
 
 def test_the_weights_are_what_the_cases_teach() -> None:
-    weights = learn([line for path in sources() for line in lines_of(path)])
-    shipped = dict(line.split("\t") for line in WEIGHTS.read_text("utf-8").splitlines())
-    assert shipped == {feature: str(weight) for feature, weight in weights.items()}
+    taught = [line for path in sources() for line in lines_of(path)]
+    assert WEIGHTS.read_text("utf-8").partition("\n")[0] == taught_by(taught)
+
+
+def test_what_is_learnt_is_always_the_same() -> None:
+    taught = [*lines_of(CASES / "boilerplate.id.jsonl")]
+    weights = learn(taught)
+    assert weights
+    assert learn(taught) == weights
 
 
 def test_no_site_s_line_of_the_cases_is_also_news() -> None:

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import json
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bot.extract.figures import figures, second_opinion
 from bot.extract.sentences import split
 from bot.model import Company, Document, MentionedCompany, Span
+from scripts.learn_site_talk import CASES
 
 if TYPE_CHECKING:
     from bot.extract.figures import Judge
     from bot.model import Figure
-
-CASES = Path(__file__).resolve().parents[1] / "tests" / "cases"
 
 
 def cases(language: str) -> list[dict[str, Any]]:

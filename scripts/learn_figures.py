@@ -23,7 +23,7 @@ from bot.extract.mentions import mentions
 from bot.languages import LANGUAGES
 from bot.model import Article, Direction, Metric
 from scripts import golden
-from scripts.golden import CASES
+from scripts.learn_site_talk import CASES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from bot.extract.figures.facts import Told
     from bot.extract.figures.odds import Features
-    from bot.extract.figures.whose import Candidates
+    from bot.extract.figures.whose import Candidates, Cast
     from bot.model import Figure, MentionedCompany
 
 HELD_OUT = ("eighteenth",)
@@ -72,7 +72,7 @@ class Example(NamedTuple):
 class Noted(list[Read]):
     """A judge that only notes what the rules read."""
 
-    def __call__(self, told: Told, cast: tuple[MentionedCompany, ...]) -> Figure:
+    def __call__(self, told: Told, cast: Cast) -> Figure:
         """Keep the figure as it is."""
         self.append(Read(told.figure, told.said, odds.features(told), whose.candidates(told, cast)))
         return told.figure

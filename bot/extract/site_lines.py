@@ -32,9 +32,10 @@ _CHANCE, _MUCH = 2, 4  # of a site's talk: fewer of its words are chance, so man
 
 # A code in brackets, the number of a list, the time of a live entry: such a line heads or is news.
 _HEADING = re.compile(r"\([A-Z]{2,5}\)|^\d{1,2}(?:[:.]\d\d(?! ?[APap]\.?[Mm]\b)\b|[.)] )")
-_FIRM = re.compile(r"\b(?:Tbk|Inc|Bhd|Ltd|Limited|Plc|PLC|Corp|S\.A\.|N\.V\.)\.?$")
+_LEGAL_FORM = "Tbk|Inc|Bhd|Ltd|Plc|PLC|Corp"
+_FIRM = re.compile(rf"\b(?:{_LEGAL_FORM}|Limited|S\.A\.|N\.V\.)\.?$")
 # A quotation, a legal form, words made bold as a heading: such a line may be news, however it sounds.
-_NEWSY = re.compile(r"[\"“”‘]|''|\b(?:Tbk|Inc|Bhd|Ltd|Plc|PLC|Corp)\b|^[*_].*[*_]$")
+_NEWSY = re.compile(rf"[\"“”‘]|''|\b(?:{_LEGAL_FORM})\b|^[*_].*[*_]$")
 _SPEAKER = re.compile(r"((?:[A-Z][\w.'-]* ?){1,3}): .*[.?!]$")  # a question or an answer of an interview
 _ROW = re.compile(r"(?:[•●▪■►*–-] ?)?([^\W\d][^:|]{1,40}): [$€£]?\d")  # "Ex-dividend date: 8 May"
 _FINITE = re.compile(r"\w+s|(?:me|di|ber|ter)\w{3,}")  # "names", "menaikkan"; "get" and "join" are said to readers

@@ -36,9 +36,9 @@ if TYPE_CHECKING:
 
     from bot.extract.figures.amounts import Amount
     from bot.extract.figures.tokens import Token
+    from bot.extract.figures.whose import Cast
     from bot.model import Document, MentionedCompany, Where
 
-    Cast = tuple[MentionedCompany, ...]
     Judge = Callable[[Told, Cast], Figure]
 
 QUESTION = 40  # characters of a question that only names what the next sentence tells

@@ -2,9 +2,9 @@
 
 Rules know how sentences are built. Which words go with which measure, thousands of labelled figures tell better: the
 weights in `data/figures.tsv` are those of two logistic regressions, one over measures and one over directions, learnt
-by `scripts/learn_figures.py` from the labelled articles of the tests and from nothing else. They see words and never
-what the rules make of them, so that both err in different places; a verdict of the rules stands unless the words speak
-clearly against it.
+by `scripts/learn_figures.py` from the labelled articles and golden sentences of the tests and from nothing else. They
+do not see the rules' verdict on what they judge themselves, so that both err in different places; what the rules say
+stands unless the weights speak clearly against it.
 """
 
 from __future__ import annotations
@@ -36,10 +36,10 @@ NEAR = 7  # of those before; what stands so near counts once more
 NEXT_BEFORE, NEXT_AFTER = 3, 2  # of those whose place is weighed as well
 STEM = 5  # letters of a longer word
 RULES_NAME, RULES_FIND_NONE = 2.5, 1.0  # logits
-"""How much surer the rules are of a measure that they name, and of finding none."""
+"""How much surer the rules are of a measure that they name, and of finding none: chosen on 6,500 figures of articles
+that neither had seen."""
 RULES_MOVE = 4.0  # logits
-"""How much surer they are of a change or a level. All three chosen on 6,500 figures that neither had seen."""
-
+"""How much surer they are of a change or a level: more than those figures ask for; a wrong sign is worse than none."""
 
 # The weights of a feature are one whole number, tenths of logits in so many bits a label: the sums of a figure, over
 # all labels at once, are then a few dozen additions. No weight is below -BIAS or above BIAS, and no figure has the 128

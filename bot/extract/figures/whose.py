@@ -34,6 +34,7 @@ company over from what was told before: chosen on figures of articles that neith
 MAIN = 3  # first companies of an article, which are weighed though nobody named them nearby
 MANY = 2  # companies in one sentence, or between a name and the figure; more are as many
 BEFORE, BEHIND = 12, 5  # tokens around a figure that tell that it is nobody's
+OPENING = 3  # tokens of the sentence
 DISTANCES = (1, 2, 3, 6, 12)  # tokens
 MENTIONS = 6
 
@@ -68,7 +69,7 @@ def _nobody(told: Told, cast: Cast, named: list[str]) -> Iterator[str]:
     yield f"title={figure.where}"
     yield from (f"before={word_of(token)}" for token in row[max(0, at - BEFORE) : at])
     yield from (f"behind={word_of(token)}" for token in row[at + 1 : at + 1 + BEHIND])
-    yield from (f"opens={word_of(token)}" for token in row[: min(3, at)])
+    yield from (f"opens={word_of(token)}" for token in row[: min(OPENING, at)])
     yield from (f"subject={word}" for word in figure.subject.lower().split())
 
 
@@ -84,7 +85,7 @@ def _company(told: Told, cast: Cast, named: list[str], order: int) -> Iterator[s
     goes_on = told.goes_on
     yield near
     yield f"{near} {metric}"
-    yield f"about={about} {min(order, 3)}"
+    yield f"about={about} {min(order, MAIN)}"
     yield f"about={about} {near} {metric}"
     yield f"titled={bool(one.title)} {where}"
     yield f"mentions={min(len(one.title) + len(one.text), MENTIONS)}"

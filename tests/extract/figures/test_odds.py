@@ -11,8 +11,8 @@ from bot.extract.figures.tokens import Token
 from bot.extract.figures.whose import RULES_ASSUME, RULES_SAY, candidates, rebound
 from bot.model import Company, Direction, Figure, MentionedCompany, Metric, Span
 from scripts import golden
-from scripts.golden import CASES
 from scripts.learn_figures import HELD_OUT, learn, learn_whose
+from scripts.learn_site_talk import CASES
 
 NOWHERE = Place(None, None, None, ())
 CLEARLY = 0.1  # logits

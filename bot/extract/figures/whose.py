@@ -37,6 +37,7 @@ BEFORE, BEHIND = 12, 5  # tokens around a figure that tell that it is nobody's
 OPENING = 3  # tokens of the sentence
 DISTANCES = (1, 2, 3, 6, 12)  # tokens
 MENTIONS = 6
+NUMBERS = tuple(map(str, range(MENTIONS + 1)))
 
 
 def candidates(told: Told, cast: Cast) -> Candidates:
@@ -47,94 +48,118 @@ def candidates(told: Told, cast: Cast) -> Candidates:
     near = {*named, *place.heard, place.topic, place.rated, place.target, before.company if before else None}
     for order, one in enumerate(cast):
         if one.company.id in near or order < MAIN:
-            found[one.company.id] = [*_company(told, cast, named, order)]
+            found[one.company.id] = _company(told, cast, named, order)
     return found
+
+
+# A member of an enum, a truth value or a number is written into a string three times as slowly as a string is, and an
+# article has thousands of these features: so what several of them hold is made a string first.
 
 
 def _nobody(told: Told, cast: Cast, named: list[str]) -> Iterator[str]:
     figure, before, place = told.figure, told.before, told.place
-    unit = "$" if figure.unit.isupper() else figure.unit
     row, at = told.row, told.at
+    metric, unit = str(figure.metric), "$" if figure.unit.isupper() else figure.unit
+    others = "others" if named else "alone"
+    previous = "nobody" if before is None or before.company is None else "somebody"
     yield "any"
-    yield f"metric={figure.metric}"
-    yield f"metric={figure.metric} {bool(named)}"
-    yield f"metric={figure.metric} {unit} {figure.direction}"
-    yield f"named={min(len(named), MANY)}"
-    yield f"companies={min(len(cast), 2 * MANY)}"
-    unowned = before is None or before.company is None
-    yield f"previous={unowned} {told.goes_on}"
-    yield f"previous={unowned} {before.metric if before else None} {figure.metric}"
+    yield f"metric={metric}"
+    yield f"metric={metric} {others}"
+    yield f"metric={metric} {unit} {figure.direction}"
+    yield f"named={_few(len(named), MANY)}"
+    yield f"companies={_few(len(cast), 2 * MANY)}"
+    yield f"previous={previous} {_going(told)}"
+    yield f"previous={previous} {before.metric if before else None} {metric}"
     yield f"topic={place.topic is None}"
-    yield f"about={_about(cast)} {bool(named)}"
-    yield f"title={figure.where}"
-    yield from (f"before={word_of(token)}" for token in row[max(0, at - BEFORE) : at])
-    yield from (f"behind={word_of(token)}" for token in row[at + 1 : at + 1 + BEHIND])
-    yield from (f"opens={word_of(token)}" for token in row[: min(OPENING, at)])
-    yield from (f"subject={word}" for word in figure.subject.lower().split())
+    yield f"about={_about(cast)} {others}"
+    yield f"in={figure.where}"
+    yield from [f"before={word_of(token)}" for token in row[max(0, at - BEFORE) : at]]
+    yield from [f"behind={word_of(token)}" for token in row[at + 1 : at + 1 + BEHIND]]
+    yield from [f"opens={word_of(token)}" for token in row[: min(OPENING, at)]]
+    yield from [f"subject={word}" for word in figure.subject.lower().split()]
 
 
-def _company(told: Told, cast: Cast, named: list[str], order: int) -> Iterator[str]:
-    one, figure, before, place = cast[order], told.figure, told.before, told.place
-    company, about, metric = one.company.id, one.about, told.figure.metric
-    last = max((i for i in range(told.at) if told.row[i].owner == company), default=-1)
-    behind = next((i for i in range(told.at + 1, len(told.row)) if told.row[i].owner == company), -1)
+def _company(told: Told, cast: Cast, named: list[str], order: int) -> list[str]:
+    one, figure, before, place, row = cast[order], told.figure, told.before, told.place, told.row
+    company, metric = one.company.id, str(figure.metric)
+    last = max((i for i in range(told.at) if row[i].owner == company), default=-1)
+    behind = next((i for i in range(told.at + 1, len(row)) if row[i].owner == company), -1)
     where = "before" if last >= 0 else "behind" if behind >= 0 else "absent"
-    near = f"{where} {min(len(named), MANY)}"
-    topic = place.topic == company
-    previous = before is not None and before.company == company
-    goes_on = told.goes_on
-    yield near
-    yield f"{near} {metric}"
-    yield f"about={about} {min(order, MAIN)}"
-    yield f"about={about} {near} {metric}"
-    yield f"titled={bool(one.title)} {where}"
-    yield f"mentions={min(len(one.title) + len(one.text), MENTIONS)}"
-    yield f"topic={topic} {near}"
-    yield f"topic={topic} {where} {metric}"
-    yield f"previous={previous} {goes_on}"
-    yield f"previous={previous} {before is not None and before.metric is metric} {goes_on} {where}"
-    yield f"rated={place.rated == company} {metric}"
-    yield f"target={place.target == company} {metric}"
-    yield f"heard={company in place.heard} {place.heard[-1:] == (company,)} {where}"
-    yield f"subject={one.company.name.split()[0].lower() in figure.subject.lower()} {bool(figure.subject)}"
-    yield f"alone={about and _about(cast) == 1} {where}"
-    yield f"alone={len(cast) == 1}"
+    near = f"{where} {_few(len(named), MANY)}"
+    about = "about" if one.about else "named"
+    topic = "topic" if place.topic == company else "other"
+    previous = "same" if before is not None and before.company == company else "new"
+    measure = "same" if before is not None and before.metric is figure.metric else "new"
+    subject = figure.subject.lower()
+    goes_on = _going(told)
+    found = [
+        near,
+        f"{near} {metric}",
+        f"{about} {_few(order, MAIN)}",
+        f"{about} {near} {metric}",
+        f"titled {where}" if one.title else f"untitled {where}",
+        f"mentions={_few(len(one.title) + len(one.text), MENTIONS)}",
+        f"{topic} {near}",
+        f"{topic} {where} {metric}",
+        f"previous={previous} {goes_on}",
+        f"previous={previous} {measure} {goes_on} {where}",
+        f"rated {metric}" if place.rated == company else f"unrated {metric}",
+        f"target {metric}" if place.target == company else f"no target {metric}",
+        f"heard={company in place.heard} {place.heard[-1:] == (company,)} {where}",
+        f"subject={one.company.name.split()[0].lower() in subject} {bool(subject)}",
+        f"alone={one.about and _about(cast) == 1} {where}",
+        f"alone={len(cast) == 1}",
+    ]
     if last >= 0:
-        yield from _before(told, last, many=len(named) > 1)
+        found += _before(told, last, metric, many="many" if len(named) > 1 else "one")
     if behind >= 0:
-        yield from _behind(told, behind, also=last >= 0)
+        found += _behind(told, behind, metric, also="also" if last >= 0 else "only")
     if where == "absent":
-        yield f"absent {previous} {goes_on} {bool(named)} {topic}"
+        found.append(f"absent {previous} {goes_on} {bool(named)} {topic}")
+    return found
 
 
-def _before(told: Told, last: int, *, many: bool) -> Iterator[str]:
+def _before(told: Told, last: int, metric: str, *, many: str) -> list[str]:
     """Of a company named before the figure: what stands around its name and between the two."""
-    row, metric = told.row, told.figure.metric
+    row = told.row
     between = row[last + 1 : told.at]
-    others = min(len({t.owner for t in between if t.owner} - {row[last].owner}), MANY)
+    others = _few(len({t.owner for t in between if t.owner} - {row[last].owner}), MANY)
     first = next(i for i, t in enumerate(row) if t.owner) == last
     ahead, after = _at(row, last - 1), _at(row, last + 1)
-    yield f"between={others} {many}"
-    yield f"between={others} {metric}"
-    yield f"distance={_far(told.at - last)} {many}"
-    yield f"hint={row[last].hint} {many}"
-    yield f"first={first} {others}"
-    yield f"ahead={ahead}"
-    yield f"ahead={ahead} {metric}"
-    yield f"after={after}"
-    yield f"ahead={ahead} after={after}"
-    yield f"commas={min(sum(t.word == ',' for t in between), MANY)} {many}"
-    yield f"amounts={min(sum(t.amount is not None for t in between), MANY)} {many}"
+    return [
+        f"between={others} {many}",
+        f"between={others} {metric}",
+        f"distance={_far(told.at - last)} {many}",
+        f"hint={row[last].hint} {many}",
+        f"first={first} {others}",
+        f"ahead={ahead}",
+        f"ahead={ahead} {metric}",
+        f"after={after}",
+        f"ahead={ahead} after={after}",
+        f"commas={_few(sum([t.word == ',' for t in between]), MANY)} {many}",
+        f"amounts={_few(sum([t.amount is not None for t in between]), MANY)} {many}",
+    ]
 
 
-def _behind(told: Told, behind: int, *, also: bool) -> Iterator[str]:
+def _behind(told: Told, behind: int, metric: str, *, also: str) -> list[str]:
     """Of a company named behind the figure; `also`: and before it."""
     ahead = _at(told.row, behind - 1)
     owned = any(t.owner for t in told.row[: told.at])
-    yield f"far={_far(behind - told.at)} {also}"
-    yield f"far={told.figure.metric} {also}"
-    yield f"then={ahead} {owned}"
-    yield f"then={ahead} {told.figure.metric}"
+    return [
+        f"far={_far(behind - told.at)} {also}",
+        f"far={metric} {also}",
+        f"then={ahead} {owned}",
+        f"then={ahead} {metric}",
+    ]
+
+
+def _few(count: int, most: int) -> str:
+    """A count, or the most that is told apart."""
+    return NUMBERS[min(count, most)]
+
+
+def _going(told: Told) -> str:
+    return "on" if told.goes_on else "anew"
 
 
 def _about(cast: Cast) -> int:
@@ -146,9 +171,9 @@ def _at(row: list[Token], i: int) -> str:
     return word_of(row[i]) if 0 <= i < len(row) else "^"
 
 
-def _far(tokens: int) -> int:
+def _far(tokens: int) -> str:
     """How far apart, by steps."""
-    return sum(tokens > step for step in DISTANCES)
+    return NUMBERS[sum([tokens > step for step in DISTANCES])]
 
 
 def rebound(figure: Figure, weighed: Candidates, weights: Mapping[str, float] | None = None, *, said: bool) -> Figure:

@@ -1515,6 +1515,7 @@ QUOTES = QuoteWords(
             *("desk", "portfolio manager", "portfolio managers", "fund manager", "fund managers", "money manager"),
             *("vp-research", "avp-research", "svp-research"),
             *("head research", "head insight", "head insights", "director research", "head equities", "head strategy"),
+            *("head metals", "head credit", "head commodities", "head rates", "head income", "head markets"),
             "chief investment",
         )
     ),
@@ -1577,7 +1578,7 @@ QUOTES = QuoteWords(
         ),
     },
     organisations=frozenset(
-        """inc corp corporation co ltd llc llp plc ag sa nv group holdings holding securities capital bank bancorp partners
+        """inc corp corporation co ltd llc llp plc ag sa nv group holdings holding securities broking ratings capital bank bancorp partners
         management advisors advisers investments investment investors research institute university college school
         association federation council committee commission ministry department agency bureau board office court
         authority exchange fund funds trust asset assets wealth markets analytics insights ventures equity company
@@ -1590,10 +1591,20 @@ QUOTES = QuoteWords(
     ),
     organisation_heads=frozenset({"bank", "university", "institute", "ministry", "department", "center", "centre"}),
     brokers=frozenset(
-        "securities research capital asset advisors advisers brokerage analytics equity equities markets note notes".split()
+        "securities research capital asset advisors advisers brokerage broking analytics equity equities markets note notes".split()
+    ),
+    outsiders=frozenset(
+        """union unions federation association alliance coalition council committee commission campaign foundation charity
+        trust society forum watch network movement action party parliament congress senate government ministry
+        department agency authority board office administration court university college school institute hospital
+        clinic church club chamber center centre city county state friends citizens workers teamsters greenpeace nhs
+        times post journal news herald tribune guardian reuters bloomberg
+        foods food farms stores retail brands airlines airways motors motor energy oil gas petroleum mining steel
+        pharmaceuticals pharma therapeutics labs laboratories entertainment studios media press electronics technologies
+        software systems homes hotels restaurants breweries logistics shipping freight builders bakery dairy""".split()
     ),
     firms=frozenset(
-        """company firm group maker bank carrier retailer automaker carmaker chipmaker airline lender insurer brokerage
+        """company firm management group maker bank carrier retailer automaker carmaker chipmaker airline lender insurer brokerage
         manufacturer supplier operator startup producer miner developer giant business conglomerate drugmaker
         planemaker publisher""".split()
     ),
@@ -1628,12 +1639,6 @@ QUOTES = QuoteWords(
         """film movie show series book album song novel program programme podcast episode game play musical single track magazine
         star stars documentary column newsletter hat hats cap shirt bestseller memoir sitcom""".split()
     ),
-    telling=frozenset(
-        """expect expects believe think risk risks growth margin margins outlook demand estimate estimates forecast
-        valuation upside downside upgrade downgrade should likely could will would concern challenge opportunity
-        stronger weaker better worse strong weak significant biggest key surprise investors market shares stock
-        earnings profit sales competition recovery guidance momentum pressure""".split()
-    ),
     covers=frozenset("covers covered follows tracks analyses analyzes".split()),
     runs=frozenset("runs ran manages managed oversees heads leads".split()),
     funds=frozenset("fund funds portfolio portfolios money research".split()),
@@ -1656,6 +1661,7 @@ QUOTES = QuoteWords(
     infinitives=frozenset({"to"}),
     continuing=frozenset("added adds continued continues".split()),
     inverted=frozenset("said says wrote writes".split()),
+    brings=frozenset({"to", "from"}),
     conjunctions=frozenset("while but although though whereas as because when if".split()),
     kinds=frozenset(
         "rival rivals parent brokerage lender insurer retailer carmaker automaker airline chipmaker maker".split()

@@ -945,7 +945,7 @@ QUOTES = QuoteWords(
         capt kiai irjen brigjen kombes akbp kompol ipda iptu aiptu aipda bripka letjen mayjen komjen""".split()
     ),
     roles=frozenset(
-        """analis ekonom pengamat peneliti strategist pakar ahli praktisi konsultan periset kepala ketua wakil direktur
+        """analis ekonom pengamat pemerhati peneliti strategist pakar ahli praktisi konsultan periset kepala ketua wakil direktur
         presdir dirut dirjen dirkeu komisaris presiden ceo cfo coo cto cmo cio chief head manajer manager general vice
         sekretaris corporate menteri menko gubernur bupati walikota wali juru jubir anggota pendiri founder co-founder co-ceo co-chief co-president
         pemilik chairman komisioner deputi asisten staf direksi investor trader pialang manajer dosen rektor guru
@@ -984,7 +984,7 @@ QUOTES = QuoteWords(
     ),
     analysts=frozenset(
         (
-            *"analis ekonom pengamat peneliti strategist pakar ahli analyst economist periset praktisi dosen akademisi".split(),
+            *"analis ekonom pengamat pemerhati peneliti strategist pakar ahli analyst economist periset praktisi dosen akademisi".split(),
             *(
                 "guru besar",
                 "kepala riset",
@@ -1044,6 +1044,12 @@ QUOTES = QuoteWords(
     brokers=frozenset(
         "sekuritas securities riset research capital kapital investment asset manajemen investasi".split()
     ),
+    outsiders=frozenset(
+        """serikat konfederasi federasi asosiasi aliansi koalisi dewan komite komisi yayasan forum jaringan gerakan partai
+        himpunan perhimpunan ikatan gabungan paguyuban perkumpulan persatuan lembaga badan dinas kementerian pemerintah
+        pemprov pemkot pemkab kabupaten kota provinsi dpr dprd universitas institut sekolah rumah walhi ylki kadin apindo
+        buruh pekerja petani nelayan warga media pt cv ud toko niaga motor energi tambang tani mart farma""".split()
+    ),
     firms=frozenset(
         """perusahaan perseroan emiten bank maskapai produsen pabrikan manajemen raksasa korporasi grup holding operator
         pengembang""".split()
@@ -1057,6 +1063,7 @@ QUOTES = QuoteWords(
     at=frozenset({"di"}),
     degrees=frozenset({"md", "ps", "sh", "se", "mm", "mba", "st"}),
     agents=frozenset({"oleh"}),
+    brings=frozenset({"dari", "kepada", "oleh"}),
     conjunctions=frozenset("sedangkan sementara tetapi tapi namun karena sebab ketika".split()),
     capacities=frozenset({"selaku"}),
     relatives=frozenset({"yang"}),
@@ -1106,11 +1113,6 @@ QUOTES = QuoteWords(
     )
     - {"kata"},
     works=frozenset("video film buku lagu novel serial album acara podcast drama sinetron".split()),
-    telling=frozenset(
-        """diperkirakan diproyeksikan prospek risiko pertumbuhan margin laba pendapatan permintaan penjualan valuasi
-        target saham investor pasar harga kinerja berpotensi potensi positif negatif menarik signifikan optimistis tekanan
-        tantangan peluang memvalidasi membantu kuat lemah naik turun rekomendasi dampak sentimen akan""".split()
-    ),
     led=frozenset("dipimpin diketuai".split()),
     role_names=frozenset({"hakim"}),
     several=frozenset("banyak sejumlah beberapa sebagian kebanyakan mayoritas semua seluruh".split()),

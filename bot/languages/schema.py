@@ -368,6 +368,7 @@ class QuoteWords:
     verb's word ("his remarks"), `relatives` open a clause about the word before ("who"). `infinitives`: before a verb
     they tie it to the sentence's subject ("to"). `continuing`: verbs whose subject spoke just before ("added"). `inverted`: verbs that may
     stand before who ends a sentence ("said Jane Roe").
+    `brings`: words before whom a sentence gives the word to ("the last word goes to Jane Roe").
     `conjunctions` open a clause with a subject of its own ("while").
 
     People. `pronouns`: to "m", "f", "o" (no person), "p" (several), "i" (who writes) or "" (anyone). `honorifics` are no part of a name; some
@@ -382,7 +383,7 @@ class QuoteWords:
     Organisations. `organisations`: words that make a capitalised run an organisation's name ("Sekuritas", "Securities");
     `organisation_heads`: those it begins with ("Bank", "PT"). `kinds`: common nouns before a firm's name ("rival"). `capacities`: words between a name and its role ("selaku"). `places`: what says where a firm of that name is ("KPU Sulut"). `bodies`: public bodies by
     their short names ("Kemenkeu"). `brokers`: words of those whose unnamed voice is an
-    analyst's ("Sekuritas"). `firms`: common nouns for the company an article is about
+    analyst's ("Sekuritas"); `outsiders`: of bodies and firms whose people are no analysts ("union", "Foods"). `firms`: common nouns for the company an article is about
     ("the company", "perseroan"). `role_first`: the role comes before firm and name ("analis Northgate Rani Wibisono").
 
     The rest. `articles`: determiners; `demonstratives`: those that follow their noun ("itu"). `definite`: the articles of
@@ -392,7 +393,6 @@ class QuoteWords:
     capitalised words that are no names (days, months, sentence openers). `going_on`: words that open a sentence which
     goes on with what was just said ("apalagi"). `title_cues`: words before a title, term or
     nickname in quotation marks ("titled", "berjudul", "dubbed"). `works`: nouns around a title ("film", "buku").
-    `telling`: words an opinion is known by ("expect", "risiko").
 
     Independent voices without a role. `covers`: verbs of what only analysts do ("covers"); `runs`: verbs that say so before one of
     `funds` ("runs a fund"); `becomes`: verbs before a role ("became"). `led`: words between a team and its head ("led by").
@@ -428,6 +428,7 @@ class QuoteWords:
     organisation_heads: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
     brokers: frozenset[str] = frozenset()
+    outsiders: frozenset[str] = frozenset()
     firms: frozenset[str] = frozenset()
     role_first: bool = False
     articles: frozenset[str] = frozenset()
@@ -443,7 +444,6 @@ class QuoteWords:
     going_on: frozenset[str] = frozenset()
     title_cues: frozenset[str] = frozenset()
     works: frozenset[str] = frozenset()
-    telling: frozenset[str] = frozenset()
     covers: frozenset[str] = frozenset()
     runs: frozenset[str] = frozenset()
     funds: frozenset[str] = frozenset()
@@ -467,6 +467,7 @@ class QuoteWords:
     places: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()
     inverted: frozenset[str] = frozenset()
+    brings: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
     capacities: frozenset[str] = frozenset()
     infinitives: frozenset[str] = frozenset()

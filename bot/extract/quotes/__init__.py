@@ -14,6 +14,8 @@ from bot.extract.quotes.words import Lexicon, lexicon
 from bot.model import Quote
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from bot.model import Document, MentionedCompany
 
 __all__ = ["best_quote", "quotes"]
@@ -22,13 +24,13 @@ __all__ = ["best_quote", "quotes"]
 def quotes(document: Document, companies: tuple[MentionedCompany, ...]) -> tuple[Quote, ...]:
     """Attributed quotations in order of appearance; none in a language Kabar does not read."""
     lex = lexicon(document.language)
-    own = frozenset(document.text[start:end].lower() for c in companies if c.about for start, end in c.text)
-    return tuple(_quote(document.text, said, lex, own) for said in speech(document, companies)) if lex else ()
+    firms = {document.text[start:end].lower(): c.about for c in companies for start, end in c.text}
+    return tuple(_quote(document.text, said, lex, firms) for said in speech(document, companies)) if lex else ()
 
 
-def _quote(text: str, said: Said, lex: Lexicon, own: frozenset[str]) -> Quote:
+def _quote(text: str, said: Said, lex: Lexicon, firms: Mapping[str, bool]) -> Quote:
     start, end, person = said.stretch.start, said.stretch.end, said.person
     if person is None:
         return Quote(text[start:end], start, end)
-    analyst = independent(person, lex, own)
+    analyst = independent(person, lex, firms)
     return Quote(text[start:end], start, end, person.name, person.role, person.affiliation, analyst)

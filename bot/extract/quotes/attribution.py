@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.extract.quotes.describe import Party
-from bot.extract.quotes.subjects import leading, subject, whose
+from bot.extract.quotes.subjects import leading, presented, subject, whose
 from bot.extract.quotes.subjects import loose as is_loose
 from bot.extract.quotes.words import (
     ACCORDING,
@@ -152,6 +152,8 @@ def before(tokens: list[Token], reader: Reader) -> Attribution | None:
         party = _announcing(tokens[dash + 1 : -1], reader)  # "Brokers cool on chips - Jane Roe:"
         if party and party.role and not party.name and reader.pure_name(tokens[: max(dash, 0)]):
             party = party._replace(name=reader.written(tokens[:dash]), start=tokens[0].start)  # "Jane Roe - CFO:"
+        if not (party and (party.name or party.role)):
+            party = presented(tokens[:-1], reader)
         if party and (party.name or party.role):
             return Attribution(party, direct=True)
     viewed = in_words(tokens, reader)

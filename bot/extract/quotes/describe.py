@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.extract.quotes.phrases import FUNCTION, capitals, is_organisation, limit, long_capitals, skip_articles
+from bot.extract.quotes.phrases import (
+    FUNCTION,
+    capitals,
+    is_organisation,
+    joins_fields,
+    limit,
+    long_capitals,
+    skip_articles,
+)
 from bot.extract.quotes.words import (
     ADVERB,
     AND,
@@ -92,7 +100,8 @@ class Describer:
             return self._in_capacity(words[:capacity], words[capacity + 1 : n])
         article = next((t for t in reversed(words[:i]) if t.is_ & ARTICLE), None)
         roles = (k for k in range(i, n) if words[k].is_ & ROLE and not words[k].is_ & POSSESSIVE)
-        head = next((k for k in roles if not self._is_firm(words, k)), None)
+        held = (k for k in roles if not (k and words[k - 1].is_ & NUMBER))  # "68 sen" are no senators
+        head = next((k for k in held if not self._is_firm(words, k)), None)
         if head is None or self._surname(words, i, head, n):
             return self._without_role(words[i:n], article)
         party = self._with_role(words, i, head, n)
@@ -120,6 +129,9 @@ class Describer:
         run, rest = capitals(words, 0)
         if not run:
             return self._common(words, article)
+        if run[0].is_ & TEAM and len(run) == 1 and rest < len(words) and words[rest].is_ & DOCUMENT:
+            run, _ = capitals(words, rest + 1)  # "Tim riset Ostra Sekuritas"
+            return self._written(run, words[: rest + 1]) if run else None
         if run[-1].is_ & POSSESSIVE:
             after, end = capitals(words, rest)
             if after:
@@ -240,7 +252,10 @@ class Describer:
             affiliation = self._text(run[unit:firm])
         if name == len(run):
             return Party(role=title, affiliation=affiliation, definite=there, end=words[rest - 1].end)
-        return self._named(run[name:], affiliation, words, rest, role=title)
+        named = self._named(run[name:], affiliation, words, rest, role=title)
+        if named is None and not unit:  # "Ekonom Universitas Rani Kediri": a town is nobody
+            return Party(role=title, affiliation=self._text(run), end=words[rest - 1].end)
+        return named
 
     def _named(
         self, run: list[Token], affiliation: str | None, words: list[Token], rest: int, role: str | None = None
@@ -271,16 +286,24 @@ class Describer:
         start = head
         while start > i:
             token = words[start - 1]
+            if token.is_ & AND and start - 1 > i and joins_fields(words, start - 1):
+                start -= 2
+                continue
             if self.lex.words.role_first and not token.is_ & (QUALIFIER | ROLE):
                 break
             if token.is_ & (FUNCTION & ~SPEECH | POSSESSIVE) or (token.is_ & RECENT and not token.is_ & CAPITAL):
                 break
             if token.is_ & FIRM and not token.is_ & QUALIFIER:
                 break
-            if token.is_ & CAPITAL and not token.is_ & (QUALIFIER | ROLE):
+            if token.is_ & CAPITAL and (not token.is_ & (QUALIFIER | ROLE) or self._ends_firm(words, i, start - 1, head)):
                 break
             start -= 1
         return start
+
+    def _ends_firm(self, words: list[Token], i: int, k: int, head: int) -> bool:
+        """Is a capitalised word before a role in lower case the last of a firm: "Northgate Research chip analyst"?"""
+        firm = not words[head].is_ & CAPITAL and words[k].is_ & ORGANISATION
+        return bool(firm) and k > i and bool(words[k - 1].is_ & CAPITAL) and not words[k - 1].is_ & (QUALIFIER | ROLE)
 
     def _role_end(self, words: list[Token], head: int, n: int) -> int:
         """On over what belongs to the role: "head of research", "Direktur Utama", "analis pasar modal"."""
@@ -364,11 +387,15 @@ class Describer:
     def _firm_described(self, words: list[Token], i: int, n: int) -> int:
         """How many common nouns say what the firm behind them is: "at price comparison site Ostra"."""
         k = i
+        placed, behind = capitals(words, i)
+        if placed and behind < n and words[behind].is_ & (FIRM | ORGANISATION):  # "the Norland firm Ostra"
+            k = behind
+        first = k
         while k < n and not words[k].is_ & (FUNCTION | NUMBER | CAPITAL | ADVERB | AUXILIARY | ROLE):
             k += 1
         run, rest = capitals(words, k)
         more = rest < n and not words[rest].is_ & FUNCTION  # "a large Norland brokerage"
-        return k - i if run and k - i <= _MOST_KIND_WORDS and not more else 0
+        return k - i if run and k - first <= _MOST_KIND_WORDS and not more else 0
 
     def _unnamed_firm(self, words: list[Token], i: int, n: int) -> tuple[str, int] | None:
         """The firm in "an analyst at a large brokerage", "ekonom di sebuah bank asing"."""

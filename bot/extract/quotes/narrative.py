@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _FARTHEST = 400  # characters from a quote to the words that name its speaker
 _MONEY = frozenset((*"$£€¥₹", "rp", "rs", "rm"))
+_MARKS = " \"'“”‘’»«("
 _LONGEST_PRONOUN = 12  # characters
 _MOST_SENTENCES = 12  # looked back over for who has the word
 
@@ -82,6 +83,11 @@ class Narrative:
         if start - stretch.outer_end > _FARTHEST:
             return []
         return tokens(self._text, start, min(self._sentences[at].end, start + _FARTHEST), self._lex)
+
+    def begins(self, sentence: list[Token]) -> bool:
+        """Is it a whole sentence from its first word on, and not what stands behind a term in quotation marks?"""
+        at = bisect_right(self._starts, sentence[0].start) - 1
+        return at >= 0 and not self._text[self._starts[at] : sentence[0].start].strip(_MARKS)
 
     def between(self, start: int, end: int) -> Iterator[list[Token]]:
         """The sentences of a stretch of narrative, the last one first."""

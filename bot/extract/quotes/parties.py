@@ -27,13 +27,16 @@ from bot.extract.quotes.words import (
     ORGANISATION,
     ORGANISATION_HEAD,
     PARTICLE,
+    POSSESSIVE,
     PRONOUN,
     PUNCTUATION,
     QUALIFIER,
+    RELATIVE,
     ROLE,
     ROLE_LINK,
     SPEECH,
     STOP,
+    TEAM,
     Lexicon,
     Token,
 )
@@ -99,15 +102,18 @@ class Reader:
     def _house(self, words: list[Token]) -> Party | None:
         """A firm without its name, or what it wrote: "the broker", "riset itu"."""
         k = int(bool(words and words[0].is_ & DEFINITE))
+        k += k + 1 < len(words) and bool(words[k].is_ & TEAM)  # "tim riset tersebut"
         if k >= len(words) or words[k].low not in self.houses:
             return None
+        if words[k].is_ & POSSESSIVE and k + 1 < len(words) and words[k + 1].low in self.houses:
+            k += 1  # "the broker's note"
         noun, behind = words[k], words[k + 1] if k + 1 < len(words) else None
         if k and noun.low in self._firms and behind and behind.is_ & CAPITAL:  # "the brokerage Wattle Street"
             run, _ = capitals(words, k + 1)
             name = self._text[run[0].start : run[-1].end]
             return Party(name=name, organisation=True, covers=True, start=noun.start, end=run[-1].end)
         told = k and (behind is None or behind.is_ & PUNCTUATION)
-        if not told and not (behind and behind.is_ & DEMONSTRATIVE):
+        if not told and not (behind and behind.is_ & (DEMONSTRATIVE | RELATIVE)):
             return None
         role = noun.low if noun.is_ & ROLE else None
         return Party(role=role, nominal=role is None, definite=True, noun=noun.low, start=noun.start, end=noun.end)
@@ -235,6 +241,9 @@ class Reader:
             said = self._describe(chunk)
             if said is None or said.pronoun or not _all_of(chunk, said):
                 break
+            if said.firm:  # "Jane Roe of Northgate, a research firm,": what the firm is
+                end = said.end
+                continue
             if said.noun and not role:
                 role = said.noun
             elif said.role and not role and (not said.name or self._role_first):
@@ -267,7 +276,7 @@ def _past_by(words: list[Token]) -> list[Token]:
 def _all_of(chunk: list[Token], said: Party) -> bool:
     """Does the whole stretch describe, but for a place? In "Pertama, nasabah dibantu bank" it does not."""
     rest = [t for t in chunk[: limit(chunk, 0)] if t.start >= said.end]
-    return not rest or bool(rest[0].is_ & LINK)
+    return not rest or bool(rest[0].is_ & (LINK | PRONOUN))  # "analis kami"
 
 
 def _whole_firm(party: Party) -> str | None:

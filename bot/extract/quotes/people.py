@@ -173,6 +173,14 @@ class Cast:
         words = _word_set(party.name or "")
         return bool(words) and any(words <= _word_set(person.name or "") for person in self._people)
 
+    def firm(self, name: str) -> str | None:
+        """The fullest name in the text of the company of that name, None if the article names no such company."""
+        return next((max(names, key=len) for names in self._companies.values() if name in names), None)
+
+    def leads(self, name: str) -> bool:
+        """Is it a name of the company that the article is about first of all?"""
+        return name in self._companies.get(self._firm or "", ())
+
     def _firm_person(self) -> Person:
         """The company the article is about, by the fullest name it has in the text."""
         names = self._companies.get(self._firm or "", ())
@@ -222,11 +230,20 @@ class Cast:
         for party in self._read_around(key, read):
             have = _words(party.name or "")
             party = _official(party, self._lex)  # noqa: PLW2901
+            if self._lex.words.role_first and (cut := _behind_firm(words, have)):
+                party = _without_firm(party, cut)  # noqa: PLW2901
+                have = _words(party.name or "")
             if have and (_fuller(words, have) or _fuller(have, words)):
+                if person.role and party.role and self._is_past(person.role):
+                    person = person._replace(role=None)
                 person = _merged(person, party, self._gender(party))
-                if person.role:
+                if person.role and not self._is_past(person.role):
                     break
         return person
+
+    def _is_past(self, role: str) -> bool:
+        """Does somebody have a role no more: "former finance chief"?"""
+        return role.partition(" ")[0].lower() in self._lex.words.former
 
     def _read_around(self, word: str, read: Party | None = None) -> Iterator[Party]:
         """The parties the first places of a word describe, but for one that has been read."""
@@ -270,6 +287,19 @@ def _fuller(short: list[str], full: list[str]) -> bool:
     """Is the one name part of the other, at its beginning or its end?"""
     n = len(short)
     return n <= len(full) <= _MOST_NAME_WORDS and (full[:n] == short or full[-n:] == short)
+
+
+def _behind_firm(short: list[str], full: list[str]) -> int:
+    """How many words of a name are the firm's after all: "Nusantara Rani Wibisono", of one called Rani elsewhere."""
+    return full.index(short[0]) if len(short) == 1 and short[0] in full[:-1] else 0
+
+
+def _without_firm(party: Party, words: int) -> Party:
+    """With the first words of the name at the end of the firm."""
+    name = (party.name or "").split(" ")
+    return party._replace(
+        name=" ".join(name[words:]), affiliation=" ".join(filter(None, (party.affiliation, *name[:words])))
+    )
 
 
 def _merged(person: Person, party: Party, gender: str = "") -> Person:

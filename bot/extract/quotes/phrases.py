@@ -47,10 +47,19 @@ def limit(words: list[Token], i: int) -> int:
         if token.is_ & _CLOSING and not token.is_ & (CAPITAL | ROLE):
             if token.is_ & (AND | PARTICIPLE) and k + 1 < len(words) and words[k + 1].is_ & ROLE:
                 continue  # "president and chief executive", "a creative writing professor"
+            if token.is_ & AND and i < k and joins_fields(words, k):
+                continue
             return k
         if k > i and token.is_ & VERB and words[k - 1].is_ & CAPITAL and _headline_verb(words, k):
             return k
     return len(words)
+
+
+def joins_fields(words: list[Token], k: int) -> bool:
+    """Does the "and" at `k` join two fields of one role: "oil and gas analyst"?"""
+    if k + 2 >= len(words) or not words[k + 2].is_ & ROLE:
+        return False
+    return not any(t.is_ & (FUNCTION | CAPITAL | ROLE) for t in (words[k - 1], words[k + 1]))
 
 
 def capitals(words: list[Token], i: int) -> tuple[list[Token], int]:
@@ -121,7 +130,7 @@ def chunks_of(words: list[Token]) -> list[list[Token]]:
                 if len(chunks) == _MOST_CHUNKS:
                     break
                 chunks.append([])
-            elif token.is_ & END or mark in {":", ";", "—", "–"}:
+            elif token.is_ & END or mark in {":", ";", "|", "—", "–"}:
                 break
         elif not depth:
             chunks[-1].append(token._replace(is_=token.is_ | CUT) if cut else token)

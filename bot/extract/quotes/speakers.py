@@ -13,7 +13,7 @@ from bot.extract.quotes.marks import Stretch, stretches
 from bot.extract.quotes.narrative import Narrative
 from bot.extract.quotes.people import Cast, Person
 from bot.extract.quotes.speech import announced, is_term, long_enough, looks_like_title, signed
-from bot.extract.quotes.subjects import leading, opened
+from bot.extract.quotes.subjects import leading, opened, presented, unlabelled
 from bot.extract.quotes.words import (
     AND,
     ARTICLE,
@@ -23,10 +23,13 @@ from bot.extract.quotes.words import (
     COMMA,
     DOCUMENT,
     END,
+    FIRM,
     LINK,
+    RATING,
     ROLE,
     SAID,
     STOP,
+    TARGET,
     Lexicon,
     Token,
     lexicon,
@@ -155,7 +158,8 @@ class _Listener:
         until = stretch.outer_start
         thing = party.pronoun is not None and self._lex.words.pronouns.get(party.pronoun) == "o"
         writes = (thing or party.firm) and self._notes(stretch)
-        house = self._house(until) if writes or party.noun in self._cast.reader.houses else None
+        called = party.noun in self._cast.reader.houses
+        house = self._house(until, noted=writes or called) if thing or writes or called else None
         if house:
             return self._cast.hear(house)
         if writes and party.firm:
@@ -178,7 +182,7 @@ class _Listener:
         """An analyst whose firm nobody tells is of the broker that the sentences right before speak of."""
         if person is None or not person.name or person.affiliation:
             return person
-        house = self._house(until) if analytic(set((person.role or "").lower().split()), self._lex) else None
+        house = self._house(until, noted=True) if analytic(set((person.role or "").lower().split()), self._lex) else None
         known = house and house.name and not self._lex.words.brokers.isdisjoint(house.name.lower().split())
         return person._replace(affiliation=house.name) if house and known else person
 
@@ -186,14 +190,33 @@ class _Listener:
         """Is a quote from a note: "it said in a note"?"""
         return self._in_note(self._narrative.behind(stretch, len(self._text)))
 
-    def _house(self, until: int) -> Party | None:
-        """The firm that one of the sentences right before is about."""
+    def _house(self, until: int, *, noted: bool) -> Party | None:
+        """The firm that one of the sentences right before is about; `noted`: what it says is known to be a note's."""
         for one in islice(self._narrative.between(0, until), _HOUSE_REACH):
-            met = leading(one, self._cast.reader)
-            writes = bool(one and one[0].is_ & DOCUMENT)  # "Laporan Ostra mencatat ..."
-            if met and met.name and " " in met.name and (met.organisation or writes):
-                return met._replace(organisation=True, covers=True)
+            sentence = unlabelled(one)
+            met = leading(sentence, self._cast.reader)
+            if met is None or not met.name or met.role:
+                continue
+            known = self._cast.firm(met.name)
+            if known and noted and self._cast.leads(met.name):  # "the firm told clients": no note of the company itself
+                continue
+            rates = any(t.is_ & (RATING if known else RATING | TARGET) for t in sentence)
+            if known or self._is_house(sentence, met, rates=rates, noted=noted):
+                writes = not known and any(t.is_ & DOCUMENT or t.low in self._lex.words.brokers for t in sentence)
+                return met._replace(name=known or met.name, organisation=True, covers=noted or rates or writes)
         return None
+
+    def _is_house(self, sentence: list[Token], subject: Party, *, rates: bool, noted: bool) -> bool:
+        """Is a sentence's subject a firm: by its own words, or by its doing: "Laporan Ostra mencatat", "Lind Roe said"?"""
+        name = subject.name or ""
+        first = name.partition(" ")[0].lower()
+        if " " not in name and self._lex.bits.get(first, 0) & FIRM:  # "Management raised its target"
+            return False
+        if subject.organisation or "&" in name or (" " in name and sentence[0].is_ & DOCUMENT):
+            return True
+        behind = next((t for t in sentence if t.start >= subject.end), None)
+        says = noted and behind is not None and bool(behind.is_ & (SAID | BEFORE))
+        return (says or (rates and " " in name)) and first not in self._lex.genders
 
     def _no_speech(self, stretch: Stretch, given: Attribution | None, ahead: list[Token], behind: list[Token]) -> bool:
         """Is it a title, a term or a slogan?"""
@@ -236,7 +259,8 @@ class _Listener:
         """Who has the word at the end of a stretch of narrative, before a pronoun of that gender."""
         later: list[list[Token]] = []  # sentences that go on with what was said: only if nobody else has the word
         for k, one in enumerate(self._narrative.between(start, end)):
-            if k == 0 and (unnamed := self._unnamed(one)) and not self._names_teller(one):
+            whole = k == 0 and self._narrative.begins(one)
+            if whole and (unnamed := self._unnamed(one)) and not self._names_teller(one):
                 self._cast.last = unnamed
                 return
             if goes_on(one):
@@ -297,7 +321,8 @@ class _Listener:
             party = doer(sentence, self._cast.reader)
             if party and self._cast.takes(party, gender):
                 return True
-        if gender in _ONE and (met := introduced(sentence, self._cast.reader)):
+        met = introduced(sentence, self._cast.reader) or presented(sentence, self._cast.reader)
+        if gender in _ONE and met:
             return self._cast.listen(met, spoke=True)
         party = topic(sentence, self._cast.reader)
         told_of = party and (party.role or party.covers)  # "Jane Roe, who covers banks, was cautious."

@@ -11,6 +11,7 @@ from bot.extract.quotes.words import (
     ARTICLE,
     AUXILIARY,
     BESIDE,
+    BRINGS,
     CAPITAL,
     COMMA,
     CONJUNCTION,
@@ -27,6 +28,8 @@ from bot.extract.quotes.words import (
     PRONOUN,
     PUNCTUATION,
     QUALIFIER,
+    RATING,
+    RELATIVE,
     RELAYED,
     ROLE,
     ROLE_LINK,
@@ -39,6 +42,7 @@ if TYPE_CHECKING:
     from bot.extract.quotes.describe import Party
     from bot.extract.quotes.parties import Reader
 
+_LONGEST_LABEL = 8  # tokens: "AMERICAN OSTRA (AOS):"
 _LONGEST_BARE = 3  # tokens of a subject without an article: "anti-war protesters"
 _BEGINS_PARTY = CAPITAL | ROLE | QUALIFIER | ARTICLE | PRONOUN
 
@@ -47,7 +51,25 @@ def whose(tokens: list[Token], k: int, reader: Reader) -> Party | None:
     """Whose words the verb at `k` reports."""
     if passive(tokens, k):
         return _agent(tokens, k, reader)
+    if (named := _antecedent(tokens, k)) >= 0:
+        return reader.around(tokens, named) or reader.read(tokens[_first(tokens, named) :])
     return _doer(tokens[:k], reader) if loose(tokens, k) else subject(tokens[:k], reader)
+
+
+def _antecedent(tokens: list[Token], k: int) -> int:
+    """The last word of the name that the verb's "who" or "which" stands for: "Northgate, which said"; -1 for none."""
+    k -= 1
+    while k > 0 and tokens[k].is_ & (ADVERB | AUXILIARY) and not tokens[k].is_ & RELATIVE:
+        k -= 1
+    told = k > 1 and tokens[k].is_ & RELATIVE and tokens[k - 1].is_ & COMMA and tokens[k - 2].is_ & CAPITAL
+    return k - 2 if told else -1
+
+
+def _first(tokens: list[Token], k: int) -> int:
+    """The first of the capitalised words that end at `k`."""
+    while k and (tokens[k - 1].is_ & (CAPITAL | PARTICLE) or tokens[k - 1].low == "&"):
+        k -= 1
+    return k
 
 
 def loose(tokens: list[Token], k: int) -> bool:
@@ -101,6 +123,19 @@ def subject(words: list[Token], reader: Reader) -> Party | None:
     if words[-1].is_ & CAPITAL:
         return reader.around(words, _before_place(words)) or _described(words, reader)
     return _described(words, reader)
+
+
+def presented(words: list[Token], reader: Reader) -> Party | None:
+    """Whom a sentence that nobody else is the subject of ends with: "The last word goes to Jane Roe, of Northgate."."""
+    k = next((k for k in range(len(words) - 2, 0, -1) if words[k].is_ & BRINGS and words[k + 1].is_ & _BEGINS_PARTY), 0)
+    party = reader.read(words[k + 1 :]) if k else None
+    if party is None or not party.name or party.organisation or not (party.role or party.affiliation or party.covers):
+        return None
+    rest = [t for t in words if t.start >= party.end and not t.is_ & PUNCTUATION]
+    if " " not in party.name or party.start > words[k + 1].start or (rest and not rest[0].is_ & (LINK | LOCATED)):
+        return None
+    first = leading(words[:k], reader)
+    return None if first and first.name and " " in first.name else party
 
 
 def leading(words: list[Token], reader: Reader) -> Party | None:
@@ -215,6 +250,16 @@ def _describes(chunk: list[Token], reader: Reader) -> bool:
     return bool(first.is_ & (ARTICLE | STOP)) or not first.is_ & (CAPITAL | PRONOUN)
 
 
+def unlabelled(words: list[Token]) -> list[Token]:
+    """Without the name of whom it is about before a colon: "Ostra: Northgate Lane cut its target"."""
+    colon = next((k for k, t in enumerate(words[:_LONGEST_LABEL]) if t.low == ":"), None)
+    behind = words[colon + 1 : colon + 3] if colon is not None else []
+    if not behind or not behind[0].is_ & CAPITAL or any(t.is_ & (RATING | NUMBER | ARTICLE) for t in behind):
+        return words  # "Northgate Lane: Outperform", "Target: Rs 1,750"
+    named = all(t.is_ & (CAPITAL | NUMBER | PUNCTUATION | PARTICLE) for t in words[:colon])
+    return words[colon + 1 :] if named else words
+
+
 def opened(words: list[Token]) -> list[Token]:
     """Without an opening phrase: "In Tokyo" and the like stay out of the subject."""
     k = 0
@@ -222,6 +267,9 @@ def opened(words: list[Token]) -> list[Token]:
         k += 1
     if k + 1 < len(words) and words[k].is_ & NUMBER and words[k + 1].is_ & CAPITAL:
         k += 1  # "76-year-old Jane Roe"
+    dated = words[k : k + 3]
+    if len(dated) > 2 and dated[0].is_ & NO_NAME and not dated[1].is_ and dated[2].is_ & CAPITAL:  # noqa: PLR2004
+        k += 2  # "Last week Jane Roe"
     return words[k:]
 
 

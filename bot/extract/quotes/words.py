@@ -70,6 +70,7 @@ CONJUNCTION = 1 << 64
 KIND = 1 << 65
 AS = 1 << 66
 INVERTED = 1 << 67
+BRINGS = 1 << 68
 OPENER = 1 << 33  # a sentence it opens goes on with what was said ("Apalagi")
 CLITIC = 1 << 24  # a pronoun is fused to the word ("ujarnya")
 CAPITAL = 1 << 25
@@ -217,6 +218,7 @@ def lexicon(language: str) -> Lexicon | None:
         (words.kinds, KIND),
         (words.capacities, AS),
         (words.inverted, INVERTED),
+        (words.brings, BRINGS),
         *((names, GIVEN) for names in words.given.values()),
     ):
         for word in group:

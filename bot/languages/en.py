@@ -1582,7 +1582,7 @@ QUOTES = QuoteWords(
         management advisors advisers investments investment investors research institute university college school
         association federation council committee commission ministry department agency bureau board office court
         authority exchange fund funds trust asset assets wealth markets analytics insights ventures equity company
-        companies industries international global foundation center centre society union party congress senate house
+        companies industries equities international global foundation center centre society union party congress senate house
         motors motor airlines airways energy oil gas petroleum technologies technology tech systems software electronics
         pharmaceuticals pharma therapeutics labs laboratories networks entertainment studios media news times post journal
         tribune herald gazette magazine press reuters bloomberg cnbc treasury reserve fed imf opec campaign administration
@@ -1649,7 +1649,9 @@ QUOTES = QuoteWords(
     readers=frozenset({"clients"}),
     documents=frozenset("note notes report research commentary".split()),
     teams=frozenset("team".split()),
-    ratings=frozenset("overweight underweight outperform underperform neutral".split()),
+    ratings=frozenset(
+        "overweight underweight outperform underperform neutral upgrade upgraded downgrade downgraded".split()
+    ),
     targets=frozenset({"target"}),
     phrasal=frozenset(
         {("put", "it"), ("puts", "it"), ("went", "on"), ("goes", "on"), ("chimes", "in"), ("weighed", "in")}
@@ -1667,6 +1669,7 @@ QUOTES = QuoteWords(
         "rival rivals parent brokerage lender insurer retailer carmaker automaker airline chipmaker maker".split()
     ),
     relatives=frozenset({"who", "which", "whom"}),
+    things=frozenset({"which"}),
     determiners=frozenset("the a an its his her their our my your".split()),
     recent=frozenset({"new"}),
     same_roles=(

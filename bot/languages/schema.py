@@ -365,7 +365,7 @@ class QuoteWords:
     More of speech. `phrasal`: verbs of speech in two words ("put it"). `views`: nouns that say whose words they are
     ("in her words"). `passives`: before a verb of speech they make its subject the one spoken to ("was asked"), `agents` name who
     speaks ("by"). `beside`: words before somebody in the middle of a sentence ("with Jane Roe saying"). `determiners`: what makes a noun of a
-    verb's word ("his remarks"), `relatives` open a clause about the word before ("who"). `infinitives`: before a verb
+    verb's word ("his remarks"), `relatives` open a clause about the word before ("who"), `things` of them about no person ("which"). `infinitives`: before a verb
     they tie it to the sentence's subject ("to"). `continuing`: verbs whose subject spoke just before ("added"). `inverted`: verbs that may
     stand before who ends a sentence ("said Jane Roe").
     `brings`: words before whom a sentence gives the word to ("the last word goes to Jane Roe").
@@ -463,6 +463,7 @@ class QuoteWords:
     beside: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()
     continuing: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()

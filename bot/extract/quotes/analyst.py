@@ -20,8 +20,8 @@ def independent(person: Person, lex: Lexicon, firms: Mapping[str, bool]) -> bool
     """Is this an analyst, strategist, economist, head of research, fund manager, or a broker's unnamed note?
 
     Somebody without a role is one by what they do ("who covers airlines"), by a broker's name behind theirs, or by a
-    firm that is none of those in the news: of whom news says nothing but "at Northgate Lane" speaks for a broker, unless
-    that is a body with a cause or a firm of a trade.
+    firm that is none of those in the news: of whom news says nothing but "at Northgate Lane" speaks for a broker,
+    unless that is a body with a cause or a firm of a trade.
     `firms`: the companies of the article in lower case, and whether it is about them; whoever is theirs is not
     independent of them, and their head of research looks for drugs. A bank's analyst or economist is one in an article
     about the bank as well.

@@ -10,6 +10,7 @@ from bot.extract.quotes.phrases import (
     capitals,
     is_organisation,
     joins_fields,
+    joins_roles,
     limit,
     long_capitals,
     skip_articles,
@@ -57,6 +58,7 @@ if TYPE_CHECKING:
 
 _MOST_ROLE_WORDS = 4
 _MOST_KIND_WORDS = 3
+_MOST_UNIT_WORDS = 6
 _MOST_ORGANISATION_WORDS = 12
 
 
@@ -101,6 +103,7 @@ class Describer:
         article = next((t for t in reversed(words[:i]) if t.is_ & ARTICLE), None)
         roles = (k for k in range(i, n) if words[k].is_ & ROLE and not words[k].is_ & POSSESSIVE)
         held = (k for k in roles if not (k and words[k - 1].is_ & NUMBER))  # "68 sen" are no senators
+        held = (k for k in held if not _in_firms_name(words, k, n) and not self._is_object(words, i, k))
         head = next((k for k in held if not self._is_firm(words, k)), None)
         if head is None or self._surname(words, i, head, n):
             return self._without_role(words[i:n], article)
@@ -108,6 +111,11 @@ class Describer:
         if party and not party.name and (_definite(article) or words[head].is_ & CAPITAL):
             return party._replace(definite=True)
         return party
+
+    def may_be_firm(self, name: str) -> bool:
+        """Has a name several words, and none of them first is somebody's first name?"""
+        first, _, rest = name.partition(" ")
+        return bool(rest) and first.lower() not in self.lex.genders
 
     def _in_capacity(self, words: list[Token], behind: list[Token]) -> Party | None:
         """A name with the role it speaks in: "Rina Lestari selaku Direktur Ostra"."""
@@ -129,9 +137,8 @@ class Describer:
         run, rest = capitals(words, 0)
         if not run:
             return self._common(words, article)
-        if run[0].is_ & TEAM and len(run) == 1 and rest < len(words) and words[rest].is_ & DOCUMENT:
-            run, _ = capitals(words, rest + 1)  # "Tim riset Ostra Sekuritas"
-            return self._written(run, words[: rest + 1]) if run else None
+        if len(run) == 1 and run[0].is_ & TEAM and (firm := capitals(words, rest + 1)[0]):  # "Tim riset Ostra"
+            return self._written(firm, words[: rest + 1])
         if run[-1].is_ & POSSESSIVE:
             after, end = capitals(words, rest)
             if after:
@@ -139,10 +146,8 @@ class Describer:
             noun = Party(nominal=True, start=words[0].start, end=words[-1].end) if rest < len(words) else None
             return self._written(run, words[rest:]) or noun
         named = self._named(run, affiliation=None, words=words, rest=rest)
-        if article is None:
-            return named
-        if named and article.is_ & DEFINITE:
-            return named._replace(organisation=True)
+        if article is None or (named and article.is_ & DEFINITE):
+            return named._replace(organisation=True) if named and article else named
         noun = Party(nominal=True, start=words[0].start, end=words[-1].end)  # "a Wednesday editorial"
         return self._written(run, words[rest : rest + 1]) or noun
 
@@ -210,6 +215,14 @@ class Describer:
             return party._replace(start=first) if party else None
         return party._replace(affiliation=affiliation, start=first)
 
+    def _is_object(self, words: list[Token], i: int, head: int) -> bool:
+        """Does a verb stand before what looks like a role: "Lind expects developers", "believes shareholders"?"""
+        if self.lex.words.role_first or words[head].is_ & CAPITAL or not words[head].low.endswith("s"):
+            return False
+        start = self._role_start(words, i, head)
+        verb = start < head and not words[start].is_ and words[start].low.endswith("s")
+        return verb and (start == i or bool(words[start - 1].is_ & CAPITAL)) and not words[i - 1].is_ & ARTICLE
+
     def _in_firm(self, words: list[Token], k: int, n: int) -> bool:
         """Does a firm follow behind a link, and no town?"""
         return (
@@ -225,9 +238,18 @@ class Describer:
         end = next(k for k, t in enumerate(words) if t.start == role[-1].start) + 1
         title = self._text(role)
         if linked:
+            linked_at = end
             firm, end = self.organisation(words, end + 1, n)
             if before and firm:  # "IPO strategist at Northgate"
                 title = f"{before} {title}"
+            if firm is None:
+                end = linked_at
+                if (
+                    words[end].is_ & ROLE_LINK
+                    and 1 < n - end <= _MOST_UNIT_WORDS
+                    and not any(t.is_ & (CAPITAL | NUMBER | FUNCTION & ~ARTICLE) for t in words[end + 1 : n])
+                ):  # "president of the automotive division"
+                    title, end = self._text([*role, *words[end:n]]), n
             return Party(role=title, affiliation=firm or before, start=first, end=words[end - 1].end)
         run, rest = capitals(words, end)
         if not run:
@@ -295,7 +317,9 @@ class Describer:
                 break
             if token.is_ & FIRM and not token.is_ & QUALIFIER:
                 break
-            if token.is_ & CAPITAL and (not token.is_ & (QUALIFIER | ROLE) or self._ends_firm(words, i, start - 1, head)):
+            if token.is_ & CAPITAL and (
+                not token.is_ & (QUALIFIER | ROLE) or self._ends_firm(words, i, start - 1, head)
+            ):
                 break
             start -= 1
         return start
@@ -316,10 +340,10 @@ class Describer:
                 end += 2  # "Direktur Jenderal Mineral dan Batubara"
             elif token.is_ & ROLE_LINK and (past := self._past_link(words, end + 1, n, loose=loose)):
                 end, loose = past, True
-            elif token.is_ & AND and end + 1 < n and words[end + 1].is_ & ROLE:
+            elif token.is_ & AND and end + 1 < n and (words[end + 1].is_ & ROLE or joins_roles(words, end)):
                 end += 2
-            elif token.is_ & CAPITAL and end + 1 < n and words[end + 1].is_ & ROLE and not words[end + 1].is_ & CAPITAL:
-                end += 2  # "chief US economist"
+            elif token.is_ & CAPITAL and end + 1 < n and words[end + 1].is_ & ROLE and self._between_roles(words, end):
+                end += 2  # "chief US economist", "Chief Business Officer"
             elif token.is_ & CAPITAL:
                 if lower or not token.is_ & (ROLE | QUALIFIER) or token.is_ & (ORGANISATION_HEAD | GIVEN | CUT):
                     break
@@ -333,6 +357,14 @@ class Describer:
             else:
                 break
         return end
+
+    def _between_roles(self, words: list[Token], k: int) -> bool:
+        """Is the capitalised word at `k` part of the role around it, and nobody's first name?"""
+        behind = words[k + 1]
+        if not behind.is_ & CAPITAL:
+            return True
+        inside = bool(words[k - 1].is_ & behind.is_ & ROLE) and not words[k].is_ & GIVEN
+        return inside and behind.low in self.lex.words.insiders
 
     def _past_link(self, words: list[Token], k: int, n: int, *, loose: bool) -> int:
         """Where a role goes on behind its "of", at words[k]: past a place and what is done about it, or past a word.
@@ -365,7 +397,7 @@ class Describer:
             and not words[start - 1].is_ & NO_NAME
         ):
             start -= 1
-        run = [t for t in words[start:] if not t.is_ & (NO_NAME | HONORIFIC)]
+        run = [t for t in words[start:] if not t.is_ & NO_NAME]
         return self._text(run) if run else None
 
     def organisation(self, words: list[Token], i: int, n: int) -> tuple[str | None, int]:
@@ -414,6 +446,13 @@ class Describer:
         return found[:-1] if found[-1] in "'’" else found[:-2]  # "Brightmarts’", "Ostra’s"
 
 
+def _in_firms_name(words: list[Token], k: int, n: int) -> bool:
+    """Is a word that may be a role the end of a firm's name before the role: "Ostra Advisors analyst"?"""
+    behind = words[k + 1] if k + 1 < n else None
+    firm = words[k].is_ & CAPITAL and words[k].is_ & ORGANISATION and k and words[k - 1].is_ & CAPITAL
+    return bool(firm) and behind is not None and bool(behind.is_ & (ROLE | QUALIFIER)) and not behind.is_ & CAPITAL
+
+
 def _definite(article: Token | None) -> bool:
     return article is not None and bool(article.is_ & DEFINITE)
 
@@ -437,7 +476,7 @@ def _goes_on(words: list[Token], i: int, n: int) -> bool:
         return True
     k = i
     while k < n and not words[k].is_ & (FUNCTION | FIRM):
-        if not words[k].is_ & CAPITAL:
+        if not words[k].is_ & (CAPITAL | NUMBER):
             return True
         k += 1
     return k > i and k < n and bool(words[k].is_ & AT)

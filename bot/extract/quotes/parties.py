@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from bot.extract.quotes.firms import Splitter
 
 _MOST_NAME_WORDS = 6
+_VERB_ENDS = ("s", "ed", "ing")  # in English, of what is no noun before a role: "Ostra hired manager Jane Roe"
 _LONGEST_BRACKET = 8  # tokens: an acronym, a stock code, an age
 
 
@@ -55,6 +56,7 @@ class Reader:
         self._text = text
         self._phrasal = lex.words.phrasal
         self.writers = frozenset(word for word, kind in lex.words.pronouns.items() if kind == "i")
+        self.things = lex.words.things
         self._firms = lex.words.houses
         self.houses = lex.words.houses | lex.words.documents
         self._role_first = lex.words.role_first
@@ -183,9 +185,18 @@ class Reader:
             return True
         if token.is_ & NUMBER and k:  # "Daop 8 Surabaya"
             return bool(words[k - 1].is_ & CAPITAL and words[k + 1].is_ & CAPITAL)
+        if token.is_ & AND and k:  # "Chief Executive Officer and Managing Director Jane Roe"
+            return bool(words[k - 1].is_ & ROLE and words[k + 1].is_ & (ROLE | QUALIFIER))
         if token.is_ & (LED | PUNCTUATION | STOP | SPEECH | LABEL | ARTICLE | PRONOUN | NUMBER | FIRM):
             return False
-        return any(t.is_ & ROLE for t in words[max(0, k - 4) : k])
+        return any(t.is_ & ROLE for t in words[max(0, k - 4) : k]) or self._qualifies(words, k)
+
+    def _qualifies(self, words: list[Token], k: int) -> bool:
+        """Is it a plain noun that a role behind it is made up with: "Ostra plant manager Jane Roe"?"""
+        if self._role_first or words[k].is_ or not words[k + 1].is_ & ROLE:
+            return False
+        opens = not k or bool(words[k - 1].is_ & (CAPITAL | ARTICLE))
+        return opens and not words[k].low.endswith(_VERB_ENDS)
 
     def _name_follows(self, chunks: list[list[Token]]) -> int:
         """Where the name is when what looked like it was the firm ("Ekonom Bank Maju, Budi Santoso,"), else 0."""
@@ -223,37 +234,49 @@ class Reader:
 
     def _apposed(self, first: Party, chunks: list[list[Token]]) -> Party:
         """A name, then what is said of it behind commas."""
-        role, affiliation, covers, end = first.role, first.affiliation, first.covers, first.end
+        party = first
         for chunk in chunks[1:3]:
-            if (role and affiliation) or not _all_of(chunks[0], first):
+            if (party.role and party.affiliation) or not _all_of(chunks[0], first):
                 break
-            clause = relative(chunk, self._describer)
-            if clause:
-                role, affiliation = role or clause.role, affiliation or clause.affiliation
-                covers, end = covers or clause.covers, clause.end
-                continue
-            if chunk[0].is_ & LINK and not chunk[0].is_ & LOCATED and len(chunk) > 1 and chunk[1].is_ & CAPITAL:
-                firm, stop = self._describer.organisation(chunk, 1, len(chunk))  # "Jane Roe, of Northgate Securities"
-                affiliation, end = affiliation or firm, chunk[stop - 1].end
-                continue
             if all(t.is_ & NUMBER for t in chunk):
                 continue
-            said = self._describe(chunk)
-            if said is None or said.pronoun or not _all_of(chunk, said):
+            told = relative(chunk, self._describer) or self._of_a_firm(chunk)
+            told = told or self._apposition(chunk, party, alone=first.end == chunks[0][-1].end, named=first)
+            if told is None:
                 break
-            if said.firm:  # "Jane Roe of Northgate, a research firm,": what the firm is
-                end = said.end
-                continue
-            if said.noun and not role:
-                role = said.noun
-            elif said.role and not role and (not said.name or self._role_first):
-                role, affiliation = said.role, affiliation or _whole_firm(said)
-            elif said.organisation and not said.role and not affiliation and first.end == chunks[0][-1].end:
-                affiliation = said.name
-            else:
-                break
-            end = said.end
-        return first._replace(role=role, affiliation=affiliation, covers=covers, end=end)
+            party = party._replace(
+                role=party.role or told.role,
+                affiliation=party.affiliation or told.affiliation,
+                covers=party.covers or told.covers,
+                end=told.end,
+            )
+        return party
+
+    def _of_a_firm(self, chunk: list[Token]) -> Party | None:
+        """The firm in "Jane Roe, of Northgate Securities", "of broker Northgate"."""
+        at = 1 + (len(chunk) > 2 and chunk[1].low in self._firms)  # noqa: PLR2004  # what it is before its name
+        if not chunk[0].is_ & LINK or chunk[0].is_ & LOCATED or at >= len(chunk) or not chunk[at].is_ & CAPITAL:
+            return None
+        firm, stop = self._describer.organisation(chunk, at, len(chunk))
+        return Party(affiliation=firm, end=chunk[stop - 1].end)
+
+    def _apposition(self, chunk: list[Token], party: Party, *, alone: bool, named: Party) -> Party | None:
+        """Role or firm that a stretch behind a comma gives somebody; `alone`: the name stood alone before it."""
+        said = self._describe(chunk)
+        if said is None or said.pronoun or not _all_of(chunk, said):
+            return None
+        firm = bool(party.affiliation and said.role and said.role.rpartition(" ")[2].lower() in self._firms)
+        if firm or said.firm:  # "Jane Roe of Northgate, a research firm,": what the firm is
+            return Party(end=said.end)
+        if said.noun and not party.role:
+            return Party(role=said.noun, end=said.end)
+        if said.role and not party.role and (not said.name or self._role_first):
+            return Party(role=said.role, affiliation=_whole_firm(said), end=said.end)
+        behind_role = bool(party.role) and not (named.role or self._role_first)
+        firm = alone if said.organisation else behind_role and self._describer.may_be_firm(said.name or "")
+        if not firm or not said.name or said.role or party.affiliation or said.affiliation:
+            return None
+        return Party(affiliation=said.name, end=said.end)  # "Jane Roe, analyst, Northgate Lane"
 
     def _pure_name(self, chunk: list[Token]) -> bool:
         return (

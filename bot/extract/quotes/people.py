@@ -60,7 +60,8 @@ class Cast:
         elif party.role and party.definite and (meant := self._by_role(party.role)):
             self.last = meant
         else:
-            self.last = Person(None, party.role, party.affiliation, covers=party.covers)
+            firm = party.affiliation or (self._firm_of(party.role) if party.role and party.definite else None)
+            self.last = Person(None, party.role, firm, covers=party.covers)
         return self.last
 
     def _meant(self, kind: str) -> Person | None:
@@ -86,6 +87,11 @@ class Cast:
                 if party.name and party.role and head in party.role.lower().split():
                     return self._known(party)
         return None
+
+    def _firm_of(self, role: str) -> str | None:
+        """Whose "the spokesman" is, where the article tells of "a spokesman for Ostra"."""
+        same = (p for p in self._read_around(role.rpartition(" ")[2]) if (p.role or "").lower() == role.lower())
+        return next((p.affiliation for p in same if not p.name and p.affiliation), None)
 
     def meet(self, party: Party) -> None:
         """Remember somebody met in narrative, who does not take the word."""

@@ -22,6 +22,7 @@ from bot.extract.quotes.words import (
     POSSESSIVE,
     PRONOUN,
     PUNCTUATION,
+    QUALIFIER,
     ROLE,
     SPEECH,
     STOP,
@@ -47,7 +48,7 @@ def limit(words: list[Token], i: int) -> int:
         if token.is_ & _CLOSING and not token.is_ & (CAPITAL | ROLE):
             if token.is_ & (AND | PARTICIPLE) and k + 1 < len(words) and words[k + 1].is_ & ROLE:
                 continue  # "president and chief executive", "a creative writing professor"
-            if token.is_ & AND and i < k and joins_fields(words, k):
+            if token.is_ & AND and i < k and (joins_fields(words, k) or joins_roles(words, k)):
                 continue
             return k
         if k > i and token.is_ & VERB and words[k - 1].is_ & CAPITAL and _headline_verb(words, k):
@@ -60,6 +61,14 @@ def joins_fields(words: list[Token], k: int) -> bool:
     if k + 2 >= len(words) or not words[k + 2].is_ & ROLE:
         return False
     return not any(t.is_ & (FUNCTION | CAPITAL | ROLE) for t in (words[k - 1], words[k + 1]))
+
+
+def joins_roles(words: list[Token], k: int) -> bool:
+    """Does the "and" at `k` join two roles of one: "Chief Executive and Managing Director"?"""
+    behind = words[k + 1 : k + 3]
+    if len(behind) < 2 or not words[k - 1].is_ & ROLE:  # noqa: PLR2004
+        return False
+    return bool(behind[0].is_ & ROLE or (behind[0].is_ & QUALIFIER and behind[1].is_ & ROLE))
 
 
 def capitals(words: list[Token], i: int) -> tuple[list[Token], int]:

@@ -42,7 +42,18 @@ def relative(chunk: list[Token], describer: Describer) -> Party | None:
         return became if became and became.role and not became.name else None
     if verb & RUNS and any(t.is_ & FUNDS for t in rest[:_LONGEST_OBJECT]):
         return _covering(rest, describer) or Party(covers=True, start=chunk[0].start, end=chunk[-1].end)
+    if verb & RUNS:
+        return _running(rest, describer)
     return _covering(rest, describer) if verb & COVERS else None
+
+
+def _running(words: list[Token], describer: Describer) -> Party | None:
+    """The firm that somebody leads or leads a part of: "who heads the Ostra Forum", "who runs shops at Ostra"."""
+    at = next((k + 1 for k, t in enumerate(words[:-1]) if t.is_ & AT and words[k + 1].is_ & CAPITAL), 0)
+    firm, end = describer.organisation(words, at, len(words))
+    if firm is None or (not at and end < len(words)):
+        return None
+    return Party(affiliation=firm, start=words[0].start, end=words[end - 1].end)
 
 
 def _covering(words: list[Token], describer: Describer) -> Party | None:

@@ -133,7 +133,10 @@ class _Listener:
         if given:
             person = self._of_a_house(self._speaker(given.party, stretch), stretch.outer_start)
             house = person and (person.affiliation or person.organisation)
-            if person and house and not person.role and self._in_note([*ahead, *behind]):
+            rates = given.party.organisation and any(
+                t.is_ & RATING for t in ahead
+            )  # "a downgrade at Ostra, which said"
+            if person and house and not person.role and (rates or self._in_note([*ahead, *behind])):
                 person = person._replace(covers=True)
             return Said(stretch, given.party, person)
         if not self._ends_speech(stretch):
@@ -182,9 +185,14 @@ class _Listener:
         """An analyst whose firm nobody tells is of the broker that the sentences right before speak of."""
         if person is None or not person.name or person.affiliation:
             return person
-        house = self._house(until, noted=True) if analytic(set((person.role or "").lower().split()), self._lex) else None
-        known = house and house.name and not self._lex.words.brokers.isdisjoint(house.name.lower().split())
-        return person._replace(affiliation=house.name) if house and known else person
+        if not analytic(set((person.role or "").lower().split()), self._lex):
+            return person
+        house = self._house(until, noted=False)
+        if house is None or not house.name:
+            return person
+        broker = not self._lex.words.brokers.isdisjoint(house.name.lower().split())
+        rates = house.covers and self._cast.firm(house.name) is None
+        return person._replace(affiliation=house.name) if broker or rates else person
 
     def _notes(self, stretch: Stretch) -> bool:
         """Is a quote from a note: "it said in a note"?"""
@@ -207,7 +215,7 @@ class _Listener:
         return None
 
     def _is_house(self, sentence: list[Token], subject: Party, *, rates: bool, noted: bool) -> bool:
-        """Is a sentence's subject a firm: by its own words, or by its doing: "Laporan Ostra mencatat", "Lind Roe said"?"""
+        """Is a sentence's subject a firm, by its words or its doing: "Laporan Ostra mencatat", "Lind Roe said"?"""
         name = subject.name or ""
         first = name.partition(" ")[0].lower()
         if " " not in name and self._lex.bits.get(first, 0) & FIRM:  # "Management raised its target"

@@ -52,7 +52,9 @@ def whose(tokens: list[Token], k: int, reader: Reader) -> Party | None:
     if passive(tokens, k):
         return _agent(tokens, k, reader)
     if (named := _antecedent(tokens, k)) >= 0:
-        return reader.around(tokens, named) or reader.read(tokens[_first(tokens, named) :])
+        party = reader.around(tokens, named) or reader.read(tokens[_first(tokens, named) :])
+        thing = any(t.low in reader.things for t in tokens[named + 2 : k])
+        return party._replace(organisation=True) if party and party.name and thing else party
     return _doer(tokens[:k], reader) if loose(tokens, k) else subject(tokens[:k], reader)
 
 
@@ -116,13 +118,14 @@ def subject(words: list[Token], reader: Reader) -> Party | None:
         return None
     if words[-1].is_ & (COMMA | PUNCTUATION):
         return _apposed(words, reader)
+    if words[-1].is_ & CONJUNCTION and (first := leading(words[:-1], reader)):  # "Jane Roe likes tea but warns"
+        return first
     if words[-1].is_ & AND:  # "Jane Roe cut her target and said"
         return leading(words[:-1], reader)
     if words[-1].is_ & PRONOUN:
         return reader.read(words[-1:])
-    if words[-1].is_ & CAPITAL:
-        return reader.around(words, _before_place(words)) or _described(words, reader)
-    return _described(words, reader)
+    named = reader.around(words, _before_place(words)) if words[-1].is_ & CAPITAL else None
+    return named or _described(words, reader)
 
 
 def presented(words: list[Token], reader: Reader) -> Party | None:
@@ -206,7 +209,10 @@ def _apposed(words: list[Token], reader: Reader) -> Party | None:
         if chunk[named].is_ & PRONOUN:
             return reader.read(chunk[named:])
         if chunk[named].is_ & CAPITAL:
-            return reader.around(words, start + named)
+            party = reader.around(words, start + named)
+            if party and not party.name and start and reader.pure_name(_chunk_before(words, starts, start)):
+                continue  # "Jane Roe, Ostra's Chairman and Chief Executive,"
+            return party
         if not (start and reader.pure_name(_chunk_before(words, starts, start))):  # "Jane Roe, Ostra's head of sales,"
             return _described(chunk, reader)
     return None
@@ -245,15 +251,15 @@ def _described(words: list[Token], reader: Reader) -> Party | None:
 def _describes(chunk: list[Token], reader: Reader) -> bool:
     """Does a stretch between commas describe the name before it? "an analyst at X", "who", "speaking"."""
     first = chunk[0]
-    if first.is_ & ROLE:
+    if first.is_ & ROLE or (first.is_ & QUALIFIER and any(t.is_ & ROLE for t in chunk)):
         return not reader.names(chunk)
     return bool(first.is_ & (ARTICLE | STOP)) or not first.is_ & (CAPITAL | PRONOUN)
 
 
 def unlabelled(words: list[Token]) -> list[Token]:
     """Without the name of whom it is about before a colon: "Ostra: Northgate Lane cut its target"."""
-    colon = next((k for k, t in enumerate(words[:_LONGEST_LABEL]) if t.low == ":"), None)
-    behind = words[colon + 1 : colon + 3] if colon is not None else []
+    colon = next((k for k, t in enumerate(words[:_LONGEST_LABEL]) if t.low == ":"), len(words))
+    behind = words[colon + 1 : colon + 3]
     if not behind or not behind[0].is_ & CAPITAL or any(t.is_ & (RATING | NUMBER | ARTICLE) for t in behind):
         return words  # "Northgate Lane: Outperform", "Target: Rs 1,750"
     named = all(t.is_ & (CAPITAL | NUMBER | PUNCTUATION | PARTICLE) for t in words[:colon])

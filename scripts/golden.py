@@ -7,12 +7,13 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from bot.extract.figures import figures, second_opinion
+from bot.extract.figures.headline import headlined
 from bot.extract.sentences import split
 from bot.model import Company, Document, MentionedCompany, Span
 from scripts.learn_site_talk import CASES
 
 if TYPE_CHECKING:
-    from bot.extract.figures import Judge
+    from bot.extract.figures import Judge, Mark
     from bot.model import Figure
 
 
@@ -22,12 +23,14 @@ def cases(language: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()] if path.exists() else []
 
 
-def read(language: str, case: dict[str, Any], judge: Judge = second_opinion) -> tuple[Figure, ...]:
+def read(
+    language: str, case: dict[str, Any], judge: Judge = second_opinion, mark: Mark = headlined
+) -> tuple[Figure, ...]:
     """The figures of a golden sentence."""
     document = Document(
         language=language, title=case.get("title", ""), text=case["text"], sentences=split(case["text"], language)
     )
-    return figures(document, _mentioned(case), judge)
+    return figures(document, _mentioned(case), judge, mark)
 
 
 def _mentioned(case: dict[str, Any]) -> tuple[MentionedCompany, ...]:

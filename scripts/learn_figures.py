@@ -1,10 +1,11 @@
-"""Learn which words go with which measure and movement of a figure, and whose it is by where companies stand.
+"""Learn which words go with which measure and movement of a figure, whose it is, and which figures are the headline's.
 
     python -m scripts.learn_figures [--without SET ...]
 
-Writes bot/extract/data/figures.tsv and whose.tsv: logistic regressions by stochastic gradient descent with a fixed
-order, so the same cases give the same bytes. Only our own invented articles and golden sentences teach. `--without
-fifteenth` leaves sets out, writes nothing, and prints how right their figures are read with what the others taught.
+Writes bot/extract/data/figures.tsv, whose.tsv and headline.tsv: logistic regressions by stochastic gradient descent
+with a fixed order, so the same cases give the same bytes. Only our own invented articles and golden sentences teach.
+`--without fifteenth` leaves sets out, writes nothing, and prints how right their figures are read with what the others
+taught.
 """
 
 from __future__ import annotations
@@ -14,11 +15,13 @@ import json
 import math
 import random
 from collections import Counter, defaultdict
+from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bot.companies import Directory
 from bot.extract.document import read
-from bot.extract.figures import figures, odds, whose
+from bot.extract.figures import figures, headline, odds, whose
 from bot.extract.mentions import mentions
 from bot.languages import LANGUAGES
 from bot.model import Article, Direction, Metric
@@ -26,10 +29,11 @@ from scripts import golden
 from scripts.learn_site_talk import CASES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from bot.extract.figures.facts import Told
+    from bot.extract.figures.headline import Headlines
     from bot.extract.figures.odds import Features
     from bot.extract.figures.whose import Candidates, Cast
     from bot.model import Figure, MentionedCompany
@@ -43,6 +47,9 @@ SEED = 7
 GOLDEN = 2  # times that a golden sentence counts: it shows its phenomenon and little else
 LEAST = 3  # figures that a feature must be of
 LEAST_STANDS = 5  # candidates that a feature must be of
+HEADLINE_ROUNDS, HEADLINE_RATE = 3, 0.05
+"""Of what is a headline's figure labellers agree less than of anything else: little is to be learnt by heart."""
+LEAST_HEADLINES = 10  # figures that a feature must be of
 SMALLEST = 0.1  # weights below it are not kept
 SURE = 0.01  # a smaller error teaches nothing
 
@@ -69,6 +76,22 @@ class Example(NamedTuple):
     company: str | None
 
 
+class Marked(NamedTuple):
+    """The figures of an article, what is weighed of each, and value and direction of those labelled the headline's."""
+
+    figures: Sequence[Figure]
+    features: list[list[str]]
+    heads: set[tuple[Decimal, str]]
+
+    def key(self, figure: Figure) -> tuple[Decimal, str]:
+        """What tells a figure of an article from others."""
+        return Decimal(figure.value), figure.direction.value
+
+    def is_head(self, figure: Figure) -> bool:
+        """Is it labelled the headline's?"""
+        return self.key(figure) in self.heads
+
+
 class Noted(list[Read]):
     """A judge that only notes what the rules read."""
 
@@ -76,6 +99,11 @@ class Noted(list[Read]):
         """Keep the figure as it is."""
         self.append(Read(told.figure, told.said, odds.features(told), whose.candidates(told, cast)))
         return told.figure
+
+
+def unmarked(told: Headlines) -> tuple[Figure, ...]:
+    """The figures of an article, none of them the headline's."""
+    return tuple(told.figures)
 
 
 def sources() -> list[Path]:
@@ -90,7 +118,7 @@ def examples(path: Path, directory: Directory) -> Iterator[Example]:
         document = read(Article(row["id"], row["title"], row["text"]))
         named = mentions(document, directory)
         noted = Noted()
-        figures(document, named, noted)
+        figures(document, named, noted, unmarked)
         labels = {one["name"]: _known(one, named) for one in row["companies"]} | {None: None}
         for label in row["figures"]:
             same = [r for r in noted if (r.figure.evidence, r.figure.value) == (label["evidence"], label["value"])]
@@ -115,7 +143,7 @@ def sentences() -> Iterator[Example]:
     for language in LANGUAGES:
         for case in golden.cases(language):
             noted = Noted()
-            golden.read(language, case, noted)
+            golden.read(language, case, noted, unmarked)
             for label in case["figures"]:
                 same = [r for r in noted if (r.figure.value, r.figure.unit) == (label["value"], label["unit"])]
                 for found in same[:1]:
@@ -123,15 +151,21 @@ def sentences() -> Iterator[Example]:
                     yield Example(found, label.get("metric", ""), label.get("direction", ""), company)
 
 
-def learn(rows: Iterable[tuple[list[str], str]], labels: Iterable[str]) -> Weights:
+def learn(
+    rows: Iterable[tuple[list[str], str]],
+    labels: Iterable[str],
+    least: int = LEAST,
+    rounds: int = ROUNDS,
+    rate: float = RATE,
+) -> Weights:
     """The weight that each feature gives each label."""
     rows, names = list(rows), list(labels)
     seen = Counter(feature for found, _ in rows for feature in set(found))
-    kept = [([f for f in found if seen[f] >= LEAST], names.index(label)) for found, label in rows]
+    kept = [([f for f in found if seen[f] >= least], names.index(label)) for found, label in rows]
     weights: dict[str, list[float]] = defaultdict(lambda: [0.0] * len(names))
     squares: dict[str, list[float]] = defaultdict(lambda: [1.0] * len(names))
     order = random.Random(SEED)  # noqa: S311 - an order, no secret
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         order.shuffle(kept)
         for found, label in kept:
             errors = _errors([*map(sum, zip(*(weights[feature] for feature in found), strict=True))], label)
@@ -139,7 +173,7 @@ def learn(rows: Iterable[tuple[list[str], str]], labels: Iterable[str]) -> Weigh
                 own, spread = weights[feature], squares[feature]
                 for k, error in errors:
                     spread[k] += error * error
-                    own[k] += RATE * error / math.sqrt(spread[k]) - DECAY * own[k]
+                    own[k] += rate * error / math.sqrt(spread[k]) - DECAY * own[k]
     return {
         feature: {name: round(weight, 1) for name, weight in zip(names, row, strict=True) if abs(weight) >= SMALLEST}
         for feature, row in weights.items()
@@ -186,6 +220,48 @@ def taught(rows: list[Example]) -> Weights:
     return {feature: both[feature] for feature in sorted(both) if both[feature]}
 
 
+def judge(told: Told, cast: Cast, weights: odds.Weights, stands: dict[str, float]) -> Figure:
+    """A figure as the rules and these weights have it together."""
+    read = odds.reread(told.figure, odds.features(told), weights)
+    return whose.rebound(read, whose.candidates(told, cast), stands, said=told.said)
+
+
+def headlines(path: Path, directory: Directory, weights: Weights, stands: dict[str, float]) -> Iterator[Marked]:
+    """The figures of each article of a file, what is weighed of each, and which are labelled the headline's."""
+    known = {feature: odds.packed(row) for feature, row in weights.items()}
+    for line in path.read_text("utf-8").splitlines():
+        row = json.loads(line)
+        document = read(Article(row["id"], row["title"], row["text"]))
+        found: list[Headlines] = []
+        note = lambda told, found=found: found.append(told) or tuple(told.figures)  # noqa: E731
+        figures(document, mentions(document, directory), partial(judge, weights=known, stands=stands), note)
+        heads = {(Decimal(f["value"]), f["direction"]) for f in row["figures"] if f["headline"]}
+        yield Marked(found[0].figures, [*headline.features(found[0])], heads)
+
+
+def learn_headlines(rows: Iterable[Marked]) -> dict[str, float]:
+    """How much more each feature tells of a headline's figure than of another."""
+    told = (
+        (found, str(row.is_head(figure)))
+        for row in rows
+        for figure, found in zip(row.figures, row.features, strict=True)
+    )
+    learnt = learn(told, ("True", "False"), LEAST_HEADLINES, HEADLINE_ROUNDS, HEADLINE_RATE)
+    weights = {feature: row.get("True", 0.0) - row.get("False", 0.0) for feature, row in sorted(learnt.items())}
+    return {feature: round(weight, 1) for feature, weight in weights.items() if abs(weight) >= SMALLEST}
+
+
+def report_headlines(rows: list[Marked], name: str, weights: dict[str, float]) -> None:
+    """Print how right the headline's figures of a set are chosen, as F."""
+    right = chosen = labelled = 0
+    for row in rows:
+        scores = [sum(weights.get(feature, 0.0) for feature in found) for found in row.features]
+        best = headline.chosen(row.figures, scores)
+        right += len({row.key(row.figures[i]) for i in best if row.is_head(row.figures[i])})
+        chosen, labelled = chosen + len(best), labelled + len(row.heads)
+    print(f"{name}: headline figures F {2 * right / (chosen + labelled):.3f}")
+
+
 def report(rows: list[Example], name: str, weights: Weights, stands: dict[str, float]) -> None:
     """Print how many figures of a set the rules alone and both together read right."""
     told = {feature: odds.packed(row) for feature, row in weights.items()}
@@ -211,12 +287,16 @@ def main() -> None:
     left = [path for path in rows if any(f".{name}." in path.name for name in (*HELD_OUT, *without))]
     teach = [*(example for path in rows if path not in left for example in rows[path]), *GOLDEN * [*sentences()]]
     weights, stands = taught(teach), learn_whose((e.read.candidates, e.company) for e in teach)
+    marked = {path: list(headlines(path, directory, weights, stands)) for path in rows}
+    heads = learn_headlines(row for path in rows if path not in left for row in marked[path])
     for path in left:
         report(rows[path], path.stem, weights, stands)
+        report_headlines(marked[path], path.stem, heads)
     if not without:
         tenths = {f: {k: round(w * odds.TENTHS) for k, w in sorted(row.items())} for f, row in weights.items()}
         _write(odds.WEIGHTS, ((f, *(f"{k}={n}" for k, n in row.items())) for f, row in tenths.items()))
         _write(whose.WEIGHTS, ((feature, str(weight)) for feature, weight in stands.items()))
+        _write(headline.WEIGHTS, ((feature, str(weight)) for feature, weight in heads.items()))
 
 
 def _write(path: Path, rows: Iterable[tuple[str, ...]]) -> None:

@@ -18,7 +18,7 @@ from bot.extract.figures import tags as tag
 from bot.extract.figures.amounts import amounts
 from bot.extract.figures.facts import Before, Known, Part, Place, Told
 from bot.extract.figures.going_on import EARNED
-from bot.extract.figures.headline import headlined
+from bot.extract.figures.headline import Headlines, headlined
 from bot.extract.figures.lexicon import Lexicon, lexicon
 from bot.extract.figures.money import localise
 from bot.extract.figures.odds import features, reread
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from bot.model import Document, MentionedCompany, Where
 
     Judge = Callable[[Told, Cast], Figure]
+    Mark = Callable[[Headlines], tuple[Figure, ...]]
 
 QUESTION = 40  # characters of a question that only names what the next sentence tells
 HEAD = 80  # characters after the first name of a sentence without figures
@@ -54,10 +55,12 @@ def second_opinion(told: Told, cast: Cast) -> Figure:
     return rebound(reread(told.figure, features(told)), candidates(told, cast), said=told.said)
 
 
-def figures(document: Document, companies: Cast, judge: Judge = second_opinion) -> tuple[Figure, ...]:
+def figures(
+    document: Document, companies: Cast, judge: Judge = second_opinion, mark: Mark = headlined
+) -> tuple[Figure, ...]:
     """The figures of title and text in order of appearance, one to three of them marked `headline`.
 
-    `judge` says, figure by figure, what becomes of what the rules read.
+    `judge` says, figure by figure, what becomes of what the rules read; `mark` which of all are the headline's.
     """
     words = lexicon(document.language)
     about = [c.company.id for c in companies if c.about]
@@ -81,7 +84,8 @@ def figures(document: Document, companies: Cast, judge: Judge = second_opinion) 
     title = list(read(head, found[0]))
     facts, titled = _once(title, list(read(replace(body, measure=_measure(title)), found[1])))
     facts = [_with_run(fact, head if fact.where == "title" else body, words) for fact in facts]
-    return headlined(facts, titled, _most_told(facts, about), about)
+    lower: dict[Where, str] = {"title": head.lower, "text": body.lower}
+    return mark(Headlines(facts, titled, _most_told(facts, about), about, lower))
 
 
 def _measure(title: list[Figure]) -> Metric | None:

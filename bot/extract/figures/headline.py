@@ -1,89 +1,136 @@
 """The one to three figures an investor watching the article's main company needs first.
 
-News puts first what matters first, so the place of a figure weighs most; then the title's figures, changes, the main
-company's own, and the measures investors ask for. The weights were fitted on tests/cases/articles.*.jsonl and rounded.
+News puts first what matters first, so the place of a figure tells most; then whether the title has it, what it
+measures, whether it is a change, whose it is, and how often the same was told before it. How much each weighs stands in
+`data/headline.tsv`, the weights of a logistic regression learnt by `scripts/learn_figures.py` from the labelled
+articles of the tests.
 """
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from functools import cache
+from itertools import repeat
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.model import Direction, Metric
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
-    from bot.model import Figure
+    from bot.model import Figure, Where
 
+WEIGHTS = Path(__file__).parents[1] / "data" / "headline.tsv"
 MOST = 3
-LAST_PLACE = 12  # figures further down are all equally far
-PLACE, IN_TITLE, MAIN, MARKET, CHANGE = -0.7, 3.0, 1.5, 1.2, 1.0
-ALSO = 0.6
-"""Of another company that the article is about."""
-SHARE = 2.0
-"""How its share took the news is what an investor looks for, wherever it stands: the first such move counts."""
-BASE, REPEATED = -1.0, -1.5
-"""A level after another figure of the same thing is mostly what it is compared with, and each repeat tells less."""
-OPENING = 1  # place of the second figure: with it a lead still tells the news, "3.3 trillion in all, 86 rupiah a share"
+LEAST = -0.7  # logits: below it a second or third figure tells more than the news
+LAST_PLACE = 20  # figures further down are all equally far
+STARTS = (60, 120, 200, 300, 450, 700, 1000)  # characters into the text
+OFTEN, MANY = 3, 5  # times that the same measure, and the same company, were told of before
+NEAR = 60  # characters between two figures of one clause
+AROUND = 60  # characters before and behind a figure whose words are weighed
+BEFORE, BEHIND = 5, 3  # words
+TITLED = 3  # figures of a title; more are as many
+NUMBERS = tuple(map(str, range(LAST_PLACE + 1)))
 
-MARKS = frozenset({Metric.INDEX, Metric.SHARE_PRICE, Metric.PRICE, Metric.EXCHANGE_RATE})
-"""Where these stand behind how far they moved is the least of the news."""
-
-TELLING = frozenset({
-    Metric.NET_PROFIT, Metric.REVENUE, Metric.OPERATING_PROFIT, Metric.DEAL_VALUE, Metric.DIVIDEND, Metric.HEADCOUNT,
-    Metric.INVESTMENT, Metric.FUNDING, Metric.UNIT_SALES, Metric.USERS,
-})  # fmt: skip
-DETAILS = frozenset({Metric.FORECAST, Metric.OTHER, Metric.MARKET_SHARE, Metric.MARGIN})
-TELLS = 1.5
+_WORD = re.compile(r"\w+|[^\w\s]")
 
 
-def headlined(
-    figures: Sequence[Figure], titled: Sequence[bool], main: str | None, about: Collection[str]
-) -> tuple[Figure, ...]:
-    """The figures with the most telling marked; `titled` says which of them the title holds.
+class Headlines(NamedTuple):
+    """The figures of an article in order, and what tells of all of them."""
 
-    `main` is the company most are of, of those the article is `about`.
-    """
-    scores = _scores(figures, titled, main, about)
-    chosen: list[int] = []
+    figures: Sequence[Figure]
+    titled: Sequence[bool]  # which of them the title holds
+    main: str | None  # the company most are of, of those the article is `about`
+    about: Collection[str]
+    texts: Mapping[Where, str]  # in lower case
+
+
+def headlined(told: Headlines) -> tuple[Figure, ...]:
+    """The figures with the most telling marked."""
+    known = learnt()
+    scores = [sum(map(known.get, found, repeat(0.0))) for found in features(told)]
+    marked = set(chosen(told.figures, scores))
+    return tuple(replace(f, headline=True) if i in marked else f for i, f in enumerate(told.figures))
+
+
+def chosen(figures: Sequence[Figure], scores: Sequence[float]) -> list[int]:
+    """Which figures are marked: those that score highest, of one fact in two units the one that does."""
+    best: list[int] = []
     for i in sorted(range(len(figures)), key=lambda i: (-scores[i], i)):
-        if len(chosen) == MOST:
+        if len(best) == MOST or (best and scores[i] < LEAST):
             break
-        if not any(_same_fact(figures[i], figures[j]) for j in chosen):
-            chosen.append(i)
-    marked = set(chosen)
-    return tuple(replace(f, headline=True) if i in marked else f for i, f in enumerate(figures))
+        if not any(_same_fact(figures[i], figures[j]) for j in best):
+            best.append(i)
+    return best
 
 
-def _scores(figures: Sequence[Figure], titled: Sequence[bool], main: str | None, about: Collection[str]) -> list[float]:
-    seen: dict[tuple[str | None, Metric], int] = {}
-    scores = []
-    share = next((f for f in figures if _is_share_move(f) and f.company == main), None)
-    for place, (figure, in_title) in enumerate(zip(figures, titled, strict=True)):
-        key = (figure.company, figure.metric)
-        before = seen[key] = seen.get(key, -1) + 1
-        score = PLACE * min(place, LAST_PLACE) + IN_TITLE * in_title + REPEATED * min(before, MOST)
-        score += SHARE * (figure is share)
-        score += MAIN * (figure.company == main) if main is not None else MARKET * _is_market_news(figure)
-        score += ALSO * (figure.company != main and figure.company in about)
-        if figure.direction is not Direction.LEVEL:
-            score += CHANGE
-        elif before and (place > OPENING or figure.metric in MARKS):
-            score += BASE
-        detail = figure.metric in DETAILS or figure.long_run
-        scores.append(score + TELLS * (figure.metric in TELLING) - TELLS * detail)
-    return scores
+def features(told: Headlines) -> Iterator[list[str]]:
+    """What is weighed of each figure."""
+    measures: Counter[tuple[str | None, Metric]] = Counter()
+    companies: Counter[str | None] = Counter()
+    metrics: Counter[Metric] = Counter()
+    before: Figure | None = None
+    count = NUMBERS[min(sum(told.titled), TITLED)]
+    for place, (figure, titled) in enumerate(zip(told.figures, told.titled, strict=True)):
+        metric, direction = str(figure.metric), str(figure.direction)
+        unit = "$" if figure.unit.isupper() else figure.unit
+        kind = "level" if figure.direction is Direction.LEVEL else "move"
+        whose = _whose(figure, told)
+        title = "titled" if titled else "untitled"
+        again = NUMBERS[min(measures[figure.company, figure.metric], OFTEN)]
+        yield [
+            "any",
+            f"place={NUMBERS[min(place, LAST_PLACE)]}",
+            f"where={figure.where}",
+            f"{title} {count}",
+            f"{title} {figure.where}",
+            f"{title} {kind}",
+            f"whose={whose}",
+            f"whose={whose} {metric}",
+            f"metric={metric}",
+            f"metric={metric} {kind}",
+            f"metric={metric} {unit} {kind}",
+            f"metric={metric} {unit} {direction}",
+            f"unit={unit} {kind}",
+            f"again={again}",
+            f"again={again} {kind}",
+            f"measure={NUMBERS[min(metrics[figure.metric], OFTEN)]} {kind}",
+            f"company={NUMBERS[min(companies[figure.company], MANY)]} {whose}",
+            f"long={figure.long_run}",
+            *(f"behind {start}" for start in STARTS if figure.where == "text" and figure.start > start),
+            *_previous(figure, before, kind),
+            *_words(figure, told.texts[figure.where]),
+        ]
+        measures[figure.company, figure.metric] += 1
+        companies[figure.company] += 1
+        metrics[figure.metric] += 1
+        before = figure
 
 
-def _is_market_news(figure: Figure) -> bool:
-    """Whether a figure is a market's change, or where its price or index stands: of no company, and no mere stock."""
-    return figure.company is None and (figure.direction is not Direction.LEVEL or figure.metric in MARKS)
+def _whose(figure: Figure, told: Headlines) -> str:
+    if figure.company is None:
+        return "nobody's"
+    if figure.company == told.main:
+        return "main"
+    return "about" if figure.company in told.about else "other"
 
 
-def _is_share_move(figure: Figure) -> bool:
-    moved = figure.unit == "%" and figure.direction is not Direction.LEVEL and not figure.long_run
-    return figure.metric is Metric.SHARE_PRICE and moved
+def _previous(figure: Figure, before: Figure | None, kind: str) -> Iterator[str]:
+    if before is None:
+        return
+    near = before.where == figure.where and figure.start - before.end < NEAR
+    same = (before.company, before.metric) == (figure.company, figure.metric)
+    level = before.direction is Direction.LEVEL
+    yield f"previous={same} {level} {kind} {near}"
+    yield f"previous={before.metric} {figure.metric} {near}"
+
+
+def _words(figure: Figure, text: str) -> Iterator[str]:
+    yield from (f"before={word}" for word in _WORD.findall(text, max(0, figure.start - AROUND), figure.start)[-BEFORE:])
+    yield from (f"behind={word}" for word in _WORD.findall(text, figure.end, figure.end + AROUND)[:BEHIND])
 
 
 def _same_fact(a: Figure, b: Figure) -> bool:
@@ -93,3 +140,10 @@ def _same_fact(a: Figure, b: Figure) -> bool:
         and a.direction is b.direction is not Direction.LEVEL
         and (a.company, a.metric, a.subject) == (b.company, b.metric, b.subject)
     )
+
+
+@cache
+def learnt() -> dict[str, float]:
+    """The weight of each feature, as learnt from the labelled articles."""
+    rows = (line.split("\t") for line in WEIGHTS.read_text("utf-8").splitlines())
+    return {feature: float(weight) for feature, weight in rows}

@@ -96,7 +96,7 @@ def test_a_share_moves_in_a_day_or_over_months(text: str, language: str, runs: l
 def test_points_and_percent_of_one_change_take_one_headline() -> None:
     found = read("The Nasdaq rose 69.30 points, or 0.90%.")
 
-    assert [f.headline for f in found] == [True, False]
+    assert [f.headline for f in found].count(True) == 1
 
 
 def test_no_figures_no_headlines() -> None:

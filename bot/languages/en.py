@@ -1495,7 +1495,7 @@ QUOTES = QuoteWords(
     ),
     qualifiers=frozenset(
         """chief senior junior vice deputy assistant associate executive managing general global regional national
-        international interim acting former ex lead principal equity equities research investment investments market
+        international interim acting former ex lead town village plant provincial parish principal equity equities research investment investments market
         markets technology tech financial finance operating operations information marketing product products human
         resources legal commercial revenue risk compliance security strategy strategic corporate communications public
         relations affairs sales retail consumer energy oil gas commodity commodities credit fixed income currency
@@ -1513,7 +1513,7 @@ QUOTES = QuoteWords(
         (
             *"analyst analysts strategist strategists economist economists researcher expert broker brokerage consultant".split(),
             *("desk", "portfolio manager", "portfolio managers", "fund manager", "fund managers", "money manager"),
-            *("vp-research", "avp-research", "svp-research"),
+            *("vp-research", "avp-research", "svp-research", "president research"),
             *("head research", "head insight", "head insights", "director research", "head equities", "head strategy"),
             *("head metals", "head credit", "head commodities", "head rates", "head income", "head markets"),
             "chief investment",
@@ -1647,6 +1647,8 @@ QUOTES = QuoteWords(
     several=frozenset("many some most several few all".split()),
     houses=frozenset("broker brokerage".split()),
     readers=frozenset({"clients"}),
+    interviews=frozenset("interview interviewed excerpts conversation sat spoke talked".split()),
+    interviewers=frozenset("reporter journalist correspondent interviewer".split()),
     documents=frozenset("note notes report research commentary".split()),
     teams=frozenset("team".split()),
     ratings=frozenset(

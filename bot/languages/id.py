@@ -966,7 +966,7 @@ QUOTES = QuoteWords(
     qualifiers=frozenset(
         """utama senior junior ekuitas saham pasar modal uang riset ekonomi ekonom keuangan operasional operasi pemasaran
         teknologi informasi digital bisnis komersial korporat korporasi perusahaan hubungan investor masyarakat publik
-        komunikasi pengembangan strategi strategis investasi manajemen risiko kepatuhan sumber daya manusia
+        komunikasi niaga pengembangan strategi strategis investasi manajemen risiko kepatuhan sumber daya manusia
         umum independen eksekutif pelaksana harian muda madya tugas bicara bidang divisi departemen direktorat jenderal
         unit bagian seksi subdirektorat wilayah regional nasional provinsi kota kabupaten desa dusun kelurahan kecamatan
         perencanaan penelitian pengawasan pengendalian pembangunan perdagangan perindustrian industri pertanian energi
@@ -1025,7 +1025,7 @@ QUOTES = QuoteWords(
         )
     },
     organisations=frozenset(
-        """sekuritas securities investama investment capital management asset aset bank tbk persero research institute institut
+        """sekuritas koperasi securities investama investment capital management asset aset bank tbk persero research institute institut
         universitas group grup holding holdings indonesia asuransi finance financial multifinance partners partner ventures
         center centre foundation yayasan asosiasi gabungan himpunan perhimpunan federasi kementerian badan dinas lembaga
         komisi otoritas dewan komite majelis direktorat fakultas sekolah kantor rumah pt cv pd perum perumda bursa efek
@@ -1035,7 +1035,7 @@ QUOTES = QuoteWords(
         satgas pemerintah timnas tim reuters bloomberg cnbc antara kompas tempo detik detikcom corp inc ltd limited co company""".split()
     ),
     organisation_heads=frozenset(
-        """pt bank universitas institut kementerian badan dinas lembaga komisi otoritas dewan komite asosiasi gabungan
+        """pt koperasi bank universitas institut kementerian badan dinas lembaga komisi otoritas dewan komite asosiasi gabungan
         himpunan perhimpunan yayasan kantor cv perum perumda direktorat fakultas masjid gereja polda polres pemprov pemkot pemkab satuan gugus center rumah pusat""".split()
     ),
     bodies=frozenset(
@@ -1118,6 +1118,9 @@ QUOTES = QuoteWords(
     several=frozenset("banyak sejumlah beberapa sebagian kebanyakan mayoritas semua seluruh".split()),
     houses=frozenset("lembaga broker sekuritas pialang".split()),
     readers=frozenset({"klien", "kliennya"}),
+    beside=frozenset({"dengan", "bersama"}),
+    interviews=frozenset("wawancara perbincangan petikan berbincang".split()),
+    interviewers=frozenset("wartawan reporter jurnalis pewawancara".split()),
     documents=frozenset("riset laporan catatan kajian".split()),
     teams=frozenset({"tim"}),
     ratings=frozenset("overweight underweight outperform underperform".split()),

@@ -396,7 +396,7 @@ class QuoteWords:
 
     Independent voices without a role. `covers`: verbs of what only analysts do ("covers"); `runs`: verbs that say so before one of
     `funds` ("runs a fund"); `becomes`: verbs before a role ("became"). `led`: words between a team and its head ("led by").
-    `several`: words before people of whom nobody has the word ("many"). `houses`: nouns for the firm whose note was just told of ("lembaga", "broker"). `documents`: what a firm writes ("note", "riset"), `readers`: for whom ("clients"); `teams`: who writes it without a name ("team"). `ratings`: words of a recommendation ("overweight");
+    `several`: words before people of whom nobody has the word ("many"). `houses`: nouns for the firm whose note was just told of ("lembaga", "broker"). `documents`: what a firm writes ("note", "riset"), `readers`: for whom ("clients"); `teams`: who writes it without a name ("team"). `interviews`: nouns for a talk printed as question and answer, `interviewers`: who asks there. `ratings`: words of a recommendation ("overweight");
     `targets`: those that make one beside an amount. `recent`: before a role and no part of it ("new"). `adjectives`: ends of capitalised words that are no names ("-based"). `adverb_ends`: ends of words that
     are adverbs, but for `no_adverbs`.
     """
@@ -452,6 +452,8 @@ class QuoteWords:
     several: frozenset[str] = frozenset()
     houses: frozenset[str] = frozenset()
     readers: frozenset[str] = frozenset()
+    interviews: frozenset[str] = frozenset()
+    interviewers: frozenset[str] = frozenset()
     documents: frozenset[str] = frozenset()
     teams: frozenset[str] = frozenset()
     ratings: frozenset[str] = frozenset()

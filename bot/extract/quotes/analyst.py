@@ -32,7 +32,8 @@ def independent(person: Person, lex: Lexicon, firms: Mapping[str, bool]) -> bool
     if analytic(role, lex):
         return not about or any(len(words) == 1 for words in lex.analysts if words <= role)
     words = set(_WORD.findall(house.lower()))
-    brokers = not lex.words.brokers.isdisjoint(words)
+    named = house.partition(" ")[0].lower() not in lex.words.firms  # "manajemen Ostra" is the company
+    brokers = named and not lex.words.brokers.isdisjoint(words)
     if about or not role.isdisjoint(lex.words.insiders):
         return False
     if any(lex.bits.get(word, 0) & ROLE for word in role):

@@ -38,7 +38,8 @@ def _voice(quote: Quote, names: frozenset[str], lex: Lexicon) -> tuple[int, int]
     if quote.analyst:
         return 3, int(quote.speaker is not None)
     inside = any(word in lex.words.insiders for word in (quote.role or "").lower().split())
-    own = bool(names & set(_WORD.findall((quote.affiliation or quote.role or "").lower())))
+    whose = quote.affiliation or quote.role or quote.speaker or ""
+    own = bool(names & set(_WORD.findall(whose.lower())))
     return (2 if inside or own else 1), int(quote.speaker is not None) + int(own)
 
 

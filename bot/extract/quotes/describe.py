@@ -58,7 +58,6 @@ if TYPE_CHECKING:
 
 _MOST_ROLE_WORDS = 4
 _MOST_KIND_WORDS = 3
-_MOST_UNIT_WORDS = 6
 _MOST_ORGANISATION_WORDS = 12
 
 
@@ -95,7 +94,8 @@ class Describer:
         n = limit(words, i)
         if i >= n:
             return Party(nominal=True, start=words[0].start, end=words[i - 1].end) if i and n == len(words) else None
-        if words[i].is_ & CLITIC or (words[i].is_ & PRONOUN and not words[i].is_ & POSSESSIVE):  # "Menurutnya", "he"
+        fused = words[i].is_ & CLITIC and not words[i].is_ & ROLE
+        if fused or (words[i].is_ & PRONOUN and not words[i].is_ & POSSESSIVE):  # "Menurutnya", "he"
             return Party(pronoun=words[i].low, start=words[i].start, end=words[i].end)
         if self.lex.words.capacities and any(t.is_ & AS for t in words[i + 1 : n - 1]):
             capacity = next(k for k in range(i + 1, n - 1) if words[k].is_ & AS)
@@ -108,14 +108,20 @@ class Describer:
         if head is None or self._surname(words, i, head, n):
             return self._without_role(words[i:n], article)
         party = self._with_role(words, i, head, n)
-        if party and not party.name and (_definite(article) or words[head].is_ & CAPITAL):
-            return party._replace(definite=True)
-        return party
+        return self._whole(party, words[head], article) if party else None
+
+    def _whole(self, party: Party, head: Token, article: Token | None) -> Party:
+        """A party with a role as one that was named before, or as the firm that speaks: "manajemen Ostra"."""
+        if head.is_ & FIRM and self.lex.words.role_first and bool(party.affiliation) != bool(party.name):
+            name = self.text[head.start : party.end]
+            return Party(name=name, organisation=True, start=party.start, end=party.end)
+        known = not party.name and (_definite(article) or bool(head.is_ & CAPITAL))
+        return party._replace(definite=True) if known else party
 
     def may_be_firm(self, name: str) -> bool:
-        """Has a name several words, and none of them first is somebody's first name?"""
+        """Is it a company's name of this text, or one of several words that does not begin with a first name?"""
         first, _, rest = name.partition(" ")
-        return bool(rest) and first.lower() not in self.lex.genders
+        return name in self.split.known or (bool(rest) and first.lower() not in self.lex.genders)
 
     def _in_capacity(self, words: list[Token], behind: list[Token]) -> Party | None:
         """A name with the role it speaks in: "Rina Lestari selaku Direktur Ostra"."""
@@ -238,24 +244,31 @@ class Describer:
         end = next(k for k, t in enumerate(words) if t.start == role[-1].start) + 1
         title = self._text(role)
         if linked:
-            linked_at = end
-            firm, end = self.organisation(words, end + 1, n)
-            if before and firm:  # "IPO strategist at Northgate"
-                title = f"{before} {title}"
-            if firm is None:
-                end = linked_at
-                if (
-                    words[end].is_ & ROLE_LINK
-                    and 1 < n - end <= _MOST_UNIT_WORDS
-                    and not any(t.is_ & (CAPITAL | NUMBER | FUNCTION & ~ARTICLE) for t in words[end + 1 : n])
-                ):  # "president of the automotive division"
-                    title, end = self._text([*role, *words[end:n]]), n
-            return Party(role=title, affiliation=firm or before, start=first, end=words[end - 1].end)
+            return self._linked(words, first, role, before, end, n)
         run, rest = capitals(words, end)
         if not run:
             return Party(role=title, affiliation=before, start=first, end=words[end - 1].end)
         named = self._named(run, before, words, rest, role=title)
         return named._replace(start=first) if named else None
+
+    def _linked(
+        self, words: list[Token], first: int, role: list[Token], before: str | None, link: int, n: int
+    ) -> Party:
+        """A role with the firm behind its link, or with what of it somebody leads."""
+        title = self._text(role)
+        firm, end = self.organisation(words, link + 1, n)
+        plain = next((k for k in range(max(end, link + 1), n) if words[k].is_ & (CAPITAL | NUMBER | FUNCTION)), n)
+        if firm is None:
+            unit = [t for t in words[link + 1 : n] if not t.is_ & ARTICLE]
+            end = link
+            if words[link].is_ & ROLE_LINK and 0 < len(unit) <= _MOST_KIND_WORDS and plain == n:
+                title, end = self._text([*role, *words[link:n]]), n  # "president of the automotive division"
+        else:
+            if before:  # "IPO strategist at Northgate"
+                title = f"{before} {title}"
+            if words[end - 1].is_ & POSSESSIVE:  # "chief of Northgate's airliner division"
+                end = plain
+        return Party(role=title, affiliation=firm or before, start=first, end=words[end - 1].end)
 
     def _split(
         self, words: list[Token], role: list[Token], run: list[Token], rest: int, *, linked: bool
@@ -266,7 +279,7 @@ class Describer:
         if there:  # "Ketua Paguyuban Melati itu"
             firm = name = len(run)
         title, affiliation = self._text(role), None
-        unit = 0 if linked else self.split.unit(run[:firm])
+        unit = 0 if linked or self.split.known_firm(run) == firm else self.split.unit(run[:firm])
         office = role[0].is_ & OFFICE and not is_organisation(run[:firm])
         if firm and (unit or office):  # "Direktur Jenderal Anggaran Kemenkeu": a department, then whose
             title = self.text[role[0].start : run[(unit or firm) - 1].end]
@@ -345,7 +358,7 @@ class Describer:
             elif token.is_ & CAPITAL and end + 1 < n and words[end + 1].is_ & ROLE and self._between_roles(words, end):
                 end += 2  # "chief US economist", "Chief Business Officer"
             elif token.is_ & CAPITAL:
-                if lower or not token.is_ & (ROLE | QUALIFIER) or token.is_ & (ORGANISATION_HEAD | GIVEN | CUT):
+                if lower or self._names_another(words, end):
                     break
                 end += 1
             elif token.is_ & (ROLE | QUALIFIER) or (
@@ -357,6 +370,13 @@ class Describer:
             else:
                 break
         return end
+
+    def _names_another(self, words: list[Token], k: int) -> bool:
+        """Does a firm or a name begin at the capitalised word at `k`, not more of the role: "Direktur Mitra Ostra"?"""
+        is_ = words[k].is_
+        if not is_ & (ROLE | QUALIFIER) or is_ & (ORGANISATION_HEAD | GIVEN | CUT):
+            return True
+        return self.lex.words.role_first and self.split.known_firm(capitals(words, k)[0]) > 1
 
     def _between_roles(self, words: list[Token], k: int) -> bool:
         """Is the capitalised word at `k` part of the role around it, and nobody's first name?"""
@@ -441,6 +461,8 @@ class Describer:
     def _text(self, words: list[Token]) -> str:
         """The words as written, without a possessive ending."""
         found = self.text[words[0].start : words[-1].end]
+        if words[-1].is_ & CLITIC:  # "analisnya"
+            return found[: -len(next((c for c in self.lex.words.clitics if found.endswith(c)), ""))]
         if not words[-1].is_ & POSSESSIVE:
             return found
         return found[:-1] if found[-1] in "'’" else found[:-2]  # "Brightmarts’", "Ostra’s"
@@ -471,6 +493,8 @@ def _goes_on(words: list[Token], i: int, n: int) -> bool:
     if i >= n:
         return False
     if words[i].is_ & KIND and i + 1 < n and words[i + 1].is_ & CAPITAL:  # "for rival Northgate"
+        return False
+    if words[i].is_ & CAPITAL and words[i].is_ & POSSESSIVE:  # "of Northgate's airliner division"
         return False
     if words[i].is_ & (ROLE | QUALIFIER) and not words[i].is_ & ORGANISATION_HEAD:
         return True

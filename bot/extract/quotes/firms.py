@@ -34,7 +34,7 @@ class Splitter:
 
     def __init__(self, text: str, lex: Lexicon, known: frozenset[str] = frozenset()) -> None:
         self._text = text
-        self._known = known  # companies as the text names them
+        self.known = known  # companies as the text names them
         self._lex = lex
         self._looks = _MOST_LOOKS
 
@@ -71,10 +71,10 @@ class Splitter:
 
     def known_firm(self, run: list[Token]) -> int:
         """How many words of the run are a company's that the text is known to name."""
-        if not self._known:
+        if not self.known:
             return 0
         for k in range(len(run), 0, -1):
-            if self._text[run[0].start : run[k - 1].end] in self._known:
+            if self._text[run[0].start : run[k - 1].end] in self.known:
                 while k < len(run) and run[k].is_ & ORGANISATION and not run[k].is_ & GIVEN:
                     k += 1  # noqa: PLW2901  # the rest of its name: "Ostra Air" behind "Ostra"
                 return k

@@ -12,12 +12,14 @@ from bot.extract.quotes.words import (
     AFTER,
     AND,
     BEFORE,
+    BESIDE,
     CAPITAL,
     CLITIC,
     COMMA,
     CONTINUING,
     GIVEN,
     INFINITIVE,
+    LOCATED,
     NO_NAME,
     OPENER,
     PRONOUN,
@@ -95,6 +97,17 @@ def introduced(words: list[Token], reader: Reader) -> Party | None:
                 return None
             found = party
     return found
+
+
+def interviewed(words: list[Token], reader: Reader) -> Party | None:
+    """Whom an interview is with: "excerpts of our interview with Jane Roe, an analyst at Northgate"."""
+    if not any(t.low in reader.interviews for t in words):
+        return None
+    behind = next((k + 1 for k in range(len(words) - 2, -1, -1) if words[k].is_ & BESIDE), 0)
+    ends = LOCATED | COMMA if reader.role_first else LOCATED
+    place = next((k for k in range(behind, len(words)) if words[k].is_ & ends), len(words))
+    found = reader.read(words[behind:place]) if behind else None
+    return found if found and found.name and not found.organisation else None
 
 
 def _several(words: list[Token], party: Party) -> bool:

@@ -10,6 +10,7 @@ from bot.extract.quotes.relative import relative
 from bot.extract.quotes.words import (
     AND,
     ARTICLE,
+    AT,
     CAPITAL,
     COMMA,
     DEFINITE,
@@ -57,9 +58,10 @@ class Reader:
         self._phrasal = lex.words.phrasal
         self.writers = frozenset(word for word, kind in lex.words.pronouns.items() if kind == "i")
         self.things = lex.words.things
+        self.interviews = lex.words.interviews
         self._firms = lex.words.houses
         self.houses = lex.words.houses | lex.words.documents
-        self._role_first = lex.words.role_first
+        self.role_first = lex.words.role_first
         self._describer = Describer(text, lex, split)
         self._describe = self._describer.describe
 
@@ -71,7 +73,7 @@ class Reader:
         chunks = chunks_of(words)
         if not chunks:
             return None
-        if self._role_first and len(chunks) > 2 and chunks[2][0].is_ & AND:  # noqa: PLR2004
+        if self.role_first and len(chunks) > 2 and chunks[2][0].is_ & AND:  # noqa: PLR2004
             chunks[:3] = [chunks[0] + chunks[1] + chunks[2]]  # "Menteri Koordinator Politik, Hukum, dan Keamanan Budi"
         first = self._describe(chunks[0])
         if first is None or first.pronoun:
@@ -172,7 +174,7 @@ class Reader:
             return party
         chunks = chunks_of(words[start:comma])
         said = self._describe(chunks[0]) if chunks else None
-        if said is None or not said.role or (said.name and not self._role_first):
+        if said is None or not said.role or (said.name and not self.role_first):
             return party
         return Party(party.name, said.role, _whole_firm(said), start=said.start, end=party.end)
 
@@ -193,14 +195,14 @@ class Reader:
 
     def _qualifies(self, words: list[Token], k: int) -> bool:
         """Is it a plain noun that a role behind it is made up with: "Ostra plant manager Jane Roe"?"""
-        if self._role_first or words[k].is_ or not words[k + 1].is_ & ROLE:
+        if self.role_first or words[k].is_ or not words[k + 1].is_ & ROLE:
             return False
         opens = not k or bool(words[k - 1].is_ & (CAPITAL | ARTICLE))
         return opens and not words[k].low.endswith(_VERB_ENDS)
 
     def _name_follows(self, chunks: list[list[Token]]) -> int:
         """Where the name is when what looked like it was the firm ("Ekonom Bank Maju, Budi Santoso,"), else 0."""
-        if not self._role_first or any(t.is_ & GIVEN and t.is_ & CAPITAL for t in chunks[0]):
+        if not self.role_first or any(t.is_ & GIVEN and t.is_ & CAPITAL for t in chunks[0]):
             return 0
         return self._next_name(chunks)
 
@@ -255,7 +257,8 @@ class Reader:
     def _of_a_firm(self, chunk: list[Token]) -> Party | None:
         """The firm in "Jane Roe, of Northgate Securities", "of broker Northgate"."""
         at = 1 + (len(chunk) > 2 and chunk[1].low in self._firms)  # noqa: PLR2004  # what it is before its name
-        if not chunk[0].is_ & LINK or chunk[0].is_ & LOCATED or at >= len(chunk) or not chunk[at].is_ & CAPITAL:
+        whose = chunk[0].is_ & (AT | ROLE_LINK) if not self.role_first else chunk[0].is_ & LINK
+        if not whose or chunk[0].is_ & LOCATED or at >= len(chunk) or not chunk[at].is_ & CAPITAL:
             return None
         firm, stop = self._describer.organisation(chunk, at, len(chunk))
         return Party(affiliation=firm, end=chunk[stop - 1].end)
@@ -270,9 +273,9 @@ class Reader:
             return Party(end=said.end)
         if said.noun and not party.role:
             return Party(role=said.noun, end=said.end)
-        if said.role and not party.role and (not said.name or self._role_first):
+        if said.role and not party.role and (not said.name or self.role_first):
             return Party(role=said.role, affiliation=_whole_firm(said), end=said.end)
-        behind_role = bool(party.role) and not (named.role or self._role_first)
+        behind_role = bool(party.role) and not (named.role or self.role_first)
         firm = alone if said.organisation else behind_role and self._describer.may_be_firm(said.name or "")
         if not firm or not said.name or said.role or party.affiliation or said.affiliation:
             return None

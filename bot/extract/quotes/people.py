@@ -122,7 +122,8 @@ class Cast:
             meant = self._by_role(party.role) if party.role and party.definite else None
             self.last = meant or self.last
             return meant is not None
-        if party.organisation or _acronymic(party.name):
+        asks = not self._lex.words.interviewers.isdisjoint((party.role or "").lower().split())
+        if party.organisation or _acronymic(party.name) or asks:
             return False
         person = self._known(party)
         if person.organisation or not (

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.extract.quotes.analyst import analytic
 from bot.extract.quotes.attribution import Attribution, after, before
-from bot.extract.quotes.indirect import continues, doer, goes_on, introduced, told, topic
+from bot.extract.quotes.indirect import continues, doer, goes_on, interviewed, introduced, told, topic
 from bot.extract.quotes.marks import Stretch, stretches
 from bot.extract.quotes.narrative import Narrative
 from bot.extract.quotes.people import Cast, Person
@@ -44,6 +44,9 @@ _ONE = frozenset(("", "f", "m"))  # pronouns of one person
 _MOST_EARLIER = 8  # quotes of one sentence that are looked behind for its subject
 _HOUSE_REACH = 3  # sentences back to the firm that "the broker" is
 _NEAR = 8  # characters back to the end of the sentence before
+
+
+_INTRODUCING = (interviewed, introduced, presented)
 
 
 class Said(NamedTuple):
@@ -271,12 +274,25 @@ class _Listener:
             if whole and (unnamed := self._unnamed(one)) and not self._names_teller(one):
                 self._cast.last = unnamed
                 return
+            if self._asks(one):  # who asks in an interview answers nothing
+                continue
             if goes_on(one):
                 later.append(one)
             elif self._takes_word(one, gender):
                 return
         if self._cast.last is None:
             any(self._takes_word(one) for one in later)
+
+    def _asks(self, sentence: list[Token]) -> bool:
+        """Is it a question, or by its label what somebody asked: "Ostra Weekly: Profit fell. Are you worried?"?"""
+        if sentence[-1].low == "?":
+            return True
+        behind = unlabelled(sentence)
+        if len(behind) == len(sentence):
+            return False
+        label = self._text[sentence[0].start : behind[0].start].rstrip()
+        paragraph = self._text[behind[0].start :].partition("\n")[0]
+        return paragraph.endswith("?") or self._text.count(f"\n{label} ") > 1
 
     def _meet_newcomer(self, until: int, gender: str) -> None:
         """Give the word to a new full name that leads the paragraph's narrative: "Jane Roe was weighing pies."."""
@@ -329,7 +345,7 @@ class _Listener:
             party = doer(sentence, self._cast.reader)
             if party and self._cast.takes(party, gender):
                 return True
-        met = introduced(sentence, self._cast.reader) or presented(sentence, self._cast.reader)
+        met = next(filter(None, (named(sentence, self._cast.reader) for named in _INTRODUCING)), None)
         if gender in _ONE and met:
             return self._cast.listen(met, spoke=True)
         party = topic(sentence, self._cast.reader)

@@ -227,6 +227,8 @@ def lexicon(language: str) -> Lexicon | None:
         for word in words.after | words.according:
             fused = bits.get(word, 0) & (AFTER | ACCORDING)
             bits[word + clitic] = bits.get(word + clitic, 0) | fused | CLITIC
+        for word in words.roles:  # "analisnya": whose he is was told before
+            bits.setdefault(word + clitic, bits[word] | CLITIC)
     return Lexicon(
         bits=bits,
         words=words,

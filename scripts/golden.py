@@ -13,14 +13,21 @@ from bot.model import Company, Document, MentionedCompany, Span
 from scripts.learn_site_talk import CASES
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bot.extract.figures import Judge, Mark
     from bot.model import Figure
 
 
+def path(language: str) -> Path:
+    """Where the golden sentences of a language stand, if it has any."""
+    return CASES / f"figures.{language}.jsonl"
+
+
 def cases(language: str) -> list[dict[str, Any]]:
     """The golden sentences of a language, none where it has no file."""
-    path = CASES / f"figures.{language}.jsonl"
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()] if path.exists() else []
+    there = path(language)
+    return [json.loads(line) for line in there.read_text(encoding="utf-8").splitlines()] if there.exists() else []
 
 
 def read(

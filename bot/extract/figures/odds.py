@@ -153,7 +153,7 @@ def packed(weights: Mapping[str, float]) -> int:
 def learnt() -> Weights:
     """The weights of every feature, in tenths of logits, as learnt from the labelled articles."""
     weights = {}
-    for line in WEIGHTS.read_text("utf-8").splitlines():
+    for line in WEIGHTS.read_text("utf-8").splitlines()[1:]:  # the first tells what taught
         feature, *fields = line.split("\t")
         whole = _NOTHING
         for field in fields:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from bot.extract.figures.odds import said as word_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from bot.extract.figures.facts import Told
     from bot.extract.figures.tokens import Token
@@ -43,7 +43,7 @@ NUMBERS = tuple(map(str, range(MENTIONS + 1)))
 def candidates(told: Told, cast: Cast) -> Candidates:
     """What is weighed of nobody and of each company that the figure may be of; `cast` are the article's."""
     named = list(dict.fromkeys(t.owner for t in told.row if t.owner is not None))
-    found: dict[str | None, list[str]] = {None: [f"nobody {feature}" for feature in _nobody(told, cast, named)]}
+    found: dict[str | None, list[str]] = {None: _nobody(told, cast, named)}
     place, before = told.place, told.before
     near = {*named, *place.heard, place.topic, place.rated, place.target, before.company if before else None}
     for order, one in enumerate(cast):
@@ -53,30 +53,33 @@ def candidates(told: Told, cast: Cast) -> Candidates:
 
 
 # A member of an enum, a truth value or a number is written into a string three times as slowly as a string is, and an
-# article has thousands of these features: so what several of them hold is made a string first.
+# article has thousands of these features: so what several of them hold is made a string first. No feature of nobody is
+# spelt like one of a company.
 
 
-def _nobody(told: Told, cast: Cast, named: list[str]) -> Iterator[str]:
+def _nobody(told: Told, cast: Cast, named: list[str]) -> list[str]:
     figure, before, place = told.figure, told.before, told.place
     row, at = told.row, told.at
     metric, unit = str(figure.metric), "$" if figure.unit.isupper() else figure.unit
     others = "others" if named else "alone"
     previous = "nobody" if before is None or before.company is None else "somebody"
-    yield "any"
-    yield f"metric={metric}"
-    yield f"metric={metric} {others}"
-    yield f"metric={metric} {unit} {figure.direction}"
-    yield f"named={_few(len(named), MANY)}"
-    yield f"companies={_few(len(cast), 2 * MANY)}"
-    yield f"previous={previous} {_going(told)}"
-    yield f"previous={previous} {before.metric if before else None} {metric}"
-    yield f"topic={place.topic is None}"
-    yield f"about={_about(cast)} {others}"
-    yield f"in={figure.where}"
-    yield from [f"before={word_of(token)}" for token in row[max(0, at - BEFORE) : at]]
-    yield from [f"behind={word_of(token)}" for token in row[at + 1 : at + 1 + BEHIND]]
-    yield from [f"opens={word_of(token)}" for token in row[: min(OPENING, at)]]
-    yield from [f"subject={word}" for word in figure.subject.lower().split()]
+    return [
+        "nobody",
+        f"nobody {metric}",
+        f"nobody {metric} {others}",
+        f"nobody {metric} {unit} {figure.direction}",
+        f"named={_few(len(named), MANY)}",
+        f"companies={_few(len(cast), 2 * MANY)}",
+        f"before {previous} {_going(told)}",
+        f"before {previous} {before.metric if before else None} {metric}",
+        f"no topic={place.topic is None}",
+        f"of {_about(cast)} {others}",
+        f"in {figure.where}",
+        *[f"before={word_of(token)}" for token in row[max(0, at - BEFORE) : at]],
+        *[f"behind={word_of(token)}" for token in row[at + 1 : at + 1 + BEHIND]],
+        *[f"opens={word_of(token)}" for token in row[: min(OPENING, at)]],
+        *[f"subject is {word}" for word in figure.subject.lower().split()],
+    ]
 
 
 def _company(told: Told, cast: Cast, named: list[str], order: int) -> list[str]:

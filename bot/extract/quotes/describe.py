@@ -462,7 +462,8 @@ class Describer:
         """The words as written, without a possessive ending."""
         found = self.text[words[0].start : words[-1].end]
         if words[-1].is_ & CLITIC:  # "analisnya"
-            return found[: -len(next((c for c in self.lex.words.clitics if found.endswith(c)), ""))]
+            fused = next((c for c in self.lex.words.clitics if words[-1].low.endswith(c)), "")
+            return found[: len(found) - len(fused)]
         if not words[-1].is_ & POSSESSIVE:
             return found
         return found[:-1] if found[-1] in "'’" else found[:-2]  # "Brightmarts’", "Ostra’s"

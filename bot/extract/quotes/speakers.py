@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 _ONE = frozenset(("", "f", "m"))  # pronouns of one person
 _MOST_EARLIER = 8  # quotes of one sentence that are looked behind for its subject
 _HOUSE_REACH = 3  # sentences back to the firm that "the broker" is
+_TURN = 2000  # characters of an interview in which who asks is named again
 _NEAR = 8  # characters back to the end of the sentence before
 
 
@@ -290,9 +291,10 @@ class _Listener:
         behind = unlabelled(sentence)
         if len(behind) == len(sentence):
             return False
-        label = self._text[sentence[0].start : behind[0].start].rstrip()
-        paragraph = self._text[behind[0].start :].partition("\n")[0]
-        return paragraph.endswith("?") or self._text.count(f"\n{label} ") > 1
+        start, told = sentence[0].start, behind[0].start
+        paragraph = self._text[told : told + _TURN].partition("\n")[0]
+        label = self._text[start:told].rstrip()
+        return paragraph.endswith("?") or self._text.count(f"\n{label} ", max(0, start - _TURN), told + _TURN) > 1
 
     def _meet_newcomer(self, until: int, gender: str) -> None:
         """Give the word to a new full name that leads the paragraph's narrative: "Jane Roe was weighing pies."."""

@@ -28,6 +28,7 @@ from bot.languages import LANGUAGES
 from bot.model import Article, Direction, Metric
 from scripts import golden
 from scripts.learn_site_talk import CASES
+from scripts.regression import SEED, Pace, logistic
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -44,11 +45,10 @@ HELD_OUT = ("eighteenth",)
 ROUNDS = 6
 RATE = 0.1
 DECAY = 2e-5  # of every weight a step: what one figure alone says must not count for much
-SEED = 7
 GOLDEN = 2  # times that a golden sentence counts: it shows its phenomenon and little else
 LEAST = 3  # figures that a feature must be of
 LEAST_STANDS = 5  # candidates that a feature must be of
-HEADLINE_ROUNDS, HEADLINE_RATE = 3, 0.05
+HEADLINE_PACE = Pace(rounds=3, rate=0.1, decay=DECAY)
 """Of what is a headline's figure labellers agree less than of anything else: little is to be learnt by heart."""
 LEAST_HEADLINES = 10  # figures that a feature must be of
 SMALLEST = 0.1  # weights below it are not kept
@@ -161,21 +161,15 @@ def sentences() -> Iterator[Example]:
                     yield Example(found, label.get("metric", ""), label.get("direction", ""), company)
 
 
-def learn(
-    rows: Iterable[tuple[list[str], str]],
-    labels: Iterable[str],
-    least: int = LEAST,
-    rounds: int = ROUNDS,
-    rate: float = RATE,
-) -> Weights:
+def learn(rows: Iterable[tuple[list[str], str]], labels: Iterable[str]) -> Weights:
     """The weight that each feature gives each label."""
     rows, names = list(rows), list(labels)
     seen = Counter(feature for found, _ in rows for feature in set(found))
-    kept = [([f for f in found if seen[f] >= least], names.index(label)) for found, label in rows]
+    kept = [([f for f in found if seen[f] >= LEAST], names.index(label)) for found, label in rows]
     weights: dict[str, list[float]] = defaultdict(lambda: [0.0] * len(names))
     squares: dict[str, list[float]] = defaultdict(lambda: [1.0] * len(names))
     order = random.Random(SEED)  # noqa: S311 - an order, no secret
-    for _ in range(rounds):
+    for _ in range(ROUNDS):
         order.shuffle(kept)
         for found, label in kept:
             errors = _errors([*map(sum, zip(*(weights[feature] for feature in found), strict=True))], label)
@@ -183,7 +177,7 @@ def learn(
                 own, spread = weights[feature], squares[feature]
                 for k, error in errors:
                     spread[k] += error * error
-                    own[k] += rate * error / math.sqrt(spread[k]) - DECAY * own[k]
+                    own[k] += RATE * error / math.sqrt(spread[k]) - DECAY * own[k]
     return {
         feature: {name: round(weight, 1) for name, weight in zip(names, row, strict=True) if abs(weight) >= SMALLEST}
         for feature, row in weights.items()
@@ -250,15 +244,12 @@ def headlines(path: Path, directory: Directory, weights: Weights, stands: dict[s
 
 
 def learn_headlines(rows: Iterable[Marked]) -> dict[str, float]:
-    """How much more each feature tells of a headline's figure than of another."""
+    """The weight of each feature of a headline's figure."""
     told = (
-        (found, str(row.is_head(figure)))
-        for row in rows
-        for figure, found in zip(row.figures, row.features, strict=True)
+        (found, row.is_head(figure)) for row in rows for figure, found in zip(row.figures, row.features, strict=True)
     )
-    learnt = learn(told, ("True", "False"), LEAST_HEADLINES, HEADLINE_ROUNDS, HEADLINE_RATE)
-    weights = {feature: row.get("True", 0.0) - row.get("False", 0.0) for feature, row in sorted(learnt.items())}
-    return {feature: round(weight, 1) for feature, weight in weights.items() if abs(weight) >= SMALLEST}
+    weights = logistic(told, HEADLINE_PACE, LEAST_HEADLINES)
+    return {feature: round(weight, 2) for feature, weight in sorted(weights.items()) if abs(weight) >= SMALLEST / 2}
 
 
 def report_headlines(rows: list[Marked], name: str, weights: dict[str, float]) -> None:

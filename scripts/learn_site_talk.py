@@ -11,8 +11,6 @@ from __future__ import annotations
 import argparse
 import json
 import math
-import random
-from collections import Counter, defaultdict
 from hashlib import sha256
 from itertools import cycle, zip_longest
 from pathlib import Path
@@ -21,15 +19,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from bot.extract.dateline import dateline
 from bot.extract.site_talk import LONGEST, WEIGHTS, Line, beside, features, places
 from bot.extract.text import plain
+from scripts.regression import Pace, logistic
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 CASES = Path(__file__).resolve().parents[1] / "tests" / "cases"
-ROUNDS = 4
-RATE = 0.3
-DECAY = 3e-5  # of every weight a step: what one line alone says must not count for much
-SEED = 7
+PACE = Pace(rounds=4, rate=0.3, decay=3e-5)  # a decay, as what one line alone says must not count for much
 PARTS = ("top", "inside", "end", "news")
 PAGES = 4  # made of the lines of one site
 LEAST = 2  # lines that a word must stand in
@@ -90,19 +86,7 @@ def pages_of(rows: list[dict[str, Any]]) -> Iterator[tuple[list[str], set[str]]]
 
 def learn(lines: list[Example]) -> dict[str, float]:
     """The weight of each feature."""
-    seen = Counter(feature for line in lines for feature in line.features)
-    kept = {feature for feature, times in seen.items() if times >= LEAST}
-    rows = [([f for f in line.features if f in kept], float(line.site)) for line in lines]
-    weights: dict[str, float] = defaultdict(float)
-    squares: dict[str, float] = defaultdict(lambda: 1.0)
-    order = random.Random(SEED)  # noqa: S311 - an order, no secret
-    for _ in range(ROUNDS):
-        order.shuffle(rows)
-        for found, site in rows:
-            error = site - 1 / (1 + math.exp(-sum(weights[f] for f in found)))
-            for feature in found:
-                squares[feature] += error * error
-                weights[feature] += RATE * error / math.sqrt(squares[feature]) - DECAY * weights[feature]
+    weights = logistic(((line.features, line.site) for line in lines), PACE, LEAST)
     return {feature: round(weight, 2) for feature, weight in weights.items() if abs(weight) >= SMALLEST}
 
 

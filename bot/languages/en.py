@@ -71,6 +71,11 @@ BOILERPLATE = BoilerplateWords(
         r"open this (?:photo|image|picture|video) in (?:gallery|new window|full screen).{0,10}",
         r".{8,200}[.,)'\"] ?(?:supplied|handout|file photo|courtesy photo|getty images|via getty images)",  # a caption
         r"every (?:mon|tues|wednes|thurs|fri|satur|sun)day",
+        r"rns number ?: ?\d{3,5} ?[a-z]|this information is provided by rns\b.*",  # of London's regulatory news service
+        r"(?:this |the )?(?:announcement|release|document)(?: (?:has been|was|is))? (?:authori[sz]ed|approved)(?: for (?:release|lodgement|issue)(?: (?:to|on) (?:the )?asx)?)? by\b.*",  # what the Australian exchange asks for
+        r"together with [^,.:]{2,40}:.*|in partnership with [^,.:]{2,40}",  # a newsletter's sponsor
+        r"lei:? ?[0-9a-z]{18,20}|(?:chart|graphic): [^.?!]{4,80}|editor's picks?(?:: .*)?|\d{1,2}:\d\d",  # who issues, a caption, links, how long it plays
+        r"(?:nyse|nasdaq|lse|asx|tsx|hkex|sgx|nyse american) ?: ?[a-z.]{1,6}|today's change\b.*|current price:? ?[$£€]?[\d.,]+",  # a quote's box
         r"(?:\d+ comments?|(?:leave|post|add|write|join) (?:a|your|the) (?:comment|reply|conversation|discussion).*|comments? (?:are )?closed)",
         r"(?:your |reader |all )?comments (?:have to|must|should|need to|will|may|are)\b(?=.*\b(?:english|moderat|relevant|abus|civil|polite|remov|publish|review|delete)).*",  # house rules
         r"(?:\d{1,3} ?-? ?min(?:ute)?s?(?: read| listen| ago)?|reading time.{0,30}|\d{1,2} hours? ago|just now)",
@@ -283,7 +288,7 @@ BOILERPLATE = BoilerplateWords(
     ),
     imperatives="click tap read watch follow subscribe download join listen register visit see check get discover explore",
     destinations="here below newsletter newsletters podcast podcasts app twitter facebook instagram whatsapp telegram tiktok youtube linkedin bluesky livestream webinar paywall subscription",
-    site_words="""ad ads advert advertisement advertisements advertorial sponsored affiliate newsletter newsletters inbox
+    site_words="""authorised authorized lodgement ad ads advert advertisement advertisements advertorial sponsored affiliate newsletter newsletters inbox
         mailbox email emails e-mail digest alerts notifications subscribe subscribes subscriber subscribers
         subscribing subscription subscriptions member members membership login log sign signed-in register
         registration password cookies cookie browser javascript homepage page pages website site app apps podcast
@@ -1642,9 +1647,9 @@ QUOTES = QuoteWords(
     covers=frozenset("covers covered follows tracks analyses analyzes".split()),
     runs=frozenset("runs ran manages managed oversees heads leads".split()),
     funds=frozenset("fund funds portfolio portfolios money research".split()),
-    becomes=frozenset("became becomes is was".split()),
+    becomes=frozenset("became becomes is was been".split()),
     led=frozenset("led headed".split()),
-    several=frozenset("many some most several few all".split()),
+    several=frozenset("many some most several few all consensus".split()),
     houses=frozenset("broker brokerage".split()),
     readers=frozenset({"clients"}),
     interviews=frozenset("interview interviewed excerpts conversation sat spoke talked".split()),

@@ -72,7 +72,7 @@ BOILERPLATE = BoilerplateWords(
         r"(?:bagikan|share|simpan|komentar|komentari|cetak|salin (?:tautan|link)|suka|laporkan|dengarkan|kembali|beranda)",
         r"bagikan (?:artikel|berita|ini|ke|di|via|lewat|halaman)\b.{0,60}",
         r"\d+ komentar|(?:tulis|beri|kirim|tinggalkan|berikan|lihat|semua) komentar.{0,40}|jadilah yang pertama.{0,40}",
-        r"(?:poin(?:-poin)? (?:penting|utama|kunci)(?: berita)?|ringkasan(?: (?:berita|artikel))?|intisari(?: berita)?|daftar isi|inti berita|sorotan(?: utama)?|rangkuman(?: berita)?)",  # headings of bullet lists
+        r"(?:intinya sih\b.{0,5}|poin(?:-poin)? (?:penting|utama|kunci)(?: berita)?|ringkasan(?: (?:berita|artikel))?|intisari(?: berita)?|daftar isi|inti berita|sorotan(?: utama)?|rangkuman(?: berita)?)",  # headings of bullet lists
         r"(?:waktu baca|estimasi baca).{0,30}|\d{1,2} menit(?: (?:baca|membaca|lalu|yang lalu))?|\d{1,2} jam (?:yang )?lalu",
         r"oleh ([^\d,|(]{4,60}?)(?: ?[,|(·-].{0,60})?",  # a byline
         r"tim (?:redaksi|liputan|litbang|editor|\w+ (?:com|indonesia))|redaksi|tim",
@@ -1115,7 +1115,7 @@ QUOTES = QuoteWords(
     works=frozenset("video film buku lagu novel serial album acara podcast drama sinetron".split()),
     led=frozenset("dipimpin diketuai".split()),
     role_names=frozenset({"hakim"}),
-    several=frozenset("banyak sejumlah beberapa sebagian kebanyakan mayoritas semua seluruh".split()),
+    several=frozenset("konsensus banyak sejumlah beberapa sebagian kebanyakan mayoritas semua seluruh".split()),
     houses=frozenset("lembaga broker sekuritas pialang".split()),
     readers=frozenset({"klien", "kliennya"}),
     beside=frozenset({"dengan", "bersama"}),

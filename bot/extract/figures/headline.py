@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 WEIGHTS = Path(__file__).parents[1] / "data" / "headline.tsv"
 MOST = 3
-LEAST = -0.7  # logits: below it a second or third figure tells more than the news
+LEAST = -1.0  # logits: below it a second or third figure tells more than the news
 LAST_PLACE = 20  # figures further down are all equally far
 STARTS = (60, 120, 200, 300, 450, 700, 1000)  # characters into the text
 OFTEN, MANY = 3, 5  # times that the same measure, and the same company, were told of before

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 HEAD = re.compile(r"(?:[•*–-]\s?)?[A-Z0-9][^\n:()]{0,60}(\s\([^()\n]{1,20}\))?(?::|\s[—–-])\s")
 """What a paragraph of a digest begins with: "Northgate Trust (NGT): Its manager sold"."""
 CODE = re.compile(r"\([^()\n]{1,20}\)")
+PRICED = re.compile(r"\d ?%|\d[.,]\d")
 HEAD_END = re.compile(r"[:—–-]\s")
 KIND_REACH = 7  # tokens of a description: "raksasa ritel asal Prancis itu"
 LONGEST_HEAD = 90  # characters, so that a look for its end tells most lines that have none
@@ -218,17 +219,23 @@ class Topics:
             self._headed = (self._text.rfind("\n", 0, start) + 1, company)
         line = self._text.rfind("\n", max(0, start - 2), start) >= 0 or start == 0
         if line and end - start <= HEADING and self._text[end - 1 : end] != ".":
-            self._section = company
+            rest = self._beside_names(start, end)
+            if any(c.isalpha() for c in rest) or not PRICED.search(rest):  # "ACM -1.02%" heads nothing
+                self._section = company
 
     def _is_a_name(self, start: int, end: int) -> bool:
         """Whether a sentence at the beginning of a line is a name and its code: "Northgate Trust (NGT)."."""
         if end - start > HEADING or self._text[start - 1 : start] not in {"", "\n"}:
             return False
+        return not any(c.isalnum() for c in self._beside_names(start, end))
+
+    def _beside_names(self, start: int, end: int) -> str:
+        """What a short line says beside names and codes."""
         rest = self._text[start:end]
-        for name in self._names:
-            if start <= name.start and name.end <= end:
-                rest = rest.replace(self._text[name.start : name.end], "", 1)
-        return not any(c.isalnum() for c in CODE.sub("", rest))
+        inside = range(bisect_left(self._starts, start), bisect_left(self._starts, end))
+        for name in (self._names[i] for i in inside):
+            rest = rest.replace(self._text[name.start : name.end], "", 1)
+        return CODE.sub("", rest)
 
 
 def _means_the_last(row: list[Token]) -> bool:

@@ -324,6 +324,9 @@ class Describer:
             if token.is_ & AND and start - 1 > i and joins_fields(words, start - 1):
                 start -= 2
                 continue
+            if token.is_ & PRONOUN and self.text[token.start : token.end].isupper():
+                start -= 1  # "lead IT analyst"
+                continue
             if self.lex.words.role_first and not token.is_ & (QUALIFIER | ROLE):
                 break
             if token.is_ & (FUNCTION & ~SPEECH | POSSESSIVE) or (token.is_ & RECENT and not token.is_ & CAPITAL):

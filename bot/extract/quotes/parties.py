@@ -189,9 +189,13 @@ class Reader:
             return bool(words[k - 1].is_ & CAPITAL and words[k + 1].is_ & CAPITAL)
         if token.is_ & AND and k:  # "Chief Executive Officer and Managing Director Jane Roe"
             return bool(words[k - 1].is_ & ROLE and words[k + 1].is_ & (ROLE | QUALIFIER))
-        if token.is_ & (LED | PUNCTUATION | STOP | SPEECH | LABEL | ARTICLE | PRONOUN | NUMBER | FIRM):
+        titled = any(t.is_ & ROLE for t in words[max(0, k - 4) : k])
+        inside = titled and words[k + 1].is_ & ROLE  # "chief consumer business officer Jane Roe"
+        if token.is_ & (
+            LED | PUNCTUATION | STOP | SPEECH | LABEL | ARTICLE | PRONOUN | NUMBER | (0 if inside else FIRM)
+        ):
             return False
-        return any(t.is_ & ROLE for t in words[max(0, k - 4) : k]) or self._qualifies(words, k)
+        return titled or self._qualifies(words, k)
 
     def _qualifies(self, words: list[Token], k: int) -> bool:
         """Is it a plain noun that a role behind it is made up with: "Ostra plant manager Jane Roe"?"""

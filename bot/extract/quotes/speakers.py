@@ -12,6 +12,7 @@ from bot.extract.quotes.indirect import continues, doer, goes_on, interviewed, i
 from bot.extract.quotes.marks import Stretch, stretches
 from bot.extract.quotes.narrative import Narrative
 from bot.extract.quotes.people import Cast, Person
+from bot.extract.quotes.phrases import FUNCTION
 from bot.extract.quotes.speech import announced, is_term, long_enough, looks_like_title, signed
 from bot.extract.quotes.subjects import leading, opened, presented, unlabelled
 from bot.extract.quotes.words import (
@@ -227,8 +228,10 @@ class _Listener:
         if subject.organisation or "&" in name or (" " in name and sentence[0].is_ & DOCUMENT):
             return True
         behind = next((t for t in sentence if t.start >= subject.end), None)
-        says = noted and behind is not None and bool(behind.is_ & (SAID | BEFORE))
-        return (says or (rates and " " in name)) and first not in self._lex.genders
+        if behind is None or first in self._lex.genders:
+            return False
+        says = noted and bool(behind.is_ & (SAID | BEFORE))
+        return says or (rates and (" " in name or not behind.is_ & (FUNCTION | CAPITAL)))
 
     def _no_speech(self, stretch: Stretch, given: Attribution | None, ahead: list[Token], behind: list[Token]) -> bool:
         """Is it a title, a term or a slogan?"""
@@ -351,7 +354,8 @@ class _Listener:
         if gender in _ONE and met:
             return self._cast.listen(met, spoke=True)
         party = topic(sentence, self._cast.reader)
-        told_of = party and (party.role or party.covers)  # "Jane Roe, who covers banks, was cautious."
+        asked = any(t.low in self._lex.words.interviews for t in sentence)  # "Rani menutup perbincangan itu."
+        told_of = party and (party.role or party.covers or asked)  # "Jane Roe, who covers banks, was cautious."
         if party is None or not (told_of or self._cast.knows(party) or self._cast.unheard(party)):
             return False
         return self._cast.listen(party, spoke=False)

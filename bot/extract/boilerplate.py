@@ -309,7 +309,8 @@ def _is_portrait(page: Page, begin: int, index: int) -> bool:
         word[0] for word in _CAPITALISED.findall(page.even, begin + heading.end(), end)
     ):
         return True
-    return is_name(name) and name.split()[-1 if name.lower().startswith("pt ") else 0].lower().rstrip(",") in rest[:300]
+    first = name.split()[-1 if name.lower().startswith("pt ") else 0].lower().rstrip(",")
+    return is_name(name) and (first in rest[:300] or rest.startswith(tuple(f"{word} " for word in RULES.selves)))
 
 
 # -- before and after the news ----------------------------------------------------------------------

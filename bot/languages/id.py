@@ -892,6 +892,12 @@ CUES = FigureCues(
     price_ends=frozenset("di pada ke".split()),
     worth=frozenset("senilai bernilai seharga".split()),
     spending=frozenset("membelanjakan menginvestasikan berinvestasi menanamkan".split()),
+    outlays=frozenset({"belanja modal", "capex", "capital expenditure", "anggaran belanja modal"}),
+    budgeting=frozenset(
+        """menyiapkan disiapkan siapkan menganggarkan dianggarkan anggaran anggarkan mengalokasikan dialokasikan alokasi
+        alokasikan mematok dipatok merencanakan direncanakan berencana""".split()
+    ),
+    drawn=frozenset("terserap menyerap terealisasi merealisasikan realisasi terpakai dikeluarkan dihabiskan".split()),
     will=frozenset("akan bakal".split()),
     earlier=frozenset("sebelumnya semula".split()),
     assumed=frozenset("asumsi mengasumsikan berasumsi".split()),

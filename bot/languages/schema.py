@@ -329,6 +329,9 @@ class FigureCues:
     lasting: frozenset[str] = frozenset()  # bought with money that was not spent: "property"
     putting: frozenset[str] = frozenset()  # of money that goes into something: "poured $2 billion into a plant"
     spending: frozenset[str] = frozenset()  # verbs of what is decided and not foreseen: "plans to spend $2 billion"
+    outlays: frozenset[str] = frozenset()  # what a company spends in a year: "capital expenditure"
+    budgeting: frozenset[str] = frozenset()  # words that make a budget of it, which is guidance: "set aside"
+    drawn: frozenset[str] = frozenset()  # of what has been spent of it
     put: frozenset[str] = frozenset()  # estimates, with one of `reckoned`: "puts the hit at $40 million"
     reckoned: frozenset[str] = frozenset()  # what is estimated rather than booked
     will: frozenset[str] = frozenset()  # makes a forecast of a price: "will charge", "akan dijual"

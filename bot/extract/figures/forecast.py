@@ -37,7 +37,7 @@ BASE_REACH = 3  # tokens: "against an expected"
 
 def foreseen(row: list[Token], clause: Clause, movement: Movement, metric: Metric) -> bool:
     """Whether the figure is a forecast: a word of expecting before it in its clause, or right after it."""
-    if _put_at(row, clause, metric):
+    if _put_at(row, clause, metric) or _budgeted(row, clause, metric):
         return True
     if not clause.said & FORESEEING or _past(row, clause, movement) or _dismissed(row, clause, metric):
         return False
@@ -61,6 +61,17 @@ def _put_at(row: list[Token], clause: Clause, metric: Metric) -> bool:
         return False
     at = any(t.word == "at" for t in before[max(put, len(before) - 3) :])
     return at and not any(t.amount is not None and t.amount.unit for t in before[put:])
+
+
+def _budgeted(row: list[Token], clause: Clause, metric: Metric) -> bool:
+    """Whether it is what a company means to spend in a year, which is guidance: "set its capex budget at $2bn"."""
+    amount, before = row[clause.figure].amount, row[clause.start : clause.figure]
+    if metric is not Metric.INVESTMENT or amount is None or not amount.unit.isupper():
+        return False
+    if not any(t.word in CUES.outlays for t in before) or any(t.word in CUES.drawn for t in before):
+        return False
+    words = {word for t in before for word in t.word.split()}
+    return not CUES.budgeting.isdisjoint(words) and not clause.said & tag.PAST
 
 
 def _sets_price(row: list[Token], clause: Clause, metric: Metric) -> bool:

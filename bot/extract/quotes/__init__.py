@@ -1,6 +1,6 @@
 """What people said, in their own words, with who they are.
 
-marks -> speakers (narrative, attribution, indirect -> subjects -> parties -> people) -> analyst, best
+marks -> speakers (narrative, attribution, indirect -> subjects -> parties -> people, houses) -> analyst, best
 """
 
 from __future__ import annotations

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections import deque
-from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.extract.quotes.analyst import analytic
 from bot.extract.quotes.attribution import Attribution, after, before
+from bot.extract.quotes.houses import Houses
 from bot.extract.quotes.indirect import continues, doer, goes_on, interviewed, introduced, told, topic
 from bot.extract.quotes.marks import Stretch, stretches
 from bot.extract.quotes.narrative import Narrative
 from bot.extract.quotes.people import Cast, Person
-from bot.extract.quotes.phrases import FUNCTION
 from bot.extract.quotes.speech import announced, is_term, long_enough, looks_like_title, signed
 from bot.extract.quotes.subjects import leading, opened, presented, unlabelled
 from bot.extract.quotes.words import (
@@ -22,15 +21,11 @@ from bot.extract.quotes.words import (
     BREAK,
     CAPITAL,
     COMMA,
-    DOCUMENT,
     END,
-    FIRM,
     LINK,
-    RATING,
     ROLE,
     SAID,
     STOP,
-    TARGET,
     Lexicon,
     Token,
     lexicon,
@@ -40,15 +35,11 @@ if TYPE_CHECKING:
     from bot.extract.quotes.describe import Party
     from bot.model import Document, MentionedCompany
 
-
 _ONE = frozenset(("", "f", "m"))  # pronouns of one person
 _MOST_EARLIER = 8  # quotes of one sentence that are looked behind for its subject
-_HOUSE_REACH = 3  # sentences back to the firm that "the broker" is
 _TURN = 2000  # characters of an interview in which who asks is named again
 _NEAR = 8  # characters back to the end of the sentence before
-
-
-_INTRODUCING = (interviewed, introduced, presented)
+_INTRODUCING = (interviewed, introduced, presented)  # ways in which a sentence gives somebody the word
 
 
 class Said(NamedTuple):
@@ -74,6 +65,7 @@ class _Listener:
         self._lex = lex
         self._cast = Cast(document.text, lex, companies)
         self._narrative = Narrative(document, lex)
+        self._houses = Houses(self._narrative, self._cast, lex)
         self._split = False  # does the last stretch go on in the next, split by its attribution?
         self._until = 0  # up to here the narrative has been read: terms and titles in marks stand inside of it
         self._passed: deque[Stretch] = deque(maxlen=_MOST_EARLIER)
@@ -136,24 +128,14 @@ class _Listener:
         if given and not given.direct and self._cast.doubts(given.party):
             return Said(stretch, given.party, None)
         if given:
-            person = self._of_a_house(self._speaker(given.party, stretch), stretch.outer_start)
-            house = person and (person.affiliation or person.organisation)
-            rates = given.party.organisation and any(
-                t.is_ & RATING for t in ahead
-            )  # "a downgrade at Ostra, which said"
-            if person and house and not person.role and (rates or self._in_note([*ahead, *behind])):
-                person = person._replace(covers=True)
+            person = self._houses.placed(self._speaker(given.party, stretch), stretch.outer_start)
+            person = self._houses.covering(person, given.party, [*ahead, *behind], ahead)
             return Said(stretch, given.party, person)
         if not self._ends_speech(stretch):
             return None
         if self._text[since : stretch.outer_start].strip():
             self._catch_up(self._until, stretch.outer_start)
         return Said(stretch, None, self._cast.last)
-
-    def _in_note(self, around: list[Token]) -> bool:
-        """Do the words around a quote say that analysts wrote it, "wrote in a note", or for whom: "told clients"?"""
-        words = self._lex.words
-        return any((t.is_ & DOCUMENT and t.low in words.brokers) or t.low in words.readers for t in around)
 
     def _goes_on_behind(self, given: Attribution | None, behind: list[Token], until: int) -> bool:
         """Is a quote split by its attribution: does nothing else stand between it and the next mark?"""
@@ -165,9 +147,9 @@ class _Listener:
     def _speaker(self, party: Party, stretch: Stretch) -> Person | None:
         until = stretch.outer_start
         thing = party.pronoun is not None and self._lex.words.pronouns.get(party.pronoun) == "o"
-        writes = (thing or party.firm) and self._notes(stretch)
+        writes = (thing or party.firm) and self._houses.notes(stretch, len(self._text))
         called = party.noun in self._cast.reader.houses
-        house = self._house(until, noted=writes or called) if thing or writes or called else None
+        house = self._houses.told_of(until, noted=writes or called) if thing or writes or called else None
         if house:
             return self._cast.hear(house)
         if writes and party.firm:
@@ -185,53 +167,6 @@ class _Listener:
                 if met:
                     self._cast.meet(met)
         return self._cast.hear(party)
-
-    def _of_a_house(self, person: Person | None, until: int) -> Person | None:
-        """An analyst whose firm nobody tells is of the broker that the sentences right before speak of."""
-        if person is None or not person.name or person.affiliation:
-            return person
-        if not analytic(set((person.role or "").lower().split()), self._lex):
-            return person
-        house = self._house(until, noted=False)
-        if house is None or not house.name:
-            return person
-        broker = not self._lex.words.brokers.isdisjoint(house.name.lower().split())
-        rates = house.covers and self._cast.firm(house.name) is None
-        return person._replace(affiliation=house.name) if broker or rates else person
-
-    def _notes(self, stretch: Stretch) -> bool:
-        """Is a quote from a note: "it said in a note"?"""
-        return self._in_note(self._narrative.behind(stretch, len(self._text)))
-
-    def _house(self, until: int, *, noted: bool) -> Party | None:
-        """The firm that one of the sentences right before is about; `noted`: what it says is known to be a note's."""
-        for one in islice(self._narrative.between(0, until), _HOUSE_REACH):
-            sentence = unlabelled(one)
-            met = leading(sentence, self._cast.reader)
-            if met is None or not met.name or met.role:
-                continue
-            known = self._cast.firm(met.name)
-            if known and noted and self._cast.leads(met.name):  # "the firm told clients": no note of the company itself
-                continue
-            rates = any(t.is_ & (RATING if known else RATING | TARGET) for t in sentence)
-            if known or self._is_house(sentence, met, rates=rates, noted=noted):
-                writes = not known and any(t.is_ & DOCUMENT or t.low in self._lex.words.brokers for t in sentence)
-                return met._replace(name=known or met.name, organisation=True, covers=noted or rates or writes)
-        return None
-
-    def _is_house(self, sentence: list[Token], subject: Party, *, rates: bool, noted: bool) -> bool:
-        """Is a sentence's subject a firm, by its words or its doing: "Laporan Ostra mencatat", "Lind Roe said"?"""
-        name = subject.name or ""
-        first = name.partition(" ")[0].lower()
-        if " " not in name and self._lex.bits.get(first, 0) & FIRM:  # "Management raised its target"
-            return False
-        if subject.organisation or "&" in name or (" " in name and sentence[0].is_ & DOCUMENT):
-            return True
-        behind = next((t for t in sentence if t.start >= subject.end), None)
-        if behind is None or first in self._lex.genders:
-            return False
-        says = noted and bool(behind.is_ & (SAID | BEFORE))
-        return says or (rates and (" " in name or not behind.is_ & (FUNCTION | CAPITAL)))
 
     def _no_speech(self, stretch: Stretch, given: Attribution | None, ahead: list[Token], behind: list[Token]) -> bool:
         """Is it a title, a term or a slogan?"""

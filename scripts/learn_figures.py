@@ -246,7 +246,7 @@ def headlines(path: Path, directory: Directory, weights: Weights, stands: dict[s
 def learn_headlines(rows: Iterable[Marked]) -> dict[str, float]:
     """The weight of each feature of a headline's figure."""
     told = (
-        (found, row.is_head(figure)) for row in rows for figure, found in zip(row.figures, row.features, strict=True)
+        (found, row.is_head(figure)) for row in rows for figure, found in zip(row.figures, row.features, strict=False)
     )
     weights = logistic(told, HEADLINE_PACE, LEAST_HEADLINES)
     return {feature: round(weight, 2) for feature, weight in sorted(weights.items()) if abs(weight) >= SMALLEST / 2}

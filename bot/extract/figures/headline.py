@@ -27,6 +27,7 @@ WEIGHTS = Path(__file__).parents[1] / "data" / "headline.tsv"
 MOST = 3
 LEAST = -1.0  # logits: below it a second or third figure tells more than the news
 LAST_PLACE = 20  # figures further down are all equally far
+LOOKED_AT = 60  # figures: what comes behind so many is a table's
 STARTS = (60, 120, 200, 300, 450, 700, 1000)  # characters into the text
 OFTEN, MANY = 3, 5  # times that the same measure, and the same company, were told of before
 NEAR = 60  # characters between two figures of one clause
@@ -57,9 +58,9 @@ def headlined(told: Headlines) -> tuple[Figure, ...]:
 
 
 def chosen(figures: Sequence[Figure], scores: Sequence[float]) -> list[int]:
-    """Which figures are marked: those that score highest, of one fact in two units the one that does."""
+    """Which figures are marked, of those with a score: the highest, of one fact in two units the one that is higher."""
     best: list[int] = []
-    for i in sorted(range(len(figures)), key=lambda i: (-scores[i], i)):
+    for i in sorted(range(len(scores)), key=lambda i: (-scores[i], i)):
         if len(best) == MOST or (best and scores[i] < LEAST):
             break
         if not any(_same_fact(figures[i], figures[j]) for j in best):
@@ -68,13 +69,14 @@ def chosen(figures: Sequence[Figure], scores: Sequence[float]) -> list[int]:
 
 
 def features(told: Headlines) -> Iterator[list[str]]:
-    """What is weighed of each figure."""
+    """What is weighed of each of the first figures."""
     measures: Counter[tuple[str | None, Metric]] = Counter()
     companies: Counter[str | None] = Counter()
     metrics: Counter[Metric] = Counter()
     before: Figure | None = None
     count = NUMBERS[min(sum(told.titled), TITLED)]
-    for place, (figure, titled) in enumerate(zip(told.figures, told.titled, strict=True)):
+    figures = zip(told.figures[:LOOKED_AT], told.titled[:LOOKED_AT], strict=True)
+    for place, (figure, titled) in enumerate(figures):
         metric, direction = str(figure.metric), str(figure.direction)
         unit = "$" if figure.unit.isupper() else figure.unit
         kind = "level" if figure.direction is Direction.LEVEL else "move"

@@ -27,7 +27,7 @@ from bot.extract.mentions import mentions
 from bot.languages import LANGUAGES
 from bot.model import Article, Direction, Metric
 from scripts import golden
-from scripts.learn_site_talk import CASES
+from scripts.learn_site_talk import CASES, UNTAUGHT
 from scripts.regression import SEED, Pace, logistic
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from bot.extract.figures.whose import Candidates, Cast
     from bot.model import Figure, MentionedCompany
 
-HELD_OUT = ("eighteenth",)
+HELD_OUT = ("eighteenth", UNTAUGHT)
 """Sets that never teach, so that there is always one to measure by."""
 ROUNDS = 6
 RATE = 0.1

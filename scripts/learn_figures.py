@@ -24,6 +24,7 @@ from bot.companies import Directory
 from bot.extract.document import read
 from bot.extract.figures import figures, headline, odds, whose
 from bot.extract.mentions import mentions
+from bot.extract.weights import TAUGHT_BY, total
 from bot.languages import LANGUAGES
 from bot.model import Article, Direction, Metric
 from scripts import golden
@@ -108,7 +109,7 @@ def taught_by() -> str:
     for path in (*sources(), *map(golden.path, LANGUAGES)):
         if path.exists() and not any(f".{name}." in path.name for name in HELD_OUT):
             told_of.update(path.read_bytes())
-    return f"# taught by {told_of.hexdigest()}"
+    return f"{TAUGHT_BY}taught by {told_of.hexdigest()}"
 
 
 def unmarked(told: Headlines) -> tuple[Figure, ...]:
@@ -256,7 +257,7 @@ def report_headlines(rows: list[Marked], name: str, weights: dict[str, float]) -
     """Print how right the headline's figures of a set are chosen, as F."""
     right = chosen = labelled = 0
     for row in rows:
-        scores = [sum(weights.get(feature, 0.0) for feature in found) for found in row.features]
+        scores = [total(found, weights) for found in row.features]
         best = headline.chosen(row.figures, scores)
         right += len({row.key(row.figures[i]) for i in best if row.is_head(row.figures[i])})
         chosen, labelled = chosen + len(best), labelled + len(row.heads)

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from bot.extract.dateline import dateline
 from bot.extract.site_talk import LONGEST, WEIGHTS, Line, beside, features, places
 from bot.extract.text import plain
+from bot.extract.weights import TAUGHT_BY, total
 from scripts.regression import Pace, logistic
 
 if TYPE_CHECKING:
@@ -97,12 +98,12 @@ def taught_by(lines: list[Example]) -> str:
     told_of = sha256()
     for line in lines:
         told_of.update(repr((sorted(line.features), line.site)).encode())
-    return f"# taught by {told_of.hexdigest()}"
+    return f"{TAUGHT_BY}taught by {told_of.hexdigest()}"
 
 
 def told(line: Example, weights: dict[str, float]) -> float:
     """How likely the line is the site's."""
-    return 1 / (1 + math.exp(-sum(weights.get(feature, 0.0) for feature in line.features)))
+    return 1 / (1 + math.exp(-total(line.features, weights)))
 
 
 def report(lines: Iterable[Example], weights: dict[str, float]) -> None:

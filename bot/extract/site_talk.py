@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.extract.boilerplate_rules import RULES
+from bot.extract.weights import read, total
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -272,20 +273,19 @@ def likelihoods(lines: Sequence[Line], gone: Sequence[bool], asked: Sequence[int
     """
     weights = _weights()
     sums = {
-        number: sum(weights.get(feature, 0.0) for feature in (*features(lines[number]), *place))
+        number: total((*features(lines[number]), *place), weights)
         for number, place in zip(asked, places(lines, asked), strict=True)
     }
     told, result = list(gone), dict.fromkeys(asked, 0.0)
     for _ in range(2 if asked else 0):
         around_of = beside(lines, told)
-        for number, total in sums.items():
-            around = sum(weights.get(feature, 0.0) for feature in around_of(number))
-            result[number] = 1 / (1 + math.exp(-max(-_STEEP, min(_STEEP, total + around))))
+        for number, alone in sums.items():
+            around = total(around_of(number), weights)
+            result[number] = 1 / (1 + math.exp(-max(-_STEEP, min(_STEEP, alone + around))))
         told = [cut or result.get(number, 0.0) > _LIKELY for number, cut in enumerate(gone)]
     return result
 
 
 @cache
 def _weights() -> dict[str, float]:
-    rows = (line.split("\t") for line in WEIGHTS.read_text("utf-8").splitlines()[1:])  # the first tells what taught
-    return {feature: float(weight) for feature, weight in rows}
+    return read(WEIGHTS)

@@ -12,10 +12,10 @@ import re
 from collections import Counter
 from dataclasses import replace
 from functools import cache
-from itertools import repeat
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from bot.extract.weights import few, read, total, unit_word
 from bot.model import Direction, Metric
 
 if TYPE_CHECKING:
@@ -34,7 +34,6 @@ NEAR = 60  # characters between two figures of one clause
 AROUND = 60  # characters before and behind a figure whose words are weighed
 BEFORE, BEHIND = 5, 3  # words
 TITLED = 3  # figures of a title; more are as many
-NUMBERS = tuple(map(str, range(LAST_PLACE + 1)))
 
 _WORD = re.compile(r"\w+|[^\w\s]")
 
@@ -52,7 +51,7 @@ class Headlines(NamedTuple):
 def headlined(told: Headlines) -> tuple[Figure, ...]:
     """The figures with the most telling marked."""
     known = learnt()
-    scores = [sum(map(known.get, found, repeat(0.0))) for found in features(told)]
+    scores = [total(found, known) for found in features(told)]
     marked = set(chosen(told.figures, scores))
     return tuple(replace(f, headline=True) if i in marked else f for i, f in enumerate(told.figures))
 
@@ -74,18 +73,18 @@ def features(told: Headlines) -> Iterator[list[str]]:
     companies: Counter[str | None] = Counter()
     metrics: Counter[Metric] = Counter()
     before: Figure | None = None
-    count = NUMBERS[min(sum(told.titled), TITLED)]
+    count = few(sum(told.titled), TITLED)
     figures = zip(told.figures[:LOOKED_AT], told.titled[:LOOKED_AT], strict=True)
     for place, (figure, titled) in enumerate(figures):
         metric, direction = str(figure.metric), str(figure.direction)
-        unit = "$" if figure.unit.isupper() else figure.unit
+        unit = unit_word(figure.unit)
         kind = "level" if figure.direction is Direction.LEVEL else "move"
         whose = _whose(figure, told)
         title = "titled" if titled else "untitled"
-        again = NUMBERS[min(measures[figure.company, figure.metric], OFTEN)]
+        again = few(measures[figure.company, figure.metric], OFTEN)
         yield [
             "any",
-            f"place={NUMBERS[min(place, LAST_PLACE)]}",
+            f"place={few(place, LAST_PLACE)}",
             f"where={figure.where}",
             f"{title} {count}",
             f"{title} {figure.where}",
@@ -99,8 +98,8 @@ def features(told: Headlines) -> Iterator[list[str]]:
             f"unit={unit} {kind}",
             f"again={again}",
             f"again={again} {kind}",
-            f"measure={NUMBERS[min(metrics[figure.metric], OFTEN)]} {kind}",
-            f"company={NUMBERS[min(companies[figure.company], MANY)]} {whose}",
+            f"measure={few(metrics[figure.metric], OFTEN)} {kind}",
+            f"company={few(companies[figure.company], MANY)} {whose}",
             f"long={figure.long_run}",
             *(f"behind {start}" for start in STARTS if figure.where == "text" and figure.start > start),
             *_previous(figure, before, kind),
@@ -147,5 +146,4 @@ def _same_fact(a: Figure, b: Figure) -> bool:
 @cache
 def learnt() -> dict[str, float]:
     """The weight of each feature, as learnt from the labelled articles."""
-    rows = (line.split("\t") for line in WEIGHTS.read_text("utf-8").splitlines())
-    return {feature: float(weight) for feature, weight in rows}
+    return read(WEIGHTS)

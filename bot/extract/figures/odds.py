@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.extract.figures.fits import measured_in
 from bot.extract.figures.movement import OPPOSITE
+from bot.extract.weights import TAUGHT_BY, unit_word
 from bot.model import Direction, Metric
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class Features(NamedTuple):
 def features(told: Told) -> Features:
     """What is weighed of a figure's measure and direction."""
     figure, before = told.figure, told.before
-    unit = "$" if figure.unit.isupper() else figure.unit
+    unit = unit_word(figure.unit)
     words = ["any", f"unit={unit}", f"size={unit}{_size(figure.value)}"]
     words += _around(told.row, told.at)
     words += [f"subject={word}" for word in figure.subject.lower().split()[:MOST_WORDS]]
@@ -153,7 +154,9 @@ def packed(weights: Mapping[str, float]) -> int:
 def learnt() -> Weights:
     """The weights of every feature, in tenths of logits, as learnt from the labelled articles."""
     weights = {}
-    for line in WEIGHTS.read_text("utf-8").splitlines()[1:]:  # the first tells what taught
+    for line in WEIGHTS.read_text("utf-8").splitlines():
+        if line.startswith(TAUGHT_BY):
+            continue
         feature, *fields = line.split("\t")
         whole = _NOTHING
         for field in fields:

@@ -11,11 +11,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
-from itertools import repeat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.extract.figures.odds import said as word_of
+from bot.extract.weights import few, read, total, unit_word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,7 +37,6 @@ BEFORE, BEHIND = 12, 5  # tokens around a figure that tell that it is nobody's
 OPENING = 3  # tokens of the sentence
 DISTANCES = (1, 2, 3, 6, 12)  # tokens
 MENTIONS = 6
-NUMBERS = tuple(map(str, range(MENTIONS + 1)))
 
 
 def candidates(told: Told, cast: Cast) -> Candidates:
@@ -60,7 +59,7 @@ def candidates(told: Told, cast: Cast) -> Candidates:
 def _nobody(told: Told, cast: Cast, named: list[str]) -> list[str]:
     figure, before, place = told.figure, told.before, told.place
     row, at = told.row, told.at
-    metric, unit = str(figure.metric), "$" if figure.unit.isupper() else figure.unit
+    metric, unit = str(figure.metric), unit_word(figure.unit)
     others = "others" if named else "alone"
     previous = "nobody" if before is None or before.company is None else "somebody"
     return [
@@ -68,8 +67,8 @@ def _nobody(told: Told, cast: Cast, named: list[str]) -> list[str]:
         f"nobody {metric}",
         f"nobody {metric} {others}",
         f"nobody {metric} {unit} {figure.direction}",
-        f"named={_few(len(named), MANY)}",
-        f"companies={_few(len(cast), 2 * MANY)}",
+        f"named={few(len(named), MANY)}",
+        f"companies={few(len(cast), 2 * MANY)}",
         f"before {previous} {_going(told)}",
         f"before {previous} {before.metric if before else None} {metric}",
         f"no topic={place.topic is None}",
@@ -88,7 +87,7 @@ def _company(told: Told, cast: Cast, named: list[str], order: int) -> list[str]:
     last = max((i for i in range(told.at) if row[i].owner == company), default=-1)
     behind = next((i for i in range(told.at + 1, len(row)) if row[i].owner == company), -1)
     where = "before" if last >= 0 else "behind" if behind >= 0 else "absent"
-    near = f"{where} {_few(len(named), MANY)}"
+    near = f"{where} {few(len(named), MANY)}"
     about = "about" if one.about else "named"
     topic = "topic" if place.topic == company else "other"
     previous = "same" if before is not None and before.company == company else "new"
@@ -98,10 +97,10 @@ def _company(told: Told, cast: Cast, named: list[str], order: int) -> list[str]:
     found = [
         near,
         f"{near} {metric}",
-        f"{about} {_few(order, MAIN)}",
+        f"{about} {few(order, MAIN)}",
         f"{about} {near} {metric}",
         f"titled {where}" if one.title else f"untitled {where}",
-        f"mentions={_few(len(one.title) + len(one.text), MENTIONS)}",
+        f"mentions={few(len(one.title) + len(one.text), MENTIONS)}",
         f"{topic} {near}",
         f"{topic} {where} {metric}",
         f"previous={previous} {goes_on}",
@@ -126,7 +125,7 @@ def _before(told: Told, last: int, metric: str, *, many: str) -> list[str]:
     """Of a company named before the figure: what stands around its name and between the two."""
     row = told.row
     between = row[last + 1 : told.at]
-    others = _few(len({t.owner for t in between if t.owner} - {row[last].owner}), MANY)
+    others = few(len({t.owner for t in between if t.owner} - {row[last].owner}), MANY)
     first = next(i for i, t in enumerate(row) if t.owner) == last
     ahead, after = _at(row, last - 1), _at(row, last + 1)
     return [
@@ -139,8 +138,8 @@ def _before(told: Told, last: int, metric: str, *, many: str) -> list[str]:
         f"ahead={ahead} {metric}",
         f"after={after}",
         f"ahead={ahead} after={after}",
-        f"commas={_few(sum([t.word == ',' for t in between]), MANY)} {many}",
-        f"amounts={_few(sum([t.amount is not None for t in between]), MANY)} {many}",
+        f"commas={few(sum([t.word == ',' for t in between]), MANY)} {many}",
+        f"amounts={few(sum([t.amount is not None for t in between]), MANY)} {many}",
     ]
 
 
@@ -154,11 +153,6 @@ def _behind(told: Told, behind: int, metric: str, *, also: str) -> list[str]:
         f"then={ahead} {owned}",
         f"then={ahead} {metric}",
     ]
-
-
-def _few(count: int, most: int) -> str:
-    """A count, or the most that is told apart."""
-    return NUMBERS[min(count, most)]
 
 
 def _going(told: Told) -> str:
@@ -176,7 +170,7 @@ def _at(row: list[Token], i: int) -> str:
 
 def _far(tokens: int) -> str:
     """How far apart, by steps."""
-    return NUMBERS[sum([tokens > step for step in DISTANCES])]
+    return few(sum([tokens > step for step in DISTANCES]), len(DISTANCES))
 
 
 def rebound(figure: Figure, weighed: Candidates, weights: Mapping[str, float] | None = None, *, said: bool) -> Figure:
@@ -185,7 +179,7 @@ def rebound(figure: Figure, weighed: Candidates, weights: Mapping[str, float] | 
     `said`: its clause itself says whose it is. `weights`: other than the `learnt` ones.
     """
     known = learnt() if weights is None else weights
-    sums = {company: sum(map(known.get, found, repeat(0.0))) for company, found in weighed.items()}
+    sums = {company: total(found, known) for company, found in weighed.items()}
     if figure.company in sums:
         sums[figure.company] += RULES_SAY if said else RULES_ASSUME
     company = max(sums, key=sums.__getitem__)
@@ -195,5 +189,4 @@ def rebound(figure: Figure, weighed: Candidates, weights: Mapping[str, float] | 
 @cache
 def learnt() -> dict[str, float]:
     """The weight of each feature, as learnt from the labelled articles."""
-    rows = (line.split("\t") for line in WEIGHTS.read_text("utf-8").splitlines())
-    return {feature: float(weight) for feature, weight in rows}
+    return read(WEIGHTS)

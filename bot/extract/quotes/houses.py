@@ -54,12 +54,12 @@ class Houses:
         rates = house.covers and self._cast.firm(house.name) is None
         return person._replace(affiliation=house.name) if broker or rates else person
 
-    def covering(self, person: Person | None, party: Party, around: list[Token], ahead: list[Token]) -> Person | None:
+    def covering(self, person: Person | None, party: Party, ahead: list[Token], behind: list[Token]) -> Person | None:
         """Somebody of a firm, without a role, whose words are a note's: "wrote in a note", "cut at Ostra, which"."""
         if person is None or person.role or not (person.affiliation or person.organisation):
             return person
         rates = party.organisation and any(t.is_ & RATING for t in ahead)
-        return person._replace(covers=True) if rates or self._in_note(around) else person
+        return person._replace(covers=True) if rates or self._in_note([*ahead, *behind]) else person
 
     def notes(self, stretch: Stretch, end: int) -> bool:
         """Is a quote from a note: "it said in a note"?"""

@@ -106,7 +106,8 @@ class Reader:
     def _house(self, words: list[Token]) -> Party | None:
         """A firm without its name, or what it wrote: "the broker", "riset itu"."""
         k = int(bool(words and words[0].is_ & DEFINITE))
-        k += k + 1 < len(words) and bool(words[k].is_ & TEAM)  # "tim riset tersebut"
+        if k + 1 < len(words) and words[k].is_ & TEAM:  # "tim riset tersebut"
+            k += 1
         if k >= len(words) or words[k].low not in self.houses:
             return None
         if words[k].is_ & POSSESSIVE and k + 1 < len(words) and words[k + 1].low in self.houses:

@@ -64,11 +64,11 @@ def joins_fields(words: list[Token], k: int) -> bool:
 
 
 def joins_roles(words: list[Token], k: int) -> bool:
-    """Does the "and" at `k` join two roles of one: "Chief Executive and Managing Director"?"""
+    """Does the "and" at `k` join two roles of one, the second not its word alone: "Executive and Managing Director"?"""
     behind = words[k + 1 : k + 3]
     if len(behind) < 2 or not words[k - 1].is_ & ROLE:  # noqa: PLR2004
         return False
-    return bool(behind[0].is_ & ROLE or (behind[0].is_ & QUALIFIER and behind[1].is_ & ROLE))
+    return bool(behind[0].is_ & QUALIFIER and behind[1].is_ & ROLE)
 
 
 def capitals(words: list[Token], i: int) -> tuple[list[Token], int]:

@@ -129,7 +129,7 @@ class _Listener:
             return Said(stretch, given.party, None)
         if given:
             person = self._houses.placed(self._speaker(given.party, stretch), stretch.outer_start)
-            person = self._houses.covering(person, given.party, [*ahead, *behind], ahead)
+            person = self._houses.covering(person, given.party, ahead, behind)
             return Said(stretch, given.party, person)
         if not self._ends_speech(stretch):
             return None

@@ -287,7 +287,7 @@ class _Listener:
                 return True
         met = next(filter(None, (named(sentence, self._cast.reader) for named in _INTRODUCING)), None)
         if gender in _ONE and met:
-            return self._cast.listen(met, spoke=True)
+            return self._cast.goes_on(met, gender)
         party = topic(sentence, self._cast.reader)
         asked = any(t.low in self._lex.words.interviews for t in sentence)  # "Rani menutup perbincangan itu."
         told_of = party and (party.role or party.covers or asked)  # "Jane Roe, who covers banks, was cautious."

@@ -9,22 +9,17 @@ from bot.extract.quotes.phrases import (
     FUNCTION,
     capitals,
     is_organisation,
-    joins_fields,
-    joins_roles,
     limit,
     long_capitals,
     skip_articles,
 )
 from bot.extract.quotes.words import (
     ADVERB,
-    AND,
     ARTICLE,
     AS,
-    AT,
     AUXILIARY,
     CAPITAL,
     CLITIC,
-    CUT,
     DEFINITE,
     DEMONSTRATIVE,
     DOCUMENT,
@@ -39,7 +34,6 @@ from bot.extract.quotes.words import (
     NUMBER,
     OFFICE,
     ORGANISATION,
-    ORGANISATION_HEAD,
     PLACE,
     POSSESSIVE,
     PRONOUN,
@@ -55,6 +49,7 @@ from bot.extract.quotes.words import (
 
 if TYPE_CHECKING:
     from bot.extract.quotes.firms import Splitter
+    from bot.extract.quotes.roles import Roles
 
 _MOST_ROLE_WORDS = 4
 _MOST_KIND_WORDS = 3
@@ -85,6 +80,7 @@ class Describer:
     text: str
     lex: Lexicon
     split: Splitter
+    roles: Roles
 
     def describe(self, words: list[Token]) -> Party | None:
         """What one stretch between commas tells."""
@@ -101,11 +97,8 @@ class Describer:
             capacity = next(k for k in range(i + 1, n - 1) if words[k].is_ & AS)
             return self._in_capacity(words[:capacity], words[capacity + 1 : n])
         article = next((t for t in reversed(words[:i]) if t.is_ & ARTICLE), None)
-        roles = (k for k in range(i, n) if words[k].is_ & ROLE and not words[k].is_ & POSSESSIVE)
-        held = (k for k in roles if not (k and words[k - 1].is_ & NUMBER))  # "68 sen" are no senators
-        held = (k for k in held if not _in_firms_name(words, k, n) and not self._is_object(words, i, k))
-        head = next((k for k in held if not self._is_firm(words, k)), None)
-        if head is None or self._surname(words, i, head, n):
+        head = self.roles.head(words, i, n)
+        if head is None or self.roles.in_name(words, i, head, n):
             return self._without_role(words[i:n], article)
         party = self._with_role(words, i, head, n)
         return self._whole(party, words[head], article) if party else None
@@ -129,15 +122,6 @@ class Describer:
         if not (named and named.name and office and office.role and not office.name):
             return named
         return named._replace(role=office.role, affiliation=office.affiliation or named.affiliation, end=office.end)
-
-    def _surname(self, words: list[Token], i: int, head: int, n: int) -> bool:
-        """Billie Jean King is no king: a role's word at the end of a name, "Hakim" behind any part of one."""
-        if head == i or not words[head].is_ & CAPITAL:
-            return False
-        plain = words[head - 1].is_ & CAPITAL and not words[head - 1].is_ & (ROLE | QUALIFIER | ORGANISATION_HEAD)
-        if plain and words[head].low in self.lex.words.role_names:
-            return True
-        return head == n - 1 and bool(words[i].is_ & GIVEN)
 
     def _without_role(self, words: list[Token], article: Token | None) -> Party | None:
         run, rest = capitals(words, 0)
@@ -197,8 +181,8 @@ class Describer:
         return Party(nominal=True, start=start, end=words[-1].end)
 
     def _with_role(self, words: list[Token], i: int, head: int, n: int) -> Party | None:
-        start = self._role_start(words, i, head)
-        end = self._role_end(words, head, n)
+        start = self.roles.start(words, i, head)
+        end = self.roles.end(words, head, n)
         role = self._text(words[start:end])
         affiliation = self._before_role(words[i:start])
         linked = end < n and bool(words[end].is_ & (LINK | ROLE_LINK)) and not words[end].is_ & CAPITAL
@@ -220,14 +204,6 @@ class Describer:
         if party is None or affiliation is None or party.affiliation:
             return party._replace(start=first) if party else None
         return party._replace(affiliation=affiliation, start=first)
-
-    def _is_object(self, words: list[Token], i: int, head: int) -> bool:
-        """Does a verb stand before what looks like a role: "Lind expects developers", "believes shareholders"?"""
-        if self.lex.words.role_first or words[head].is_ & CAPITAL or not words[head].low.endswith("s"):
-            return False
-        start = self._role_start(words, i, head)
-        verb = start < head and not words[start].is_ and words[start].low.endswith("s")
-        return verb and (start == i or bool(words[start - 1].is_ & CAPITAL)) and not words[i - 1].is_ & ARTICLE
 
     def _in_firm(self, words: list[Token], k: int, n: int) -> bool:
         """Does a firm follow behind a link, and no town?"""
@@ -316,97 +292,6 @@ class Describer:
             end=end,
         )
 
-    def _role_start(self, words: list[Token], i: int, head: int) -> int:
-        """Back over what qualifies the role: "senior chip analyst"."""
-        start = head
-        while start > i:
-            token = words[start - 1]
-            if token.is_ & AND and start - 1 > i and joins_fields(words, start - 1):
-                start -= 2
-                continue
-            if token.is_ & PRONOUN and self.text[token.start : token.end].isupper():
-                start -= 1  # "lead IT analyst"
-                continue
-            if self.lex.words.role_first and not token.is_ & (QUALIFIER | ROLE):
-                break
-            if token.is_ & (FUNCTION & ~SPEECH | POSSESSIVE) or (token.is_ & RECENT and not token.is_ & CAPITAL):
-                break
-            if token.is_ & FIRM and not token.is_ & QUALIFIER:
-                break
-            if token.is_ & CAPITAL and (
-                not token.is_ & (QUALIFIER | ROLE) or self._ends_firm(words, i, start - 1, head)
-            ):
-                break
-            start -= 1
-        return start
-
-    def _ends_firm(self, words: list[Token], i: int, k: int, head: int) -> bool:
-        """Is a capitalised word before a role in lower case the last of a firm: "Northgate Research chip analyst"?"""
-        firm = not words[head].is_ & CAPITAL and words[k].is_ & ORGANISATION
-        return bool(firm) and k > i and bool(words[k - 1].is_ & CAPITAL) and not words[k - 1].is_ & (QUALIFIER | ROLE)
-
-    def _role_end(self, words: list[Token], head: int, n: int) -> int:
-        """On over what belongs to the role: "head of research", "Direktur Utama", "analis pasar modal"."""
-        end = head + 1
-        lower = not words[head].is_ & CAPITAL
-        loose = self.lex.words.role_first  # lower-case words behind a role still belong to it
-        while end < n:
-            token = words[end]
-            if token.is_ & AND and not lower and end + 1 < n and words[end - 1].is_ & words[end + 1].is_ & QUALIFIER:
-                end += 2  # "Direktur Jenderal Mineral dan Batubara"
-            elif token.is_ & ROLE_LINK and (past := self._past_link(words, end + 1, n, loose=loose)):
-                end, loose = past, True
-            elif token.is_ & AND and end + 1 < n and (words[end + 1].is_ & ROLE or joins_roles(words, end)):
-                end += 2
-            elif token.is_ & CAPITAL and end + 1 < n and words[end + 1].is_ & ROLE and self._between_roles(words, end):
-                end += 2  # "chief US economist", "Chief Business Officer"
-            elif token.is_ & CAPITAL:
-                if lower or self._names_another(words, end):
-                    break
-                end += 1
-            elif token.is_ & (ROLE | QUALIFIER) or (
-                loose and not token.is_ & (FUNCTION | NUMBER | AND | ROLE_LINK | CAPITAL)
-            ):
-                end += 1
-            elif not token.is_ & (FUNCTION | NUMBER) and end + 1 < n and words[end + 1].is_ & ROLE:
-                end += 2  # "chief scientific officer"
-            else:
-                break
-        return end
-
-    def _names_another(self, words: list[Token], k: int) -> bool:
-        """Does a firm or a name begin at the capitalised word at `k`, not more of the role: "Direktur Mitra Ostra"?"""
-        is_ = words[k].is_
-        if not is_ & (ROLE | QUALIFIER) or is_ & (ORGANISATION_HEAD | GIVEN | CUT):
-            return True
-        return self.lex.words.role_first and self.split.known_firm(capitals(words, k)[0]) > 1
-
-    def _between_roles(self, words: list[Token], k: int) -> bool:
-        """Is the capitalised word at `k` part of the role around it, and nobody's first name?"""
-        behind = words[k + 1]
-        if not behind.is_ & CAPITAL:
-            return True
-        inside = bool(words[k - 1].is_ & behind.is_ & ROLE) and not words[k].is_ & GIVEN
-        return inside and behind.low in self.lex.words.insiders
-
-    def _past_link(self, words: list[Token], k: int, n: int, *, loose: bool) -> int:
-        """Where a role goes on behind its "of", at words[k]: past a place and what is done about it, or past a word.
-
-        As in "head of Hong Kong research"; 0 where it goes on no further.
-        """
-        run, end = capitals(words, k)
-        desk = bool(run) and end < n and any(words[end].low in each for each in self.lex.analysts)
-        if desk and not words[end].is_ & CAPITAL:
-            return end + 1
-        on = not self._is_firm(words, k) and (_goes_on(words, k, n) or (loose and _department(words, k, n)))
-        return k + 1 if on else 0
-
-    def _is_firm(self, words: list[Token], k: int) -> bool:
-        """Does a firm that the text names begin here, whatever its first word means else: "General Mills"?"""
-        if k + 1 >= len(words) or not words[k].is_ & words[k + 1].is_ & CAPITAL or not words[k].is_ & ROLE:
-            return False
-        return self.split.known_firm(capitals(words, k)[0]) > 1
-
     def _before_role(self, words: list[Token]) -> str | None:
         """The firm before a role: "Northgate analyst", "the company’s chief executive" has none by name."""
         if words and words[-1].is_ & RECENT and not words[-1].is_ & CAPITAL:  # "Ostra’s new boss"
@@ -472,39 +357,9 @@ class Describer:
         return found[:-1] if found[-1] in "'’" else found[:-2]  # "Brightmarts’", "Ostra’s"
 
 
-def _in_firms_name(words: list[Token], k: int, n: int) -> bool:
-    """Is a word that may be a role the end of a firm's name before the role: "Ostra Advisors analyst"?"""
-    behind = words[k + 1] if k + 1 < n else None
-    firm = words[k].is_ & CAPITAL and words[k].is_ & ORGANISATION and k and words[k - 1].is_ & CAPITAL
-    return bool(firm) and behind is not None and bool(behind.is_ & (ROLE | QUALIFIER)) and not behind.is_ & CAPITAL
-
-
 def _definite(article: Token | None) -> bool:
     return article is not None and bool(article.is_ & DEFINITE)
 
 
 def _indefinite(words: list[Token]) -> bool:
     return bool(words) and bool(words[-1].is_ & ARTICLE) and not words[-1].is_ & DEFINITE
-
-
-def _department(words: list[Token], i: int, n: int) -> bool:
-    """Is it one where firm and name still follow: "Head of Macro Ostra Kapital Rani"?"""
-    return i + 1 < n and bool(words[i].is_ & CAPITAL) and not words[i].is_ & ORGANISATION
-
-
-def _goes_on(words: list[Token], i: int, n: int) -> bool:
-    """Does a role go on behind "of"? In "head of China research" it does, in "head of Northgate" it does not."""
-    if i >= n:
-        return False
-    if words[i].is_ & KIND and i + 1 < n and words[i + 1].is_ & CAPITAL:  # "for rival Northgate"
-        return False
-    if words[i].is_ & CAPITAL and words[i].is_ & POSSESSIVE:  # "of Northgate's airliner division"
-        return False
-    if words[i].is_ & (ROLE | QUALIFIER) and not words[i].is_ & ORGANISATION_HEAD:
-        return True
-    k = i
-    while k < n and not words[k].is_ & (FUNCTION | FIRM):
-        if not words[k].is_ & (CAPITAL | NUMBER):
-            return True
-        k += 1
-    return k > i and k < n and bool(words[k].is_ & AT)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.extract.quotes.describe import Describer, Party
 from bot.extract.quotes.phrases import capitals, chunks_of, limit
 from bot.extract.quotes.relative import relative
+from bot.extract.quotes.roles import Roles
 from bot.extract.quotes.words import (
     AND,
     ARTICLE,
@@ -62,7 +63,7 @@ class Reader:
         self._firms = lex.words.houses
         self.houses = lex.words.houses | lex.words.documents
         self.role_first = lex.words.role_first
-        self._describer = Describer(text, lex, split)
+        self._describer = Describer(text, lex, split, Roles(text, lex, split))
         self._describe = self._describer.describe
 
     def read(self, words: list[Token]) -> Party | None:

@@ -15,6 +15,7 @@ from bot.extract.boilerplate_rules import RULES
 from bot.extract.dateline import dateline
 from bot.extract.page import DECORATION, Page, ends_a_sentence
 from bot.extract.site_lines import corrected, covered, names_a_firm
+from bot.extract.site_talk import says_a_figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,9 +48,6 @@ _LONGEST_LABEL = 8  # words; a paragraph of the news has more
 _LONGEST_LOOSE = 20
 _ENDS = re.compile(r"[.!?…:;][\"'”’»)\]]*(?: \([^()]{1,20}\))?$|^[•●▪■►*–-] ")
 """A sentence's end, initials of the desk behind it or not, or an item of a list."""
-_FIGURE = re.compile(
-    r"\d ?(?:%|per ?cent|percent|persen|pct|bn|mn|[mb]illion|triliun|miliar|juta)\b|[$€£¥₹] ?\d|\b(?:R[ps]|RM)\.? ?\d"
-)
 _KICKER = re.compile(r"(?:[A-Z][A-Z'’!&-]+ ){2,5}[A-Z][a-z]+ [a-z]")
 _CAPITALISED = re.compile(r"\b[A-Z]\w*")
 _NAME_PART = re.compile(r"[\w'-]+\.?")
@@ -336,7 +334,7 @@ def _around_news(page: Page, cuts: list[tuple[int, int]]) -> Iterator[tuple[int,
 def _is_loose_end(line: str) -> bool:
     """A short line that ends like no sentence and says no figure."""
     words = line.split()
-    return len(words) <= _LONGEST_LOOSE and not (_ENDS.search(line) or _FIGURE.search(line))
+    return len(words) <= _LONGEST_LOOSE and not (_ENDS.search(line) or says_a_figure(line))
 
 
 def _is_credit(line: str) -> bool:

@@ -344,11 +344,12 @@ def _ranges(found: list[Amount], lower: str, lexicon: Lexicon) -> list[Amount]:
     Right to left: the unit stands at the end of "from 5 to 33-35 billion euros".
     """
     for i in range(len(found) - 2, -1, -1):
-        _link(found[i], found[i + 1], lower, lexicon)
+        later = found[i + 2] if i + 2 < len(found) else None
+        _link(found[i], found[i + 1], later, lower, lexicon)
     return found
 
 
-def _link(a: Amount, b: Amount, lower: str, lexicon: Lexicon) -> None:
+def _link(a: Amount, b: Amount, later: Amount | None, lower: str, lexicon: Lexicon) -> None:
     begin = b.start + (1 if b.sign else 0)
     joint = lexicon.ranges.fullmatch(lower, a.end, begin) if begin - a.end <= LONGEST else None
     if joint is None or _year(lower[a.start : a.end]):
@@ -370,14 +371,27 @@ def _link(a: Amount, b: Amount, lower: str, lexicon: Lexicon) -> None:
     if not a.scale and b.scale and a.mantissa < b.mantissa and a.mantissa < THOUSAND:
         cents = a.value.adjusted() - a.mantissa.adjusted()
         a.scale, a.value = b.scale, a.mantissa.scaleb(b.scale + cents)
+    if word not in DASHES and _begins_range(b):
+        return  # "from 5 to 7 per cent to 3 to 5 per cent"
     if (
         word in DASHES
-        or (opened and not lexicon.is_before(opened[1]))
+        or (opened and (not lexicon.is_before(opened[1]) or _moved_to(b, later, lower, lexicon)))
         or (
             not opened and (_no_move(a, lower, lexicon) or _sizes(a, b, lower, lexicon) or (bare and a.value < b.value))
         )
     ):
         _join(a, b)
+
+
+def _begins_range(amount: Amount) -> bool:
+    return amount.evidence[1] > amount.end
+
+
+def _moved_to(b: Amount, later: Amount | None, lower: str, lexicon: Lexicon) -> bool:
+    """Whether what ends at `b` is a range that was moved to another: "from 5 to 7% to a range of 3 to 5%"."""
+    if later is None or not _begins_range(later) or later.start - b.end > LONGEST:
+        return False
+    return any(lexicon.is_to(word) for word in lower[b.end : later.start].split())
 
 
 def _join(a: Amount, b: Amount) -> None:

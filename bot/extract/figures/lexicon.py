@@ -147,6 +147,10 @@ class Lexicon:
         """Whether a word alone says by how much something moved: "by"."""
         return any(not p.length and p.tags & tag.BY for p in self.phrases.get(word, ()))
 
+    def is_to(self, word: str) -> bool:
+        """Whether a word alone says where something moved to: "to"."""
+        return any(not p.length and p.tags & tag.TO for p in self.phrases.get(word, ()))
+
     def names_index(self, title: str) -> bool:
         """Whether a title speaks of a market's index."""
         words = WORD.findall(title.lower())

@@ -1401,6 +1401,13 @@ CUES = FigureCues(
     of_shares=frozenset("price prices objective".split()),
     premiums=frozenset("premium discount".split()),
     net_worth=frozenset({"nav", "net asset value"}),
+    groups=frozenset(
+        """people those anyone households families couples workers employees guests customers consumers shoppers diners
+        buyers savers depositors borrowers taxpayers residents individuals clients pensioners parents adults""".split()
+    ),
+    earning=frozenset({"earning"}),
+    having=frozenset("with whose who that having".split()),
+    bounds=frozenset("above below over under between exceeding than least most".split()),
     duties=frozenset("levy levies tariff tariffs duty duties".split()),
     diggers=frozenset("miner miners producer producers".split()),
     ratings=frozenset(

@@ -906,6 +906,13 @@ CUES = FigureCues(
     of_shares=frozenset("harga saham wajar".split()),
     premiums=frozenset("premi diskon".split()),
     net_worth=frozenset({"nav", "rnav", "nilai aset bersih"}),
+    groups=frozenset(
+        """orang masyarakat warga pekerja karyawan pegawai buruh nasabah pelanggan konsumen keluarga tangga pajak
+        debitur penabung pensiunan""".split()
+    ),
+    earning=frozenset("berpenghasilan bergaji berpendapatan berupah".split()),
+    having=frozenset("dengan yang".split()),
+    bounds=frozenset("bawah atas maksimal minimal antara dari".split()),
     ratings=frozenset("beli jual tahan netral rekomendasi".split()),
     rating_verbs=frozenset("mematok memasang menetapkan memberi memberikan mengerek".split()),
     rating_links=frozenset("di oleh dari".split()),

@@ -343,6 +343,10 @@ class FigureCues:
     premiums: frozenset[str] = frozenset()  # what is paid above or below a price
     net_worth: frozenset[str] = frozenset()  # what is behind a share, to which a discount is its valuation: "NAV"
     duties: frozenset[str] = frozenset()  # what a state levies, at a rate that is nobody's
+    groups: frozenset[str] = frozenset()  # people that an amount may single out: "households earning over $100,000"
+    earning: frozenset[str] = frozenset()  # what it singles them out by
+    having: frozenset[str] = frozenset()  # opens the same in more words, with one of `bounds` before the amount
+    bounds: frozenset[str] = frozenset()  # last words of "more than", "di bawah"
     # end what a company is; of a commodity before it no price is meant: "gold miner"
     diggers: frozenset[str] = frozenset()
     ratings: frozenset[str] = frozenset()  # what a house calls a share

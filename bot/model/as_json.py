@@ -62,7 +62,7 @@ def to_json(extraction: Extraction, article_id: str) -> dict[str, Any]:
 
 
 def to_storage(extraction: Extraction) -> dict[str, Any]:
-    """`to_json` and what it leaves out (title mentions, hints, further tickers, levels moved to, long runs).
+    """`to_json` and what it leaves out (title mentions, hints, further tickers, levels moved to and from, long runs).
 
     `from_json` gives it all back.
     """
@@ -74,6 +74,7 @@ def to_storage(extraction: Extraction) -> dict[str, Any]:
         item["hints_text"] = [list(span) for span in mentioned.hints_text]
     for item, figure in zip(data["figures"], extraction.figures, strict=True):
         item["reached"] = figure.reached
+        item["base"] = figure.base
         item["long_run"] = figure.long_run
     return data
 

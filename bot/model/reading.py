@@ -150,6 +150,7 @@ class Figure:
     period: str | None = None
     headline: bool = False
     reached: bool = False  # up or down TO this value ("cut from 32% to 19%"): it has no sign of its own
+    base: bool = False  # what it was before, or is compared with: "from 32%", "against $2 billion"
     long_run: bool = False  # a share's move over weeks or months ("has risen 14% this year")
 
 

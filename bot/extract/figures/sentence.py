@@ -242,6 +242,7 @@ def _figure(  # noqa: PLR0913, PLR0917 - what was found out of it, one by one
         evidence=part.text[start:end],
         company=company,
         period=period,
+        base=movement.role is Role.BASE,
         reached=movement.role is Role.REACHED and movement.direction in {Direction.UP, Direction.DOWN},
     )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bot.extract.figures import tags as tag
 from bot.extract.figures.amounts import THOUSAND
 from bot.extract.figures.counts import COUNTABLE
+from bot.extract.figures.cues import CUES
 from bot.extract.figures.movement import LEVELS, Movement, Role
 from bot.model import Figure, Metric
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 SOLD = frozenset({Metric.SALES, Metric.REVENUE, Metric.UNIT_SALES})
 RATIOS = frozenset({Metric.VALUATION, Metric.DEBT})
 """What "7 times" may be of."""
+SINGLED_OUT = 7  # tokens in which an amount may be said to be what some people earn or have
 LEAST_INDEX = 100  # points: no index is lower
 LEAST_PRICE = 50  # no share on the Jakarta exchange trades below 50 rupiah
 
@@ -77,7 +79,37 @@ def unit_of(row: list[Token], i: int, movement: Movement, before: Figure | None,
         return ""
     if amount.unit == "points" and not scene.indices and movement.role is Role.NONE:
         return ""
+    if amount.unit.isupper() and _singles_out(row, i):
+        return ""
     return amount.unit or _bare_unit(row, i, movement, before, scene)
+
+
+def _singles_out(row: list[Token], i: int) -> bool:
+    """Whether money only says which people are meant: "households earning over $100,000", "or about $2,000 a week"."""
+    amount = row[i].amount
+    first = i
+    while amount is not None and first and row[first - 1].start >= amount.evidence[0]:
+        first -= 1  # of a range
+    start = max(0, first - SINGLED_OUT)
+    last = next((j for j in range(first - 1, start - 1, -1) if row[j].amount is not None), -1)
+    again = last >= 0 and (row[first - 1].tags & tag.OR or row[first - 1].word == "(")
+    if again:
+        return _singles_out(row, last)
+    group = next((j for j in range(first - 1, start - 1, -1) if _is_group(row[j])), -1)
+    said = row[group + 1 : first]
+    if group < 0 or last > group or not said or any(t.owner is not None for t in said):
+        return False
+    bound = _last_word(said[-1]) in CUES.bounds
+    return said[0].word.partition(" ")[0] in CUES.earning or (bound and said[0].word in CUES.having)
+
+
+def _is_group(token: Token) -> bool:
+    word = _last_word(token)
+    return word in CUES.groups or f"{word}s" in CUES.groups  # "guests" was read as "guest", a word of no sense
+
+
+def _last_word(token: Token) -> str:
+    return token.word.rpartition(" ")[2]
 
 
 def _of_people(row: list[Token], i: int, scene: Scene) -> bool:

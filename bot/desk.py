@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 from bot.companies import Choices, Found
 from bot.model import SWITCHES, Chat, Choice, Company, Figure, FigureLine, Misread, Mistake, Quote, by_story
 from bot.news import developments
-from bot.news.digest import attribution, compose, figure_lines, with_quote
+from bot.news.digest import attribution, compose, with_quote
 from bot.news.excerpt import excerpt
+from bot.news.figure_lines import figure_lines
 from bot.news.followups import added
 from bot.news.leads import lead
 from bot.news.preferences.due import next_due
@@ -220,8 +221,8 @@ class Desk:
         facts: dict[tuple[str, ...], FigureFact] = {}
         for report in await self.store.latest(ids, LOOK_BACK, about=False):
             own = sorted((f for f in report.extraction.figures if f.company in ids), key=_headline_first)
-            for line, figure in figure_lines(own, report.extraction, phrases(chat.language)).items():
-                facts.setdefault(_fact(figure), FigureFact(line, report))
+            for line, told in figure_lines(own, report.extraction, phrases(chat.language)).items():
+                facts.setdefault(_fact(told[0]), FigureFact(line, report))
             if len(facts) >= limit:
                 break
         return tuple(facts.values())[:limit]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.model import Ask, DeliveryState, Reply, Why
 from bot.news.lines import one_line
+from bot.news.plain import figure_words
 from bot.news.preferences.judge import Action, Reason, explained
 from bot.news.preferences.rank import praised
 from bot.news.times import when
@@ -54,7 +55,7 @@ async def _last(ask: Ask, desk: Desk) -> str:
 
 def _named(digest: Digest) -> str:
     """By its headline; a follow-up without one by its first figure, or by what it brings."""
-    figure = f"{digest.figures[0].label} {digest.figures[0].amount}" if digest.figures else digest.note
+    figure = figure_words(digest.figures[0]) if digest.figures else digest.note
     return one_line(digest.headline or figure)
 
 

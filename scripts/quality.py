@@ -122,7 +122,8 @@ def _shown_right(
             (Decimal(f["value"]), f["direction"], canonical(item, predictions, f["company"]), f["metric"])
             for f in item["figures"]
         }
-        for line, figure in shown_figures(read, main, phrases(read.language)).items():
+        lines = shown_figures(read, main, phrases(read.language))
+        for line, figure in ((line, figure) for line, told in lines.items() for figure in told):
             said = (Decimal(figure.value), figure.direction.value, names.get(figure.company or ""), figure.metric.value)
             right.append(said in labelled)
             if not right[-1]:

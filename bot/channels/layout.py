@@ -83,7 +83,7 @@ def _figure_lines(digest: Digest, weigh: Weigh) -> tuple[str, ...]:
 
 def _figure(line: FigureLine, weigh: Weigh) -> FigureLine:
     label, amount = clip(clean(line.label), LABEL_CAP, weigh), clip(clean(line.amount), AMOUNT_CAP, weigh)
-    return FigureLine(line.direction, label, amount)
+    return FigureLine(line.direction, label, amount, clip(clean(line.aside), AMOUNT_CAP, weigh))
 
 
 def plain(layout: Layout) -> str:

@@ -40,11 +40,15 @@ SWITCHES = ("open_to_all", "silent_nights", "previews")
 
 @dataclass(frozen=True, slots=True)
 class FigureLine:
-    """One figure as a digest shows it: "▼ Penjualan iPhone di Cina −11%". All in the chat's language."""
+    """One figure as a digest shows it: "▼ Penjualan iPhone di Cina −11%". All in the chat's language.
+
+    `aside` stands behind an amount: how far it moved ("+9%"), or what it was ("was US$220").
+    """
 
     direction: Direction
     label: str
     amount: str
+    aside: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,14 +19,11 @@ from bot.model import (
     Figure,
     FigureLine,
     MentionedCompany,
-    Metric,
     Quote,
     Report,
 )
-from bot.news.amounts import amount
-from bot.news.labels import label
+from bot.news.figure_lines import figure_lines
 from bot.news.lines import fit
-from bot.news.plausible import kind, plausible
 from bot.news.times import when
 from bot.phrases import Phrases, phrases, plural
 
@@ -36,11 +33,8 @@ if TYPE_CHECKING:
 MOST_FIGURES = 3
 MOST_COMPANIES = 5
 MOST_DENIALS = 2  # buttons under an alert: they are for the rare mistake
-# A company has one of these at a time, whatever words it is told in: a second one is last year's, or rounded.
-ONE_EACH = frozenset({Metric.SHARE_PRICE, Metric.REVENUE, Metric.NET_PROFIT, Metric.EPS, Metric.MARKET_CAP})
 LONGEST_HEADLINE = 300
 LONGEST_QUOTE = 400  # a paragraph on a phone
-LONGEST_VALUE = 30  # digits: nothing a reader could take in is longer
 LONGEST_NAME = 120  # of a speaker, a role or a firm
 
 
@@ -84,26 +78,9 @@ def with_quote(digest: Digest, quote: Quote) -> Digest:
     return replace(digest, quote=words, attribution=who) if words and who else digest
 
 
-def shown_figures(read: Extraction, watched: Collection[str], say: Phrases) -> dict[FigureLine, Figure]:
-    """The figures a chat is shown in a digest, in their order; `watched` are ids of the companies it watches."""
+def shown_figures(read: Extraction, watched: Collection[str], say: Phrases) -> dict[FigureLine, tuple[Figure, ...]]:
+    """The lines of figures a chat is shown in a digest; `watched` are ids of the companies it watches."""
     return dict(islice(figure_lines(_figures(read, watched), read, say).items(), MOST_FIGURES))
-
-
-def figure_lines(figures: Iterable[Figure], read: Extraction, say: Phrases) -> dict[FigureLine, Figure]:
-    """Each figure as a line in the chat's language, in their order.
-
-    One without a true label is left out. So is a second amount, or a second change, under the same label: a reader
-    can't tell this year's from last year's, or China's from the whole world's, and the first is the one that is told.
-    One sum in two currencies is one amount.
-    """
-    lines: dict[tuple[str, str, bool], tuple[FigureLine, Figure]] = {}
-    for figure in figures:
-        text = label(figure, read, say) if len(figure.value) <= LONGEST_VALUE and plausible(figure) else None
-        if text:
-            line = FigureLine(figure.direction, text, amount(figure, say, read.language))
-            what = f"{figure.metric} of {figure.company}" if figure.metric in ONE_EACH else text
-            lines.setdefault((what, kind(figure.unit), figure.direction is Direction.LEVEL), (line, figure))
-    return dict(lines.values())
 
 
 def _headline(read: Extraction) -> str:
@@ -141,7 +118,7 @@ def _figures(read: Extraction, watched: Collection[str]) -> Sequence[Figure]:
 
 def _first_of(company: str, figures: Sequence[Figure]) -> Sequence[Figure]:
     """The company's first change, else its first figure."""
-    of_it = [figure for figure in figures if figure.company == company]
+    of_it = [figure for figure in figures if figure.company == company and not figure.base]
     return sorted(of_it, key=lambda figure: figure.direction is Direction.LEVEL)[:1]
 
 

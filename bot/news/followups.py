@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.news.digest import compose, figure_lines, with_quote
+from bot.news.digest import compose, with_quote
+from bot.news.figure_lines import figure_lines
 from bot.news.lines import fit
+from bot.news.plain import figure_words
 from bot.phrases import phrases
 
 if TYPE_CHECKING:
@@ -32,7 +34,7 @@ def follow_up(
     if len(told) > MOST_DEVELOPMENTS:
         return None
     say = phrases(chat.language)
-    shown = {line.amount for digest in told for line in digest.figures}
+    shown = {size for digest in told for line in digest.figures for size in (line.amount, line.aside)}
     rivals = list(_rival_lines((r for r in development.rivals if r.figure.company in watched), report, say))
     figures = [f for f in development.figures if f.company in watched]
     fresh = [line for line in figure_lines(figures, report.extraction, say) if line.amount not in shown]
@@ -63,7 +65,7 @@ def added(development: Development, report: Report, chat: Chat) -> str:
     digest = follow_up(development, report, everybody, chat, ())
     if digest is None:
         return ""
-    facts = [f"{line.label} {line.amount}" for line in digest.figures]
+    facts = [figure_words(line) for line in digest.figures]
     facts += [digest.attribution] if digest.attribution else []
     return f"{digest.note}: {', '.join(facts)}" if facts else digest.note
 

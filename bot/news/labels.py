@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot.languages import LANGUAGES
 from bot.model import Metric
-from bot.news.subjects import begun, ended, is_name, metric_named, narrows, own_words
+from bot.news.subjects import begun, ended, index_names, is_name, metric_named, metrics_named, narrows, own_words
 from bot.phrases import SPOKEN
 
 if TYPE_CHECKING:
@@ -24,10 +24,13 @@ if TYPE_CHECKING:
 # Articles may be in any of the languages, whatever the chat's: their words for a loss and for "net" are all known.
 LOSS_WORDS = frozenset[str]().union(*(say.digest.loss_words for say in SPOKEN.values()))
 NET_WORDS = frozenset[str]().union(*(say.digest.net_words for say in SPOKEN.values()))
+FORECAST_WORDS = frozenset[str]().union(*(say.digest.forecast_words for say in SPOKEN.values()))
 POINTERS = frozenset[str]().union(*(say.digest.pointers | {*say.digest.determiners} for say in SPOKEN.values()))
 CLAUSE = 100  # characters before a figure in which its clause begins
 LONGEST_NAME = 40  # of an index
 OF_PRODUCTS = frozenset({Metric.SALES, Metric.UNIT_SALES, Metric.PRICE, Metric.PRODUCTION, Metric.USERS})
+# Of a company as a whole, unless the article says of which part; sales and revenue mostly are some part's.
+WHOLES = frozenset({Metric.NET_PROFIT, Metric.OPERATING_PROFIT, Metric.EPS, Metric.MARGIN, Metric.PRODUCTION})
 TERMS = re.compile(r"\b(?:EBITDA|EBIT|ARPU|NIM|NPL|ROE|ROA|GMV|AUM)\b", re.IGNORECASE)  # the same in every language
 
 
@@ -37,7 +40,7 @@ def label(figure: Figure, extraction: Extraction, say: Phrases) -> str | None:
     if figure.company and not company:
         return None
     if company is None and figure.metric is Metric.INDEX:
-        return _index(figure, say)
+        return _index(figure, extraction, say)
     subject = own_words(figure, say) if _same_language(extraction, say) else ""
     metric = _metric(figure, extraction, say)
     if subject and subject.casefold() != (metric or "").casefold():
@@ -139,10 +142,26 @@ def _products(company: MentionedCompany, extraction: Extraction) -> list[str]:
 
 
 def _forecast(figure: Figure, extraction: Extraction, say: Phrases) -> str | None:
-    """What is forecast, marked as such; None when the article's words do not hold it."""
-    of = metric_named(figure.subject, extraction.language) if extraction.language in LANGUAGES else None
+    """What is forecast, marked as such; None when the article's words do not hold it.
+
+    Where the subject is who forecasts, the clause says of what: "Acme cut its profit forecast to $8 billion".
+    """
+    known = extraction.language in LANGUAGES
+    of = metric_named(figure.subject, extraction.language) or _forecast_before(figure, extraction) if known else None
     name = _metric(replace(figure, metric=of), extraction, say) if of else None
     return _capitalised(say.digest.forecast_of.format(metric=_within(name))) if name else None
+
+
+def _forecast_before(figure: Figure, extraction: Extraction) -> Metric | None:
+    """The one measure that its clause names before it, of a whole company or right beside the word for a forecast."""
+    clause, language = _clause_before(figure, extraction), extraction.language
+    told = metrics_named(clause, language)
+    if len(told) != 1:
+        return None
+    (metric,) = told
+    words = _folded(clause)
+    beside = {w for i, word in enumerate(words) if word in FORECAST_WORDS for w in words[max(0, i - 1) : i + 2]}
+    return metric if metric in WHOLES or any(metric_named(word, language) is metric for word in beside) else None
 
 
 def _within(name: str) -> str:
@@ -156,15 +175,17 @@ def _tells_of_loss(text: str) -> bool:
 
 def _clause_before(figure: Figure, extraction: Extraction) -> str:
     text = extraction.title if figure.where == "title" else extraction.text
-    return re.split(r"[.!?\n]\s", text[max(figure.start - CLAUSE, 0) : figure.end])[-1]
+    return re.split(r"[.!?]\s|\n", text[max(figure.start - CLAUSE, 0) : figure.end])[-1]
 
 
-def _index(figure: Figure, say: Phrases) -> str | None:
-    """An index by its own name, which every language knows."""
+def _index(figure: Figure, extraction: Extraction, say: Phrases) -> str | None:
+    """An index by its own name, which every language knows: as the subject spells it, or the only one of its clause."""
     name = ended(figure.subject, say)
     known = any(metric_named(name, code) is Metric.INDEX for code in LANGUAGES)
-    named = known and len(name) <= LONGEST_NAME and all(is_name(name, code) for code in LANGUAGES)
-    return _capitalised(begun(name, *SPOKEN.values())) if named else None
+    if known and len(name) <= LONGEST_NAME and all(is_name(name, code) for code in LANGUAGES):
+        return _capitalised(begun(name, *SPOKEN.values()))
+    told = index_names(_clause_before(figure, extraction))
+    return told.pop() if len(told) == 1 else None
 
 
 def _capitalised(subject: str) -> str:

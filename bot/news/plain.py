@@ -56,8 +56,14 @@ def digest_text(digest: Digest) -> str:
 
 
 def figure_text(line: FigureLine) -> str:
-    """One figure: "▼ Penjualan iPhone di Cina −11%"; a level has no arrow."""
-    return " ".join(part for part in (ARROWS[line.direction], line.label, line.amount) if part)
+    """One figure: "▼ Penjualan iPhone di Cina −11%"; a level that nobody says has moved has no arrow."""
+    return " ".join(part for part in (ARROWS[line.direction], figure_words(line)) if part)
+
+
+def figure_words(line: FigureLine) -> str:
+    """The same without its arrow: "Laba bersih Rp1,2 triliun (+9%)"."""
+    aside = f"({line.aside})" if line.aside else ""
+    return " ".join(part for part in (line.label, line.amount, aside) if part)
 
 
 def figure_rows(figures: Sequence[FigureLine]) -> Iterator[tuple[FigureLine, ...]]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.languages import LANGUAGES
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from bot.model import Figure
     from bot.phrases import Phrases
 
+_INDEX = re.compile(r"inde(?:x|ks)\b", re.IGNORECASE)
 _INNER = re.compile(r"[—–:;()\"“”]")  # "Oracle — shares of the maker": two phrases, not one
 ARTICLES = frozenset("the a an its their his her our".split())
 LONGEST = 60  # characters of a subject that still read as a label; a longer one is a clause
@@ -77,9 +79,10 @@ def _points_back(raw: str, say: Phrases) -> bool:
 def _says_what(subject: str, metric: Metric, language: str) -> bool:
     """Whether it is a noun phrase with a noun for what is measured, where the language puts it."""
     words = subject.casefold().split()
-    if len(words) > 1 and words[1] in ARTICLES:
-        return False  # "put the savings", "costs a cool": a verb and its object
-    if _INNER.search(subject) or words[-1] in _prepositions(language) or not _verbs(language).isdisjoint(words):
+    prepositions = _prepositions(language)
+    if any(word in ARTICLES and before not in prepositions for before, word in pairwise(words)):
+        return False  # "put the savings", "whole year the profit": no one phrase, as "sales in the north" is
+    if _INNER.search(subject) or words[-1] in prepositions or not _verbs(language).isdisjoint(words):
         return False
     if metric is Metric.SHARE_PRICE and subject.casefold() in _nouns(language, metric):
         return False  # "Shares" of whom? "Share price, Nike" says it
@@ -104,10 +107,34 @@ def is_name(phrase: str, language: str) -> bool:
 
 def metric_named(subject: str, language: str) -> Metric | None:
     """The metric whose noun the phrase holds, the longest noun if several."""
-    found = {noun: metric for metric in Metric if metric not in UNNAMED for noun in _nouns(language, metric)}
+    found = _every_noun(language)
     words = f" {' '.join(subject.casefold().split())} "
     held = [noun for noun in found if f" {noun} " in words]
     return found[max(held, key=len)] if held else None
+
+
+def metrics_named(phrase: str, language: str) -> set[Metric]:
+    """Every metric whose noun the phrase holds; a noun inside a longer one is not told apart ("operating profit")."""
+    nouns = _every_noun(language)
+    return {nouns[found[0]] for found in _any_of(tuple(nouns)).finditer(phrase.casefold())}
+
+
+def index_names(phrase: str) -> set[str]:
+    """The indices the phrase calls by name, as it spells them: "IHSG", "Nikkei 225", but no "Indeks" or "benchmark"."""
+    names = tuple(noun for code in LANGUAGES for noun in _nouns(code, Metric.INDEX))
+    found = {phrase[slice(*place.span())] for place in _any_of(names).finditer(phrase.casefold())}
+    return {name for name in found if not _INDEX.match(name) and not any(w[0].islower() for w in name.split())}
+
+
+@cache
+def _every_noun(language: str) -> dict[str, Metric]:
+    return {noun: metric for metric in Metric if metric not in UNNAMED for noun in _nouns(language, metric)}
+
+
+@cache
+def _any_of(nouns: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(set(nouns), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
 
 
 @cache

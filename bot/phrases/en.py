@@ -64,7 +64,7 @@ DIGEST = DigestPhrases(
     product_of="{product} {within}",
     subject_of="{subject}, {company}",
     determiners=("the", "its", "their", "his", "her", "our", "a", "an"),
-    trailers=("today", "yesterday"),
+    trailers=("today", "yesterday", "came", "comes"),
     pointers=frozenset(
         "this that these those such same it its they their company company's group's firm firm's lender lender's retailer's carmaker's chipmaker's lost lose loses losing earned earns netted made makes you your own expect expects subscribed".split()
     ),
@@ -100,6 +100,7 @@ DIGEST = DigestPhrases(
         Metric.INFLATION: "Inflation",
         Metric.EXCHANGE_RATE: "Exchange rate",
     },
+    was="was {amount}",
     forecast="forecast",
     forecast_of="{metric} forecast",
     forecast_words=frozenset(

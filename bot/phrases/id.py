@@ -104,6 +104,7 @@ DIGEST = DigestPhrases(
         Metric.INFLATION: "Inflasi",
         Metric.EXCHANGE_RATE: "Kurs",
     },
+    was="sebelumnya {amount}",
     forecast="proyeksi",
     forecast_of="proyeksi {metric}",
     forecast_words=frozenset(

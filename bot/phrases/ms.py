@@ -81,6 +81,7 @@ DIGEST = replace(
         Metric.INTEREST_RATE: "Kadar faedah",
         Metric.EXCHANGE_RATE: "Kadar tukaran",
     },
+    was="sebelum ini {amount}",
     forecast="unjuran",
     forecast_of="unjuran {metric}",
     plain_profit="Untung",

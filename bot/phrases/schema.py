@@ -48,6 +48,7 @@ class DigestPhrases:
     pointing_endings: tuple[str, ...]  # endings that do
     deeds: str  # a pattern of verbs that may begin what should name a measure
     metrics: Mapping[Metric, str]  # capitalised; every one but OTHER, which no word describes
+    was: str  # {amount}: what an amount was before
     forecast: str  # marks a forecast whose subject does not say that it is one
     forecast_of: str  # a forecast of {metric}
     forecast_words: frozenset[str]  # what says so

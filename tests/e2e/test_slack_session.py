@@ -60,7 +60,7 @@ async def alerted(desk: SlackDesk) -> None:
     await desk.news(*APPLE)
     (alert,) = desk.slack.messages
     assert (alert.channel, alert.blocks[0]["type"], alert.thread) == (CHANNEL, "context", None)
-    assert "▲ Revenue, Apple +12%" in alert.shown
+    assert "▲ Revenue, Apple US$46.73\u00a0billion (+12%)" in alert.shown
     assert alert.text.startswith("Apple (AAPL): Apple revenue climbs 12%")
     why = await desk.press(alert, "Why", user=USER, team=TEAM)
     assert "Sent" in why.shown

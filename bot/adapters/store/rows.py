@@ -82,7 +82,7 @@ def to_digest(data: dict[str, Any] | None, story_id: int | None) -> Digest:
     """A digest as `from_digest` wrote it, with the story the row names, if it is of one; an empty one of None."""
     if data is None:
         return Digest((), "", story_id=story_id or 0)
-    figures = tuple(FigureLine(Direction(f["direction"]), f["label"], f["amount"]) for f in data["figures"])
+    figures = tuple(FigureLine(**(f | {"direction": Direction(f["direction"])})) for f in data["figures"])
     denials = tuple(Denial(**d) for d in data["denials"])
     lists = {"companies": tuple(data["companies"]), "quote_marks": tuple(data["quote_marks"]), "figures": figures}
     items = tuple(to_digest(item, item["story_id"]) for item in data.get("items", ()))

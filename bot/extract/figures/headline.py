@@ -57,12 +57,15 @@ def headlined(told: Headlines) -> tuple[Figure, ...]:
 
 
 def chosen(figures: Sequence[Figure], scores: Sequence[float]) -> list[int]:
-    """Which figures are marked, of those with a score: the highest, of one fact in two units the one that is higher."""
+    """Which figures are marked, of those with a score: the highest, of one fact in two units the one that is higher.
+
+    None is marked that says what something was before.
+    """
     best: list[int] = []
     for i in sorted(range(len(scores)), key=lambda i: (-scores[i], i)):
         if len(best) == MOST or (best and scores[i] < LEAST):
             break
-        if not any(_same_fact(figures[i], figures[j]) for j in best):
+        if not figures[i].base and not any(_same_fact(figures[i], figures[j]) for j in best):
             best.append(i)
     return best
 

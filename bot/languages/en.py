@@ -1408,6 +1408,7 @@ CUES = FigureCues(
     earning=frozenset({"earning"}),
     having=frozenset("with whose who that having".split()),
     bounds=frozenset("above below over under between exceeding than least most".split()),
+    tariffs=frozenset("levy levies tariff tariffs duty duties".split()),
     left=frozenset("from previously formerly".split()),
     duties=frozenset("levy levies tariff tariffs duty duties".split()),
     diggers=frozenset("miner miners producer producers".split()),

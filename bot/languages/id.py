@@ -913,6 +913,7 @@ CUES = FigureCues(
     earning=frozenset("berpenghasilan bergaji berpendapatan berupah".split()),
     having=frozenset("dengan yang".split()),
     bounds=frozenset("bawah atas maksimal minimal antara dari".split()),
+    tariffs=frozenset("tarif bea cukai pajak".split()),
     left=frozenset("dari semula sebelumnya".split()),
     ratings=frozenset("beli jual tahan netral rekomendasi".split()),
     rating_verbs=frozenset("mematok memasang menetapkan memberi memberikan mengerek".split()),

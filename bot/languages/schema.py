@@ -348,6 +348,7 @@ class FigureCues:
     having: frozenset[str] = frozenset()  # opens the same in more words, with one of `bounds` before the amount
     bounds: frozenset[str] = frozenset()  # last words of "more than", "di bawah"
     left: frozenset[str] = frozenset()  # before what something was until then: "from $5"
+    tariffs: frozenset[str] = frozenset()  # the same in per cent, words for prices among them: "tarif"
     # end what a company is; of a commodity before it no price is meant: "gold miner"
     diggers: frozenset[str] = frozenset()
     ratings: frozenset[str] = frozenset()  # what a house calls a share

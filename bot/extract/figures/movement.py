@@ -389,10 +389,12 @@ def _taken_up(  # noqa: PLR0911 - one reason a line
 
 
 def _pairs(row: list[Token], found: dict[int, Movement]) -> None:
-    """As in "cut from 32% to 19%", "climbed to 6.7% from 6.29%": with no size said, the rate reached is what moved.
+    """A duty cut "from 32% to 19%", with no size said: the rate reached is what moved, other levels are levels.
 
-    The labelled sentences of Tempo and NewsQuant call it a change; `Figure.reached` keeps it from passing for a size.
+    The labelled sentences of Tempo call it a change; `Figure.reached` keeps it from passing for a size.
     """
+    if not any(word in CUES.tariffs for t in row for word in t.word.split()):
+        return
     places = [i for i in found if unit_at(row, i) == "%"]
     for a, b in pairwise(places):
         roles = {found[a].role: a, found[b].role: b}

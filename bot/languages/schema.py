@@ -179,6 +179,7 @@ class FigureWords:
     traded: str = ""  # what makes it one before it: "trades at", "diperdagangkan pada"
     counts: dict[str, str] = field(default_factory=dict)
     measures: dict[str, str] = field(default_factory=dict)  # what goods are measured in to the words: "tonne"
+    glued: str = ""  # of these, what stands right behind a scale of one letter: "1.2Mt"
     count_adjectives: str = ""  # may stand between the number and what it counts: "new", "full-time"
     lost_counts: str = ""  # counted nouns that are a fall by themselves: "1,200 job cuts"
     nations: dict[str, str] = field(default_factory=dict)  # exchange ("DE", "" for America's) to words for its country
@@ -331,6 +332,7 @@ class FigureCues:
     spending: frozenset[str] = frozenset()  # verbs of what is decided and not foreseen: "plans to spend $2 billion"
     outlays: frozenset[str] = frozenset()  # what a company spends in a year: "capital expenditure"
     budgeting: frozenset[str] = frozenset()  # words that make a budget of it, which is guidance: "set aside"
+    budgets: frozenset[str] = frozenset()  # right before the sum, whatever has been spent of it
     drawn: frozenset[str] = frozenset()  # of what has been spent of it
     put: frozenset[str] = frozenset()  # estimates, with one of `reckoned`: "puts the hit at $40 million"
     reckoned: frozenset[str] = frozenset()  # what is estimated rather than booked
@@ -349,6 +351,7 @@ class FigureCues:
     bounds: frozenset[str] = frozenset()  # last words of "more than", "di bawah"
     left: frozenset[str] = frozenset()  # before what something was until then: "from $5"
     tariffs: frozenset[str] = frozenset()  # the same in per cent, words for prices among them: "tarif"
+    measured_in: frozenset[str] = frozenset()  # behind money and a stroke they make a price of it: "$742/t"
     # end what a company is; of a commodity before it no price is meant: "gold miner"
     diggers: frozenset[str] = frozenset()
     ratings: frozenset[str] = frozenset()  # what a house calls a share

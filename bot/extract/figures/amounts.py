@@ -269,9 +269,9 @@ def _count(lower: str, amount: Amount, lexicon: Lexicon) -> None:
     if counted is None or _in_a_name(lower, amount, lexicon):
         return
     metric, end, person = counted
-    if metric is not Metric.PRODUCTION and _year(lower[amount.start : amount.end]):
-        return  # "2025 models", but "2003 tonnes"
     noun = lower[amount.end : end].strip()
+    if (metric is not Metric.PRODUCTION or noun in lexicon.glued) and _year(lower[amount.start : amount.end]):
+        return  # "2025 models", "2025T", but "2003 tonnes"
     if amount.value < THOUSAND and noun in lexicon.large_only:
         return
     amount.unit, amount.metric, amount.person = "count", metric, person

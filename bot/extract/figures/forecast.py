@@ -66,9 +66,13 @@ def _put_at(row: list[Token], clause: Clause, metric: Metric) -> bool:
 def _budgeted(row: list[Token], clause: Clause, metric: Metric) -> bool:
     """Whether it is what a company means to spend in a year, which is guidance: "set its capex budget at $2bn"."""
     amount, before = row[clause.figure].amount, row[clause.start : clause.figure]
-    if metric is not Metric.INVESTMENT or amount is None or not amount.unit.isupper():
+    if metric is not Metric.INVESTMENT or amount is None or not amount.unit.isupper() or not before:
         return False
-    if not any(t.word in CUES.outlays for t in before) or any(t.word in CUES.drawn for t in before):
+    if before[-1].word in CUES.budgets and any(t.word in CUES.outlays for t in row[: clause.figure]):
+        return True  # "spent $1.3 billion of a budget of $2 billion"
+    if not any(t.word in CUES.outlays for t in before):
+        return False
+    if any(t.word in CUES.drawn for t in before):
         return False
     words = {word for t in before for word in t.word.split()}
     return not CUES.budgeting.isdisjoint(words) and not clause.said & tag.PAST

@@ -126,6 +126,7 @@ class Lexicon:
     buyers: frozenset[str]
     bought: frozenset[str]
     lost_counts: frozenset[str]
+    glued: frozenset[str]
     weights: frozenset[str]
     calendar: frozenset[str]
     costs: frozenset[str]
@@ -286,6 +287,7 @@ def lexicon(language: str) -> Lexicon:
         bought=frozenset(listed(words.bought)),
         naming=frozenset(listed(words.naming)),
         lost_counts=frozenset(listed(words.lost_counts)),
+        glued=frozenset(listed(words.glued)),
         weights=frozenset(listed(words.weights)),
         calendar=frozenset(listed(words.calendar)),
         joining=frozenset(listed(words.joining)),
@@ -440,10 +442,12 @@ def _suffix(words: FigureWords) -> re.Pattern[str]:
     )
     codes = "|".join(code.lower() for code in CODES)
     long, short = _any(list(words.scales)), _any(list(words.short_scales))
+    glued = rf"(?=(?:{_any(listed(words.glued))}){end})" if words.glued else "(?!)"  # "1.2Mt", "45koz"
     some = f"(?:-?{words.rounded})?" if words.rounded else ""
     rounded = rf"(?:-?{words.rounded}(?=\s))?" if words.rounded else ""
     return re.compile(
-        rf"{rounded}(?:[\s-]?(?P<scale>{long}){some}{end}(?:[\s-](?P<scale2>{long}){end})?|\s?(?P<short>{short}){end})?"
+        rf"{rounded}(?:[\s-]?(?P<scale>{long}){some}{end}(?:[\s-](?P<scale2>{long}){end})?"
+        rf"|\s?(?P<short>{short})(?:{end}|{glued}))?"
         rf"(?:[\s-]?(?:(?P<sign>%)|{units}|(?P<currency>{_any(list(words.currencies))}){end}"
         rf"|(?P<subunit>{_any(list(words.subunits))}){end}|(?P<code>{codes}){end}))?"
     )

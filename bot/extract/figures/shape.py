@@ -220,10 +220,13 @@ def elided(row: list[Token], clause: Clause) -> bool:
 
 
 def per_unit(row: list[Token], clause: Clause) -> bool:
-    """As in "$66 a barrel", "Rp 2,3 juta per gram"."""
-    amount, after = row[clause.figure].amount, row[clause.figure + 1 : clause.figure + 2]
-    money = amount is not None and amount.unit not in RATES
-    return money and bool(after) and after[0].metric is Metric.PRICE and " " in after[0].word
+    """As in "$66 a barrel", "Rp 2,3 juta per gram", "US$742/t"."""
+    amount, after = row[clause.figure].amount, row[clause.figure + 1 : clause.figure + 3]
+    if amount is None or amount.unit in RATES or not after:
+        return False
+    if after[0].word == "/" and len(after) > 1:
+        return after[1].word in CUES.measured_in
+    return after[0].metric is Metric.PRICE and " " in after[0].word
 
 
 def _on_exchange(row: list[Token], clause: Clause, movement: Movement) -> bool:

@@ -1517,7 +1517,7 @@ QUOTES = QuoteWords(
         """chief senior junior vice deputy assistant associate executive managing general global regional national
         international interim acting former ex lead town village plant provincial parish principal equity equities research investment investments market
         markets technology tech financial finance operating operations information marketing product products human
-        resources legal commercial revenue risk compliance security strategy strategic corporate communications public
+        resources legal commercial revenue city risk compliance security strategy strategic corporate communications public
         relations affairs sales retail consumer energy oil gas commodity commodities credit fixed income currency
         fx rates bond bonds fund funds portfolio asset wealth hedge quantitative technical macro economic chartered
         autos auto banking bank semiconductor semiconductors internet software hardware media telecom telecoms
@@ -1687,8 +1687,9 @@ QUOTES = QuoteWords(
     inverted=frozenset("said says wrote writes".split()),
     brings=frozenset({"to", "from"}),
     conjunctions=frozenset("while but although though whereas as because when if".split()),
+    degrees=frozenset("cfa cpa md m.d phd ph.d mba jr".split()),
     kinds=frozenset(
-        "rival rivals parent brokerage lender insurer retailer carmaker automaker airline chipmaker maker".split()
+        "rival rivals parent broker brokerage lender insurer retailer carmaker automaker airline chipmaker maker".split()
     ),
     relatives=frozenset({"who", "which", "whom"}),
     things=frozenset({"which"}),

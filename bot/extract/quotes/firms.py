@@ -26,6 +26,7 @@ _MOST_LOOKS = 200  # words looked up in one text: each look may read all of it
 _MOST_PLACES = 12  # of a word that are looked at
 _LONGEST_VERB = 20  # characters
 _LONGEST_NAME = 3  # words behind a firm that are likely all a name
+_FULL_NAME = 2  # words
 _FULL_FIRM = 5  # words of a legal form, a firm and a name: "PT Ostra Makmur Bagus Prakoso"
 
 
@@ -54,7 +55,8 @@ class Splitter:
         if given is None:
             given = next((k for k in range(firm, len(run)) if self._speaks(run[k])), None)
         if given is not None:
-            return self._before_name(run, firm, given)
+            whole = given == last == 1 and not (firm or linked)  # "analis Arman Yusuf": hardly a firm and one name
+            return (0, 0) if whole else self._before_name(run, firm, given)
         if firm > last or (linked and (not firm or firm == last)):
             return len(run), len(run)
         end = firm or max(0, last - 1) if last > 1 else firm
@@ -89,7 +91,8 @@ class Splitter:
     def unit(self, firm: list[Token]) -> int:
         """How many words before an acronym or a word like "Bank" name a department of it; 0 if the firm begins so."""
         for k, token in enumerate(firm):
-            if token.is_ & (ORGANISATION_HEAD | BODY) or self._text[token.start : token.end].isupper():
+            ends = 0 < k == len(firm) - 1 and token.is_ & ORGANISATION and not token.is_ & BODY  # "Vesterbro Bank"
+            if not ends and (token.is_ & (ORGANISATION_HEAD | BODY) or self._text[token.start : token.end].isupper()):
                 return k
             if token.is_ & ORGANISATION:
                 break
@@ -118,13 +121,22 @@ class Splitter:
                 end = k + 2
             elif token.is_ & GIVEN:
                 continue
-            elif token.is_ & ORGANISATION_HEAD:
+            elif token.is_ & ORGANISATION_HEAD and not self._ends_firm(run, k):
                 end = max(end, k + 2)
             elif token.is_ & ORGANISATION or self._acronym(token):
                 end = max(end, k + 1 + (k == 0 and self._kind_first(run)))
             elif token.is_ & PLACE and k == end > 0:
                 end = k + 1  # where it is: "KPU Sulut"
         return min(end, len(run))
+
+    def _ends_firm(self, run: list[Token], k: int) -> bool:
+        """Whether a word that firms begin with ends this one before a name of two words: "Vesterbro Bank Jane Roe"."""
+        word, before = run[k], run[k - 1] if k else None
+        if before is None or not word.is_ & ORGANISATION or k + _FULL_NAME != len(run) - 1:
+            return False
+        if self._text[word.start : run[k + 1].end] in self.known:
+            return False
+        return not before.is_ & (ORGANISATION | ORGANISATION_HEAD | QUALIFIER | BODY | PLACE)
 
     def _speaks(self, token: Token) -> bool:
         """Does this word stand alone as a speaker elsewhere: "kata Bonar", "Bonar menilai"?"""

@@ -30,6 +30,8 @@ class Houses:
         for one in islice(self._narrative.between(0, until), _REACH):
             sentence = unlabelled(one)
             met = leading(sentence, self._cast.reader)
+            if met and self._team(met) and any(t.is_ & (RATING | TARGET) for t in sentence):
+                return met._replace(name=met.affiliation, role=None, affiliation=None, organisation=True, covers=True)
             if met is None or not met.name or met.role:
                 continue
             known = self._cast.firm(met.name)
@@ -40,6 +42,11 @@ class Houses:
                 writes = not known and any(t.is_ & DOCUMENT or t.low in self._lex.words.brokers for t in sentence)
                 return met._replace(name=known or met.name, organisation=True, covers=noted or rates or writes)
         return None
+
+    def _team(self, party: Party) -> bool:
+        """Is it a broker's people: "Analysts at Ostra Lane have raised Acme to buy"?"""
+        unnamed = bool(party.affiliation) and not party.name
+        return unnamed and analytic(set((party.role or "").lower().split()), self._lex)
 
     def placed(self, person: Person | None, until: int) -> Person | None:
         """An analyst whose firm nobody tells is of the broker that the sentences right before speak of."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.extract.quotes.analyst import analytic
 from bot.extract.quotes.describe import Describer, Party
 from bot.extract.quotes.phrases import capitals, chunks_of, limit
 from bot.extract.quotes.relative import relative
@@ -59,6 +60,7 @@ class Reader:
         self._phrasal = lex.words.phrasal
         self.writers = frozenset(word for word, kind in lex.words.pronouns.items() if kind == "i")
         self.things = lex.words.things
+        self._lex = lex
         self.interviews = lex.words.interviews
         self._firms = lex.words.houses
         self.houses = lex.words.houses | lex.words.documents
@@ -242,7 +244,7 @@ class Reader:
 
     def _apposed(self, first: Party, chunks: list[list[Token]]) -> Party:
         """A name, then what is said of it behind commas."""
-        party = first
+        party = self._fuller(first, chunks)
         for chunk in chunks[1:3]:
             if (party.role and party.affiliation) or not _all_of(chunks[0], first):
                 break
@@ -259,6 +261,16 @@ class Reader:
                 end=told.end,
             )
         return party
+
+    def _fuller(self, first: Party, chunks: list[list[Token]]) -> Party:
+        """With the office behind the comma where no firm stands before the name: "expert Jane Roe, head of X"."""
+        if self.role_first or len(chunks) < 2 or not first.name or not first.role or first.affiliation:  # noqa: PLR2004
+            return first
+        told = self._describe(chunks[1]) if self._of_a_firm(chunks[1]) is None else None
+        if told is None or told.name or not (told.role and told.affiliation) or not _all_of(chunks[1], told):
+            return first
+        voice = analytic(_role_words(first), self._lex) and not analytic(_role_words(told), self._lex)
+        return first._replace(role=first.role if voice else told.role, affiliation=told.affiliation, end=told.end)
 
     def _of_a_firm(self, chunk: list[Token]) -> Party | None:
         """The firm in "Jane Roe, of Northgate Securities", "of broker Northgate"."""
@@ -298,6 +310,10 @@ class Reader:
 def recurs(text: str, word: str) -> bool:
     """Is a capitalised word met again, and never in lower case?"""
     return text.count(word) > 1 and f" {word.lower()} " not in text
+
+
+def _role_words(party: Party) -> set[str]:
+    return set((party.role or "").lower().split())
 
 
 def _past_by(words: list[Token]) -> list[Token]:

@@ -252,10 +252,14 @@ def tokens(text: str, start: int, end: int, lex: Lexicon, *, one_sentence: bool 
             word == "."
             and found
             and (
-                text[to : to + 2].strip().islower() or text[to : to + 1] == ")" or _abbreviated(found[-1], at, stopped)
+                text[to : to + 2].strip().islower()
+                or text[to : to + 1] in {")", ","}
+                or _abbreviated(found[-1], at, stopped)
             )
         ):
             continue
+        if is_ & COMMA and len(found) > 1 and found[-1].is_ & DEGREE and found[-2].is_ & COMMA:
+            del found[-2:]  # "Jane Roe, CFA, an analyst"
         add(new(Token, (low, at, to, is_)))
         if one_sentence and is_ & END:
             break
@@ -270,4 +274,7 @@ def _doubled(word: str) -> bool:
 
 def _abbreviated(token: Token, stop: int, stopped: frozenset[str]) -> bool:
     """Does the full stop at `stop` belong to the word before it?"""
-    return token.end == stop and (token.low in stopped or (len(token.low) == 1 and bool(token.is_ & CAPITAL)))
+    if token.end != stop:
+        return False
+    initials = bool(token.is_ & CAPITAL) and all(len(letter) == 1 for letter in token.low.split("."))  # "R.S. Pillai"
+    return initials or token.low in stopped

@@ -1529,6 +1529,7 @@ QUOTES = QuoteWords(
         incoming outgoing retiring asia europe apac emea asia-pacific trade labour labor education environment transportation
         culture justice housing agriculture defense defence interior""".split()
     ),
+    note_writers=frozenset("analyst strategist".split()),
     analysts=frozenset(
         (
             *"analyst analysts strategist strategists economist economists researcher expert broker brokerage consultant".split(),

@@ -999,6 +999,7 @@ QUOTES = QuoteWords(
         co-founder hubungan kelembagaan daerah pertama kedua i ii iii iv keuangan/cfo ritel konsumer treasury layanan jaringan
         pelayanan policy affair batubara operation macro economics""".split()
     ),
+    note_writers=frozenset({"analis"}),
     analysts=frozenset(
         (
             *"analis ekonom pengamat pemerhati peneliti strategist pakar ahli analyst economist periset praktisi dosen akademisi".split(),

@@ -387,7 +387,7 @@ class QuoteWords:
     tell a gender (`titled`). `roles`: nouns for
     what people are ("analyst", "direktur"); `qualifiers`: what a role is made up with, also when capitalised ("senior",
     "utama"). `offices`: roles whose place or portfolio is part of them ("gubernur", "menteri"). `role_names`: roles that behind a first name are a name ("Hakim"). `same_roles`: names of one role each ("CEO", "chief executive"). `analysts`: words of a role (each entry: all
-    of them) that make an independent voice; `insiders`: words that make one of the
+    of them) that make an independent voice, `note_writers` those who write for a broker; `insiders`: words that make one of the
     company's own. `links`: words between a role and its organisation ("at", "dari"); `role_links`: those that go on with
     the role ("of" in "head of research"). `particles`: small words inside names ("van", "bin"). `given`: first names by
     gender, for pronouns and for where a firm ends and a name begins.
@@ -430,6 +430,7 @@ class QuoteWords:
     roles: frozenset[str] = frozenset()
     qualifiers: frozenset[str] = frozenset()
     offices: frozenset[str] = frozenset()
+    note_writers: frozenset[str] = frozenset()
     analysts: frozenset[str] = frozenset()
     insiders: frozenset[str] = frozenset()
     links: frozenset[str] = frozenset()

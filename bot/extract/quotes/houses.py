@@ -6,17 +6,35 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from bot.extract.quotes.analyst import analytic
-from bot.extract.quotes.phrases import FUNCTION
+from bot.extract.quotes.phrases import FUNCTION, capitals
 from bot.extract.quotes.subjects import leading, unlabelled
-from bot.extract.quotes.words import BEFORE, CAPITAL, DOCUMENT, FIRM, RATING, SAID, TARGET, Lexicon, Token
+from bot.extract.quotes.words import (
+    BEFORE,
+    CAPITAL,
+    DOCUMENT,
+    FIRM,
+    GIVEN,
+    LINK,
+    NO_NAME,
+    ORGANISATION,
+    ORGANISATION_HEAD,
+    RATING,
+    SAID,
+    TARGET,
+    Lexicon,
+    Token,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bot.extract.quotes.describe import Party
     from bot.extract.quotes.marks import Stretch
     from bot.extract.quotes.narrative import Narrative
     from bot.extract.quotes.people import Cast, Person
 
 _REACH = 3  # sentences back to the firm that "the broker" is
+_FARTHEST = 40  # sentences back to the only firm that rates
 
 
 class Houses:
@@ -55,11 +73,47 @@ class Houses:
         if not analytic(set((person.role or "").lower().split()), self._lex):
             return person
         house = self.told_of(until, noted=False)
-        if house is None or not house.name:
-            return person
-        broker = not self._lex.words.brokers.isdisjoint(house.name.lower().split())
-        rates = house.covers and self._cast.firm(house.name) is None
-        return person._replace(affiliation=house.name) if broker or rates else person
+        if house and house.name and self._is_broker(house):
+            return person._replace(affiliation=house.name)
+        writes = not self._lex.words.note_writers.isdisjoint((person.role or "").lower().split())
+        name = self._only_house(until) if writes else None
+        return person._replace(affiliation=name) if name else person
+
+    def _is_broker(self, house: Party) -> bool:
+        broker = not self._lex.words.brokers.isdisjoint((house.name or "").lower().split())
+        return broker or (house.covers and self._cast.firm(house.name or "") is None)
+
+    def _only_house(self, until: int) -> str | None:
+        """The one firm of whose rating or target the text before speaks; None of several, or beside another broker."""
+        rating: dict[str, str] = {}
+        others: set[str] = set()
+        for one in islice(self._narrative.between(0, until), _FARTHEST):
+            sentence = unlabelled(one)
+            rates = any(t.is_ & (RATING | TARGET) for t in sentence)
+            for name, sure in self._firms(sentence, rates=rates):
+                first = name.partition(" ")[0]
+                others.add(first)
+                if sure:
+                    rating[first] = name
+        return next(iter(rating.values())) if len(rating) == len(others) == 1 else None
+
+    def _firms(self, sentence: list[Token], *, rates: bool) -> Iterator[tuple[str, bool]]:
+        """Firms in a sentence, and whether they surely rate: "Ostra Lane cut Acme", "cut at Ostra Securities"."""
+        met = leading(sentence, self._cast.reader)
+        subject = met.affiliation if met and self._team(met) else met.name if met and not met.role else None
+        k = 0
+        while k < len(sentence):
+            run, end = capitals(sentence, k)
+            name = self._cast.reader.written(run) if run else ""
+            if run and not run[0].is_ & (GIVEN | NO_NAME | TARGET) and not self._cast.firm(name):
+                broker = any(t.low in self._lex.words.brokers or t.low == "&" for t in run)
+                named = len(run) > 1 and not run[-1].is_ & ORGANISATION_HEAD
+                at = rates and _rated_at(sentence, k)
+                behind = rates and end < len(sentence) and bool(sentence[end].is_ & RATING)
+                sure = (broker or named) and (behind or (rates and name == subject) or (at and broker))
+                if broker or sure or (at and named) or (len(run) > 1 and any(t.is_ & ORGANISATION for t in run)):
+                    yield name, sure
+            k = end + 1
 
     def covering(self, person: Person | None, party: Party, ahead: list[Token], behind: list[Token]) -> Person | None:
         """Somebody of a firm, without a role, whose words are a note's: "wrote in a note", "cut at Ostra, which"."""
@@ -90,3 +144,8 @@ class Houses:
             return False
         says = noted and bool(behind.is_ & (SAID | BEFORE))
         return says or (rates and (" " in name or not behind.is_ & (FUNCTION | CAPITAL)))
+
+
+def _rated_at(sentence: list[Token], k: int) -> bool:
+    """Does a word like "at" stand before `k`, and a rating before that?"""
+    return k > 0 and bool(sentence[k - 1].is_ & LINK) and any(t.is_ & RATING for t in sentence[:k])

@@ -29,6 +29,8 @@ SCALES = (12, 9, 6)  # below a million people write the whole number
 MOST_DECIMALS = 3  # "1.234 trillion" reads; "1.2345 trillion" becomes "1,234.5 billion"
 MOST_WORDS = 3  # of the name of what is counted
 OF_THINGS = frozenset({Metric.OTHER, Metric.UNIT_SALES})
+TO = "–"
+_PARTS = re.compile(r"(?P<sign>\D*)(?P<digits>\d|\d.*\d)(?P<unit>\D*)")
 _SIGNS = {Direction.UP: "+", Direction.DOWN: MINUS}
 
 
@@ -51,6 +53,14 @@ def amount(figure: Figure, say: Phrases, language: str = "") -> str:
     ):
         return f"{size} {noun}".replace(" ", NO_BREAK)
     return size
+
+
+def joined(low: str, high: str) -> str:
+    """Two amounts as one range, what they share said once: "US$9–9.5 billion", "+8–11%"."""
+    first, second = _PARTS.fullmatch(low), _PARTS.fullmatch(high)
+    if first and second and (first["sign"], first["unit"]) == (second["sign"], second["unit"]):
+        return f"{first['sign']}{first['digits']}{TO}{second['digits']}{first['unit']}"
+    return f"{low}{TO}{high}"
 
 
 def _noun(evidence: str) -> str:
@@ -83,7 +93,7 @@ def _measured() -> re.Pattern[str]:
         for name, phrases in language.figures.measures.items():
             words.setdefault(name, set()).update(part.strip() for part in phrases.split(","))
     groups = (f"(?P<{name}>{'|'.join(map(re.escape, sorted(said)))})" for name, said in words.items())
-    return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?: (?:a|per) year| per tahun)?$")
+    return re.compile(rf"(?:(?<![^\W\d])|(?<=\d[km]))(?:{'|'.join(groups)})(?: (?:a|per) year| per tahun)?$")
 
 
 def _size(value: str, unit: str, say: Phrases) -> str:

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache
+from functools import cache, reduce
 from typing import TYPE_CHECKING
 
 from bot.languages import LANGUAGES
 from bot.model import Direction, FigureLine, Metric
-from bot.news.amounts import amount
+from bot.news.amounts import amount, joined
 from bot.news.labels import LOSS_WORDS, label
 from bot.news.plausible import PARTS, kind, plausible
 from bot.news.subjects import metric_named
@@ -65,7 +65,7 @@ def _lines(
     for text, figure in told:
         if together and figure in amounts and moved is not None:
             line = FigureLine(moved.direction, text, _amount(figure, read, say), _amount(moved, read, say))
-            yield line, (figure, moved)
+            yield line, (*_ends(figure, read), *_ends(moved, read))
         elif not (together and figure is moved):
             yield _alone(text, figure, read, say)
 
@@ -74,15 +74,30 @@ def _alone(text: str, figure: Figure, read: Extraction, say: Phrases) -> tuple[F
     """A figure by itself, an amount with what it was before."""
     before = _before(figure, read) if _stands(figure) else None
     size = _amount(figure, read, say)
+    ends = _ends(figure, read)
     if before is None:
-        return FigureLine(figure.direction, text, size), (figure,)
-    grew = Decimal(figure.value) > Decimal(before.value)
+        return FigureLine(figure.direction, text, size), ends
+    then = _ends(before, read)
+    grew = max(Decimal(f.value) for f in ends) > max(Decimal(f.value) for f in then)
     was = say.digest.was.format(amount=_amount(before, read, say))
-    return FigureLine(Direction.UP if grew else Direction.DOWN, text, size, was), (figure, before)
+    return FigureLine(Direction.UP if grew else Direction.DOWN, text, size, was), (*ends, *then)
 
 
 def _amount(figure: Figure, read: Extraction, say: Phrases) -> str:
-    return amount(figure, say, read.language)
+    """The amount as its chat writes it, both ends of a range."""
+    return reduce(joined, (amount(end, say, read.language) for end in _ends(figure, read)))
+
+
+def _ends(figure: Figure, read: Extraction) -> tuple[Figure, ...]:
+    """The figure, or both ends of the range that it is one of, the lower first."""
+    other = [f for f in read.figures if _span(f) == _span(figure) and f is not figure and _same_measure(f, figure)]
+    if len(other) != 1 or other[0].direction is not figure.direction or len(other[0].value) > LONGEST_VALUE:
+        return (figure,)
+    return tuple(sorted((figure, other[0]), key=lambda f: Decimal(f.value)))
+
+
+def _span(figure: Figure) -> tuple[str, int, int]:
+    return figure.where, figure.start, figure.end
 
 
 def _stands(figure: Figure) -> bool:
@@ -111,8 +126,10 @@ def _before(figure: Figure, read: Extraction) -> Figure | None:
     """What an amount was before: "$250 from $220". None where another amount stands as near, or a loss was a profit."""
     if figure.metric in WITHOUT_BEFORE or figure.base:
         return None
-    near = [f for f in read.figures if f is not figure and _same_measure(f, figure) and _gap(f, figure) <= BEFORE]
-    if len(near) != 1 or not near[0].base or near[0].direction is not Direction.LEVEL:
+    near = [f for f in read.figures if _same_measure(f, figure) and _span(f) != _span(figure)]
+    near = [f for f in near if _gap(f, figure) <= BEFORE]
+    sure = all(f.base and f.direction is Direction.LEVEL for f in near) and len({_span(f) for f in near}) == 1
+    if not sure:
         return None
     first, second = sorted((figure, near[0]), key=lambda f: f.start)
     source = read.title if figure.where == "title" else read.text

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot.languages import LANGUAGES
 from bot.model import Metric
+from bot.news.plausible import plausible
 from bot.news.subjects import begun, ended, index_names, is_name, metric_named, metrics_named, narrows, own_words
 from bot.phrases import SPOKEN
 
@@ -41,8 +42,9 @@ def label(figure: Figure, extraction: Extraction, say: Phrases) -> str | None:
         return None
     if company is None and figure.metric is Metric.INDEX:
         return _index(figure, extraction, say)
-    subject = own_words(figure, say) if _same_language(extraction, say) else ""
     metric = _metric(figure, extraction, say)
+    foreseen = figure.metric is Metric.FORECAST and _of_another(figure, extraction)
+    subject = own_words(figure, say) if _same_language(extraction, say) and not foreseen else ""
     if subject and subject.casefold() != (metric or "").casefold():
         return _named(_marked(subject, figure, say), company, extraction, say)
     if company is None or metric is None:
@@ -146,10 +148,25 @@ def _forecast(figure: Figure, extraction: Extraction, say: Phrases) -> str | Non
 
     Where the subject is who forecasts, the clause says of what: "Acme cut its profit forecast to $8 billion".
     """
-    known = extraction.language in LANGUAGES
-    of = metric_named(figure.subject, extraction.language) or _forecast_before(figure, extraction) if known else None
+    of = _forecast_of(figure, extraction) if extraction.language in LANGUAGES else None
     name = _metric(replace(figure, metric=of), extraction, say) if of else None
     return _capitalised(say.digest.forecast_of.format(metric=_within(name))) if name else None
+
+
+def _forecast_of(figure: Figure, extraction: Extraction) -> Metric | None:
+    """What is forecast, by the article's words, if it can be counted so; a profit of a few dollars is a share's."""
+    of = metric_named(figure.subject, extraction.language) or _forecast_before(figure, extraction)
+    if of is None or plausible(replace(figure, metric=of)):
+        return of
+    by_share = of is Metric.NET_PROFIT and plausible(replace(figure, metric=Metric.EPS))
+    return Metric.EPS if by_share else None
+
+
+def _of_another(figure: Figure, extraction: Extraction) -> bool:
+    """Whether the words of a forecast name a measure that it can't be of: "profit" of "$7 to $8 a share"."""
+    known = extraction.language in LANGUAGES
+    of = metric_named(figure.subject, extraction.language) if known else None
+    return of is not None and not plausible(replace(figure, metric=of))
 
 
 def _forecast_before(figure: Figure, extraction: Extraction) -> Metric | None:
@@ -180,12 +197,13 @@ def _clause_before(figure: Figure, extraction: Extraction) -> str:
 
 def _index(figure: Figure, extraction: Extraction, say: Phrases) -> str | None:
     """An index by its own name, which every language knows: as the subject spells it, or the only one of its clause."""
+    told = index_names(_clause_before(figure, extraction)) or index_names(extraction.title)
+    only = told.pop() if len(told) == 1 else None
     name = ended(figure.subject, say)
     known = any(metric_named(name, code) is Metric.INDEX for code in LANGUAGES)
     if known and len(name) <= LONGEST_NAME and all(is_name(name, code) for code in LANGUAGES):
-        return _capitalised(begun(name, *SPOKEN.values()))
-    told = index_names(_clause_before(figure, extraction))
-    return told.pop() if len(told) == 1 else None
+        return only if only and not index_names(name) else _capitalised(begun(name, *SPOKEN.values()))
+    return only
 
 
 def _capitalised(subject: str) -> str:

@@ -64,7 +64,7 @@ DIGEST = DigestPhrases(
     product_of="{product} {within}",
     subject_of="{subject}, {company}",
     determiners=("the", "its", "their", "his", "her", "our", "a", "an"),
-    trailers=("today", "yesterday", "came", "comes"),
+    trailers=("today", "yesterday", "came", "comes", "still", "also", "now"),
     pointers=frozenset(
         "this that these those such same it its they their company company's group's firm firm's lender lender's retailer's carmaker's chipmaker's lost lose loses losing earned earns netted made makes you your own expect expects subscribed".split()
     ),

@@ -12,6 +12,7 @@ from decimal import Decimal
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from bot.extract.figures.cues import CUES
 from bot.extract.figures.lexicon import SHORT_MARKS
 from bot.model import Direction, Metric
 
@@ -379,7 +380,8 @@ def _link(a: Amount, b: Amount, later: Amount | None, lower: str, lexicon: Lexic
         word in DASHES
         or (opened and (not lexicon.is_before(opened[1]) or _moved_to(b, later, lower, lexicon)))
         or (
-            not opened and (_no_move(a, lower, lexicon) or _sizes(a, b, lower, lexicon) or (bare and a.value < b.value))
+            not opened
+            and (_no_move(a, lower, lexicon) or _sizes(a, b, word, lower, lexicon) or (bare and a.value < b.value))
         )
     ):
         _join(a, b)
@@ -410,11 +412,14 @@ def _no_move(a: Amount, lower: str, lexicon: Lexicon) -> bool:
     return not any(lexicon.moves(word) for word in words[-3:])
 
 
-def _sizes(a: Amount, b: Amount, lower: str, lexicon: Lexicon) -> bool:
-    """Whether both say how far something moved, "rise by 30% to 35%"; "rose by 2% to 35%" says where to."""
+def _sizes(a: Amount, b: Amount, word: str, lower: str, lexicon: Lexicon) -> bool:
+    """Whether both say how far something moved, "rise by 30% to 35%"; "rose by 2% to 35%" says where to.
+
+    A word that is only said of ranges needs no "by": "naik 8 persen hingga 11 persen".
+    """
     said = lower[max(0, a.start - LONGEST) : a.start].split()
     near = a.unit == b.unit == "%" and a.value < b.value <= a.value * RANGE
-    return near and bool(said) and lexicon.is_by(said[-1])
+    return near and bool(said) and (lexicon.is_by(said[-1]) or word in CUES.up_to)
 
 
 def _share_unit(a: Amount, b: Amount, lexicon: Lexicon) -> None:

@@ -114,13 +114,20 @@ def _movement(row: list[Token], i: int, found: dict[int, Movement]) -> Movement:
     before = Movement(way(row[noun]), Role.SIZE, noun) if noun >= 0 else _before(row, i, found)
     taken_up = before.follows >= 0 and not before.repeats
     far = 0 <= before.at < i and any(t.word == "," for t in row[before.at : i])  # "gained, helped by a 7% leap"
-    if taken_up or far or before.role is Role.NONE or (before.role is not Role.SIZE and amount.unit in RATES):
+    other = before.role is not Role.SIZE and amount.unit in RATES
+    if taken_up or far or before.role is Role.NONE or other or _has_noun(row, i):
         after = _after(row, i)
         if after is not None:
             return after
     if before.role is Role.NONE and not before.denied and amount.unit == "%" and (noun := _was(row, i)) >= 0:
         return Movement(way(row[noun]), Role.SIZE, noun)
     return before
+
+
+def _has_noun(row: list[Token], i: int) -> bool:
+    """Whether a figure has a movement of its own right behind it: "an improvement on the 16% plunge"."""
+    behind = row[i + 1].tags if i + 1 < len(row) else 0
+    return bool(i and row[i - 1].tags & tag.ABOUT and behind & tag.NOUN and behind & (tag.UP | tag.DOWN))
 
 
 def _of_another(row: list[Token], i: int) -> bool:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 # Articles may be in any of the languages, whatever the chat's: their words for a loss and for "net" are all known.
 LOSS_WORDS = frozenset[str]().union(*(say.digest.loss_words for say in SPOKEN.values()))
 NET_WORDS = frozenset[str]().union(*(say.digest.net_words for say in SPOKEN.values()))
+COMPARABLE_WORDS = frozenset[str]().union(*(say.digest.comparable_words for say in SPOKEN.values()))
 FORECAST_WORDS = frozenset[str]().union(*(say.digest.forecast_words for say in SPOKEN.values()))
 POINTERS = frozenset[str]().union(*(say.digest.pointers | {*say.digest.determiners} for say in SPOKEN.values()))
 CLAUSE = 100  # characters before a figure in which its clause begins
@@ -53,8 +54,8 @@ def label(figure: Figure, extraction: Extraction, say: Phrases) -> str | None:
     if figure.metric is Metric.PRICE and of_product == metric:
         return None  # "Price, Apple" would be read as its share's
     metric = of_product
-    if figure.metric is Metric.SALES and metric == say.digest.metrics[Metric.SALES] and _of_a_part(figure, extraction):
-        metric = say.digest.part_sales
+    if figure.metric is Metric.SALES and metric == say.digest.metrics[Metric.SALES]:
+        metric = _of_which_sales(figure, extraction, say)
     return say.digest.figure_of.format(metric=metric, company=company.company.name)
 
 
@@ -130,6 +131,13 @@ def _of_product(metric: str, figure: Figure, products: Iterable[str], say: Phras
     if product is None or figure.metric not in OF_PRODUCTS:
         return metric
     return _capitalised(say.digest.product_of.format(product=product, metric=metric, within=_within(metric)))
+
+
+def _of_which_sales(figure: Figure, extraction: Extraction, say: Phrases) -> str:
+    """All of a company's sales, those of the shops that were there before, or those of a part of it."""
+    if not COMPARABLE_WORDS.isdisjoint(_folded(figure.subject)):
+        return say.digest.comparable_sales
+    return say.digest.part_sales if _of_a_part(figure, extraction) else say.digest.metrics[Metric.SALES]
 
 
 def _of_a_part(figure: Figure, extraction: Extraction) -> bool:

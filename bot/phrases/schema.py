@@ -56,6 +56,8 @@ class DigestPhrases:
     plain_profit: str  # a profit that is not said to be net
     plain_loss: str
     part_sales: str  # a segment's or a region's sales
+    comparable_sales: str  # of the shops that were there a year ago
+    comparable_words: frozenset[str]  # what articles in this language call those by
     losses: Mapping[Metric, str]  # the same when the result is negative
     loss_words: frozenset[str]  # what articles in this language call a negative result
     symbols: Mapping[str, str]  # currencies whose CLDR sign is not what papers here write

@@ -181,6 +181,7 @@ def test_revenue_told_as_sales_stays_sales(subject: str, label: str) -> None:
         ("penjualan", "Sales, Apple"),
         ("penjualan perseroan", "Sales, Apple"),
         ("penjualan Apple", "Sales, Apple"),
+        ("penjualan gerai yang sama", "Comparable sales, Apple"),
     ],
 )
 def test_a_segments_sales_are_not_shown_as_the_companys(subject: str, label: str) -> None:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 MOST_FIGURES = 3
 MOST_COMPANIES = 5
+A_LIST = 3  # companies that an article is about; from here on each has its own part of it
 MOST_DENIALS = 2  # buttons under an alert: they are for the rare mistake
 LONGEST_HEADLINE = 300
 LONGEST_QUOTE = 400  # a paragraph on a phone
@@ -59,7 +60,8 @@ def compose(report: Report, watched: Collection[str], chat: Chat, *, other_sourc
         denials=tuple(_denials(read, watched, say))[:MOST_DENIALS],
         why_label=say.button_why,
     )
-    return with_sources(with_quote(base, read.best) if read.best else base, chat, other_sources)
+    quote = _quote(read, watched)
+    return with_sources(with_quote(base, quote) if quote else base, chat, other_sources)
 
 
 def with_sources(digest: Digest, chat: Chat, others: int) -> Digest:
@@ -100,6 +102,21 @@ def _denials(read: Extraction, watched: Collection[str], say: Phrases) -> Iterab
         if company.id in watched:
             not_about, mute = (words.format(company=company.name) for words in (say.button_not_about, say.button_mute))
             yield Denial(company.id, not_about, mute)
+
+
+def _quote(read: Extraction, watched: Collection[str]) -> Quote | None:
+    """The article's best quote; of a list of news on several companies the best on a watched one, or none."""
+    about = [c for c in read.companies if c.about]
+    if len(about) < A_LIST or not watched:
+        return read.best
+    own = (quote for quote in read.best_first if _spoken_of(quote, about) in watched)
+    return min(own, key=lambda quote: not quote.analyst, default=None)
+
+
+def _spoken_of(quote: Quote, companies: Iterable[MentionedCompany]) -> str | None:
+    """The id of the company that was named last before a quote."""
+    before = [(span.start, c.company.id) for c in companies for span in c.text if span.start < quote.start]
+    return max(before)[1] if before else None
 
 
 def _named(mentioned: MentionedCompany) -> str:

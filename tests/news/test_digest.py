@@ -12,7 +12,7 @@ from bot.model import Chat, Company, Denial, Direction, Extraction, Figure, Metr
 from bot.news.digest import LONGEST_QUOTE, compose
 from bot.news.plain import digest_text
 from bot.phrases import phrases
-from tests.articles import ALIBABA, APPLE, BCA, PARTNERS, PARTNERS_TEXT, PROFIT, figure, mentioned, report
+from tests.articles import ALIBABA, APPLE, BCA, MANDIRI, PARTNERS, PARTNERS_TEXT, PROFIT, figure, mentioned, report
 
 INDONESIAN = Chat("console:me", "id", "Asia/Jakarta")
 ENGLISH = Chat("console:me", "en", "America/New_York")
@@ -351,6 +351,33 @@ def test_a_long_sentence_ends_at_a_word() -> None:
     digest = compose(report(replace(PARTNERS, quotes=(replace(PARTNERS.quotes[0], text=words),))), (), INDONESIAN)
     assert digest.quote is not None
     assert digest.quote.endswith(("kuat…", "permintaan…"))
+
+
+THREE = (
+    "Apple rose 1%. “India is no rounding error any more,” said Rani Wibowo of Apple.\n\n"
+    "Alibaba fell 2%. “Margins that high do not last,” said Oskar Lind, an analyst at Keel Research.\n\n"
+    "Bank Mandiri rose 3%."
+)
+
+
+def in_three(*watched: str) -> str | None:
+    quotes = tuple(
+        Quote(words, THREE.index(words), THREE.index(words) + len(words), who, None, None, analyst=who == "Oskar Lind")
+        for words, who in (
+            ("India is no rounding error any more", "Rani Wibowo"),
+            ("Margins that high do not last", "Oskar Lind"),
+        )
+    )
+    told = tuple(mentioned(company, THREE) for company in (APPLE, ALIBABA, MANDIRI))
+    return compose(
+        report(Extraction("en", "Stocks", THREE, companies=told, quotes=quotes, best_quote=1)), watched, ENGLISH
+    ).quote
+
+
+def test_of_a_list_a_chat_is_told_what_is_said_of_its_own_company() -> None:
+    assert in_three("apple") == "India is no rounding error any more"
+    assert in_three("alibaba") == in_three("apple", "alibaba") == in_three() == "Margins that high do not last"
+    assert in_three("bank-mandiri") is None
 
 
 def test_a_quote_nobody_is_named_for_is_left_out() -> None:

@@ -87,18 +87,27 @@ def unit_of(row: list[Token], i: int, movement: Movement, before: Figure | None,
 
 def _singles_out(row: list[Token], i: int) -> bool:
     """Whether money only says which people are meant: "households earning over $100,000", "or about $2,000 a week"."""
+    first = _first_of_range(row, i)
+    last = next((j for j in range(first - 1, max(-1, first - SINGLED_OUT), -1) if row[j].amount is not None), -1)
+    if last >= 0 and (row[first - 1].tags & tag.OR or row[first - 1].word == "("):
+        first = _first_of_range(row, last)  # the same again, by the week or in another currency
+    return _of_a_group(row, first)
+
+
+def _first_of_range(row: list[Token], i: int) -> int:
+    """Where the range begins that the amount at row[i] is an end of."""
     amount = row[i].amount
-    first = i
-    while amount is not None and first and row[first - 1].start >= amount.evidence[0]:
-        first -= 1  # of a range
-    start = max(0, first - SINGLED_OUT)
-    last = next((j for j in range(first - 1, start - 1, -1) if row[j].amount is not None), -1)
-    again = last >= 0 and (row[first - 1].tags & tag.OR or row[first - 1].word == "(")
-    if again:
-        return _singles_out(row, last)
-    group = next((j for j in range(first - 1, start - 1, -1) if _is_group(row[j])), -1)
-    said = row[group + 1 : first]
-    if group < 0 or last > group or not said or any(t.owner is not None for t in said):
+    while amount is not None and i and row[i - 1].start >= amount.evidence[0]:
+        i -= 1
+    return i
+
+
+def _of_a_group(row: list[Token], i: int) -> bool:
+    """Whether words for people and for what they earn or hold stand right before row[i], and no other amount."""
+    before = row[max(0, i - SINGLED_OUT) : i]
+    group = next((k for k in range(len(before) - 1, -1, -1) if _is_group(before[k])), -1)
+    said = before[group + 1 :]
+    if group < 0 or not said or any(t.owner is not None or t.amount is not None for t in said):
         return False
     bound = _last_word(said[-1]) in CUES.bounds
     earned = len(said) <= EARNED and said[0].word.partition(" ")[0] in CUES.earning

@@ -52,6 +52,14 @@ def test_products_and_people_alone_are_no_mention() -> None:
     assert read("The iPhone was presented by Tim Cook.") == {}
 
 
+def test_a_brand_is_its_owners_where_both_are_named() -> None:
+    found = read("Sea Limited reported on Tuesday. Orders at Shopee rose 28%.", "Sea Ltd profit jumps on Shopee")
+    assert set(found) == {"sea-ltd"}
+    assert len(found["sea-ltd"].hints_text) == len(found["sea-ltd"].hints_title) == 1
+    assert set(read("Orders at Shopee rose 28%.")) == {"shopee"}
+    assert set(read("Telkom and Telkomsel are listed apart.")) == {"telkom", "telkomsel"}
+
+
 def test_a_product_speaks_for_an_ambiguous_name() -> None:
     assert set(read("Apple picked by hand costs more.")) == set()
     assert set(read("The iPhone sells. Apple picked by hand costs more.")) == {"apple"}

@@ -52,6 +52,7 @@ def mentions(document: Document, directory: Directory) -> tuple[MentionedCompany
     title, text = reader.read(document.title), reader.read(document.text)
     reader.settle((title, text))
     reader.shorten((title, text))
+    reader.fold((title, text))
     found = _collect(title, text)
     about = subjects(document, found)
     ordered = sorted(found, key=lambda m: (m.company.id not in about, not m.title, (m.title or m.text)[0]))
@@ -182,6 +183,16 @@ class _Reader:
             for start, end, company in one.codes:
                 if company.id in named or company.id in hinted:
                     one.sure.setdefault(Span(start, end), company)
+
+    def fold(self, fields: tuple[_Field, ...]) -> None:
+        """Take a brand that is watched by itself for its owner's where the article names both: Shopee is Sea's."""
+        named = {company.id for one in fields for company in one.sure.values()}
+        records = {key: record for key in named if (record := self._directory.records.get(key))}
+        owned = {product for record in records.values() for product in record.products}
+        brands = {key for key, record in records.items() if record.name in owned and not record.tickers}
+        for one in fields if brands else ():
+            one.sure = {span: company for span, company in one.sure.items() if company.id not in brands}
+            one.spans = sorted(one.sure)
 
     def shorten(self, fields: tuple[_Field, ...]) -> None:
         """Take what stands for a company by a shorter form of the name the article gave it."""

@@ -36,7 +36,7 @@ _CLOSING = {"(": ")", "[": "]"}
 # Initials of the desk after the last full stop: "(abc/xyz)", "(ANT/Z-3)", "[idr]", "(*)".
 _INITIALS = re.compile(
     r"(?:^|(?<=[.!?…\"”'’)] ))"
-    r"[(\[](?:[A-Za-z]{2,5}(?:[/-][A-Za-z0-9-]{1,5}){1,7}|[A-Z][\w. ]{2,25}/(?:[a-z]{2,5}|[A-Z][\w. ]{2,25})"
+    r"[(\[](?:[A-Za-z]{2,5}(?:[/-](?:[A-Za-z0-9-]{1,5}|\*)){1,7}|[A-Z][\w. ]{2,25}/(?:[a-z]{2,5}|[A-Z][\w. ]{2,25})"
     r"|\*{1,3})[)\]]"
     r"(?: ?\[[^\]\n]{2,60}\])?$"
 )
@@ -78,12 +78,17 @@ def strip(text: str) -> tuple[str, tuple[str, ...]]:
     """
     page = Page(text)
     cuts = _merged(sorted(_furniture(page)))
-    gone = set(cuts)
-    left = [line for line in page.lines if line[0] < line[1] and not (line in gone or _in_tail(line, cuts))]
-    cuts = _merged(sorted([*cuts, *_initials(page, left)]))
+    cuts = _merged(sorted([*cuts, *_initials(page, _left(page, cuts))]))
     cuts = corrected(page, cuts)
+    cuts = _merged(sorted([*cuts, *_initials(page, _left(page, cuts)[-1:])]))  # what was the last line may be gone
     cuts = _merged(sorted([*cuts, *_around_news(page, cuts)]))
     return _without(text, cuts) if cuts else (text, ())
+
+
+def _left(page: Page, cuts: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The lines that stay."""
+    gone = set(cuts)
+    return [line for line in page.lines if line[0] < line[1] and not (line in gone or _in_tail(line, cuts))]
 
 
 def _in_tail(line: tuple[int, int], cuts: list[tuple[int, int]]) -> bool:

@@ -82,7 +82,7 @@ BOILERPLATE = BoilerplateWords(
         r"by ([^\d,|(]{4,80}?)(?: ?[,|(·-].{0,80}| (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? \d.{0,40}| \d.{0,40})?",  # a byline
         r"(?:staff (?:reporter|writer)|newsroom|contributor|wire reports?|agencies|from (?:wire|staff) reports?)",
         r"(?:(?:first |last )?(?:published|updated|posted|modified)(?: (?:on|at))?\b[: ]?.{0,60}\d.{0,30})",
-        r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*),? \d{4}(?:[ ,|·-]+(?:at )?\d{1,2}[:.]\d\d.{0,20})?",  # a date alone
+        r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*),? \d{4}(?:[ ,|·-]+(?:at )?\d{1,2}[:.]\d\d.{0,20})?",  # a date alone
         r"(?:file |stock )?(?:image|photo|photograph|picture|video|graphic|illustration|photo illustration)s?(?: credit| source| caption| courtesy| by| from)?s? ?[:/].{1,120}",  # a credit
         r"(?:image|media|video) caption(?: .{0,150})?|image source",
         r"(?:reuters|bloomberg|ap|afp|epa)/[a-z. '-]{3,50}(?:/.{2,40})?",
@@ -221,6 +221,8 @@ BOILERPLATE = BoilerplateWords(
         r"more (?:on|about|from) (?:[\w'&-]+ ?){1,4}(?= ?(?:$|\n))",
     ),
     sentences={
+        "mentioned": r"[^.?!]{2,60} (?:has|have|holds?|owns?) (?:no positions?|none|no shares)\b[^.?!]{0,20}\b(?:shares|stocks|companies|securities|firms|funds)(?: \w+){0,2} mentioned\b.{0,40}",
+        "converted": r"(?:currency|currencies|amounts?|prices|figures|values|sums) (?:are |is |was |were |has been |have been )?converted (?:at|from|to|into|using|with)\b.{0,120}",
         "with files from": r".{0,60}\bwith files from .*",
         "with code": r".{0,140}(?:\boff\b|\bdiscount\b|\bfree\b).{0,80}\bwith (?:the |promo )?code \w+.*",
         "value of investments": r"(?:the )?value of investments? (?:can|may) (?:fall|go down|rise|go up)\b.*",
@@ -280,6 +282,7 @@ BOILERPLATE = BoilerplateWords(
         "bernama": r"-+ ?bernama\.?(?=$|\n)",
     },
     tails=(
+        r"contacts?: [^\n]{0,200}(?:\+\d|@|\d{3}[ .-]\d{3})",
         r"(?:cautionary |special |important )?(?:note|statement|language|notice|information|disclosure)?s? ?(?:regarding|about|on|concerning|under)? ?(?:the )?forward[- ]looking (?:statements?|information)(?: (?:and|disclaimer|safe|cautionary|disclosure|notice|statement).{0,60})?(?=$|\n|[:.])",
         r"(?:the )?[\"“']?safe harbou?r[\"”']?(?: (?:statements?|notice|provision|disclosure|under|for|regarding)\b.{0,120})?(?=$|\n|[:.])",
         r"(?:certain |some |any |the |all |except for |this |these |statements? |information |matters |historical |of |other |than |contained |made |set |forth |included |discussed |herein |in |is |and |are )*(?:press release|news release|release|announcement|document|communication|earnings release|report)\b[^.]{0,160}\bforward[- ]looking\b",

@@ -88,7 +88,8 @@ BOILERPLATE = BoilerplateWords(
         r"(?:tag|tags|topik|label|kata kunci|kategori|rubrik)(?: (?:terkait|berita|terpopuler))? ?:.{0,200}",
         r"(?:hak cipta|copyright|©) ?.{0,160}",
         r"\w{2,40}[ ,]*(?:#\w{2,40}[ ,]*)+",  # hashtags
-        r"(?:no|nomor)\.? ?[\w./-]{4,40}",  # a release's number
+        r"(?:no|nomor)[.:]? ?[\w./-]{4,40}",  # a release's number
+        r"[a-z]{2,4}(?:/(?:[a-z]{2,4}|\*)){1,3}",  # whose initials
         r"(?:sekretaris perusahaan|corporate secretary|hubungan masyarakat|divisi komunikasi|investor relations?|humas)\b[^.%\d]{0,80}",
         r"(?:telepon|telp|tel|phone|hp|faks?|email|e-mail|surel|situs|website|laman resmi|alamat|whatsapp|wa) ?[:.] ?.{3,160}",
         r"(?:analis|penulis|penyusun) yang menyusun (?:laporan|riset|tulisan)\b.*",
@@ -169,6 +170,7 @@ BOILERPLATE = BoilerplateWords(
         r"(?:(?:baca|simak|lihat) lainnya|pilihan editor|rekomendasi (?:untuk anda|redaksi|berita|artikel)|(?:berita|artikel|video|topik|konten|kabar) (?:terkait|lainnya|terpopuler|terkini|populer|pilihan|menarik lainnya|rekomendasi)|terpopuler|terkait|jangan lewatkan|infografis|video|galeri foto|lihat selengkapnya|halaman selanjutnya)(?= ?(?:$|\n|[:»>|]))",
     ),
     sentences={
+        "tanda tangan": r"(?:dokumen|surat|laporan|keterbukaan informasi)(?: elektronik)? ini\b[^?!]{0,160}\b(?:tidak memerlukan|tanpa) tanda tangan\b.{0,120}",
         "komisi": r".{0,80}\b(?:menerima|mendapat(?:kan)?|memperoleh) komisi\b.{0,60}\b(?:tautan|link|pembelian|belanja)\b.*",
         # what it is not: advice
         "bukan ajakan": _NO_ADVICE,

@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
+from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     Judge = Callable[[Told, Cast], Figure]
     Mark = Callable[[Headlines], tuple[Figure, ...]]
 
+A_SHARE = 10_000  # in any currency a deal's total is more
 QUESTION = 40  # characters of a question that only names what the next sentence tells
 HEAD = 80  # characters after the first name of a sentence without figures
 PAST = 9  # tokens of a sentence that only says what the figure before it was
@@ -51,8 +53,14 @@ PIECE = 1200  # characters read together at most; a longer sentence is a table o
 
 
 def second_opinion(told: Told, cast: Cast) -> Figure:
-    """A figure that the rules read, as they and what labelled figures taught have it together."""
-    return rebound(reread(told.figure, features(told)), candidates(told, cast), said=told.said)
+    """A figure that the rules read, as they and what labelled figures taught have it together.
+
+    What is offered for a share is the target's by definition, and not by where the companies stand.
+    """
+    figure = reread(told.figure, features(told))
+    if figure.metric is Metric.DEAL_VALUE and figure.company and Decimal(figure.value) < A_SHARE:
+        return figure
+    return rebound(figure, candidates(told, cast), said=told.said)
 
 
 def figures(

@@ -31,6 +31,7 @@ BEFORE = 60  # characters between an amount and what it was
 MOST_GROWN = 100  # times: beyond it one of two amounts was misread
 # A company has one of these at a time, whatever words it is told in: a second one is last year's, or rounded.
 ONE_EACH = frozenset({Metric.SHARE_PRICE, Metric.REVENUE, Metric.NET_PROFIT, Metric.EPS, Metric.MARKET_CAP})
+MOVES = frozenset({Direction.UP, Direction.DOWN})
 # The day's high is no level an index was at before; what OTHER is of is known by its words alone.
 WITHOUT_BEFORE = frozenset({Metric.INDEX, Metric.OTHER})
 
@@ -60,7 +61,7 @@ def _lines(
 ) -> Iterator[tuple[FigureLine, tuple[Figure, ...]]]:
     """The lines of one label: amount and change share one where the article tells them together."""
     amounts = [f for _, f in told if _stands(f)]
-    moved = next((f for _, f in told if not _stands(f) and f.unit in PARTS), None)
+    moved = next((f for _, f in told if f.direction in MOVES and not _stands(f) and f.unit in PARTS), None)
     together = moved is not None and len(amounts) == 1 and _together(amounts[0], moved, read)
     for text, figure in told:
         if together and figure in amounts and moved is not None:

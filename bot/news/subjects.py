@@ -114,15 +114,15 @@ def metric_named(subject: str, language: str) -> Metric | None:
 
 
 def metrics_named(phrase: str, language: str) -> set[Metric]:
-    """Every metric whose noun the phrase holds; a noun inside a longer one is not told apart ("operating profit")."""
+    """Every metric whose noun the phrase holds, where one noun begins another the longer one's alone."""
     nouns = _every_noun(language)
-    return {nouns[found[0]] for found in _any_of(tuple(nouns)).finditer(phrase.casefold())}
+    return {nouns[found[0]] for found in _any_of(tuple(nouns)).finditer(phrase.casefold()) if found[0] in nouns}
 
 
 def index_names(phrase: str) -> set[str]:
     """The indices the phrase calls by name, as it spells them: "IHSG", "Nikkei 225", but no "Indeks" or "benchmark"."""
     names = tuple(noun for code in LANGUAGES for noun in _nouns(code, Metric.INDEX))
-    found = {phrase[slice(*place.span())] for place in _any_of(names).finditer(phrase.casefold())}
+    found = {place[0] for place in _any_of(names).finditer(phrase)}
     return {name for name in found if not _INDEX.match(name) and not any(w[0].islower() for w in name.split())}
 
 
@@ -134,7 +134,7 @@ def _every_noun(language: str) -> dict[str, Metric]:
 @cache
 def _any_of(nouns: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(set(nouns), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
 
 
 @cache

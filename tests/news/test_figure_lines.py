@@ -105,3 +105,12 @@ def test_a_forecast_is_of_what_its_clause_says(text: str, line: str | None) -> N
 )
 def test_an_index_that_was_closed_keeps_its_name(text: str, line: str | None) -> None:
     assert shown(text, language="id") == ([line] if line else [])
+
+
+def test_what_stayed_is_no_change_of_an_amount() -> None:
+    text = "Nokia's dividend was 13 cents a share. Its payout ratio stayed unchanged at 50%."
+    assert all("(" not in line for line in shown(text))
+
+
+def test_letters_that_grow_in_lower_case_shift_no_name() -> None:
+    assert shown("İİİ IHSG ditutup turun 0,74 persen pada Selasa.", language="id") == ["▼ IHSG −0,74%"]

@@ -97,4 +97,6 @@ class Narrative:
             if span.end <= start:
                 return
             first = max(span.start, start)
-            yield tokens(self._text, first, min(span.end, end, first + _FARTHEST), self._lex)
+            sentence = tokens(self._text, first, min(span.end, end, first + _FARTHEST), self._lex)
+            if sentence:  # none is left of one that is all marks
+                yield sentence

@@ -57,6 +57,11 @@ def test_spans_hold_for_any_text(code: str, text: str) -> None:
     assert best is None or 0 <= best < len(found)
 
 
+@pytest.mark.parametrize("text", ['"0" "0" HE said', '"0""0"HE%sAID'])
+def test_a_sentence_of_nothing_but_marks_is_none(text: str) -> None:
+    assert quotes(Document(language="en", title="", text=text, sentences=split(text, "en")), ()) == ()
+
+
 @pytest.mark.parametrize(
     "text", ['"' * 10_000, "“a ” b " * 5_000, "‘x’ y " * 5_000, 'kata "Budi, ' * 2_500, "((" * 9_000 + "“"]
 )

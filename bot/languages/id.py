@@ -89,7 +89,6 @@ BOILERPLATE = BoilerplateWords(
         r"(?:hak cipta|copyright|©) ?.{0,160}",
         r"\w{2,40}[ ,]*(?:#\w{2,40}[ ,]*)+",  # hashtags
         r"(?:no|nomor)[.:]? ?[\w./-]{4,40}",  # a release's number
-        r"[a-z]{2,4}(?:/(?:[a-z]{2,4}|\*)){1,3}",  # whose initials
         r"(?:sekretaris perusahaan|corporate secretary|hubungan masyarakat|divisi komunikasi|investor relations?|humas)\b[^.%\d]{0,80}",
         r"(?:telepon|telp|tel|phone|hp|faks?|email|e-mail|surel|situs|website|laman resmi|alamat|whatsapp|wa) ?[:.] ?.{3,160}",
         r"(?:analis|penulis|penyusun) yang menyusun (?:laporan|riset|tulisan)\b.*",

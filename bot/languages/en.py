@@ -1407,13 +1407,14 @@ CUES = FigureCues(
     premiums=frozenset("premium discount".split()),
     net_worth=frozenset({"nav", "net asset value"}),
     groups=frozenset(
-        """people those anyone households families couples workers employees guests customers consumers shoppers diners
-        buyers savers depositors borrowers taxpayers residents individuals clients pensioners parents adults""".split()
+        """people those anyone person household households family families couple couples worker workers employee employees
+        guest guests customer customers consumer consumers shopper shoppers diner diners buyer buyers saver savers
+        depositor depositors borrower borrowers taxpayer taxpayers resident residents individual individuals client clients
+        pensioner pensioners parent parents adult adults""".split()
     ),
     earning=frozenset({"earning", "making"}),
     having=frozenset("with whose who that having".split()),
     bounds=frozenset("above below over under between exceeding than least most".split()),
-    tariffs=frozenset("levy levies tariff tariffs duty duties".split()),
     measured_in=frozenset("t tonne ton oz lb bbl barrel kg mwh mmbtu gj l litre sqft".split()),
     left=frozenset("from previously formerly".split()),
     duties=frozenset("levy levies tariff tariffs duty duties".split()),

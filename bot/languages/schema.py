@@ -350,7 +350,7 @@ class FigureCues:
     having: frozenset[str] = frozenset()  # opens the same in more words, with one of `bounds` before the amount
     bounds: frozenset[str] = frozenset()  # last words of "more than", "di bawah"
     left: frozenset[str] = frozenset()  # before what something was until then: "from $5"
-    tariffs: frozenset[str] = frozenset()  # the same in per cent, words for prices among them: "tarif"
+    tariffs: frozenset[str] = frozenset()  # duties where they are in per cent, prices elsewhere: "tarif"
     measured_in: frozenset[str] = frozenset()  # behind money and a stroke they make a price of it: "$742/t"
     # end what a company is; of a commodity before it no price is meant: "gold miner"
     diggers: frozenset[str] = frozenset()

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from bot.extract.figures import tags as tag
 from bot.extract.figures.amounts import amounts
 from bot.extract.figures.facts import Before, Known, Part, Place, Told
+from bot.extract.figures.fits import SMALL_DEAL
 from bot.extract.figures.going_on import EARNED
 from bot.extract.figures.headline import Headlines, headlined
 from bot.extract.figures.lexicon import Lexicon, lexicon
@@ -43,7 +44,6 @@ if TYPE_CHECKING:
     Judge = Callable[[Told, Cast], Figure]
     Mark = Callable[[Headlines], tuple[Figure, ...]]
 
-A_SHARE = 10_000  # in any currency a deal's total is more
 QUESTION = 40  # characters of a question that only names what the next sentence tells
 HEAD = 80  # characters after the first name of a sentence without figures
 PAST = 9  # tokens of a sentence that only says what the figure before it was
@@ -58,7 +58,7 @@ def second_opinion(told: Told, cast: Cast) -> Figure:
     What is offered for a share is the target's by definition, and not by where the companies stand.
     """
     figure = reread(told.figure, features(told))
-    if figure.metric is Metric.DEAL_VALUE and figure.company and Decimal(figure.value) < A_SHARE:
+    if figure.metric is Metric.DEAL_VALUE and figure.company and Decimal(figure.value) < SMALL_DEAL:
         return figure
     return rebound(figure, candidates(told, cast), said=told.said)
 

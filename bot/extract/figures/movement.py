@@ -105,7 +105,7 @@ def _movement(row: list[Token], i: int, found: dict[int, Movement]) -> Movement:
     if amount.sign is not None:
         reached = i > 0 and row[i - 1].tags & tag.TO  # "cut to -0.25%" is a rate below nought
         return Movement(role=Role.REACHED) if reached else Movement(amount.sign, Role.SIZE, i)
-    if amount.range_end and (start := _range_start(row, i)) in found:
+    if amount.range_end and (start := range_start(row, i)) in found:
         after = _after(row, i)
         if after is not None:
             found[start] = after
@@ -152,7 +152,8 @@ def _was(row: list[Token], i: int) -> int:
     return -1
 
 
-def _range_start(row: list[Token], i: int) -> int:
+def range_start(row: list[Token], i: int) -> int:
+    """Where the first end of the range stands that the amount at row[i] ends, -1 if it is not near."""
     return next((j for j in range(i - 1, max(-1, i - 5), -1) if row[j].amount is not None), -1)
 
 
@@ -395,17 +396,21 @@ def _taken_up(  # noqa: PLR0911 - one reason a line
     return None
 
 
+def _of_a_duty(row: list[Token]) -> bool:
+    """Whether a sentence speaks of what a state levies."""
+    words = {word for t in row for word in t.word.split()}
+    return not (CUES.duties.isdisjoint(words) and CUES.tariffs.isdisjoint(words))
+
+
 def _pairs(row: list[Token], found: dict[int, Movement]) -> None:
     """A duty cut "from 32% to 19%", with no size said: the rate reached is what moved, other levels are levels.
 
     The labelled sentences of Tempo call it a change; `Figure.reached` keeps it from passing for a size.
     """
-    if not any(word in CUES.tariffs for t in row for word in t.word.split()):
-        return
     places = [i for i in found if unit_at(row, i) == "%"]
     for a, b in pairwise(places):
         roles = {found[a].role: a, found[b].role: b}
-        if set(roles) != {Role.REACHED, Role.BASE} or b - a > NOUN_REACH:
+        if set(roles) != {Role.REACHED, Role.BASE} or b - a > NOUN_REACH or not _of_a_duty(row):
             continue
         reached = found[roles[Role.REACHED]]
         at = max(found[a].at, found[b].at)

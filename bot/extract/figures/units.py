@@ -9,7 +9,7 @@ from bot.extract.figures import tags as tag
 from bot.extract.figures.amounts import THOUSAND
 from bot.extract.figures.counts import COUNTABLE
 from bot.extract.figures.cues import CUES
-from bot.extract.figures.movement import LEVELS, Movement, Role
+from bot.extract.figures.movement import LEVELS, Movement, Role, range_start
 from bot.model import Figure, Metric
 
 if TYPE_CHECKING:
@@ -95,28 +95,22 @@ def _singles_out(row: list[Token], i: int) -> bool:
 
 
 def _first_of_range(row: list[Token], i: int) -> int:
-    """Where the range begins that the amount at row[i] is an end of."""
+    """Where the range begins that the amount at row[i] ends, if it ends one."""
     amount = row[i].amount
-    while amount is not None and i and row[i - 1].start >= amount.evidence[0]:
-        i -= 1
-    return i
+    start = range_start(row, i) if amount is not None and amount.range_end else -1
+    return start if start >= 0 else i
 
 
 def _of_a_group(row: list[Token], i: int) -> bool:
     """Whether words for people and for what they earn or hold stand right before row[i], and no other amount."""
     before = row[max(0, i - SINGLED_OUT) : i]
-    group = next((k for k in range(len(before) - 1, -1, -1) if _is_group(before[k])), -1)
+    group = next((k for k in range(len(before) - 1, -1, -1) if _last_word(before[k]) in CUES.groups), -1)
     said = before[group + 1 :]
     if group < 0 or not said or any(t.owner is not None or t.amount is not None for t in said):
         return False
     bound = _last_word(said[-1]) in CUES.bounds
     earned = len(said) <= EARNED and said[0].word.partition(" ")[0] in CUES.earning
     return earned or (bound and said[0].word in CUES.having)
-
-
-def _is_group(token: Token) -> bool:
-    word = _last_word(token)
-    return word in CUES.groups or f"{word}s" in CUES.groups  # "guests" was read as "guest", a word of no sense
 
 
 def _last_word(token: Token) -> str:

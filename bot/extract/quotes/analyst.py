@@ -44,6 +44,11 @@ def independent(person: Person, lex: Lexicon, firms: Mapping[str, bool]) -> bool
     return bool(alone and house[:1].isupper() and house.lower() not in firms and lex.words.outsiders.isdisjoint(words))
 
 
+def role_words(role: str | None) -> set[str]:
+    """The words of a role in lower case, none of none."""
+    return set((role or "").lower().split())
+
+
 def analytic(role: set[str], lex: Lexicon) -> bool:
     """Is this role, word by word, an independent voice's?"""
     return bool(role) and any(words <= role for words in lex.analysts)

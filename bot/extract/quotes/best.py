@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.extract.quotes.analyst import role_words
 from bot.extract.quotes.words import Lexicon, lexicon
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def _voice(quote: Quote, names: frozenset[str], lex: Lexicon) -> tuple[int, int]
     """Who speaks: independent analysts, the company's own, others; somebody named before somebody not."""
     if quote.analyst:
         return 3, int(quote.speaker is not None)
-    inside = any(word in lex.words.insiders for word in (quote.role or "").lower().split())
+    inside = not lex.words.insiders.isdisjoint(role_words(quote.role))
     whose = quote.affiliation or quote.role or quote.speaker or ""
     own = bool(names & set(_WORD.findall(whose.lower())))
     return (2 if inside or own else 1), int(quote.speaker is not None) + int(own)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from bot.extract.quotes.analyst import analytic
+from bot.extract.quotes.analyst import analytic, role_words
 from bot.extract.quotes.phrases import FUNCTION, capitals
 from bot.extract.quotes.subjects import leading, unlabelled
 from bot.extract.quotes.words import (
@@ -64,19 +64,19 @@ class Houses:
     def _team(self, party: Party) -> bool:
         """Is it a broker's people: "Analysts at Ostra Lane have raised Acme to buy"?"""
         unnamed = bool(party.affiliation) and not party.name
-        return unnamed and analytic(set((party.role or "").lower().split()), self._lex)
+        return unnamed and analytic(role_words(party.role), self._lex)
 
     def placed(self, person: Person | None, until: int) -> Person | None:
         """An analyst whose firm nobody tells is of the broker that the sentences right before speak of."""
         if person is None or not person.name or person.affiliation:
             return person
-        if not analytic(set((person.role or "").lower().split()), self._lex):
+        role = role_words(person.role)
+        if not analytic(role, self._lex):
             return person
         house = self.told_of(until, noted=False)
         if house and house.name and self._is_broker(house):
             return person._replace(affiliation=house.name)
-        writes = not self._lex.words.note_writers.isdisjoint((person.role or "").lower().split())
-        name = self._only_house(until) if writes else None
+        name = None if self._lex.words.note_writers.isdisjoint(role) else self._only_house(until)
         return person._replace(affiliation=name) if name else person
 
     def _is_broker(self, house: Party) -> bool:

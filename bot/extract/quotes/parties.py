@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.extract.quotes.analyst import analytic
+from bot.extract.quotes.analyst import analytic, role_words
 from bot.extract.quotes.describe import Describer, Party
 from bot.extract.quotes.phrases import capitals, chunks_of, limit
 from bot.extract.quotes.relative import relative
@@ -269,7 +269,7 @@ class Reader:
         told = self._describe(chunks[1]) if self._of_a_firm(chunks[1]) is None else None
         if told is None or told.name or not (told.role and told.affiliation) or not _all_of(chunks[1], told):
             return first
-        voice = analytic(_role_words(first), self._lex) and not analytic(_role_words(told), self._lex)
+        voice = analytic(role_words(first.role), self._lex) and not analytic(role_words(told.role), self._lex)
         return first._replace(role=first.role if voice else told.role, affiliation=told.affiliation, end=told.end)
 
     def _of_a_firm(self, chunk: list[Token]) -> Party | None:
@@ -310,10 +310,6 @@ class Reader:
 def recurs(text: str, word: str) -> bool:
     """Is a capitalised word met again, and never in lower case?"""
     return text.count(word) > 1 and f" {word.lower()} " not in text
-
-
-def _role_words(party: Party) -> set[str]:
-    return set((party.role or "").lower().split())
 
 
 def _past_by(words: list[Token]) -> list[Token]:

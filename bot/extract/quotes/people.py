@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from bot.extract.quotes.analyst import role_words
 from bot.extract.quotes.firms import Splitter
 from bot.extract.quotes.parties import Reader, recurs
 from bot.extract.quotes.words import ROLE, Lexicon, tokens
@@ -84,7 +85,7 @@ class Cast:
                     return person
         if role[0].isupper():
             for party in self._read_around(role.partition(" ")[0]):
-                if party.name and party.role and head in party.role.lower().split():
+                if party.name and party.role and head in role_words(party.role):
                     return self._known(party)
         return None
 
@@ -122,7 +123,7 @@ class Cast:
             meant = self._by_role(party.role) if party.role and party.definite else None
             self.last = meant or self.last
             return meant is not None
-        asks = not self._lex.words.interviewers.isdisjoint((party.role or "").lower().split())
+        asks = not self._lex.words.interviewers.isdisjoint(role_words(party.role))
         if party.organisation or _acronymic(party.name) or asks:
             return False
         person = self._known(party)
@@ -276,7 +277,7 @@ class Cast:
 
 def _official(party: Party, lex: Lexicon) -> Party:
     """Without a noun for a role that is none: only beside a verb of speech any noun is."""
-    if party.role is None or any(lex.bits.get(w, 0) & ROLE for w in party.role.lower().split()):
+    if party.role is None or any(lex.bits.get(w, 0) & ROLE for w in role_words(party.role)):
         return party
     return party._replace(role=None)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.extract.quotes.analyst import analytic
+from bot.extract.quotes.analyst import analytic, role_words
 from bot.extract.quotes.attribution import Attribution, after, before
 from bot.extract.quotes.houses import Houses
 from bot.extract.quotes.indirect import continues, doer, goes_on, interviewed, introduced, told, topic
@@ -265,10 +265,10 @@ class _Listener:
         party = self._cast.reader.read(opened(sentence))
         if party is None or party.name or not party.role or (party.definite and not self._begins(sentence, party)):
             return None
-        role = party.role.lower().split()
+        role = role_words(party.role)
         known = any(self._lex.bits.get(word, 0) & ROLE for word in role)  # no "merger with X"
         says = any(t.is_ & (SAID | BEFORE) and not t.is_ & CAPITAL for t in sentence)
-        if not ((known and (party.affiliation or says)) or analytic(set(role), self._lex)):
+        if not ((known and (party.affiliation or says)) or analytic(role, self._lex)):
             return None
         return Person(None, party.role, party.affiliation)
 

@@ -23,6 +23,7 @@ from bot.model import Direction, Metric
 from bot.news.cluster.words import periods
 from bot.news.plausible import MONEY, kind, plausible
 from bot.news.roundings import same, size, stands_in
+from bot.news.subjects import folded
 from bot.phrases import SPOKEN
 
 if TYPE_CHECKING:
@@ -246,7 +247,7 @@ def _subject(figure: Figure, read: Extraction) -> frozenset[str]:
     names = " ".join(
         " ".join((c.company.name, *c.company.tickers)) for c in read.companies if c.company.id == figure.company
     )
-    return frozenset(_folded(figure.subject)).difference(_folded(names), _folded(figure.period or ""), _small())
+    return frozenset(folded(figure.subject)).difference(folded(names), folded(figure.period or ""), _small())
 
 
 def _plain(subject: frozenset[str], metric: Metric, read: Extraction) -> bool:
@@ -254,7 +255,7 @@ def _plain(subject: frozenset[str], metric: Metric, read: Extraction) -> bool:
     if not subject or metric in MONEY_FOR_SOMETHING:
         return True
     say = SPOKEN.get(read.language)
-    return say is not None and subject == frozenset(_folded(say.digest.metrics[metric])) - _small()
+    return say is not None and subject == frozenset(folded(say.digest.metrics[metric])) - _small()
 
 
 @cache
@@ -266,10 +267,6 @@ def _period(figure: Figure) -> tuple[frozenset[str], frozenset[str], bool]:
     """A period in no language: its kind and its years; and whether one is named at all."""
     said = figure.period or ""
     return periods(said), frozenset(re.findall(r"\b(?:19|20)\d\d\b", said)), bool(said)
-
-
-def _folded(text: str) -> list[str]:
-    return re.findall(r"\w+", text.casefold())
 
 
 # -- quotes ---------------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ from bot.model import Direction, FigureLine, Metric
 from bot.news.amounts import amount, joined
 from bot.news.labels import LOSS_WORDS, label
 from bot.news.plausible import PARTS, kind, plausible
-from bot.news.subjects import metric_named
+from bot.news.subjects import folded, metric_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,7 +36,6 @@ MOVES = frozenset({Direction.UP, Direction.DOWN})
 WITHOUT_BEFORE = frozenset({Metric.INDEX, Metric.OTHER})
 
 _NUMBER = re.compile(r"\d[\d.,]*")
-_WORD = re.compile(r"\w+")
 
 
 def figure_lines(figures: Iterable[Figure], read: Extraction, say: Phrases) -> dict[FigureLine, tuple[Figure, ...]]:
@@ -136,9 +135,9 @@ def _before(figure: Figure, read: Extraction) -> Figure | None:
     source = read.title if figure.where == "title" else read.text
     between = source[first.end : second.start]
     lead = source[max(0, near[0].start - BEFORE // 2) : near[0].start]
-    if not LOSS_WORDS.isdisjoint(_words(between)) or metric_named(between, read.language) is not None:
+    if not LOSS_WORDS.isdisjoint(folded(between)) or metric_named(between, read.language) is not None:
         return None
-    if figure.metric is Metric.FORECAST and _left(read.language).isdisjoint(_words(lead)):
+    if figure.metric is Metric.FORECAST and _left(read.language).isdisjoint(folded(lead)):
         return None  # "against the $2 that analysts expect"
     low, high = sorted((Decimal(figure.value), Decimal(near[0].value)))
     return near[0] if low < high <= MOST_GROWN * low else None
@@ -146,10 +145,6 @@ def _before(figure: Figure, read: Extraction) -> Figure | None:
 
 def _same_measure(a: Figure, b: Figure) -> bool:
     return (a.company, a.metric, a.unit, a.where) == (b.company, b.metric, b.unit, b.where)
-
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text.casefold())
 
 
 @cache

@@ -13,7 +13,17 @@ from typing import TYPE_CHECKING
 from bot.languages import LANGUAGES
 from bot.model import Metric
 from bot.news.plausible import plausible
-from bot.news.subjects import begun, ended, index_names, is_name, metric_named, metrics_named, narrows, own_words
+from bot.news.subjects import (
+    begun,
+    ended,
+    folded,
+    index_names,
+    is_name,
+    metric_named,
+    metrics_named,
+    narrows,
+    own_words,
+)
 from bot.phrases import SPOKEN
 
 if TYPE_CHECKING:
@@ -69,7 +79,7 @@ def _same_language(extraction: Extraction, say: Phrases) -> bool:
 
 def _marked(subject: str, figure: Figure, say: Phrases) -> str:
     """A forecast's subject says that it is one: "laba bersih (proyeksi)". What may come is not shown as what came."""
-    said = not say.digest.forecast_words.isdisjoint(_folded(subject))
+    said = not say.digest.forecast_words.isdisjoint(folded(subject))
     return subject if figure.metric is not Metric.FORECAST or said else f"{subject} ({say.digest.forecast})"
 
 
@@ -93,11 +103,7 @@ def _names(subject: str, company: MentionedCompany, extraction: Extraction) -> b
 
 
 def _words(text: str) -> str:
-    return " ".join(_folded(text))
-
-
-def _folded(text: str) -> list[str]:
-    return re.findall(r"\w+", text.casefold())
+    return " ".join(folded(text))
 
 
 def _metric(figure: Figure, extraction: Extraction, say: Phrases) -> str | None:
@@ -113,15 +119,14 @@ def _metric(figure: Figure, extraction: Extraction, say: Phrases) -> str | None:
             names = say.digest.losses
         elif not _names_a_measure(figure, extraction) and _tells_of_loss(_clause_before(figure, extraction)):
             return None  # "the loss attributable to owners was"
-    if figure.metric is Metric.NET_PROFIT and figure.subject and NET_WORDS.isdisjoint(_folded(figure.subject)):
+    if figure.metric is Metric.NET_PROFIT and figure.subject and NET_WORDS.isdisjoint(folded(figure.subject)):
         return say.digest.plain_loss if names is say.digest.losses else say.digest.plain_profit
     return names.get(figure.metric)
 
 
 def _names_a_measure(figure: Figure, extraction: Extraction) -> bool:
     """Whether the subject says what is measured: "operating profit", and not "owners"."""
-    known = extraction.language in LANGUAGES and bool(figure.subject)
-    return known and metric_named(figure.subject, extraction.language) is not None
+    return metric_named(figure.subject, extraction.language) is not None
 
 
 def _of_product(metric: str, figure: Figure, products: Iterable[str], say: Phrases) -> str:
@@ -135,14 +140,14 @@ def _of_product(metric: str, figure: Figure, products: Iterable[str], say: Phras
 
 def _of_which_sales(figure: Figure, extraction: Extraction, say: Phrases) -> str:
     """All of a company's sales, those of the shops that were there before, or those of a part of it."""
-    if not COMPARABLE_WORDS.isdisjoint(_folded(figure.subject)):
+    if not COMPARABLE_WORDS.isdisjoint(folded(figure.subject)):
         return say.digest.comparable_sales
     return say.digest.part_sales if _of_a_part(figure, extraction) else say.digest.metrics[Metric.SALES]
 
 
 def _of_a_part(figure: Figure, extraction: Extraction) -> bool:
     """Whether sales are a segment's or region's whose name this language does not have."""
-    names = _folded(" ".join(c.company.name for c in extraction.companies))
+    names = folded(" ".join(c.company.name for c in extraction.companies))
     return extraction.language in LANGUAGES and narrows(figure, extraction.language, POINTERS.union(names))
 
 
@@ -156,7 +161,7 @@ def _forecast(figure: Figure, extraction: Extraction, say: Phrases) -> str | Non
 
     Where the subject is who forecasts, the clause says of what: "Acme cut its profit forecast to $8 billion".
     """
-    of = _forecast_of(figure, extraction) if extraction.language in LANGUAGES else None
+    of = _forecast_of(figure, extraction)
     name = _metric(replace(figure, metric=of), extraction, say) if of else None
     return _capitalised(say.digest.forecast_of.format(metric=_within(name))) if name else None
 
@@ -172,8 +177,7 @@ def _forecast_of(figure: Figure, extraction: Extraction) -> Metric | None:
 
 def _of_another(figure: Figure, extraction: Extraction) -> bool:
     """Whether the words of a forecast name a measure that it can't be of: "profit" of "$7 to $8 a share"."""
-    known = extraction.language in LANGUAGES
-    of = metric_named(figure.subject, extraction.language) if known else None
+    of = metric_named(figure.subject, extraction.language)
     return of is not None and not plausible(replace(figure, metric=of))
 
 
@@ -184,7 +188,7 @@ def _forecast_before(figure: Figure, extraction: Extraction) -> Metric | None:
     if len(told) != 1:
         return None
     (metric,) = told
-    words = _folded(clause)
+    words = folded(clause)
     beside = {w for i, word in enumerate(words) if word in FORECAST_WORDS for w in words[max(0, i - 1) : i + 2]}
     return metric if metric in WHOLES or any(metric_named(word, language) is metric for word in beside) else None
 
@@ -195,7 +199,7 @@ def _within(name: str) -> str:
 
 
 def _tells_of_loss(text: str) -> bool:
-    return not LOSS_WORDS.isdisjoint(_folded(text))
+    return not LOSS_WORDS.isdisjoint(folded(text))
 
 
 def _clause_before(figure: Figure, extraction: Extraction) -> str:

@@ -15,11 +15,12 @@ from bot.model import Metric
 from bot.news.lines import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
 
     from bot.model import Figure
     from bot.phrases import Phrases
 
+_WORD = re.compile(r"\w+")
 _INDEX = re.compile(r"inde(?:x|ks)\b", re.IGNORECASE)
 _INNER = re.compile(r"[—–:;()\"“”]")  # "Oracle — shares of the maker": two phrases, not one
 ARTICLES = frozenset("the a an its their his her our".split())
@@ -96,7 +97,7 @@ def narrows(figure: Figure, language: str, known: Collection[str]) -> bool:
     """Whether the subject says more than its noun and the words `known`: "cloud sales", not "its sales"."""
     nouns = {word for noun in _nouns(language, figure.metric) for word in noun.split()}
     endings = LANGUAGES[language].figures.endings
-    words = re.findall(r"\w+", figure.subject.casefold())
+    words = folded(figure.subject)
     return any(word not in known and nouns.isdisjoint((word, *map(word.removesuffix, endings))) for word in words)
 
 
@@ -105,8 +106,13 @@ def is_name(phrase: str, language: str) -> bool:
     return not (_prepositions(language) | _verbs(language)).intersection(phrase.casefold().split())
 
 
+def folded(text: str) -> list[str]:
+    """The words of a text, whatever their case."""
+    return _WORD.findall(text.casefold())
+
+
 def metric_named(subject: str, language: str) -> Metric | None:
-    """The metric whose noun the phrase holds, the longest noun if several."""
+    """The metric whose noun the phrase holds, the longest noun if several; None in a language Kabar doesn't read."""
     found = _every_noun(language)
     words = f" {' '.join(subject.casefold().split())} "
     held = [noun for noun in found if f" {noun} " in words]
@@ -116,25 +122,35 @@ def metric_named(subject: str, language: str) -> Metric | None:
 def metrics_named(phrase: str, language: str) -> set[Metric]:
     """Every metric whose noun the phrase holds, where one noun begins another the longer one's alone."""
     nouns = _every_noun(language)
-    return {nouns[found[0]] for found in _any_of(tuple(nouns)).finditer(phrase.casefold()) if found[0] in nouns}
+    return {nouns[noun] for noun in _any_noun(language).findall(phrase.casefold())}
 
 
 def index_names(phrase: str) -> set[str]:
     """The indices the phrase calls by name, as it spells them: "IHSG", "Nikkei 225", but no "Indeks" or "benchmark"."""
-    names = tuple(noun for code in LANGUAGES for noun in _nouns(code, Metric.INDEX))
-    found = {place[0] for place in _any_of(names).finditer(phrase)}
+    found = set(_any_index().findall(phrase))
     return {name for name in found if not _INDEX.match(name) and not any(w[0].islower() for w in name.split())}
 
 
 @cache
 def _every_noun(language: str) -> dict[str, Metric]:
-    return {noun: metric for metric in Metric if metric not in UNNAMED for noun in _nouns(language, metric)}
+    """The nouns of every metric, none in a language Kabar doesn't read."""
+    named = [metric for metric in Metric if metric not in UNNAMED] if language in LANGUAGES else []
+    return {noun: metric for metric in named for noun in _nouns(language, metric)}
 
 
 @cache
-def _any_of(nouns: tuple[str, ...]) -> re.Pattern[str]:
+def _any_noun(language: str) -> re.Pattern[str]:
+    return re.compile(_any_of(_every_noun(language)))
+
+
+@cache
+def _any_index() -> re.Pattern[str]:
+    return re.compile(_any_of(noun for code in LANGUAGES for noun in _nouns(code, Metric.INDEX)), re.IGNORECASE)
+
+
+def _any_of(nouns: Iterable[str]) -> str:
     longest_first = sorted(set(nouns), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
+    return rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)" if longest_first else r"(?!)"
 
 
 @cache

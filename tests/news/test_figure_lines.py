@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -114,3 +115,10 @@ def test_what_stayed_is_no_change_of_an_amount() -> None:
 
 def test_letters_that_grow_in_lower_case_shift_no_name() -> None:
     assert shown("İİİ IHSG ditutup turun 0,74 persen pada Selasa.", language="id") == ["▼ IHSG −0,74%"]
+
+
+def test_in_a_language_that_is_not_read_nothing_breaks() -> None:
+    read = extract(Article("1", "", "Citi raised its price target on Nokia to $6.50 from $5."), directory())
+    foreign = replace(read, language="fr")
+    (line,) = figure_lines(foreign.figures, foreign, phrases("en"))
+    assert figure_text(line) == "▲ Price target, Nokia US$6.5 (was US$5)"

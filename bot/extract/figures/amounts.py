@@ -31,7 +31,7 @@ COUNTED_WORDS = 5  # how many words after a number may lead to what it counts
 LONGEST = 24  # digits; more is an identifier, and Decimal is kept cheap
 DASHES = frozenset("-–—")
 RANGE = Decimal("1.5")  # the ends of what is foreseen are hardly further apart
-ALIKE = 10  # times that a scale told once may be of: no revenue goes "from $900 to $1.2 million"
+SAME_SCALE = 10  # times that a scale told once may be of: no revenue goes "from $900 to $1.2 million"
 THOUSAND = 1000  # from here on a number needs no scale: "200,000 to 2 million" is no range of millions
 MOST_NUMBERS = 10_000  # a text that holds more is a table, and no news
 CLOCK = frozenset({".m", "m", "m."})  # "2 p.m." is no price in pence
@@ -370,7 +370,7 @@ def _link(a: Amount, b: Amount, later: Amount | None, lower: str, lexicon: Lexic
     _share_unit(a, b, lexicon)
     if a.unit != b.unit or not a.unit:
         return
-    most = ALIKE if opened and lexicon.is_before(opened[1]) else 1  # "from $9 to $8 billion"
+    most = SAME_SCALE if opened and lexicon.is_before(opened[1]) else 1  # "from $9 to $8 billion"
     if not a.scale and b.scale and a.mantissa < most * b.mantissa and a.mantissa < THOUSAND:
         cents = a.value.adjusted() - a.mantissa.adjusted()
         a.scale, a.value = b.scale, a.mantissa.scaleb(b.scale + cents)

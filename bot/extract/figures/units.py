@@ -23,7 +23,7 @@ SOLD = frozenset({Metric.SALES, Metric.REVENUE, Metric.UNIT_SALES})
 RATIOS = frozenset({Metric.VALUATION, Metric.DEBT})
 """What "7 times" may be of."""
 SINGLED_OUT = 7  # tokens in which an amount may be said to be what some people earn or have
-EARNED = 3  # of them may stand from "earning" to what is earned
+EARNING_REACH = 3  # tokens from "earning" to what is earned
 LEAST_INDEX = 100  # points: no index is lower
 LEAST_PRICE = 50  # no share on the Jakarta exchange trades below 50 rupiah
 
@@ -109,7 +109,7 @@ def _of_a_group(row: list[Token], i: int) -> bool:
     if group < 0 or not said or any(t.owner is not None or t.amount is not None for t in said):
         return False
     bound = _last_word(said[-1]) in CUES.bounds
-    earned = len(said) <= EARNED and said[0].word.partition(" ")[0] in CUES.earning
+    earned = len(said) <= EARNING_REACH and said[0].word.partition(" ")[0] in CUES.earning
     return earned or (bound and said[0].word in CUES.having)
 
 

@@ -130,6 +130,9 @@ def test_whose_economist_speaks_is_not_what_the_article_is_about() -> None:
     text = "Ekonom senior Bank Mandiri Rangga Wirya menilai inflasi terjaga. Bank Mandiri tidak ikut rapat."
     assert about(text, "Ekonom Bank Mandiri: inflasi terjaga", "id") == set()
     assert about("UBS strategists see a rally in gold.", "UBS chief economist sees gold rally") == set()
+    twice = "UBS economists expect a cut in May. UBS chief economist Mara Vell points to the calm franc."
+    found = extract(Article("a", "Time for a cut, says an economist", twice), DIRECTORY).companies
+    assert [mention.about for mention in found] == [False]
 
 
 def test_a_company_that_analysts_speak_of_is() -> None:

@@ -46,8 +46,7 @@ def subjects(document: Document, found: Sequence[MentionedCompany]) -> frozenset
     that is named often, as long as it is named about as often as the one named most. In a list, those that head a
     paragraph are. That somebody works there says nothing: "Bank Mandiri economist Andi Raya expects a cut".
     """
-    title, text = (Voices(part, document.language) for part in (document.title, document.text))
-    found = [_spoken_of(title, text, mention) for mention in found]
+    found = _spoken_of(document, found)
     counts = {m.company.id: _count(m.text) for m in found}
     most = max(counts.values(), default=0)
     lead = document.sentences[0].end if document.sentences else len(document.text)
@@ -85,22 +84,28 @@ def told_of(
     Those it was known to be about stay first.
     """
     told = Counter(figure.company for figure in figures)
-    counts = {m.company.id: _count(m.text) for m in companies}
+    found = _spoken_of(document, companies)
+    counts = {m.company.id: _count(m.text) for m in found}
     least = max(NAMED, NAMED_SHARE * max(counts.values(), default=0))
     many = {key for key, n in told.items() if n >= MEASURED and n > MEASURED_SHARE * len(figures)}
     also = {key for key in many if key is not None and counts[key] >= least}
-    also |= _told(document, companies)
+    also |= _told(document, found)
     marked = [replace(m, about=True) if m.company.id in also else m for m in companies]
     order = sorted(range(len(marked)), key=lambda i: (not companies[i].about, not marked[i].about, i))
     return tuple(marked[i] for i in order)
 
 
-def _spoken_of(title: Voices, text: Voices, mention: MentionedCompany) -> MentionedCompany:
-    """The company without the mentions that say whose analyst or economist somebody is."""
-    in_title = tuple(span for span in mention.title if not title.employed_by(span))
-    in_text = tuple(span for span in mention.text if not text.employed_by(span))
-    kept = len(in_title) == len(mention.title) and len(in_text) == len(mention.text)
-    return mention if kept else replace(mention, title=in_title, text=in_text)
+def _spoken_of(document: Document, found: Sequence[MentionedCompany]) -> list[MentionedCompany]:
+    """The companies without the mentions that say whose analyst or economist somebody is."""
+    title, text = (Voices(part, document.language) for part in (document.title, document.text))
+    return [
+        replace(
+            mention,
+            title=tuple(span for span in mention.title if not title.employed_by(span)),
+            text=tuple(span for span in mention.text if not text.employed_by(span)),
+        )
+        for mention in found
+    ]
 
 
 def _is_yardstick(title: str, spans: Sequence[Span]) -> bool:

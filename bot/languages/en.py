@@ -1416,6 +1416,17 @@ CUES = FigureCues(
     having=frozenset("with whose who that having".split()),
     bounds=frozenset("above below over under between exceeding than least most".split()),
     measured_in=frozenset("t tonne ton oz lb bbl barrel kg mwh mmbtu gj l litre sqft".split()),
+    hiring=frozenset(
+        """create creates created creating hire hires hired hiring recruit recruits recruited recruiting bring brings
+        bringing generate generates generating""".split()
+    ),
+    further=frozenset("another further additional new some the to than or as many".split()),
+    posts=frozenset("jobs positions roles posts".split()),
+    going=frozenset(
+        "go goes going gone lost axed scrapped eliminated trimmed cut end disappear risk removed shed".split()
+    ),
+    going_elsewhere=frozenset("on back to into without through unfilled vacant overseas abroad ahead of for".split()),
+    dismissed=frozenset({"laid off", "let go", "dismissed", "fired", "sacked", "furloughed"}),
     left=frozenset("from previously formerly".split()),
     duties=frozenset("levy levies tariff tariffs duty duties".split()),
     diggers=frozenset("miner miners producer producers".split()),

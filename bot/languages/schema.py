@@ -349,6 +349,12 @@ class FigureCues:
     earning: frozenset[str] = frozenset()  # what it singles them out by
     having: frozenset[str] = frozenset()  # opens the same in more words, with one of `bounds` before the amount
     bounds: frozenset[str] = frozenset()  # last words of "more than", "di bawah"
+    hiring: frozenset[str] = frozenset()  # before so many jobs, they are made: "will create 400 jobs"
+    further: frozenset[str] = frozenset()  # stand between the two: "will hire another 400"
+    posts: frozenset[str] = frozenset()  # what is counted when jobs are, and nobody with a will of their own
+    going: frozenset[str] = frozenset()  # behind posts, they are lost: "90 jobs will go"
+    going_elsewhere: frozenset[str] = frozenset()  # behind one of those they are not: "jobs go to India"
+    dismissed: frozenset[str] = frozenset()  # behind posts and people: "900 karyawan dirumahkan"
     left: frozenset[str] = frozenset()  # before what something was until then: "from $5"
     tariffs: frozenset[str] = frozenset()  # duties where they are in per cent, prices elsewhere: "tarif"
     measured_in: frozenset[str] = frozenset()  # behind money and a stroke they make a price of it: "$742/t"

@@ -62,7 +62,9 @@ def to_json(extraction: Extraction, article_id: str) -> dict[str, Any]:
 
 
 def to_storage(extraction: Extraction) -> dict[str, Any]:
-    """`to_json` and what it leaves out (title mentions, hints, further tickers, levels moved to and from, long runs).
+    """`to_json` and what it leaves out.
+
+    Title mentions, hints and further tickers; of figures levels moved to and from, long runs and doubts.
 
     `from_json` gives it all back.
     """
@@ -76,6 +78,8 @@ def to_storage(extraction: Extraction) -> dict[str, Any]:
         item["reached"] = figure.reached
         item["base"] = figure.base
         item["long_run"] = figure.long_run
+        item["or_metric"] = figure.or_metric
+        item["company_sure"] = figure.company_sure
     return data
 
 
@@ -87,13 +91,16 @@ def from_json(data: dict[str, Any]) -> Extraction:
         text=data["text"],
         removed=tuple(data["removed"]),
         companies=tuple(_mentioned(item) for item in data["companies"]),
-        figures=tuple(
-            Figure(**(f | {"metric": Metric(f["metric"]), "direction": Direction(f["direction"])}))
-            for f in data["figures"]
-        ),
+        figures=tuple(map(_figure, data["figures"])),
         quotes=tuple(Quote(**q) for q in data["quotes"]),
         best_quote=data["best_quote"],
     )
+
+
+def _figure(item: dict[str, Any]) -> Figure:
+    other = item.get("or_metric")
+    told = {"metric": Metric(item["metric"]), "direction": Direction(item["direction"])}
+    return Figure(**(item | told | {"or_metric": Metric(other) if other else None}))
 
 
 def _mentioned(item: dict[str, Any]) -> MentionedCompany:

@@ -152,6 +152,8 @@ class Figure:
     reached: bool = False  # up or down TO this value ("cut from 32% to 19%"): it has no sign of its own
     base: bool = False  # what it was before, or is compared with: "from 32%", "against $2 billion"
     long_run: bool = False  # a share's move over weeks or months ("has risen 14% this year")
+    or_metric: Metric | None = None  # another measure that it is of nearly as likely
+    company_sure: bool = True  # nobody else owns it nearly as likely
 
 
 @dataclass(frozen=True, slots=True)

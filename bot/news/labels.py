@@ -49,7 +49,7 @@ TERMS = re.compile(r"\b(?:EBITDA|EBIT|ARPU|NIM|NPL|ROE|ROA|GMV|AUM)\b", re.IGNOR
 def label(figure: Figure, extraction: Extraction, say: Phrases) -> str | None:
     """The figure's label in the chat's language, None when there is none that is true and clear."""
     company = _company(figure, extraction)
-    if figure.company and not company:
+    if (figure.company and not company) or not figure.company_sure or _may_be_foreseen(figure):
         return None
     if company is None and figure.metric is Metric.INDEX:
         return _index(figure, extraction, say)
@@ -58,8 +58,8 @@ def label(figure: Figure, extraction: Extraction, say: Phrases) -> str | None:
     subject = own_words(figure, say) if _same_language(extraction, say) and not foreseen else ""
     if subject and subject.casefold() != (metric or "").casefold():
         return _named(_marked(subject, figure, say), company, extraction, say)
-    if company is None or metric is None:
-        return None  # a country's or a market's, and no word of this language says which
+    if company is None or metric is None or figure.or_metric is not None:
+        return None  # a country's or a market's, and no word of this language says which; or of which measure
     of_product = _of_product(metric, figure, _products(company, extraction), say)
     if figure.metric is Metric.PRICE and of_product == metric:
         return None  # "Price, Apple" would be read as its share's
@@ -67,6 +67,11 @@ def label(figure: Figure, extraction: Extraction, say: Phrases) -> str | None:
     if figure.metric is Metric.SALES and metric == say.digest.metrics[Metric.SALES]:
         metric = _of_which_sales(figure, extraction, say)
     return say.digest.figure_of.format(metric=metric, company=company.company.name)
+
+
+def _may_be_foreseen(figure: Figure) -> bool:
+    """Whether it may be of what was reported as well as of what is expected: no words of its own tell which."""
+    return figure.or_metric is not None and Metric.FORECAST in {figure.metric, figure.or_metric}
 
 
 def _company(figure: Figure, extraction: Extraction) -> MentionedCompany | None:

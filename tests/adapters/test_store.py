@@ -17,6 +17,7 @@ from bot.model import (
     FeedEntry,
     FigureLine,
     MentionedCompany,
+    Metric,
     Report,
     Span,
 )
@@ -167,7 +168,9 @@ async def test_a_report_comes_back_as_it_was(store: Store) -> None:
     listed = Company("apple", "Apple", "AAPL", ("AAPL", "APC.DE"))
     spans = {"title": (Span(0, 5),), "text": (Span(1, 2),), "hints_title": (Span(3, 4),), "hints_text": (Span(7, 9),)}
     told = (MentionedCompany(listed, about=True, **spans), company("bbca", about=False))
-    given = replace(given, extraction=replace(given.extraction, companies=told, removed=("Baca juga",)))
+    doubtful = replace(figure("5"), base=True, reached=True, or_metric=Metric.PRICE, company_sure=False)
+    read = replace(given.extraction, companies=told, removed=("Baca juga",), figures=(doubtful, figure("7")))
+    given = replace(given, extraction=read)
     stored = await store.commit_poll(feed, POLLED, [given])
     assert stored == await store.open_reports(NOON) == await store.story_reports([stored[0].story_id])
     assert stored[0].extraction == given.extraction

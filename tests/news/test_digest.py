@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -270,6 +271,22 @@ def test_two_changes_under_one_label_would_contradict_each_other() -> None:
 def test_across_languages_nothing_is_guessed(metric: Metric, company: str | None, label: str | None) -> None:
     figures = compose(report(about_both("IHSG", metric, company)), (), ENGLISH).figures
     assert [line.label for line in figures] == ([label] if label else [])
+
+
+@pytest.mark.parametrize(
+    ("doubt", "own", "other"),
+    [
+        ({"or_metric": Metric.DEAL_VALUE}, "Penjualan iPhone", None),  # the article's own words say what it is
+        ({"or_metric": Metric.FORECAST}, None, None),  # but not whether it has come yet
+        ({"company_sure": False}, None, None),
+        ({}, "Penjualan iPhone", "iPhone sales, Apple"),
+    ],
+)
+def test_in_doubt_nothing_is_shown(doubt: dict[str, Any], own: str | None, other: str | None) -> None:
+    read = about_both("penjualan iPhone", Metric.SALES)
+    read = replace(read, figures=(replace(read.figures[0], **doubt),))
+    shown = [[line.label for line in compose(report(read), (), chat).figures] for chat in (INDONESIAN, ENGLISH)]
+    assert shown == [[own] if own else [], [other] if other else []]
 
 
 def test_a_price_of_nothing_said_is_not_shown_as_the_shares() -> None:

@@ -41,6 +41,10 @@ RULES_NAME, RULES_FIND_NONE = 2.5, 1.0  # logits
 that neither had seen."""
 RULES_MOVE = 4.0  # logits
 """How much surer they are of a change or a level: more than those figures ask for; a wrong sign is worse than none."""
+ALIKE = (frozenset({Metric.REVENUE, Metric.SALES}), frozenset({Metric.INVESTMENT, Metric.FORECAST}))
+CLEAR = 2.0  # logits
+"""How far ahead of any other a measure is that can be told for sure. Of figures of articles that neither rules nor
+weights had seen, those less far ahead are of another measure every other time, of the others one in twenty."""
 
 # The weights of a feature are one whole number, tenths of logits in so many bits a label: the sums of a figure, over
 # all labels at once, are then a few dozen additions. No weight is below -BIAS or above BIAS, and no figure has the 128
@@ -122,12 +126,21 @@ def reread(figure: Figure, weighed: Features, weights: Weights | None = None) ->
     sums = _sums([*weighed.words, *weighed.of_metric, *weighed.of_direction], known)
     sums[figure.metric] += RULES_FIND_NONE if figure.metric is Metric.OTHER else RULES_NAME
     sums[figure.direction] += RULES_MOVE
-    metric = max((figure.metric, *_measures(figure.unit)), key=sums.__getitem__)
+    measures = (figure.metric, *_measures(figure.unit))
+    metric = max(measures, key=sums.__getitem__)
+    near = [one for one in measures if sums[one] > sums[metric] - CLEAR and one not in _alike(metric)]
+    rival = max(near, key=sums.__getitem__, default=None)
     directions = (d for d in (figure.direction, *Direction) if d is not OPPOSITE.get(figure.direction))
     direction = figure.direction if figure.reached else max(directions, key=sums.__getitem__)
-    if metric is figure.metric and direction is figure.direction:
+    if metric is figure.metric and direction is figure.direction and rival is None:
         return figure
-    return replace(figure, metric=metric, direction=direction)
+    return replace(figure, metric=metric, direction=direction, or_metric=rival)
+
+
+@cache
+def _alike(metric: Metric) -> frozenset[Metric]:
+    """The measure and those that a reader takes for the same: a part's takings, what will be spent."""
+    return next((both for both in ALIKE if metric in both), frozenset({metric}))
 
 
 @cache

@@ -14,6 +14,7 @@ from bot.extract.figures.cues import CUES
 from bot.extract.figures.facts import Known
 from bot.extract.figures.going_on import carried_metric, going_on, part_moved, sum_made, units_of
 from bot.extract.figures.governing import called_untrue, unit_at
+from bot.extract.figures.jobs import jobs_moved
 from bot.extract.figures.lists import DEALT_OUT, in_turn, respective
 from bot.extract.figures.metric import metric_of
 from bot.extract.figures.movement import OPPOSITE, Movement, Role, movements
@@ -213,6 +214,9 @@ def _judged(row: list[Token], clause: Clause, movement: Movement, metric: Metric
     """The movement the other way where what is bad to have got better or worse: "bad loans improved 10 bps"."""
     if metric is Metric.FORECAST and unit_at(row, clause.figure) == "%":
         return _foreseen(row, clause, movement, last)
+    if metric is Metric.HEADCOUNT and movement.role is Role.NONE and unit_at(row, clause.figure) == "count":
+        way = jobs_moved(row, clause.figure)
+        return movement._replace(direction=way, role=Role.SIZE) if way else movement
     if movement.role is not Role.SIZE or movement.at < 0 or not row[movement.at].tags & tag.BETTER:
         return movement
     if not any(t.tags & tag.BAD for t in row[max(0, movement.at - SUBJECT_REACH) : movement.at]):

@@ -46,6 +46,21 @@ def test_words_name_a_measure_where_the_rules_find_none() -> None:
     assert reread(figure(Metric.OTHER), *weighed(price=RULES_NAME - CLEARLY)).metric is Metric.PRICE
 
 
+def test_what_is_nearly_as_likely_is_told_unless_it_reads_the_same() -> None:
+    assert reread(figure(), *weighed(price=RULES_NAME - CLEARLY)).or_metric is Metric.PRICE
+    assert reread(figure(), *weighed(price=RULES_NAME + CLEARLY)).or_metric is Metric.SALES
+    assert reread(figure(), *weighed(price=RULES_NAME - odds.CLEAR - CLEARLY)).or_metric is None
+    assert reread(figure(), *weighed(revenue=RULES_NAME - CLEARLY)).or_metric is None  # sales, too
+    assert reread(figure(Metric.USERS, unit="count"), *weighed(share_price=20)).or_metric is None
+
+
+def test_an_owner_is_sure_where_nobody_else_is_nearly_as_likely() -> None:
+    places = {None: [], "acme": [], "boltwell": ["there"]}
+    near, far = RULES_SAY - CLEARLY, RULES_SAY - whose.CLEAR - CLEARLY
+    assert not rebound(figure(), places, {"there": near}, said=True).company_sure
+    assert rebound(figure(), places, {"there": far}, said=True).company_sure
+
+
 def test_no_measure_is_named_that_the_unit_cannot_count() -> None:
     assert reread(figure(Metric.USERS, unit="count"), *weighed(share_price=20)).metric is Metric.USERS
 

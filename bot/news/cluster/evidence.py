@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from bot.model import Direction
-from bot.news.cluster import words
+from bot.news.cluster import across, words
 from bot.news.cluster.facts import (
     COMPANY,
     FIGURES,
@@ -207,6 +207,8 @@ def together(one: Sketch, other: Sketch, texts: float, rarity: Callable[[str], f
     title = fuzz.token_sort_ratio(one.title, other.title)
     if title >= SAME_TITLE and (one.bare or other.bare or texts >= RELATED):
         return f"titles agree ({title:.0f} of 100)"
+    if one.language != other.language:
+        return None if conflicting(one, other) else across.together(one, other, texts, rarity)
     common = shared(one, other, rarity)
     if common.enough and not (conflicting(one, other) and not (common.points >= SURE and common.most)):
         return f"both tell of {', '.join(common.told)}"

@@ -1,4 +1,4 @@
-"""What two reports tell alike in any language: companies, figures, names and dates. Pure.
+"""What two reports tell alike: companies, figures and names. Pure.
 
 Each fact is worth points, more the less likely it is in common by chance: a figure by its digits, a name by its rarity.
 Facts count only where either report's top is about what the other tells, too: an article that recalls last week's deal
@@ -28,10 +28,8 @@ PRECISE = 1.5  # and of one of three digits
 SOME = 3  # facts that are no chance: beside a company, or as figures of no company (a rate decision, a market's close)
 WORTH = 5.0  # points the latter and the names beside them are worth: "2%" and "0.5%" stand in many reports
 RARE = 0.6  # of the weight of a name nobody else has: a country or a capital has less
-NAME = 0.5  # points of a rare name, and of a date
+NAME = 0.5  # points of a company named beside the event
 PERSON = 0.75  # of first and last name
-NAMES = 3  # so many names and dates are counted
-PERSONS = 2  # who are enough beside a company
 NAMED = 2  # companies named beside the event that are counted
 ROUNDED, FINE = 2, 6  # digits that a rounding must have left to be evidence, and below which it has
 MANY = 3  # telling figures, most of a short report's, that no other event has
@@ -61,64 +59,61 @@ class Shared:
 
 
 def shared(one: Sketch, other: Sketch, rarity: Callable[[str], float]) -> Shared:
-    """All that is evident in any language; `rarity` weighs a name, more the fewer stories have it."""
-    common = one.marks & other.marks
-    names = _names(one, other, common, rarity)
-    crowd = _crowd(one, other, names, rarity)
+    """What is evident beside the words; `rarity` weighs a name, more the fewer stories have it."""
+    crowd = _crowd(one, other, rarity)
     if crowd.enough:
         return crowd
-    companies = sorted(mark for mark in common if mark.startswith("c:"))
+    companies = sorted(mark for mark in one.marks & other.marks if mark.startswith("c:"))
     if not companies:
         return crowd
     figures = _figures(one, other, prices=one.priced and other.priced)
-    if one.markets >= {mark[2:] for mark in companies}:  # the day's names and round moves stand in every day's report
-        names, evident = {}, any(weight >= PRECISE for weight in figures.values())
+    if one.markets >= {mark[2:] for mark in companies}:  # round moves stand in every day's report
+        evident = any(weight >= PRECISE for weight in figures.values())
     else:
-        people = sum(weight == PERSON for weight in names.values())
-        some = len(figures) + len(names) >= SOME
-        evident = any(weight >= SAYING for weight in figures.values()) or people >= PERSONS or some
-    points = COMPANY * min(len(companies), 2) + sum(figures.values()) + sum(names.values())
-    few = min(len(_read(made, AMOUNTS)) for made in (one, other))
+        evident = any(weight >= SAYING for weight in figures.values()) or len(figures) >= SOME
+    points = COMPANY * min(len(companies), 2) + sum(figures.values())
+    few = min(len(marks_of(made, AMOUNTS)) for made in (one, other))
     most = 2 * len(figures) >= few
     flash = (
         3 * len(figures) >= few and sum(weight >= SAYING for weight in figures.values()) >= MANY
     )  # of one the other tells at length
-    if points > COMPANY and not (evident and not _broader(one, other) and (flash or tops_agree(one, other, rarity))):
+    if points > COMPANY and not (evident and not broader(one, other) and (flash or tops_agree(one, other, rarity))):
         points = COMPANY
-    return Shared(points, points >= FACTS, _told([*companies, *figures, *names]), most=most)
+    return Shared(points, points >= FACTS, _told([*companies, *figures]), most=most)
 
 
 def _told(marks: Iterable[str]) -> tuple[str, ...]:
     return tuple(mark[2:].removesuffix(" level") for mark in marks)[:TOLD]
 
 
-def _crowd(one: Sketch, other: Sketch, names: dict[str, float], rarity: Callable[[str], float]) -> Shared:
+def _crowd(one: Sketch, other: Sketch, rarity: Callable[[str], float]) -> Shared:
     """Figures in common, if they are so many that they can be of one event only, whatever company it is of.
 
     They must be half of the figures of one report and a third of the other's: a roundup has some of everybody's.
     """
     if elsewhere(one, other):
         return Shared()
-    mine, theirs = _read(one, FIGURES), _read(other, FIGURES)
-    same = sorted(_alike(mine, theirs))
-    same += sorted((_read(one, NUMBERS) & _read(other, NUMBERS)) - set(map(_value, same)))
+    mine, theirs = marks_of(one, FIGURES), marks_of(other, FIGURES)
+    same = sorted(alike(mine, theirs))
+    same += sorted((marks_of(one, NUMBERS) & marks_of(other, NUMBERS)) - set(map(_value, same)))
     few, many = sorted((len(mine | _unread(one, mine)), len(theirs | _unread(other, theirs))))
     if len(same) < SOME or 2 * len(same) < few or 3 * len(same) < many or not tops_agree(one, other, rarity):
         return Shared()
-    worth = sum(map(_weight, same))
-    beside = sum(names.values()) + NAME * min(len(one.named & other.named), NAMED)
+    worth = sum(map(weight_of, same))
+    beside = NAME * min(len(one.named & other.named), NAMED)
     if worth + beside < WORTH:
         return Shared()
     return Shared(worth, enough=True, told=_told(f"f:{figure}" for figure in same))
 
 
-def _read(made: Sketch, kinds: AbstractSet[str]) -> set[str]:
+def marks_of(made: Sketch, kinds: AbstractSet[str]) -> set[str]:
+    """Its marks of some kinds, without what tells their kind."""
     return {mark[2:] for mark in made.marks if mark[:2] in kinds}
 
 
 def _unread(made: Sketch, figures: AbstractSet[str]) -> set[str]:
     """The long numbers that were read as no figure."""
-    return _read(made, NUMBERS) - set(map(_value, figures))
+    return marks_of(made, NUMBERS) - set(map(_value, figures))
 
 
 def _figures(one: Sketch, other: Sketch, *, prices: bool) -> dict[str, float]:
@@ -126,15 +121,15 @@ def _figures(one: Sketch, other: Sketch, *, prices: bool) -> dict[str, float]:
 
     Prices of shares count where either report tells them as something else: what a bidder pays.
     """
-    mine, theirs = _read(one, AMOUNTS), _read(other, AMOUNTS)
-    daily, days = _read(one, DAILY), _read(other, DAILY)
-    both = _alike(mine | daily, theirs | days) if prices else _alike(mine | daily, theirs) | _alike(mine, theirs | days)
+    mine, theirs = marks_of(one, AMOUNTS), marks_of(other, AMOUNTS)
+    daily, days = marks_of(one, DAILY), marks_of(other, DAILY)
+    both = alike(mine | daily, theirs | days) if prices else alike(mine | daily, theirs) | alike(mine, theirs | days)
     known = set(map(_value, both)) | (set() if prices else set(map(_value, daily | days)))
-    numbers = sorted((_read(one, LONG) & _read(other, LONG)) - known)
-    return {f"f:{figure}": _weight(figure) for figure in [*sorted(both), *numbers]}
+    numbers = sorted((marks_of(one, LONG) & marks_of(other, LONG)) - known)
+    return {f"f:{figure}": weight_of(figure) for figure in [*sorted(both), *numbers]}
 
 
-def _alike(some: AbstractSet[str], others: AbstractSet[str]) -> set[str]:
+def alike(some: AbstractSet[str], others: AbstractSet[str]) -> set[str]:
     """Those in both; of a figure and its rounding the rounding. What rose by so much is nothing that fell by it."""
     same = some & others
     left, right = _stated(some - same), _stated(others - same)
@@ -177,18 +172,6 @@ def _plain(number: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def _names(one: Sketch, other: Sketch, common: AbstractSet[str], rarity: Callable[[str], float]) -> dict[str, float]:
-    """The rarest names and dates in common across languages, and their points; within one the words hold them."""
-    if one.language == other.language:
-        return {}
-    least = RARE * rarity("")
-    people = {mark for mark in common if mark.startswith("w:") and rarity(mark) >= least}
-    parts = {f"n:{part}" for mark in people for part in mark[2:].split()}
-    singles = {mark for mark in common - parts if mark[:2] in {"n:", "t:"} and rarity(mark) >= least}
-    ranked = [*sorted(people), *sorted(singles, key=lambda mark: (-rarity(mark), mark))]
-    return {mark: PERSON if mark in people else NAME for mark in ranked[:NAMES]}
-
-
 def counts_agree(one: Sketch, other: Sketch) -> bool:
     """Whether the other has a quarter of the figures either puts at its top, where both put some there."""
     mine, theirs = _figures_at_top(one, other), _figures_at_top(other, one)
@@ -199,11 +182,11 @@ def _headings_agree(one: Sketch, other: Sketch) -> bool:
     """Whether a title's figure stands at the other's top, and neither title has figures the other report has not."""
     told = False
     for made, there in ((one, other), (other, one)):
-        said = [mark for mark in made.heading if _says(there, mark)]
-        said += [own for mark in made.heading for own in _converted(mark, made) if _says(there, own)]
+        said = [mark for mark in made.heading if says(there, mark)]
+        said += [own for mark in made.heading for own in _converted(mark, made) if says(there, own)]
         if made.heading and not said:
             return False
-        told = told or any(_weight(mark[2:]) >= SAYING and _twins(mark) & there.top for mark in said)
+        told = told or any(weight_of(mark[2:]) >= SAYING and _twins(mark) & there.top for mark in said)
     return told
 
 
@@ -231,7 +214,7 @@ def tops_agree(one: Sketch, other: Sketch, rarity: Callable[[str], float]) -> bo
         return False
     for made, there in ((one, other), (other, one)):
         figures = _figures_at_top(made, there)
-        if max(figures.values(), default=0.0) >= SAYING and not any(_says(there, figure) for figure in figures):
+        if max(figures.values(), default=0.0) >= SAYING and not any(says(there, figure) for figure in figures):
             return False  # the same people may do two things in a day
         people = (mark for mark in made.top if mark[:2] == "w:" and rarity(mark) >= least)
         weights = figures | dict.fromkeys(people, PERSON)
@@ -242,7 +225,7 @@ def tops_agree(one: Sketch, other: Sketch, rarity: Callable[[str], float]) -> bo
 
 def _has_headline(made: Sketch, there: Sketch) -> bool:
     """Whether the other has one of several figures in a title, or a rounding: a preview has what is expected."""
-    headed = [mark for mark in made.heading if _weight(mark[2:]) >= SAYING]
+    headed = [mark for mark in made.heading if weight_of(mark[2:]) >= SAYING]
     return len(headed) < SEVERAL or _states(there, headed)
 
 
@@ -254,13 +237,13 @@ def sums_differ(one: Sketch, other: Sketch) -> bool:
 
 def _sums(made: Sketch) -> list[str]:
     sums = (mark for mark in made.heading if len(mark.rpartition(" ")[2]) == CURRENCY and mark[:2] in AMOUNTS)
-    return [mark for mark in sums if _weight(mark[2:]) >= SAYING]
+    return [mark for mark in sums if weight_of(mark[2:]) >= SAYING]
 
 
 def _states(made: Sketch, marks: Iterable[str]) -> bool:
     """Whether it has one of the figures, or one is a rounding of what it has, or the other way round."""
     read = [mark[2:] for mark in made.marks if mark[:2] in FIGURES]
-    exact = set(map(_value, read)) | _read(made, NUMBERS)
+    exact = set(map(_value, read)) | marks_of(made, NUMBERS)
     coarse = {_value(own) for figure in read for own in _roundings(figure)}
     return any(
         _value(mark[2:]) in exact | coarse or not exact.isdisjoint(_value(own[2:]) for own in _roundings(mark))
@@ -276,12 +259,12 @@ def _figures_at_top(made: Sketch, there: Sketch) -> dict[str, float]:
     kinds = AMOUNTS | LONG | (DAILY if made.priced and there.priced else frozenset())
     twins = {mark for mark in made.top if mark[:2] in DAILY and f"f:{mark[2:]}" in there.marks}
     more = twins if len(twins) >= TWINS else frozenset[str]()
-    return {mark: _weight(mark[2:]) for mark in made.top if mark[:2] in kinds or mark in more}
+    return {mark: weight_of(mark[2:]) for mark in made.top if mark[:2] in kinds or mark in more}
 
 
 def _has_of(made: Sketch, weights: Mapping[str, float]) -> bool:
     """Whether it has enough of these figures and people."""
-    said = sum(weight for mark, weight in weights.items() if mark in made.marks or _says(made, mark))
+    said = sum(weight for mark, weight in weights.items() if mark in made.marks or says(made, mark))
     return said >= TOP * sum(weights.values())
 
 
@@ -291,7 +274,7 @@ def _has_a_name(made: Sketch, other: Sketch) -> bool:
     return not names or not names.isdisjoint(made.marks)
 
 
-def _says(made: Sketch, figure: str) -> bool:
+def says(made: Sketch, figure: str) -> bool:
     """Whether the figure or a rounding is there, or its digits, unless they were read as another amount."""
     if figure[:2] == "w:":
         return False
@@ -326,7 +309,7 @@ def _known(made: Sketch) -> set[str]:
     return {mark[2:] for mark in made.marks if mark[:2] == "n:"}.union(made.title_words, made.vector.terms)
 
 
-def _broader(one: Sketch, other: Sketch) -> bool:
+def broader(one: Sketch, other: Sketch) -> bool:
     """Whether one is about companies the other does not name: a roundup tells what others told before."""
     return _mostly_else(one, other) or _mostly_else(other, one)
 
@@ -340,7 +323,7 @@ def _value(figure: str) -> str:
     return figure.partition(" ")[0]
 
 
-def _weight(figure: str) -> float:
+def weight_of(figure: str) -> float:
     """A figure's telling digits: half a point for 5, one for 27 and 1.7, one and a half for 428,000."""
     return 0.5 * min(len(telling(_value(figure))), DIGITS)
 

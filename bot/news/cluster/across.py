@@ -1,0 +1,142 @@
+"""Whether reports in two languages are of one event: no words to compare, so all that reads alike is weighed. Pure.
+
+Companies, figures, digits, names and dates read alike in every language. How much each part of what two reports share
+tells, and how much what only one of them has tells against it, stands in `data/across.tsv`: the weights of a logistic
+regression learnt by `scripts/learn_stories.py` from the labelled stories of the tests.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.extract.weights import few, read, total
+from bot.news.cluster import words
+from bot.news.cluster.facts import (
+    AMOUNTS,
+    FIGURES,
+    LONG,
+    alike,
+    broader,
+    counts_agree,
+    elsewhere,
+    marks_of,
+    says,
+    strangers,
+    sums_differ,
+    weight_of,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable
+
+    from bot.news.cluster.sketch import Sketch
+
+    Rarity = Callable[[str], float]
+
+WEIGHTS = Path(__file__).parent / "data" / "across.tsv"
+SURE = 0.5  # logits from which two reports are of one event; a set they were not taught by has one in sixty wrong
+HOUR = 3600.0
+MOST = 3  # companies, people, dates: more are as many
+DIGITS = 5  # the same for numbers
+FEW = 2  # figures of a report are never counted as fewer: of one alone the other's is no part
+UNSAID = 0.3  # what a top without any names counts as having in common
+RARE = 0.5  # of the weight of a name that nobody else has: what is more common tells nothing
+TOLD = 5  # facts a verdict names
+# Where what is counted is cut into steps.
+APART = (3.0, 6.0, 12.0, 20.0, 30.0)  # hours
+NAMES = (0.5, 1.2, 2.0, 3.0, 4.0)  # rare ones, by their weight
+POINTS = (0.3, 0.8, 1.4, 2.2, 3.2)  # of figures
+PART_OF_FIGURES = (0.01, 0.2, 0.35, 0.5)
+PART_OF_DIGITS = (0.01, 0.12, 0.2, 0.3, 0.45, 0.6)
+TOP = (0.2, 0.45, 0.7, 0.9, 1.2, 1.6)  # of either's figures at the top, the parts that the other has
+TOP_NAMES = (0.2, 0.5, 0.8, 1.1, 1.5)
+WORDS = (0.05, 0.1, 0.15, 0.2, 0.25, 0.3)  # cosine: names, loan words and numbers
+
+
+def together(one: Sketch, other: Sketch, texts: float, rarity: Rarity) -> str | None:
+    """Why two reports are of one event, None when they are not surely. `texts` is the cosine of their texts."""
+    if ruled_out(one, other):
+        return None
+    sum_of = total(features(one, other, texts, rarity), learnt())
+    return f"both tell of {', '.join(_told(one, other, rarity))} ({sum_of:.1f})" if sum_of >= SURE else None
+
+
+def ruled_out(one: Sketch, other: Sketch) -> bool:
+    """Whether titles name other companies, or one is a roundup, which tells what others told before."""
+    return elsewhere(one, other) or broader(one, other)
+
+
+def features(one: Sketch, other: Sketch, texts: float, rarity: Rarity) -> list[str]:
+    """What is weighed of two reports."""
+    common = one.marks & other.marks
+    companies = sum(mark[:2] == "c:" for mark in common)
+    titled = len(one.in_title & other.in_title)
+    whole = rarity("")
+    names = [rarity(mark) / whole for mark in common if mark[:2] == "n:"]
+    mine, theirs = marks_of(one, AMOUNTS), marks_of(other, AMOUNTS)
+    figures = alike(mine, theirs)
+    digits = len(one.digits & other.digits)
+    tops = [_share(made, there) for made, there in ((one, other), (other, one))]
+    missing = sum(not says(there, mark) for made, there in ((one, other), (other, one)) for mark in made.heading)
+    headed = len(one.heading) + len(other.heading)
+    deal = one.deal and other.deal
+    return [
+        "any",
+        f"companies={few(companies, MOST)} {titled > 1}",
+        f"market={bool(one.markets & other.markets)} {titled > 0}",
+        f"names={_step(sum(name for name in names if name > RARE), NAMES)}",
+        f"people={few(sum(mark[:2] == 'w:' for mark in common), MOST)}",
+        f"figures={_step(sum(map(weight_of, figures)), POINTS)}",
+        f"figures part={_step(len(figures) / max(FEW, min(len(mine), len(theirs))), PART_OF_FIGURES)}",
+        f"digits={few(digits, DIGITS)}",
+        f"digits part={_step(digits / max(FEW, min(len(one.digits), len(other.digits))), PART_OF_DIGITS)}",
+        f"long={few(sum(mark[:2] == 'd:' for mark in common), MOST)}",
+        f"top={_step(sum(0.5 if share is None else share for share in tops), TOP)}",
+        f"top without={tops.count(0.0)}",
+        f"top names={_step(_names_at_top(one, other) + _names_at_top(other, one), TOP_NAMES)}",
+        f"heading without={few(missing, MOST)}",
+        f"heading with={few(headed - missing, MOST)}",
+        f"strangers={strangers(one, other)}",
+        f"apart={_step(abs(one.published - other.published) / HOUR, APART)}",
+        f"counts={counts_agree(one, other)}",
+        f"sums={sums_differ(one, other)}",
+        f"priced={one.priced is other.priced}",
+        f"words={_step(texts, WORDS)}",
+        f"dates={few(sum(mark[:2] == 't:' for mark in common), MOST)}",
+        f"deal={deal} {titled > 1}",
+    ]
+
+
+def _share(made: Sketch, there: Sketch) -> float | None:
+    """The part of the figures at its top that the other has, None where it has none."""
+    figures = [mark for mark in made.top if mark[:2] in FIGURES | LONG]
+    return sum(says(there, mark) for mark in figures) / len(figures) if figures else None
+
+
+def _names_at_top(made: Sketch, there: Sketch) -> float:
+    names = [mark for mark in made.top if mark[:2] == "n:"]
+    return sum(mark in there.marks for mark in names) / len(names) if names else UNSAID
+
+
+def _step(size: float, steps: Collection[float]) -> str:
+    return few(bisect_left([*steps], size), len(steps))
+
+
+def _told(one: Sketch, other: Sketch, rarity: Rarity) -> Iterable[str]:
+    """The facts in common, what tells most first."""
+    common = one.marks & other.marks
+    companies = sorted(mark[2:] for mark in common if mark[:2] == "c:")
+    figures = sorted(alike(marks_of(one, AMOUNTS), marks_of(other, AMOUNTS)), key=lambda f: (-weight_of(f), f))
+    named = [mark for mark in common if mark[:2] in {"w:", "n:"}]
+    names = sorted(named, key=lambda mark: (mark[:2] == "n:", -rarity(mark), mark))
+    told = [*companies, *(figure.removesuffix(" level") for figure in figures[:2]), *(name[2:] for name in names)]
+    return told[:TOLD] or ["the same numbers"]
+
+
+@cache
+def learnt() -> dict[str, float]:
+    """The weight of each feature, as learnt from the labelled stories."""
+    return read(WEIGHTS)

@@ -1,0 +1,150 @@
+"""Learn how much what two reports in two languages share tells of one event.
+
+    python -m scripts.learn_stories [--without SET ...]
+
+Writes bot/news/cluster/data/across.tsv: a logistic regression over pairs of the labelled stories of the tests, by
+stochastic gradient descent in a fixed order, so the same cases give the same bytes. Pairs of two sets are of two
+events: some of them teach as well, as if all sets' news had come on one day. `--without tenth` leaves sets out, writes
+nothing, and prints how right their pairs are judged with what the others taught.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+from itertools import combinations
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from bot.companies import Directory
+from bot.extract import extract
+from bot.extract.weights import TAUGHT_BY, total
+from bot.model import Article, Report
+from bot.news.cluster import OpenStories, across, evidence
+from bot.news.cluster.sketch import sketch
+from scripts.regression import SEED, Pace, logistic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from bot.news.cluster.sketch import Sketch
+
+CASES = Path(__file__).resolve().parents[1] / "tests" / "cases"
+PACE = Pace(rounds=15, rate=0.3, decay=0.001)
+LEAST = 5  # pairs that a feature must be of
+SMALLEST = 0.05  # weights below it are not kept
+DAY = datetime(2026, 6, 1, tzinfo=UTC)
+HOURS = 30  # in which the news of all sets comes when it is taken together
+OF_TWO_SETS = 20  # one of so many pairs of two sets teaches
+
+
+class Told(NamedTuple):
+    """A report as it is compared, and its event."""
+
+    made: Sketch
+    story: str
+
+
+class Pair(NamedTuple):
+    """What is weighed of two reports of a set, and whether they are of one event."""
+
+    name: str
+    features: list[str]
+    same: bool
+
+
+def sources() -> list[Path]:
+    """The files of labelled stories, in the order they are learnt from."""
+    return sorted(CASES.glob("stories*.jsonl"))
+
+
+def taught_by() -> str:
+    """What tells the cases that teach from any others: the first line of the weights."""
+    told_of = sha256(b"".join(path.read_bytes() for path in sources()))
+    return f"{TAUGHT_BY}taught by {told_of.hexdigest()}"
+
+
+def reports(path: Path, directory: Directory) -> list[tuple[Report, str]]:
+    """The reports of a set with their events."""
+    rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    return [(_report(row, directory), row["story"]) for row in rows]
+
+
+def _report(row: dict[str, str], directory: Directory) -> Report:
+    published = datetime.fromisoformat(row["published"])
+    article = Article(row["id"], row["title"], row["text"], None, published, row["outlet"])
+    return Report(1, 1, row["outlet"], None, published, extract(article, directory))
+
+
+def pairs(told: Sequence[tuple[Report, str]], name: str) -> Iterator[Pair]:
+    """The pairs of a set in two languages that share anything and that nothing rules out."""
+    stories = OpenStories(report for report, _ in told)
+    made = [Told(sketch(report, stories.rarity), story) for report, story in told]
+    for one, other in combinations(made, 2):
+        if _is_compared(one.made, other.made):
+            yield Pair(name, _features(one.made, other.made, stories), one.story == other.story)
+
+
+def strangers(sets: Iterable[Sequence[tuple[Report, str]]]) -> Iterator[Pair]:
+    """Pairs of reports of two sets, as if all had come on one day; every twentieth."""
+    order = random.Random(SEED)  # noqa: S311 - an order, no secret
+    told = [
+        (replace(report, published=DAY + timedelta(hours=HOURS * order.random())), number)
+        for number, rows in enumerate(sets)
+        for report, _ in rows
+    ]
+    stories = OpenStories(report for report, _ in told)
+    made = [(sketch(report, stories.rarity), number) for report, number in told]
+    for (one, mine), (other, theirs) in combinations(made, 2):
+        if mine != theirs and _is_compared(one, other) and order.randrange(OF_TWO_SETS) == 0:
+            yield Pair("", _features(one, other, stories), same=False)
+
+
+def _is_compared(one: Sketch, other: Sketch) -> bool:
+    near = abs(one.published - other.published) <= evidence.NEAR
+    if not near or one.language == other.language or one.marks.isdisjoint(other.marks):
+        return False
+    return not (evidence.against(one, other) or evidence.conflicting(one, other) or across.ruled_out(one, other))
+
+
+def _features(one: Sketch, other: Sketch, stories: OpenStories) -> list[str]:
+    return across.features(one, other, one.vector.cosine(other.vector.items()), stories.rarity)
+
+
+def learn(rows: Iterable[Pair]) -> dict[str, float]:
+    """The weight of each feature, in logits."""
+    weights = logistic(((row.features, row.same) for row in rows), PACE, LEAST)
+    return {feature: round(weight, 2) for feature, weight in sorted(weights.items()) if abs(weight) >= SMALLEST}
+
+
+def report_of(rows: Sequence[Pair], name: str, weights: dict[str, float]) -> None:
+    """Print how right the pairs of a set are judged."""
+    joined = [row.same for row in rows if total(row.features, weights) >= across.SURE]
+    print(f"{name}: {sum(row.same for row in rows)} pairs of one event, joined {sum(joined)} and {joined.count(False)} wrong")
+
+
+def main() -> None:
+    """Learn, and write the weights or tell of the sets that were left out."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    parser.add_argument("--without", nargs="*", default=())
+    without = parser.parse_args().without
+    directory = Directory.load()
+    told = {path.stem: reports(path, directory) for path in sources()}
+    left = [name for name in told if any(name.endswith(f".{one}") for one in without)]
+    teach = [name for name in told if name not in left]
+    rows = {name: list(pairs(told[name], name)) for name in told}
+    weights = learn([*(row for name in teach for row in rows[name]), *strangers(told[name] for name in teach)])
+    for name in left:
+        report_of(rows[name], name, weights)
+    if not without:
+        lines = [taught_by(), *(f"{feature}\t{weight}" for feature, weight in weights.items())]
+        across.WEIGHTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        print(f"{len(weights)} features written to {across.WEIGHTS.name}")
+
+
+if __name__ == "__main__":
+    main()

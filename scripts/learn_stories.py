@@ -3,9 +3,10 @@
     python -m scripts.learn_stories [--without SET ...]
 
 Writes bot/news/cluster/data/across.tsv: a logistic regression over pairs of the labelled stories of the tests, by
-stochastic gradient descent in a fixed order, so the same cases give the same bytes. Pairs of two sets are of two
-events: some of them teach as well, as if all sets' news had come on one day. `--without tenth` leaves sets out, writes
-nothing, and prints how right their pairs are judged with what the others taught.
+stochastic gradient descent in a fixed order, so the same cases give the same bytes. Each set teaches twice, whole and
+cut to what a feed of summaries has of it. Pairs of two sets are of two events: some of them teach as well, as if all
+sets' news had come on one day. `--without tenth` leaves sets out, writes nothing, and prints how right their pairs are
+judged with what the others taught.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.companies import Directory
 from bot.extract import extract
+from bot.extract.document import read
 from bot.extract.weights import TAUGHT_BY, total
 from bot.model import Article, Report
 from bot.news.cluster import OpenStories, across, evidence
@@ -39,7 +41,8 @@ LEAST = 5  # pairs that a feature must be of
 SMALLEST = 0.05  # weights below it are not kept
 DAY = datetime(2026, 6, 1, tzinfo=UTC)
 HOURS = 30  # in which the news of all sets comes when it is taken together
-OF_TWO_SETS = 20  # one of so many pairs of two sets teaches
+OF_TWO_SETS = 10  # one of so many pairs of two sets teaches: one day has a few look-alikes, and not a year of them
+SUMMARY = 2  # sentences of an article that a feed may have
 
 
 class Told(NamedTuple):
@@ -52,7 +55,6 @@ class Told(NamedTuple):
 class Pair(NamedTuple):
     """What is weighed of two reports of a set, and whether they are of one event."""
 
-    name: str
     features: list[str]
     same: bool
 
@@ -68,25 +70,28 @@ def taught_by() -> str:
     return f"{TAUGHT_BY}taught by {told_of.hexdigest()}"
 
 
-def reports(path: Path, directory: Directory) -> list[tuple[Report, str]]:
-    """The reports of a set with their events."""
+def reports(path: Path, directory: Directory, *, summaries: bool = False) -> list[tuple[Report, str]]:
+    """The reports of a set with their events; as `summaries` only the first sentences of each."""
     rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
-    return [(_report(row, directory), row["story"]) for row in rows]
+    return [(_report(row, directory, summaries=summaries), row["story"]) for row in rows]
 
 
-def _report(row: dict[str, str], directory: Directory) -> Report:
+def _report(row: dict[str, str], directory: Directory, *, summaries: bool) -> Report:
     published = datetime.fromisoformat(row["published"])
     article = Article(row["id"], row["title"], row["text"], None, published, row["outlet"])
+    if summaries:
+        document = read(article)
+        article = replace(article, text=document.text[: max([0, *(end for _, end in document.sentences[:SUMMARY])])])
     return Report(1, 1, row["outlet"], None, published, extract(article, directory))
 
 
-def pairs(told: Sequence[tuple[Report, str]], name: str) -> Iterator[Pair]:
+def pairs(told: Sequence[tuple[Report, str]]) -> Iterator[Pair]:
     """The pairs of a set in two languages that share anything and that nothing rules out."""
     stories = OpenStories(report for report, _ in told)
     made = [Told(sketch(report, stories.rarity), story) for report, story in told]
     for one, other in combinations(made, 2):
         if _is_compared(one.made, other.made):
-            yield Pair(name, _features(one.made, other.made, stories), one.story == other.story)
+            yield Pair(_features(one.made, other.made, stories), one.story == other.story)
 
 
 def strangers(sets: Iterable[Sequence[tuple[Report, str]]]) -> Iterator[Pair]:
@@ -101,7 +106,7 @@ def strangers(sets: Iterable[Sequence[tuple[Report, str]]]) -> Iterator[Pair]:
     made = [(sketch(report, stories.rarity), number) for report, number in told]
     for (one, mine), (other, theirs) in combinations(made, 2):
         if mine != theirs and _is_compared(one, other) and order.randrange(OF_TWO_SETS) == 0:
-            yield Pair("", _features(one, other, stories), same=False)
+            yield Pair(_features(one, other, stories), same=False)
 
 
 def _is_compared(one: Sketch, other: Sketch) -> bool:
@@ -124,7 +129,8 @@ def learn(rows: Iterable[Pair]) -> dict[str, float]:
 def report_of(rows: Sequence[Pair], name: str, weights: dict[str, float]) -> None:
     """Print how right the pairs of a set are judged."""
     joined = [row.same for row in rows if total(row.features, weights) >= across.SURE]
-    print(f"{name}: {sum(row.same for row in rows)} pairs of one event, joined {sum(joined)} and {joined.count(False)} wrong")
+    same = sum(row.same for row in rows)
+    print(f"{name}: {same} pairs of one event, joined {sum(joined)} of them and {joined.count(False)} others")
 
 
 def main() -> None:
@@ -133,13 +139,17 @@ def main() -> None:
     parser.add_argument("--without", nargs="*", default=())
     without = parser.parse_args().without
     directory = Directory.load()
-    told = {path.stem: reports(path, directory) for path in sources()}
-    left = [name for name in told if any(name.endswith(f".{one}") for one in without)]
-    teach = [name for name in told if name not in left]
-    rows = {name: list(pairs(told[name], name)) for name in told}
-    weights = learn([*(row for name in teach for row in rows[name]), *strangers(told[name] for name in teach)])
-    for name in left:
-        report_of(rows[name], name, weights)
+    left = [path for path in sources() if any(path.stem.endswith(f".{one}") for one in without)]
+    teach: list[Pair] = []
+    measured: list[tuple[str, list[Pair]]] = []
+    for summaries in (False, True):
+        told = {path: reports(path, directory, summaries=summaries) for path in sources()}
+        teach += [pair for path in told if path not in left for pair in pairs(told[path])]
+        teach += strangers(told[path] for path in told if path not in left)
+        measured += [(f"{path.stem}{', summaries' * summaries}", list(pairs(told[path]))) for path in left]
+    weights = learn(teach)
+    for name, rows in measured:
+        report_of(rows, name, weights)
     if not without:
         lines = [taught_by(), *(f"{feature}\t{weight}" for feature, weight in weights.items())]
         across.WEIGHTS.write_text("\n".join(lines) + "\n", encoding="utf-8")

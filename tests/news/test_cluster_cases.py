@@ -47,8 +47,10 @@ ORDERS = ("in time order", "backwards", "late")
 NEWS = FILES[10:]  # stories as a week brings them, not made to mislead: late and out of order is enough of them
 # Pairs that may stay apart: by their words alone they could be two events, or they come before what would join them.
 MISSED = {
-    "stories.second": 4,
+    "stories": 1,
+    "stories.second": 6,
     "stories.third": 2,
+    "stories.fourth": 1,
     "stories.seventh": 4,
     "stories.eighth": 12,
     "stories.ninth": 42,

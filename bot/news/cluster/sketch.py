@@ -6,7 +6,6 @@ import re
 from array import array
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import timedelta
 from itertools import islice
 from math import log, sqrt
 from sys import intern
@@ -20,7 +19,6 @@ from bot.news.identity import canonical
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from collections.abc import Set as AbstractSet
-    from datetime import datetime
 
     from bot.model import Extraction, Figure, Report
 
@@ -66,7 +64,7 @@ class Sketch:
     """A report, reduced. `vector` is its words' weights, of length 1; `marks` are its facts in no language.
 
     A mark is "c:" and a company or market it is about, "f:" a figure, "p:" a price, "d:" a long number, "l:" one of
-    four digits, "n:" a name, "w:" first and last name, "t:" a date other than the day's.
+    four digits, "n:" a name, "w:" first and last name.
     `headline` are the telling figures: (company, metric, unit, direction, value). `length` counts telling words.
     `numbers` are the title's; `filling` stands for all numbers of the text, and is the same for the same ones.
     """
@@ -182,7 +180,6 @@ def _marks(report: Report, markets: Iterable[str]) -> frozenset[str]:
     marks |= {"c:" + market for market in markets}
     marks |= {_mark(figure) for figure in read.figures[:FIGURES] if _exact(figure)}
     marks |= {"l:" + level for level in islice(sorted(words.levels(text)), FIGURES)}
-    marks |= {f"t:{month}-{day}" for month, day in words.dates(text) - _days_around(report.published)}
     return frozenset(map(intern, marks | _numbers_and_names(text, read)))
 
 
@@ -211,12 +208,6 @@ def _numbers_and_names(text: str, read: Extraction) -> set[str]:
     marks = {"d:" + amount for amount in islice(sorted(words.amounts(text)), FIGURES)}
     marks |= {"n:" + name for name in words.names(text) - own}
     return marks | {"w:" + name for name in words.people(text, own)}
-
-
-def _days_around(published: datetime) -> set[tuple[int, int]]:
-    """The day of publication and its neighbours, which every report of those days names."""
-    days = (published + timedelta(days=apart) for apart in (-1, 0, 1))
-    return {(day.month, day.day) for day in days}
 
 
 def _mark(figure: Figure) -> str:

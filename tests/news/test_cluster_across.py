@@ -1,0 +1,104 @@
+"""Reports in two languages: what they share is weighed, and by what the labelled stories taught."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.companies import Directory
+from bot.extract import extract
+from bot.extract.weights import TAUGHT_BY
+from bot.model import Article, Report
+from bot.news.cluster import OpenStories, across
+from bot.news.cluster.sketch import sketch
+from scripts.learn_stories import Pair, learn, taught_by
+from tests.builders import NOON
+
+DIRECTORY = Directory.load()
+
+
+def told(title: str, text: str, outlet: str, story: int = 0, hours: float = 0) -> Report:
+    published = NOON + timedelta(hours=hours)
+    return Report(1, 1, outlet, None, published, extract(Article("a", title, text), DIRECTORY), story)
+
+
+def joins(new: Report, known: Report) -> bool:
+    return OpenStories([known]).place(new).story_id == known.story_id
+
+
+OUTAGE = told(
+    "Layanan Nokia di Batam padam, 4.300 kantor tanpa telepon",
+    "Nokia menyatakan pusat datanya di Batam padam sejak pukul 03.40. Sebanyak 4.300 kantor tanpa telepon selama "
+    "5,5 jam, kata juru bicara Sekar Wiraguna. Ganti rugi ditaksir Rp61 miliar.",
+    "Warta Niaga",
+    story=5,
+)
+
+
+def test_one_event_is_known_by_its_numbers_and_names() -> None:
+    same = told(
+        "Nokia says power cut silenced phones in Batam",
+        "A power cut at its data centre in Batam left 4,300 offices without phones for 5.5 hours, Nokia's spokeswoman "
+        "Sekar Wiraguna said on Monday. The damage may come to 61 billion rupiah.",
+        "The Strait Courier",
+        hours=3,
+    )
+    assert joins(same, OUTAGE)
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Nokia picks a chief for Batam", "Nokia named Odo Hasselgren to run its plant in Batam, which has 870 staff."),
+        ("Nokia wins Rp 940 billion order", "Nokia will build a network of 1,270 masts on Sumatra, it said on Monday."),
+    ],
+)
+def test_another_matter_of_the_same_company_is_another_story(title: str, text: str) -> None:
+    assert not joins(told(title, text, "The Strait Courier", hours=3), OUTAGE)
+
+
+def test_titles_that_name_other_companies_are_of_other_events() -> None:
+    other = told(
+        "Samsung phones fall silent in Batam",
+        "A power cut at a data centre in Batam left 4,300 offices without Samsung's phones for 5.5 hours, its "
+        "spokeswoman Sekar Wiraguna said. The damage may come to 61 billion rupiah.",
+        "The Strait Courier",
+        hours=3,
+    )
+    assert not joins(other, OUTAGE)
+
+
+def test_what_rose_here_and_fell_there_is_not_one() -> None:
+    up = told(
+        "Laba Nokia naik 14,7 persen", "Laba Nokia naik 14,7 persen dan penjualannya naik 3,28 persen.", "A", story=5
+    )
+    assert joins(told("Nokia profit up 14.7%", "Nokia's profit rose 14.7% and its sales rose 3.28%.", "B"), up)
+    assert not joins(told("Nokia profit down 14.7%", "Nokia's profit fell 14.7% and its sales fell 3.28%.", "B"), up)
+
+
+def test_what_tells_is_learnt_and_always_the_same() -> None:
+    rows = [Pair(["figure", "any"], same=True), Pair(["none", "any"], same=False)] * 9
+    weights = learn(rows)
+    assert weights["figure"] > 0 > weights["none"]
+    assert learn(rows) == weights
+
+
+def test_the_weights_are_what_the_stories_teach() -> None:
+    first = across.WEIGHTS.read_text("utf-8").partition("\n")[0]
+    assert first == taught_by()
+    assert first.startswith(TAUGHT_BY)
+
+
+@settings(deadline=None)  # the first text waits for the languages' words
+@given(st.text(max_size=200), st.text(max_size=200))
+def test_any_two_texts_are_weighed(one: str, other: str) -> None:
+    mine, theirs = (sketch(told(text, text, "A"), lambda _: 1.0) for text in (one, other))
+    theirs = replace(theirs, language="id" if mine.language == "en" else "en")
+    texts = mine.vector.cosine(theirs.vector.items())
+    weighed = across.features(mine, theirs, texts, lambda _: 1.0)
+    assert len(weighed) == len(set(weighed))
+    assert weighed == across.features(mine, theirs, texts, lambda _: 1.0)

@@ -61,15 +61,22 @@ def test_another_matter_of_the_same_company_is_another_story(title: str, text: s
     assert not joins(told(title, text, "The Strait Courier", hours=3), OUTAGE)
 
 
-def test_titles_that_name_other_companies_are_of_other_events() -> None:
-    other = told(
-        "Samsung phones fall silent in Batam",
-        "A power cut at a data centre in Batam left 4,300 offices without Samsung's phones for 5.5 hours, its "
-        "spokeswoman Sekar Wiraguna said. The damage may come to 61 billion rupiah.",
+def test_one_event_may_be_told_of_a_firm_and_of_its_parent() -> None:
+    unit = told(
+        "BYD Indonesia tarik 6.184 mobil",
+        "BYD Indonesia menarik 6.184 mobil listrik yang dirakit di Subang sebab pompanya bisa macet, kata Sekar "
+        "Wiraguna. Perbaikan di 93 bengkel gratis.",
+        "Warta Niaga",
+        story=5,
+    )
+    parent = told(
+        "BYD recalls 6,184 cars over pumps",
+        "BYD recalled 6,184 electric cars built in Subang, Indonesia, because a pump may jam, Sekar Wiraguna said. The "
+        "repair is free at 93 garages.",
         "The Strait Courier",
         hours=3,
     )
-    assert not joins(other, OUTAGE)
+    assert joins(parent, unit)
 
 
 def test_what_rose_here_and_fell_there_is_not_one() -> None:

@@ -42,6 +42,10 @@ FILES = (
     "stories.seventeenth",
     "stories.eighteenth",
     "stories.nineteenth",
+    "stories.twentieth",
+    "stories.twentyfirst",
+    "stories.twentysecond",
+    "stories.twentythird",
 )
 ORDERS = ("in time order", "backwards", "late")
 NEWS = FILES[10:]  # stories as a week brings them, not made to mislead: late and out of order is enough of them
@@ -62,6 +66,10 @@ MISSED = {
     "stories.fifteenth": 9,
     "stories.sixteenth": 15,
     "stories.seventeenth": 15,
+    "stories.twentieth": 6,
+    "stories.twentyfirst": 7,
+    "stories.twentysecond": 7,
+    "stories.twentythird": 6,
 }
 
 

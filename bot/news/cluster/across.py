@@ -20,7 +20,6 @@ from bot.news.cluster.facts import (
     LONG,
     alike,
     broader,
-    elsewhere,
     marks_of,
     says,
     sums_differ,
@@ -63,8 +62,8 @@ def together(one: Sketch, other: Sketch, texts: float, rarity: Rarity) -> str | 
 
 
 def ruled_out(one: Sketch, other: Sketch) -> bool:
-    """Whether titles name other companies, one is a roundup of what others told before, or what rose fell there."""
-    return elsewhere(one, other) or broader(one, other) or _turned(one, other)
+    """Whether one is a roundup, which tells what others told before, or what rose in one fell in the other."""
+    return broader(one, other) or _turned(one, other)
 
 
 def _turned(one: Sketch, other: Sketch) -> bool:

@@ -47,6 +47,7 @@ ARTICLES = 0.2  # cosine from which two articles tell the same, when nothing spe
 SUMMARIES = 0.5  # the same for a few words; what is between is judged by its length
 TITLED = 0.3  # and for those whose titles share this many telling words
 TITLE_WORDS = 3
+NUMBERS = 2  # of a report that tells some
 FULL = 80  # telling words from which a text is an article
 SOON = 12 * HOUR  # how long nothing need be asked of the time between two reports
 LATE = 0.4  # more for every day after it
@@ -54,6 +55,7 @@ ITSELF = 0.3  # more for an outlet's own two articles, as it seldom reports an e
 ELSEWHERE = 0.25  # more where the titles name others
 DIFFERENT = 0.15  # more for each way in which the figures differ
 CLOSER = 0.13  # less for each point of facts in common beyond the company
+NO_NUMBER = 0.05  # more where both tell numbers, and none in common: of two on one event one pair in thirty is so
 MARKET = 0.1  # less for reports on one market, whose other days are told apart before
 SURE = 4.0  # points against which one differing figure is a misprint, where most others agree
 MISPRINT = 0.02  # how far figures of one event may be apart
@@ -236,6 +238,8 @@ def _asked(one: Sketch, other: Sketch) -> float:
     asked = ARTICLES + ((TITLED if titled else SUMMARIES) - ARTICLES) * short + LATE * later / DAY
     if one.outlet and one.outlet == other.outlet:
         asked += ITSELF
+    if min(len(one.digits), len(other.digits)) >= NUMBERS and one.digits.isdisjoint(other.digits):
+        asked += NO_NUMBER
     if elsewhere(one, other) or strangers(one, other):
         asked += ELSEWHERE
     elif one.markets & other.markets:

@@ -1786,6 +1786,7 @@ STORIES = StoryWords(
         "bitcoin": rf"\bbitcoin(?: price)? (?:price|{_MOVES})\b",
     },
     weekdays=frozenset("monday tuesday wednesday thursday friday saturday sunday".split()),
+    clocks=("at|by|from|until|around|about", r"[ap]\.?m\b|gmt|local time"),
     months={
         "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
         "september": 9, "october": 10, "november": 11, "december": 12, "jan": 1, "feb": 2, "mar": 3, "apr": 4,

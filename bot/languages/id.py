@@ -1196,6 +1196,7 @@ STORIES = StoryWords(
         "bitcoin": r"\bharga (?:bitcoin|kripto)\b",
     },
     weekdays=frozenset("senin selasa rabu kamis jumat sabtu minggu".split()),
+    clocks=("pukul|jam", r"wib\b|wita\b|wit\b"),
     months={
         "januari": 1, "februari": 2, "maret": 3, "april": 4, "mei": 5, "juni": 6, "juli": 7, "agustus": 8,
         "september": 9, "oktober": 10, "november": 11, "desember": 12,

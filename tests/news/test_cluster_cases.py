@@ -46,30 +46,30 @@ FILES = (
     "stories.twentyfirst",
     "stories.twentysecond",
     "stories.twentythird",
+    "stories.twentyfourth",
+    "stories.twentyfifth",
 )
 ORDERS = ("in time order", "backwards", "late")
 NEWS = FILES[10:]  # stories as a week brings them, not made to mislead: late and out of order is enough of them
 # Pairs that may stay apart: by their words alone they could be two events, or they come before what would join them.
 MISSED = {
-    "stories": 1,
-    "stories.second": 6,
-    "stories.third": 2,
+    "stories.second": 3,
     "stories.fourth": 1,
-    "stories.seventh": 4,
-    "stories.eighth": 12,
-    "stories.ninth": 42,
-    "stories.tenth": 26,
+    "stories.seventh": 7,
+    "stories.eighth": 9,
+    "stories.ninth": 39,
+    "stories.tenth": 21,
     "stories.eleventh": 2,
-    "stories.twelfth": 6,
-    "stories.thirteenth": 9,
-    "stories.fourteenth": 4,
-    "stories.fifteenth": 9,
-    "stories.sixteenth": 15,
-    "stories.seventeenth": 15,
+    "stories.thirteenth": 8,
+    "stories.fifteenth": 3,
+    "stories.sixteenth": 17,
+    "stories.seventeenth": 5,
     "stories.twentieth": 6,
-    "stories.twentyfirst": 7,
-    "stories.twentysecond": 7,
-    "stories.twentythird": 6,
+    "stories.twentyfirst": 4,
+    "stories.twentysecond": 2,
+    "stories.twentythird": 4,
+    "stories.twentyfourth": 4,
+    "stories.twentyfifth": 8,
 }
 
 

@@ -62,12 +62,7 @@ def together(one: Sketch, other: Sketch, texts: float, rarity: Rarity) -> str | 
 
 
 def ruled_out(one: Sketch, other: Sketch) -> bool:
-    """Whether one is a roundup, which tells what others told before, or what rose in one fell in the other."""
-    return broader(one, other) or _turned(one, other)
-
-
-def _turned(one: Sketch, other: Sketch) -> bool:
-    """Whether more figures of one have the other's size the other way than are the same."""
+    """Whether more figures of one have the other's size the other way than are the same: it rose here and fell there."""
     mine, theirs = marks_of(one, FIGURES), marks_of(other, FIGURES)
     turned = {f"{size} {OPPOSITE[way]}" for size, _, way in (mark.rpartition(" ") for mark in mine) if way in OPPOSITE}
     return len(turned & theirs) > len(mine & theirs)
@@ -91,11 +86,13 @@ def features(one: Sketch, other: Sketch, texts: float, rarity: Rarity) -> list[s
         f"digits={few(digits, DIGITS)}",
         f"digits part={_step(digits / max(FEW, min(len(one.digits), len(other.digits))), PART_OF_DIGITS)}",
         f"long={few(sum(mark[:2] == 'd:' for mark in common), MOST)}",
+        f"times={few(sum(mark[:2] == 't:' for mark in common), MOST)}",
         f"top={_step(sum(UNTOLD if share is None else share for share in tops), TOP)}",
         f"top without={tops.count(0.0)}",
         f"top names={_step(_names_at_top(one, other) + _names_at_top(other, one), TOP_NAMES)}",
         f"heading without={few(missing, MOST)}",
         f"apart={_step(abs(one.published - other.published) / HOUR, APART)}",
+        f"roundup={broader(one, other)}",
         f"sums={sums_differ(one, other)}",
         f"priced={one.priced is other.priced}",
         f"words={_step(texts, WORDS)}",

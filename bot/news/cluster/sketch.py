@@ -64,7 +64,7 @@ class Sketch:
     """A report, reduced. `vector` is its words' weights, of length 1; `marks` are its facts in no language.
 
     A mark is "c:" and a company or market it is about, "f:" a figure, "p:" a price, "d:" a long number, "l:" one of
-    four digits, "n:" a name, "w:" first and last name.
+    four digits, "n:" a name, "w:" first and last name, "t:" a time of the day.
     `headline` are the telling figures: (company, metric, unit, direction, value). `length` counts telling words.
     `numbers` are the title's; `filling` stands for all numbers of the text, and is the same for the same ones.
     """
@@ -180,6 +180,7 @@ def _marks(report: Report, markets: Iterable[str]) -> frozenset[str]:
     marks |= {"c:" + market for market in markets}
     marks |= {_mark(figure) for figure in read.figures[:FIGURES] if _exact(figure)}
     marks |= {"l:" + level for level in islice(sorted(words.levels(text)), FIGURES)}
+    marks |= {"t:" + time for time in islice(sorted(words.times(text)), FIGURES)}
     return frozenset(map(intern, marks | _numbers_and_names(text, read)))
 
 

@@ -33,6 +33,7 @@ SHORT = 4  # digits of a level such as 8,411: with others beside it only, as a s
 LONG, TELLING = 5, 2  # digits, and those before the last noughts, that tell by themselves: 214,000, not 50,000 or 9,625
 _PLURAL = 4  # letters from which an English plural's s is dropped
 OUTLOOK = 40  # characters before a period that may say it is yet to come
+NOON = 12  # o'clock
 TITLE = 400  # characters of a title that are read; no headline is as long
 
 
@@ -190,6 +191,28 @@ def dates(text: str) -> frozenset[tuple[int, int]]:
     found = {(_months()[month], int(day)) for month, day in named}
     found |= {(int(match[2]), int(match[1])) for match in _NUMERIC_DATE.finditer(folded)}
     return frozenset(found)
+
+
+def times(text: str) -> set[str]:
+    """The times of the day, on a clock of 24 hours.
+
+    >>> sorted(times("pukul 02.20 WITA; at 4:05 p.m. (0805 GMT); 4:30 to 5:10 am; rose 4.05"))
+    ['16:05', '2:20', '5:10']
+    """
+    found = set()
+    for match in _times().finditer(text.lower()):
+        before, hour, minute, after = match.groups()
+        if before or after:
+            late = (after or "").startswith("p") and int(hour) < NOON
+            found.add(f"{int(hour) + NOON * late}:{minute}")
+    return found
+
+
+@cache
+def _times() -> re.Pattern[str]:
+    clocks = [language.stories.clocks for language in LANGUAGES.values()]
+    before, after = ("|".join(filter(None, side)) for side in zip(*clocks, strict=True))
+    return re.compile(rf"(?:\b({before}) )?\b([01]?\d|2[0-3])[.:]([0-5]\d)(?![.,:]?\d)(?: ?({after}))?")
 
 
 _NUMERIC_DATE = re.compile(r"\((\d{1,2})/(\d{1,2})(?:/\d{2,4})?\)")  # "Kamis (12/2/2025)", as Indonesian desks write it

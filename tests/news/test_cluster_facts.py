@@ -42,10 +42,9 @@ def joins(new: Report, known: Report) -> bool:
 
 
 DEAL = told(
-    "Apple will buy a chip designer for 3.42 billion dollars, said director Maren Tolliver.",
+    "Apple membeli perancang cip seharga 3,42 miliar dolar, kata direktur Maren Tolliver.",
     figures=[sales("3420000000", Direction.LEVEL, unit="USD")],
     story=5,
-    language="en",
 )
 
 
@@ -77,7 +76,7 @@ def test_the_same_people_on_another_deal_are_no_evidence() -> None:
 
 
 def test_a_rounding_is_the_same_figure() -> None:
-    exact = told(figures=[sales("22.7"), sales("3.94")], story=5, language="en")
+    exact = told(figures=[sales("22.7"), sales("3.94")], story=5)
     assert joins(told(figures=[sales("23"), sales("3.9")]), exact)
     assert not joins(told(figures=[sales("21"), sales("4.1")]), exact)
 
@@ -90,13 +89,13 @@ def bid(price: str, premium: str, worth: str, *, metric: Metric, story: int = 0,
 
 
 def test_what_a_bidder_pays_is_no_price_of_the_day_whatever_it_was_read_as() -> None:
-    first = bid("105", "46", "123000000000000", metric=Metric.DEAL_VALUE, story=5, language="en")
+    first = bid("105", "46", "123000000000000", metric=Metric.DEAL_VALUE, story=5)
     assert joins(bid("105", "46", "123900000000000", metric=Metric.SHARE_PRICE), first)
     assert not joins(bid("105", "38", "88000000000000", metric=Metric.SHARE_PRICE), first)
 
 
 def test_a_figure_cut_short_is_the_same_and_the_next_one_is_not() -> None:
-    close = told(figures=[sales("61.81", unit="points"), sales("4.98")], story=5, language="en")
+    close = told(figures=[sales("61.81", unit="points"), sales("4.98")], story=5)
     assert joins(told(figures=[sales("61", unit="points"), sales("4.9")]), close)
     assert not joins(told(figures=[sales("63", unit="points"), sales("4.8")]), close)
 
@@ -107,12 +106,12 @@ def test_a_figure_cut_short_is_the_same_and_the_next_one_is_not() -> None:
 def test_a_figure_whose_way_one_does_not_say_is_the_same_and_the_other_way_is_not(
     way: Direction, *, same: bool
 ) -> None:
-    risen = told(figures=[sales(value) for value in ("3.02", "2.41", "17.6")], story=5, language="en")
+    risen = told(figures=[sales(value) for value in ("3.02", "2.41", "17.6")], story=5)
     assert joins(told(figures=[sales(value, way) for value in ("3.02", "2.41", "17.6")]), risen) is same
 
 
 def test_an_amount_has_no_way() -> None:
-    added = told(figures=[sales("35400000000", unit="USD")], story=5, language="en")
+    added = told(figures=[sales("35400000000", unit="USD")], story=5)
     assert joins(told(figures=[sales("35400000000", Direction.LEVEL, unit="USD")]), added)
 
 
@@ -121,7 +120,7 @@ CLOSE = [sales("1.34", Direction.DOWN), sales("1.9", Direction.DOWN), sales("2.6
 
 
 def test_a_markets_close_is_known_by_its_figures_and_level() -> None:
-    close = told(LEVELS, figures=CLOSE, companies=(), story=5, language="en")
+    close = told(LEVELS, figures=CLOSE, companies=(), story=5)
     assert joins(told("Indeks ditutup di 8.411.", figures=CLOSE, companies=()), close)
     assert not joins(told("Indeks ditutup di 8.480.", figures=CLOSE[:2], companies=()), close)
 

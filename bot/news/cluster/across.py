@@ -62,7 +62,7 @@ def together(one: Sketch, other: Sketch, texts: float, rarity: Rarity) -> str | 
 
 
 def ruled_out(one: Sketch, other: Sketch) -> bool:
-    """Whether more figures of one have the other's size the other way than are the same: it rose here and fell there."""
+    """Whether more of their figures are of one size and go two ways than are the same: it rose here and fell there."""
     mine, theirs = marks_of(one, FIGURES), marks_of(other, FIGURES)
     turned = {f"{size} {OPPOSITE[way]}" for size, _, way in (mark.rpartition(" ") for mark in mine) if way in OPPOSITE}
     return len(turned & theirs) > len(mine & theirs)

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from bot.news.cluster.sketch import Sketch
 
 CASES = Path(__file__).resolve().parents[1] / "tests" / "cases"
-PACE = Pace(rounds=15, rate=0.3, decay=0.001)
+PACE = Pace(rounds=40, rate=0.1, decay=3e-4)
 LEAST = 5  # pairs that a feature must be of
 SMALLEST = 0.05  # weights below it are not kept
 DAY = datetime(2026, 6, 1, tzinfo=UTC)
@@ -113,7 +113,7 @@ def _is_compared(one: Sketch, other: Sketch) -> bool:
     near = abs(one.published - other.published) <= evidence.NEAR
     if not near or one.language == other.language or one.marks.isdisjoint(other.marks):
         return False
-    return not (evidence.against(one, other) or evidence.conflicting(one, other) or across.ruled_out(one, other))
+    return not (evidence.against(one, other) or across.ruled_out(one, other))
 
 
 def _features(one: Sketch, other: Sketch, stories: OpenStories) -> list[str]:

@@ -48,18 +48,19 @@ FILES = (
     "stories.twentythird",
     "stories.twentyfourth",
     "stories.twentyfifth",
+    "stories.twentysixth",
 )
 ORDERS = ("in time order", "backwards", "late")
 NEWS = FILES[10:]  # stories as a week brings them, not made to mislead: late and out of order is enough of them
 # Pairs that may stay apart: by their words alone they could be two events, or they come before what would join them.
 MISSED = {
+    "stories": 2,
     "stories.second": 3,
-    "stories.fourth": 1,
-    "stories.seventh": 7,
-    "stories.eighth": 9,
+    "stories.seventh": 4,
+    "stories.eighth": 11,
     "stories.ninth": 39,
-    "stories.tenth": 21,
-    "stories.eleventh": 2,
+    "stories.tenth": 23,
+    "stories.eleventh": 3,
     "stories.thirteenth": 8,
     "stories.fifteenth": 3,
     "stories.sixteenth": 17,
@@ -70,6 +71,7 @@ MISSED = {
     "stories.twentythird": 4,
     "stories.twentyfourth": 4,
     "stories.twentyfifth": 8,
+    "stories.twentysixth": 5,
 }
 
 

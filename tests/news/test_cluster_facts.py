@@ -54,27 +54,6 @@ def test_what_another_article_recalls_in_its_last_line_is_not_what_it_is_of() ->
     assert not joins(told(figures=[sales("14.7"), sales("9.3"), recalled]), DEAL)
 
 
-def test_the_same_people_on_another_deal_are_no_evidence() -> None:
-    first = told(
-        "Saham turun 14,7 persen setelah rapat menunjuk Maren Tolliver, dan Odo Hasselgren menjadi direktur.",
-        figures=[sales("14.7", Direction.DOWN)],
-        story=5,
-        language="id",
-    )
-    same = told(
-        "Down 14.7 percent: the meeting appointed Maren Tolliver, and Odo Hasselgren becomes finance chief.",
-        figures=[sales("14.7", Direction.DOWN)],
-        language="en",
-    )
-    other = told(
-        "A day later Maren Tolliver, with Odo Hasselgren, announced a plant for 9.6 billion dollars.",
-        figures=[sales("9600000000", Direction.LEVEL, unit="USD")],
-        language="en",
-    )
-    assert joins(same, first)
-    assert not joins(replace(other, published=NOON + timedelta(days=1)), first)
-
-
 def test_a_rounding_is_the_same_figure() -> None:
     exact = told(figures=[sales("22.7"), sales("3.94")], story=5)
     assert joins(told(figures=[sales("23"), sales("3.9")]), exact)

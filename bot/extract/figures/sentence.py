@@ -214,7 +214,9 @@ def _judged(row: list[Token], clause: Clause, movement: Movement, metric: Metric
     """The movement the other way where what is bad to have got better or worse: "bad loans improved 10 bps"."""
     if metric is Metric.FORECAST and unit_at(row, clause.figure) == "%":
         return _foreseen(row, clause, movement, last)
-    if metric is Metric.HEADCOUNT and movement.role is Role.NONE and unit_at(row, clause.figure) == "count":
+    amount = row[clause.figure].amount
+    counted = metric if amount is None else amount.metric or metric
+    if counted is Metric.HEADCOUNT and movement.role is Role.NONE and unit_at(row, clause.figure) == "count":
         way = jobs_moved(row, clause.figure)
         return movement._replace(direction=way, role=Role.SIZE) if way else movement
     if movement.role is not Role.SIZE or movement.at < 0 or not row[movement.at].tags & tag.BETTER:

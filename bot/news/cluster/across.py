@@ -20,6 +20,7 @@ from bot.news.cluster.facts import (
     LONG,
     alike,
     broader,
+    conflicting,
     marks_of,
     says,
     sums_differ,
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     Rarity = Callable[[str], float]
 
 WEIGHTS = Path(__file__).parent / "data" / "across.tsv"
-SURE = 1.0  # logits from which two reports are of one event: of a set that did not teach one pair in 200 is then wrong
+SURE = 0.75  # logits from which two reports are of one event: of a set that did not teach one pair in 200 is then wrong
 HOUR = 3600.0
 OPPOSITE = {Direction.UP.value: Direction.DOWN.value, Direction.DOWN.value: Direction.UP.value}
 MOST = 3  # companies, long numbers, figures of titles: more are as many
@@ -93,6 +94,7 @@ def features(one: Sketch, other: Sketch, texts: float, rarity: Rarity) -> list[s
         f"heading without={few(missing, MOST)}",
         f"apart={_step(abs(one.published - other.published) / HOUR, APART)}",
         f"roundup={broader(one, other)}",
+        f"conflict={conflicting(one, other)}",
         f"sums={sums_differ(one, other)}",
         f"priced={one.priced is other.priced}",
         f"words={_step(texts, WORDS)}",

@@ -17,8 +17,10 @@ from bot.news.cluster.facts import (
     COMPANY,
     FIGURES,
     Shared,
+    conflicting,
     counts_agree,
     elsewhere,
+    near,
     shared,
     strangers,
     sums_differ,
@@ -61,11 +63,7 @@ SURE = 4.0  # points against which one differing figure is a misprint, where mos
 MISPRINT = 0.02  # how far figures of one event may be apart
 ENDING = {"h1": "q2", "9m": "q3", "h2": "q4", "fy": "q4"}  # the quarter a longer period is reported with
 OTHER_DAY = "another day's prices"
-ROUNDING = 0.08  # "$1 billion" and "$1.07 billion" are one amount
 PRICED = frozenset(metric.value for metric in PRICES)
-RESULTS = frozenset(
-    """revenue net_profit operating_profit eps unit_sales deal_value dividend price_target funding investment""".split()
-)
 
 
 def against(one: Sketch, other: Sketch) -> str | None:
@@ -116,7 +114,7 @@ def _turned(one: Sketch, other: Sketch) -> bool:
 def _other_number(one: Sketch, other: Sketch) -> bool:
     if not one.numbers or not other.numbers or one.numbers & other.numbers:
         return False
-    if _alike(one.numbers, other.numbers):
+    if near(one.numbers, other.numbers):
         return False
     return fuzz.token_sort_ratio(one.wording, other.wording) >= SAME_WORDING
 
@@ -154,37 +152,6 @@ _AGAINST: tuple[tuple[str, Callable[[Sketch, Sketch], bool]], ...] = (
 )
 
 
-def conflicting(one: Sketch, other: Sketch) -> bool:
-    """Whether results of the same thing have other values: another quarter's, or two outlets that disagree."""
-    mine, theirs = _results(one), _results(other)
-    return any(not _alike(mine[key], theirs[key]) for key in mine.keys() & theirs.keys())
-
-
-def _results(made: Sketch) -> dict[tuple[str | None, str, str, str], set[str]]:
-    results: dict[tuple[str | None, str, str, str], set[str]] = {}
-    for company, metric, unit, way, value in made.headline:
-        if metric in RESULTS:
-            results.setdefault((company, metric, unit, way), set()).add(value)
-    return results
-
-
-def _alike(some: AbstractSet[str], others: AbstractSet[str], rounding: float = ROUNDING) -> bool:
-    """Whether a number of one is a rounding of a number of the other."""
-    for a in some:
-        for b in others:
-            x, y = _float(a), _float(b)
-            if abs(x - y) <= rounding * max(x, y):
-                return True
-    return False
-
-
-def _float(number: str) -> float:
-    try:
-        return float(number)
-    except ValueError:  # "1.234.567"
-        return float(number.replace(".", "") or 0)
-
-
 def copy(one: Sketch, other: Sketch, texts: float) -> str | None:
     """Why two reports are one article, published twice. `texts` is the cosine of their texts."""
     if one.address and one.address == other.address and not _new_edition(one, other):
@@ -210,7 +177,7 @@ def together(one: Sketch, other: Sketch, texts: float, rarity: Callable[[str], f
     if title >= SAME_TITLE and (one.bare or other.bare or texts >= RELATED):
         return f"titles agree ({title:.0f} of 100)"
     if one.language != other.language:
-        return None if conflicting(one, other) else across.together(one, other, texts, rarity)
+        return across.together(one, other, texts, rarity)
     common = shared(one, other, rarity)
     if common.enough and not (conflicting(one, other) and not (common.points >= SURE and common.most)):
         return f"both tell of {', '.join(common.told)}"
@@ -263,7 +230,7 @@ def _figures_differ(one: Sketch, other: Sketch) -> bool:
 
 def _told_by(made: Sketch, values: AbstractSet[str]) -> bool:
     """Whether one of the values stands in it, read as a figure or not."""
-    return _alike(values, _values(made), MISPRINT) or not made.digits.isdisjoint(map(written, values))
+    return near(values, _values(made), MISPRINT) or not made.digits.isdisjoint(map(written, values))
 
 
 def _telling(made: Sketch) -> set[str]:

@@ -43,6 +43,10 @@ TWINS = 2  # prices of shares that the other report tells as more: one alone may
 CURRENCY = 3  # letters of its code
 DEAREST = 100_000  # units of one currency that another may be worth, roundly
 TOLD = 5  # facts a verdict names
+ROUNDING = 0.08  # "$1 billion" and "$1.07 billion" are one amount
+RESULTS = frozenset(
+    """revenue net_profit operating_profit eps unit_sales deal_value dividend price_target funding investment""".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +174,37 @@ def _roundings(mark: str) -> tuple[str, ...]:
 def _plain(number: Decimal) -> str:
     text = f"{number:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def conflicting(one: Sketch, other: Sketch) -> bool:
+    """Whether results of the same thing have other values: another quarter's, or two outlets that disagree."""
+    mine, theirs = _results(one), _results(other)
+    return any(not near(mine[key], theirs[key]) for key in mine.keys() & theirs.keys())
+
+
+def _results(made: Sketch) -> dict[tuple[str | None, str, str, str], set[str]]:
+    results: dict[tuple[str | None, str, str, str], set[str]] = {}
+    for company, metric, unit, way, value in made.headline:
+        if metric in RESULTS:
+            results.setdefault((company, metric, unit, way), set()).add(value)
+    return results
+
+
+def near(some: AbstractSet[str], others: AbstractSet[str], rounding: float = ROUNDING) -> bool:
+    """Whether a number of one is a rounding of a number of the other."""
+    for a in some:
+        for b in others:
+            x, y = _float(a), _float(b)
+            if abs(x - y) <= rounding * max(x, y):
+                return True
+    return False
+
+
+def _float(number: str) -> float:
+    try:
+        return float(number)
+    except ValueError:  # "1.234.567"
+        return float(number.replace(".", "") or 0)
 
 
 def counts_agree(one: Sketch, other: Sketch) -> bool:

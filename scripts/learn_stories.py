@@ -87,7 +87,7 @@ def _report(row: dict[str, str], directory: Directory, *, summaries: bool) -> Re
 
 def pairs(told: Sequence[tuple[Report, str]]) -> Iterator[Pair]:
     """The pairs of a set in two languages that share anything and that nothing rules out."""
-    stories = OpenStories(report for report, _ in told)
+    stories = _opened(report for report, _ in told)
     made = [Told(sketch(report, stories.rarity), story) for report, story in told]
     for one, other in combinations(made, 2):
         if _is_compared(one.made, other.made):
@@ -95,18 +95,23 @@ def pairs(told: Sequence[tuple[Report, str]]) -> Iterator[Pair]:
 
 
 def strangers(sets: Iterable[Sequence[tuple[Report, str]]]) -> Iterator[Pair]:
-    """Pairs of reports of two sets, as if all had come on one day; every twentieth."""
+    """Some pairs of reports of two sets, as if all had come on one day."""
     order = random.Random(SEED)  # noqa: S311 - an order, no secret
     told = [
         (replace(report, published=DAY + timedelta(hours=HOURS * order.random())), number)
         for number, rows in enumerate(sets)
         for report, _ in rows
     ]
-    stories = OpenStories(report for report, _ in told)
+    stories = _opened(report for report, _ in told)
     made = [(sketch(report, stories.rarity), number) for report, number in told]
     for (one, mine), (other, theirs) in combinations(made, 2):
         if mine != theirs and _is_compared(one, other) and order.randrange(OF_TWO_SETS) == 0:
             yield Pair(_features(one, other, stories), same=False)
+
+
+def _opened(reports: Iterable[Report]) -> OpenStories:
+    """Each report as a story of its own, so that a word is as rare as among that many stories."""
+    return OpenStories(replace(report, story_id=number) for number, report in enumerate(reports))
 
 
 def _is_compared(one: Sketch, other: Sketch) -> bool:

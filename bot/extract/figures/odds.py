@@ -42,6 +42,7 @@ that neither had seen."""
 RULES_MOVE = 4.0  # logits
 """How much surer they are of a change or a level: more than those figures ask for; a wrong sign is worse than none."""
 ALIKE = (frozenset({Metric.REVENUE, Metric.SALES}), frozenset({Metric.INVESTMENT, Metric.FORECAST}))
+"""Measures of which one may be told for the other: takings of a part or the whole, money that is or will be spent."""
 CLEAR = 2.0  # logits
 """How far ahead of any other a measure is that can be told for sure. Of figures of articles that neither rules nor
 weights had seen, those less far ahead are of another measure every other time, of the others one in twenty."""
@@ -139,7 +140,7 @@ def reread(figure: Figure, weighed: Features, weights: Weights | None = None) ->
 
 @cache
 def _alike(metric: Metric) -> frozenset[Metric]:
-    """The measure and those that a reader takes for the same: a part's takings, what will be spent."""
+    """The measure and those that a reader takes for the same."""
     return next((both for both in ALIKE if metric in both), frozenset({metric}))
 
 

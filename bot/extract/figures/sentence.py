@@ -211,7 +211,11 @@ def _foreseen(row: list[Token], clause: Clause, movement: Movement, last: Known 
 
 
 def _judged(row: list[Token], clause: Clause, movement: Movement, metric: Metric, last: Known | None) -> Movement:
-    """The movement the other way where what is bad to have got better or worse: "bad loans improved 10 bps"."""
+    """The movement as its measure has it.
+
+    What was foreseen is a change, jobs are made or lost, and what is bad to have got better the other way: "bad loans
+    improved 10 bps".
+    """
     if metric is Metric.FORECAST and unit_at(row, clause.figure) == "%":
         return _foreseen(row, clause, movement, last)
     amount = row[clause.figure].amount

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache
+from math import fsum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,7 +29,7 @@ from bot.news.cluster.facts import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from bot.news.cluster.sketch import Sketch
 
@@ -82,7 +83,7 @@ def features(one: Sketch, other: Sketch, texts: float, rarity: Rarity) -> list[s
     return [
         "any",
         f"companies={few(sum(mark[:2] == 'c:' for mark in common), MOST)} {len(one.in_title & other.in_title) > 1}",
-        f"names={_step(sum(name for name in names if name > RARE), NAMES)}",
+        f"names={_step(fsum(name for name in names if name > RARE), NAMES)}",
         f"figures={_step(sum(map(weight_of, figures)), POINTS)}",
         f"digits={few(digits, DIGITS)}",
         f"digits part={_step(digits / max(FEW, min(len(one.digits), len(other.digits))), PART_OF_DIGITS)}",
@@ -112,8 +113,8 @@ def _names_at_top(made: Sketch, there: Sketch) -> float:
     return sum(mark in there.marks for mark in names) / len(names) if names else UNSAID
 
 
-def _step(size: float, steps: Collection[float]) -> str:
-    return few(bisect_left([*steps], size), len(steps))
+def _step(size: float, steps: Sequence[float]) -> str:
+    return few(bisect_left(steps, size), len(steps))
 
 
 def _told(one: Sketch, other: Sketch, rarity: Rarity) -> Iterable[str]:

@@ -1759,7 +1759,7 @@ STORIES = StoryWords(
         top trade trading two unit update updates value view warn warns watch weak week weekly well
         world worst worth year yearly years yet your""".split()
     ),
-    previews=r"\bpreview\b|\bwhat to (?:watch|expect|look for)\b|\b(?:set|expected|likely|seen|poised|tipped|forecast) to (?:announce|cut|hike|hold|keep|leave|lift|lower|post|raise|report|show|unveil)\b|\bahead of (?:the )?(?:fed|earnings|results|quarterly|decision|data|inflation|jobs|payrolls|report)\b|\b(?:earnings|results|decision) (?:due|loom|looms)\b|\breports? (?:on )?(?:monday|tuesday|wednesday|thursday|friday|tomorrow|next week)\b",
+    previews=r"\bpreview\b|\b(?:what|things|points|numbers) to (?:watch|expect|look (?:out )?for)\b|\b(?:set|expected|likely|seen|poised|tipped|forecast) to (?:announce|cut|hike|hold|keep|leave|lift|lower|post|raise|report|show|unveil)\b|\bahead of (?:the )?(?:fed|earnings|results|quarterly|decision|data|inflation|jobs|payrolls|report)\b|\b(?:earnings|results|decision) (?:due|loom|looms)\b|\breports? (?:on )?(?:monday|tuesday|wednesday|thursday|friday|tomorrow|next week)\b",
     steps=frozenset("appeal appeals appealed appealing overturn overturns overturned".split()),
     deals=frozenset(
         """acquire acquires acquired acquiring acquisition buy buys buying bought merge merges merging merger takeover bid

@@ -1171,7 +1171,7 @@ STORIES = StoryWords(
         siap simak sore susut tahun target tembus tembusi tercatat terbaru terbesar terkait
         tiga tinggi triliun triwulan tumbuh turun usaha""".split()
     ),
-    previews=r"\b(?:jelang|menanti|menunggu|nantikan|tunggu) (?:rilis|rapat|keputusan|laporan|pengumuman|hasil|data|rdg|the fed|bi rate|suku bunga)\b|\bdi(?:prediksi|perkirakan|proyeksi|ramal) (?:bakal |akan )?(?:naik|turun|tahan|menahan|pangkas|memangkas|tetap|kembali|cetak|raup)\b|\bdipangkas besok\b",
+    previews=r"\b(?:hal|poin) yang (?:perlu |patut |layak )?(?:dicermati|diperhatikan|dinanti|ditunggu)\b|\b(?:jelang|menanti|menunggu|nantikan|tunggu) (?:rilis|rapat|keputusan|laporan|pengumuman|hasil|data|rdg|the fed|bi rate|suku bunga)\b|\bdi(?:prediksi|perkirakan|proyeksi|ramal) (?:bakal |akan )?(?:naik|turun|tahan|menahan|pangkas|memangkas|tetap|kembali|cetak|raup)\b|\bdipangkas besok\b",
     steps=frozenset("banding kasasi".split()),
     deals=frozenset("akuisisi mengakuisisi diakuisisi caplok mencaplok merger bergabung gabung beli membeli borong memborong pesan memesan kontrak teken meneken jual menjual gandeng menggandeng kongsi patungan".split()),
     foreseen=r"target(?:kan)?|proyeksi(?:kan)?|perkira(?:kan|an)|prediksi|incar|bidik",

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.model import MentionedCompany, Span
 from bot.news.cluster import OpenStories
 from bot.news.cluster.background import articles_with
-from tests.builders import report
+from tests.builders import company, report
 
 if TYPE_CHECKING:
     from bot.model import Report
@@ -69,3 +70,38 @@ def test_what_stands_at_the_top_tells_more_than_what_is_recalled() -> None:
 
     assert joins(article(RARE), article(RARE, story=5))
     assert not joins(recalled(RARE), article(RARE, story=5))
+
+
+def titled(title: str, shared: list[str], story: int = 0) -> Report:
+    """An article whose title begins with its company, one word, and whose text shares some words."""
+    name = title.split(maxsplit=1)[0]
+    named = MentionedCompany(company(name.lower()).company, about=True, title=(Span(0, len(name)),))
+    made = report(title, companies=(), story=story)
+    text = " ".join([*shared, *of_its_own(100 - len(shared))])
+    return replace(made, publisher=f"{story}", extraction=replace(made.extraction, text=text, companies=(named,)))
+
+
+@pytest.mark.parametrize(
+    ("title", "same"),
+    [
+        ("Apple denies plan for 430 job cuts", True),
+        ("Apple denies leak of its plans", False),  # of what nobody told
+        ("Apple plans 430 shops", False),  # no denial
+        ("Tesla denies plan for 430 job cuts", False),
+    ],
+)
+def test_a_denial_is_of_what_was_told_with_its_number(title: str, *, same: bool) -> None:
+    assert joins(titled(title, []), titled("Apple plans to cut 430 jobs, sources say", [], story=5)) is same
+
+
+@pytest.mark.parametrize(
+    ("title", "same"),
+    [
+        ("Apple books profit of 16.42 billion to June 2026", True),
+        ("Tesla books profit of 16.42 billion to June 2026", False),
+        ("Apple books profit of 2.61 billion to June 2026", False),  # the year is no number that they share
+    ],
+)
+def test_one_headline_for_two_companies_or_results_is_two_stories(title: str, *, same: bool) -> None:
+    first = titled("Apple books profit of 16.42 billion to June 2026", RARE[:16], story=5)
+    assert joins(titled(title, RARE[:16]), first) is same

@@ -58,6 +58,7 @@ ELSEWHERE = 0.25  # more where the titles name others
 DIFFERENT = 0.15  # more for each way in which the figures differ
 CLOSER = 0.13  # less for each point of facts in common beyond the company
 NO_NUMBER = 0.05  # more where both tell numbers, and none in common: of two on one event one pair in thirty is so
+DENIED = 2  # words that any two titles on a company may share, its name among them
 MARKET = 0.1  # less for reports on one market, whose other days are told apart before
 SURE = 4.0  # points against which one differing figure is a misprint, where most others agree
 MISPRINT = 0.02  # how far figures of one event may be apart
@@ -173,15 +174,33 @@ def together(one: Sketch, other: Sketch, texts: float, rarity: Callable[[str], f
         return None
     if apart > NEAR:
         return _texts(one, other, texts, Shared())
-    title = fuzz.token_sort_ratio(one.title, other.title)
-    if title >= SAME_TITLE and (one.bare or other.bare or texts >= RELATED):
-        return f"titles agree ({title:.0f} of 100)"
+    if told := _titles(one, other, texts):
+        return told
     if one.language != other.language:
         return across.together(one, other, texts, rarity)
     common = shared(one, other, rarity)
     if common.enough and not (conflicting(one, other) and not (common.points >= SURE and common.most)):
         return f"both tell of {', '.join(common.told)}"
     return _texts(one, other, texts, common)
+
+
+def _titles(one: Sketch, other: Sketch, texts: float) -> str | None:
+    """Titles that reword one another; or one denies what the other tells, wherever both have a text or none has."""
+    title = fuzz.token_sort_ratio(one.title, other.title)
+    if title >= SAME_TITLE and (one.bare or other.bare or texts >= RELATED) and not elsewhere(one, other):
+        return f"titles agree ({title:.0f} of 100)"
+    denied = _denied(one, other) if one.bare is other.bare else []
+    return f"one denies what the other tells of {', '.join(denied)}" if denied else None
+
+
+def _denied(one: Sketch, other: Sketch) -> list[str]:
+    """What the titles of a denial and of what it denies both tell, beside the company: a number, or further words."""
+    denials = [not made.title_words.isdisjoint(words.denial_words()) for made in (one, other)]
+    if denials[0] is denials[1] or one.in_title.isdisjoint(other.in_title):
+        return []
+    numbers = sorted(one.numbers & other.numbers)
+    told = sorted((one.title_words & other.title_words) - words.trade() - set(numbers))
+    return [*numbers, *told] if numbers or len(told) > DENIED else []
 
 
 def _texts(one: Sketch, other: Sketch, texts: float, common: Shared) -> str | None:

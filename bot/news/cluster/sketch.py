@@ -66,7 +66,7 @@ class Sketch:
     A mark is "c:" and a company or market it is about, "f:" a figure, "p:" a price, "d:" a long number, "l:" one of
     four digits, "n:" a name, "w:" first and last name, "t:" a time of the day.
     `headline` are the telling figures: (company, metric, unit, direction, value). `length` counts telling words.
-    `numbers` are the title's; `filling` stands for all numbers of the text, and is the same for the same ones.
+    `numbers` are the title's, without years; `filling` stands for all numbers of the text, the same for the same ones.
     """
 
     published: float  # seconds since 1970
@@ -116,7 +116,7 @@ def sketch(report: Report, rarity: Callable[[str], float]) -> Sketch:
         title=" ".join(title.lower().split()),
         wording=words.wording(title),
         title_words=frozenset(map(intern, [*title_tokens, *(f"market {market}" for market in markets)])),
-        numbers=frozenset(sorted(words.numbers(title))[:NUMBERS]),
+        numbers=frozenset(sorted(n for n in words.numbers(title) if not _is_year(n))[:NUMBERS]),
         filling=hash(frozenset(filter(_evident, words.numbers(f"{title} {text}")))),
         length=len(body_tokens),
         vector=_vector(_counts(title_tokens, body_tokens), own, rarity),
@@ -221,8 +221,11 @@ def _mark(figure: Figure) -> str:
 
 
 def _evident(number: str) -> bool:
-    digits = number.replace(".", "").strip("0")
-    return len(digits) >= DIGITS and not (len(number) == 4 and number[:2] in {"19", "20"})  # noqa: PLR2004 - a year
+    return len(number.replace(".", "").strip("0")) >= DIGITS and not _is_year(number)
+
+
+def _is_year(number: str) -> bool:
+    return len(number) == len("2026") and number[:2] in {"19", "20"}
 
 
 def _digits(text: str) -> frozenset[str]:

@@ -45,13 +45,6 @@ OF_TWO_SETS = 10  # one of so many pairs of two sets teaches: one day has a few 
 SUMMARY = 2  # sentences of an article that a feed may have
 
 
-class Told(NamedTuple):
-    """A report as it is compared, and its event."""
-
-    made: Sketch
-    story: str
-
-
 class Pair(NamedTuple):
     """What is weighed of two reports of a set, and whether they are of one event."""
 
@@ -88,10 +81,10 @@ def _report(row: dict[str, str], directory: Directory, *, summaries: bool) -> Re
 def pairs(told: Sequence[tuple[Report, str]]) -> Iterator[Pair]:
     """The pairs of a set in two languages that share anything and that nothing rules out."""
     stories = _opened(report for report, _ in told)
-    made = [Told(sketch(report, stories.rarity), story) for report, story in told]
-    for one, other in combinations(made, 2):
-        if _is_compared(one.made, other.made):
-            yield Pair(_features(one.made, other.made, stories), one.story == other.story)
+    made = [(sketch(report, stories.rarity), story) for report, story in told]
+    for (one, event), (other, its) in combinations(made, 2):
+        if _is_compared(one, other):
+            yield Pair(_features(one, other, stories), event == its)
 
 
 def strangers(sets: Iterable[Sequence[tuple[Report, str]]]) -> Iterator[Pair]:

@@ -14,15 +14,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.extract.weights import few, read, total
-from bot.model import Direction
 from bot.news.cluster.facts import (
     AMOUNTS,
     FIGURES,
     LONG,
+    OPPOSITE,
     alike,
     broader,
     conflicting,
     marks_of,
+    named,
     says,
     sums_differ,
     weight_of,
@@ -36,15 +37,15 @@ if TYPE_CHECKING:
     Rarity = Callable[[str], float]
 
 WEIGHTS = Path(__file__).parent / "data" / "across.tsv"
-SURE = 0.9  # logits from which two reports are of one event: with a set left out it joins none of its look-alikes
+SURE = (
+    0.9  # logits from which two reports are of one event: the least at which none of a set left out was joined wrongly
+)
 HOUR = 3600.0
-OPPOSITE = {Direction.UP.value: Direction.DOWN.value, Direction.DOWN.value: Direction.UP.value}
 MOST = 3  # companies, long numbers, figures of titles: more are as many
 DIGITS = 5  # the same for numbers of any kind
 FEW = 2  # numbers of a report are never counted as fewer: of one alone the other's is no part
 UNTOLD, UNSAID = 0.5, 0.3  # the part that a top without any figures, or names, counts as having in common
 RARE = 0.5  # of the weight of a name that nobody else has: what is more common tells nothing
-TOLD = 5  # facts a verdict names
 # Where what is counted is cut into steps.
 APART = (3.0, 6.0, 12.0, 20.0, 30.0)  # hours
 NAMES = (0.5, 1.2, 2.0, 3.0, 4.0)  # rare ones, by their weight
@@ -120,12 +121,11 @@ def _step(size: float, steps: Sequence[float]) -> str:
 def _told(one: Sketch, other: Sketch, rarity: Rarity) -> Iterable[str]:
     """The facts in common, what tells most first."""
     common = one.marks & other.marks
-    companies = sorted(mark[2:] for mark in common if mark[:2] == "c:")
+    companies = sorted(mark for mark in common if mark[:2] == "c:")
     figures = sorted(alike(marks_of(one, AMOUNTS), marks_of(other, AMOUNTS)), key=lambda f: (-weight_of(f), f))
-    named = [mark for mark in common if mark[:2] in {"w:", "n:"}]
-    names = sorted(named, key=lambda mark: (mark[:2] == "n:", -rarity(mark), mark))
-    told = [*companies, *(figure.removesuffix(" level") for figure in figures[:2]), *(name[2:] for name in names)]
-    return told[:TOLD] or ["the same numbers"]
+    people = [mark for mark in common if mark[:2] in {"w:", "n:"}]
+    names = sorted(people, key=lambda mark: (mark[:2] == "n:", -rarity(mark), mark))
+    return named([*companies, *(f"f:{figure}" for figure in figures[:2]), *names]) or ("the same numbers",)
 
 
 @cache

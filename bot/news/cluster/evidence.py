@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from bot.model import Direction
 from bot.news.cluster import across, words
 from bot.news.cluster.facts import (
     COMPANY,
     FIGURES,
+    OPPOSITE,
     Shared,
     conflicting,
     counts_agree,
@@ -103,12 +103,11 @@ def _other_day(one: Sketch, other: Sketch, apart: float) -> bool:
 
 
 def _turned(one: Sketch, other: Sketch) -> bool:
-    ways = {Direction.UP.value: Direction.DOWN.value, Direction.DOWN.value: Direction.UP.value}
     if not (one.priced and other.priced):
         return False
     mine = {(company, metric, way) for company, metric, _, way, _ in one.headline if metric in PRICED}
     theirs = {(company, metric, way) for company, metric, _, way, _ in other.headline if metric in PRICED}
-    turned = {(company, metric, ways.get(way, way)) for company, metric, way in mine}
+    turned = {(company, metric, OPPOSITE.get(way, way)) for company, metric, way in mine}
     return bool(turned & theirs) and not mine & theirs
 
 

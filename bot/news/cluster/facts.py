@@ -35,7 +35,8 @@ ROUNDED, FINE = 2, 6  # digits that a rounding must have left to be evidence, an
 MANY = 3  # telling figures, most of a short report's, that no other event has
 SEVERAL = 2  # figures in a title: the other report must have one of them
 TOP = 0.25  # of what stands at the top of one report that the other must have, too
-MOVED = frozenset({Direction.UP.value, Direction.DOWN.value})
+OPPOSITE = {Direction.UP.value: Direction.DOWN.value, Direction.DOWN.value: Direction.UP.value}
+MOVED = frozenset(OPPOSITE)
 WAYS = MOVED | {Direction.FLAT.value, Direction.LEVEL.value}
 AMOUNTS, DAILY, LONG = frozenset({"f:"}), frozenset({"p:"}), frozenset({"d:"})
 FIGURES, NUMBERS = AMOUNTS | DAILY, LONG | {"l:"}
@@ -83,10 +84,11 @@ def shared(one: Sketch, other: Sketch, rarity: Callable[[str], float]) -> Shared
     )  # of one the other tells at length
     if points > COMPANY and not (evident and not broader(one, other) and (flash or tops_agree(one, other, rarity))):
         points = COMPANY
-    return Shared(points, points >= FACTS, _told([*companies, *figures]), most=most)
+    return Shared(points, points >= FACTS, named([*companies, *figures]), most=most)
 
 
-def _told(marks: Iterable[str]) -> tuple[str, ...]:
+def named(marks: Iterable[str]) -> tuple[str, ...]:
+    """The first few marks as a verdict names them."""
     return tuple(mark[2:].removesuffix(" level") for mark in marks)[:TOLD]
 
 
@@ -107,7 +109,7 @@ def _crowd(one: Sketch, other: Sketch, rarity: Callable[[str], float]) -> Shared
     beside = NAME * min(len(one.named & other.named), NAMED)
     if worth + beside < WORTH:
         return Shared()
-    return Shared(worth, enough=True, told=_told(f"f:{figure}" for figure in same))
+    return Shared(worth, enough=True, told=named(f"f:{figure}" for figure in same))
 
 
 def marks_of(made: Sketch, kinds: AbstractSet[str]) -> set[str]:

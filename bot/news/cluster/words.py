@@ -26,7 +26,8 @@ TWO_WORDS = frozenset(
     "dow jone|hang seng|hong kong|new york|los angele|san francisco|wall street|kuala lumpur|new zealand|sri lanka|"
     "costa rica|puerto rico|silicon valley|south korea|north sea|white house|federal reserve|supreme court".split("|")
 )
-LEGAL_FORMS = frozenset("pt tbk persero cv ud inc corp co ltd limited llc plc ag sa nv bhd berhad pte gmbh spa".split())
+# What stands beside a firm's name and is none; fewer than a register's (`companies.names`), of which "group" may be one.
+FORMS = frozenset("pt tbk persero cv ud inc corp co ltd limited llc plc ag sa nv bhd berhad pte gmbh spa".split())
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:(?:,\d{3})+(?!,?\d)|(?:\.\d{3})+(?!\.?\d))")
 SHORT = 4  # digits of a level such as 8,411: with others beside it only, as a share's price has as many
@@ -122,7 +123,7 @@ def people(text: str, but_not: Collection[str] = ()) -> set[str]:
 def _no_names() -> frozenset[str]:
     """Words with a capital that name nobody: "Direktur Utama", "Kombes", "Tbk"."""
     quotes = [language.quotes for language in LANGUAGES.values()]
-    titles = (words for known in quotes for words in (known.roles, known.qualifiers, known.honorifics, LEGAL_FORMS))
+    titles = (words for known in quotes for words in (known.roles, known.qualifiers, known.honorifics, FORMS))
     return small() | trade() | frozenset(stem(word) for some in titles for word in some)
 
 

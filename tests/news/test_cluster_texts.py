@@ -100,6 +100,7 @@ def test_a_denial_is_of_what_was_told_with_its_number(title: str, *, same: bool)
         ("Apple books profit of 16.42 billion to June 2026", True),
         ("Tesla books profit of 16.42 billion to June 2026", False),
         ("Apple books profit of 2.61 billion to June 2026", False),  # the year is no number that they share
+        ("Apple books profit of 20.5 billion to June 2026", False),  # and this is no year
     ],
 )
 def test_one_headline_for_two_companies_or_results_is_two_stories(title: str, *, same: bool) -> None:

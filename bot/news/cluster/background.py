@@ -6,11 +6,11 @@ stand in about as many.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from pathlib import Path
 
 from bot.news.cluster.facts import telling
+from bot.news.cluster.words import is_year
 
 ARTICLES = 10_000
 WORDS = Path(__file__).parent / "data" / "common.tsv"
@@ -18,7 +18,6 @@ WORDS = Path(__file__).parent / "data" / "common.tsv"
 NUMBERS = {0: 600, 1: 600, 2: 150}
 LONG_NUMBER = 10
 THIS_YEAR = 1_000
-_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def articles_with(key: str) -> int:
@@ -29,7 +28,7 @@ def articles_with(key: str) -> int:
     """
     word = key[2:] if key[1:2] == ":" else key
     if word[:1].isdigit():
-        return THIS_YEAR if _YEAR.fullmatch(word) else NUMBERS.get(len(telling(word)), LONG_NUMBER)
+        return THIS_YEAR if is_year(word) else NUMBERS.get(len(telling(word)), LONG_NUMBER)
     return min((_table().get(part, 0) for part in word.split()), default=0)
 
 

@@ -116,7 +116,7 @@ def sketch(report: Report, rarity: Callable[[str], float]) -> Sketch:
         title=" ".join(title.lower().split()),
         wording=words.wording(title),
         title_words=frozenset(map(intern, [*title_tokens, *(f"market {market}" for market in markets)])),
-        numbers=frozenset(sorted(n for n in words.numbers(title) if not _is_year(n))[:NUMBERS]),
+        numbers=frozenset(sorted(n for n in words.numbers(title) if not words.is_year(n))[:NUMBERS]),
         filling=hash(frozenset(filter(_evident, words.numbers(f"{title} {text}")))),
         length=len(body_tokens),
         vector=_vector(_counts(title_tokens, body_tokens), own, rarity),
@@ -221,11 +221,7 @@ def _mark(figure: Figure) -> str:
 
 
 def _evident(number: str) -> bool:
-    return len(number.replace(".", "").strip("0")) >= DIGITS and not _is_year(number)
-
-
-def _is_year(number: str) -> bool:
-    return len(number) == len("2026") and number[:2] in {"19", "20"}
+    return len(number.replace(".", "").strip("0")) >= DIGITS and not words.is_year(number)
 
 
 def _digits(text: str) -> frozenset[str]:

@@ -26,9 +26,10 @@ TWO_WORDS = frozenset(
     "dow jone|hang seng|hong kong|new york|los angele|san francisco|wall street|kuala lumpur|new zealand|sri lanka|"
     "costa rica|puerto rico|silicon valley|south korea|north sea|white house|federal reserve|supreme court".split("|")
 )
-# What stands beside a firm's name and is none; fewer than a register's (`companies.names`), of which "group" may be one.
+# What stands beside a firm's name and is none; fewer than a register's (`companies.names`): "group" may be one.
 FORMS = frozenset("pt tbk persero cv ud inc corp co ltd limited llc plc ag sa nv bhd berhad pte gmbh spa".split())
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:(?:,\d{3})+(?!,?\d)|(?:\.\d{3})+(?!\.?\d))")
 SHORT = 4  # digits of a level such as 8,411: with others beside it only, as a share's price has as many
 LONG, TELLING = 5, 2  # digits, and those before the last noughts, that tell by themselves: 214,000, not 50,000 or 9,625
@@ -134,6 +135,15 @@ def numbers(text: str) -> frozenset[str]:
     ['46.2', '9.3']
     """
     return frozenset(number.replace(",", ".") for number in _NUMBER.findall(text))
+
+
+def is_year(number: str) -> bool:
+    """Whether it may be a year, and not how much.
+
+    >>> is_year("2026"), is_year("20.5")
+    (True, False)
+    """
+    return _YEAR.fullmatch(number) is not None
 
 
 def amounts(text: str) -> set[str]:

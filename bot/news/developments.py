@@ -21,6 +21,7 @@ from rapidfuzz import fuzz
 from bot.languages import LANGUAGES
 from bot.model import Direction, Metric
 from bot.news.cluster.words import periods
+from bot.news.denials import says_denial, title_denies
 from bot.news.plausible import MONEY, kind, plausible
 from bot.news.roundings import same, size, stands_in
 from bot.news.subjects import folded
@@ -56,7 +57,6 @@ MONEY_FOR_SOMETHING = frozenset({Metric.DEAL_VALUE, Metric.INVESTMENT, Metric.FU
 APART = 2  # times: figures further apart are of two things, or one was misread
 RETOLD = 85.0  # rapidfuzz's partial_ratio of a quote and a text that has it
 _CUT = re.compile(r"\s*(?:\.\.\.|…)\s*$")
-NEAR = 40  # characters between a company in a title and its denial
 
 
 class Step(StrEnum):
@@ -297,30 +297,13 @@ def _retold(quote: Quote, read: Extraction) -> bool:
 
 def _denies(report: Report, earlier: Sequence[Report]) -> bool:
     """Whether its title denies, and no earlier report does."""
-    if report.published < earlier[0].published or not _title_denies(report.extraction):
+    if report.published < earlier[0].published or not title_denies(report.extraction):
         return False
-    return not any(_says_denial(one.extraction) for one in earlier)
+    return not any(says_denial(one.extraction, TOP) for one in earlier)
 
 
 def _corrects(read: Extraction) -> bool:
     return bool(_correction().match(read.title.strip().lower()))
-
-
-def _title_denies(read: Extraction) -> bool:
-    """Whether somebody of a company denies: "US court denies Apple's appeal" is no denial of Apple's."""
-    title = read.title.lower()
-    ends = [end for c in read.companies if c.about for _, end in (*c.title, *c.hints_title)]
-    return any(0 <= match.start() - end <= NEAR for match in _denial().finditer(title) for end in ends)
-
-
-def _says_denial(read: Extraction) -> bool:
-    return bool(_denial().search(f"{read.title}\n{read.text[:TOP]}".lower()))
-
-
-@cache
-def _denial() -> re.Pattern[str]:
-    words = sorted(word for known in LANGUAGES.values() for word in known.stories.denials)
-    return re.compile(rf"\b(?:{'|'.join(words)})\b")
 
 
 @cache

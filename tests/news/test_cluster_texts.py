@@ -72,10 +72,11 @@ def test_what_stands_at_the_top_tells_more_than_what_is_recalled() -> None:
     assert not joins(recalled(RARE), article(RARE, story=5))
 
 
-def titled(title: str, shared: list[str], story: int = 0) -> Report:
-    """An article whose title begins with its company, one word, and whose text shares some words."""
-    name = title.split(maxsplit=1)[0]
-    named = MentionedCompany(company(name.lower()).company, about=True, title=(Span(0, len(name)),))
+def titled(title: str, shared: list[str], story: int = 0, name: str = "") -> Report:
+    """An article whose title names its company, by its first word if not told, and whose text shares some words."""
+    name = name or title.split(maxsplit=1)[0]
+    start = title.index(name)
+    named = MentionedCompany(company(name.lower()).company, about=True, title=(Span(start, start + len(name)),))
     made = report(title, companies=(), story=story)
     text = " ".join([*shared, *of_its_own(100 - len(shared))])
     return replace(made, publisher=f"{story}", extraction=replace(made.extraction, text=text, companies=(named,)))
@@ -92,6 +93,24 @@ def titled(title: str, shared: list[str], story: int = 0) -> Report:
 )
 def test_a_denial_is_of_what_was_told_with_its_number(title: str, *, same: bool) -> None:
     assert joins(titled(title, []), titled("Apple plans to cut 430 jobs, sources say", [], story=5)) is same
+
+
+def test_a_denial_is_the_company_s() -> None:
+    first = titled("Apple plans to cut 430 jobs, sources say", [], story=5)
+    assert not joins(titled("Court denies Apple appeal over 430 job cuts", [], name="Apple"), first)
+
+
+@pytest.mark.parametrize(
+    ("title", "same"),
+    [
+        ("Baja Sagara Prima (BSPR) denies closing its Cilegon mill", True),
+        ("Baja Sagara Prima (BSPR) denies delay of its bond", False),  # shares nothing but the name and the ticker
+    ],
+)
+def test_a_company_s_name_is_nothing_that_is_denied(title: str, *, same: bool) -> None:
+    name = "Baja Sagara Prima (BSPR)"
+    first = titled(f"{name} to close Cilegon mill, sources say", [], story=5, name=name)
+    assert joins(titled(title, [], name=name), first) is same
 
 
 @pytest.mark.parametrize(

@@ -58,7 +58,7 @@ ELSEWHERE = 0.25  # more where the titles name others
 DIFFERENT = 0.15  # more for each way in which the figures differ
 CLOSER = 0.13  # less for each point of facts in common beyond the company
 NO_NUMBER = 0.05  # more where both tell numbers, and none in common: of two on one event one pair in thirty is so
-DENIED = 2  # words that any two titles on a company may share, its name among them
+DENIED = 2  # words beside the company's names: any two titles on it may share one
 MARKET = 0.1  # less for reports on one market, whose other days are told apart before
 SURE = 4.0  # points against which one differing figure is a misprint, where most others agree
 MISPRINT = 0.02  # how far figures of one event may be apart
@@ -194,12 +194,11 @@ def _titles(one: Sketch, other: Sketch, texts: float) -> str | None:
 
 def _denied(one: Sketch, other: Sketch) -> list[str]:
     """What the titles of a denial and of what it denies both tell, beside the company: a number, or further words."""
-    denials = [not made.title_words.isdisjoint(words.denial_words()) for made in (one, other)]
-    if denials[0] is denials[1] or one.in_title.isdisjoint(other.in_title):
+    if one.denies is other.denies or one.in_title.isdisjoint(other.in_title):
         return []
     numbers = sorted(one.numbers & other.numbers)
-    told = sorted((one.title_words & other.title_words) - words.trade() - set(numbers))
-    return [*numbers, *told] if numbers or len(told) > DENIED else []
+    told = sorted((one.title_words & other.title_words) - words.trade() - one.called - other.called - set(numbers))
+    return [*numbers, *told] if numbers or len(told) >= DENIED else []
 
 
 def _texts(one: Sketch, other: Sketch, texts: float, common: Shared) -> str | None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from bot.model import Direction, Metric
 from bot.news.cluster import words
 from bot.news.cluster.facts import CURRENCY, telling, written
+from bot.news.denials import title_denies
 from bot.news.identity import canonical
 
 if TYPE_CHECKING:
@@ -87,10 +88,12 @@ class Sketch:
     companies: frozenset[str]  # it is about
     named: frozenset[str]  # companies, all of them
     in_title: frozenset[str]  # companies
+    called: frozenset[str]  # the title's words for them: names and tickers
     headline: tuple[tuple[str | None, str, str, str, str], ...]
     markets: frozenset[str]
     priced: bool  # a report on a price
     deal: bool
+    denies: bool  # its title says that something is untrue
     periods: frozenset[str]  # the title's
     dates: frozenset[tuple[int, int]]  # month and day, in title and lead
 
@@ -127,10 +130,14 @@ def sketch(report: Report, rarity: Callable[[str], float]) -> Sketch:
         companies=frozenset(c.company.id for c in read.companies if c.about),
         named=frozenset(c.company.id for c in read.companies),
         in_title=in_title,
+        called=frozenset(
+            word for c in read.companies for start, end in c.title for word in words.tokens(title[start:end])
+        ),
         headline=_headline(read.figures),
         markets=markets,
         priced=bool(markets) or any(f.where == "title" and f.metric in PRICES for f in read.figures),
         deal=not words.deal_words().isdisjoint(title_tokens),
+        denies=title_denies(read),
         periods=words.periods(title),
         dates=words.dates(f"{title}\n{text[:LEAD]}"),
     )

@@ -70,12 +70,6 @@ def step_words() -> frozenset[str]:
 
 
 @cache
-def denial_words() -> frozenset[str]:
-    """What says in a title that a report is untrue, by its stem."""
-    return frozenset(stem(word) for language in LANGUAGES.values() for word in language.stories.denials)
-
-
-@cache
 def deal_words() -> frozenset[str]:
     """Words that make a headline one of a deal."""
     return frozenset(stem(word) for language in LANGUAGES.values() for word in language.stories.deals)

@@ -1,12 +1,12 @@
-"""Learn how much what two reports in two languages share tells of one event.
+"""Learn how much what two reports share tells of one event, in one language and across two.
 
     python -m scripts.learn_stories [--without SET ...]
 
-Writes bot/news/cluster/data/across.tsv: a logistic regression over pairs of the labelled stories of the tests, by
-stochastic gradient descent in a fixed order, so the same cases give the same bytes. Each set teaches twice, whole and
-cut to what a feed of summaries has of it. Pairs of two sets are of two events: some of them teach as well, as if all
-sets' news had come on one day. `--without tenth` leaves sets out, writes nothing, and prints how right their pairs are
-judged with what the others taught.
+Writes within.tsv and across.tsv in bot/news/cluster/data: logistic regressions over pairs of the labelled stories of
+the tests, by stochastic gradient descent in a fixed order, so the same cases give the same bytes. Each set teaches
+twice, whole and cut to what a feed of summaries has of it. Pairs of two sets are of two events: some of them teach as
+well, as if all sets' news had come on one day. `--without tenth` leaves sets out, writes nothing, and prints how right
+their pairs are judged with what the others taught.
 """
 
 from __future__ import annotations
@@ -19,19 +19,19 @@ from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from itertools import combinations
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from bot.companies import Directory
 from bot.extract import extract
 from bot.extract.document import read
 from bot.extract.weights import TAUGHT_BY, total
 from bot.model import Article, Report
-from bot.news.cluster import OpenStories, across, evidence
+from bot.news.cluster import OpenStories, across, evidence, within
 from bot.news.cluster.sketch import sketch
 from scripts.regression import SEED, Pace, logistic
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from bot.news.cluster.sketch import Sketch
 
@@ -45,9 +45,26 @@ OF_TWO_SETS = 10  # one of so many pairs of two sets teaches: one day has a few 
 SUMMARY = 2  # sentences of an article that a feed may have
 
 
-class Pair(NamedTuple):
-    """What is weighed of two reports of a set, and whether they are of one event."""
+class Judge(Protocol):
+    """What weighs two reports."""
 
+    WEIGHTS: Path
+    SURE: float
+
+    def is_weighed(self, one: Sketch, other: Sketch, texts: float) -> bool:
+        """Whether it weighs these at all."""
+
+    def features(self, one: Sketch, other: Sketch, texts: float, rarity: Callable[[str], float]) -> list[str]:
+        """What it weighs of them."""
+
+
+JUDGES: tuple[Judge, ...] = (within, across)  # of one language, and of two
+
+
+class Pair(NamedTuple):
+    """What is weighed of two reports, by whom, and whether they are of one event."""
+
+    judge: Judge
     features: list[str]
     same: bool
 
@@ -79,12 +96,12 @@ def _report(row: dict[str, str], directory: Directory, *, summaries: bool) -> Re
 
 
 def pairs(told: Sequence[tuple[Report, str]]) -> Iterator[Pair]:
-    """The pairs of a set in two languages that share anything and that nothing rules out."""
+    """The pairs of a set that share anything and that nothing rules out."""
     stories = _opened(report for report, _ in told)
     made = [(sketch(report, stories.rarity), story) for report, story in told]
     for (one, event), (other, its) in combinations(made, 2):
-        if _is_compared(one, other):
-            yield Pair(_features(one, other, stories), event == its)
+        if weighed := _weighed(one, other, stories):
+            yield Pair(*weighed, same=event == its)
 
 
 def strangers(sets: Iterable[Sequence[tuple[Report, str]]]) -> Iterator[Pair]:
@@ -98,8 +115,9 @@ def strangers(sets: Iterable[Sequence[tuple[Report, str]]]) -> Iterator[Pair]:
     stories = _opened(report for report, _ in told)
     made = [(sketch(report, stories.rarity), number) for report, number in told]
     for (one, mine), (other, theirs) in combinations(made, 2):
-        if mine != theirs and _is_compared(one, other) and order.randrange(OF_TWO_SETS) == 0:
-            yield Pair(_features(one, other, stories), same=False)
+        shared = mine != theirs and not one.marks.isdisjoint(other.marks) and order.randrange(OF_TWO_SETS) == 0
+        if shared and (weighed := _weighed(one, other, stories)):
+            yield Pair(*weighed, same=False)
 
 
 def _opened(reports: Iterable[Report]) -> OpenStories:
@@ -107,15 +125,14 @@ def _opened(reports: Iterable[Report]) -> OpenStories:
     return OpenStories(replace(report, story_id=number) for number, report in enumerate(reports))
 
 
-def _is_compared(one: Sketch, other: Sketch) -> bool:
+def _weighed(one: Sketch, other: Sketch, stories: OpenStories) -> tuple[Judge, list[str]] | None:
+    """What is weighed of two reports, None where that is not what decides."""
+    judge = JUDGES[one.language != other.language]
     near = abs(one.published - other.published) <= evidence.NEAR
-    if not near or one.language == other.language or one.marks.isdisjoint(other.marks):
-        return False
-    return not (evidence.against(one, other) or across.ruled_out(one, other))
-
-
-def _features(one: Sketch, other: Sketch, stories: OpenStories) -> list[str]:
-    return across.features(one, other, one.vector.cosine(other.vector.items()), stories.rarity)
+    texts = one.vector.cosine(other.vector.items())
+    if not near or one.bare or other.bare or evidence.against(one, other) or not judge.is_weighed(one, other, texts):
+        return None
+    return judge, judge.features(one, other, texts, stories.rarity)
 
 
 def learn(rows: Iterable[Pair]) -> dict[str, float]:
@@ -124,11 +141,16 @@ def learn(rows: Iterable[Pair]) -> dict[str, float]:
     return {feature: round(weight, 2) for feature, weight in sorted(weights.items()) if abs(weight) >= SMALLEST}
 
 
-def report_of(rows: Sequence[Pair], name: str, weights: dict[str, float]) -> None:
+def report_of(rows: Sequence[Pair], name: str, weights: Mapping[Path, dict[str, float]]) -> None:
     """Print how right the pairs of a set are judged."""
-    joined = [row.same for row in rows if total(row.features, weights) >= across.SURE]
-    same = sum(row.same for row in rows)
-    print(f"{name}: {same} pairs of one event, joined {sum(joined)} of them and {joined.count(False)} others")
+    for judge in JUDGES:
+        mine = [row for row in rows if row.judge is judge]
+        joined = [row.same for row in mine if total(row.features, weights[judge.WEIGHTS]) >= judge.SURE]
+        kind = judge.WEIGHTS.stem
+        same = sum(row.same for row in mine)
+        print(
+            f"{name}, {kind}: {same} pairs of one event, joined {sum(joined)} of them and {joined.count(False)} others"
+        )
 
 
 def main() -> None:
@@ -145,13 +167,14 @@ def main() -> None:
         teach += [pair for path in told if path not in left for pair in pairs(told[path])]
         teach += strangers(told[path] for path in told if path not in left)
         measured += [(f"{path.stem}{', summaries' * summaries}", list(pairs(told[path]))) for path in left]
-    weights = learn(teach)
+    weights = {judge.WEIGHTS: learn(pair for pair in teach if pair.judge is judge) for judge in JUDGES}
     for name, rows in measured:
         report_of(rows, name, weights)
     if not without:
-        lines = [taught_by(), *(f"{feature}\t{weight}" for feature, weight in weights.items())]
-        across.WEIGHTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
-        print(f"{len(weights)} features written to {across.WEIGHTS.name}")
+        for path, learnt in weights.items():
+            lines = [taught_by(), *(f"{feature}\t{weight}" for feature, weight in learnt.items())]
+            path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+            print(f"{len(learnt)} features written to {path.name}")
 
 
 if __name__ == "__main__":

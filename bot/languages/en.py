@@ -1735,6 +1735,23 @@ _MOVES = (
     "|leaps|loses|nears|opens|pares|plunges|rallies|rebounds|recovers|retreats|rises|settles|sinks|slides|slips|slumps"
     "|soars|steadies|steady|strengthens|surges|swings|tops|touches|trades|tumbles|weakens"
 )
+_MOVE = (  # what several of them do
+    "advance|climb|close|dip|drop|ease|edge|end|extend|fall|firm|gain|head|hit|hold|hover|inch|jump|leap|lose|near|open"
+    "|pare|plunge|rally|rebound|recover|retreat|rise|settle|sink|slide|slip|slump|soar|strengthen|surge|swing|top|touch"
+    "|trade|tumble|weaken"
+)
+
+
+def _shares(indices: str, places: str) -> str:
+    """A place's stock market in a headline: its indices or its shares, and how they move."""
+    return rf"\b(?:{indices}|(?:{places}) (?:shares|stocks|equities))(?:,? (?:index|average|close|\d+))? (?:{_MOVES}|{_MOVE})\b"
+
+
+def _prices(of: str) -> str:
+    """A commodity's or currency's price in a headline, and how it moves."""
+    return rf"\b(?:{of})(?:'s)? (?:(?:prices?|futures) )?(?:{_MOVES}|{_MOVE})\b"
+
+
 STORIES = StoryWords(
     denials=frozenset("deny denies denied denying refute refutes refuted".split()),
     corrections=r"(?:correction|corrected|corrects|retraction)\s*[:–—-]",
@@ -1759,8 +1776,9 @@ STORIES = StoryWords(
         top trade trading two unit update updates value view warn warns watch weak week weekly well
         world worst worth year yearly years yet your""".split()
     ),
-    previews=r"\bpreview\b|\b(?:what|things|points|numbers) to (?:watch|expect|look (?:out )?for)\b|\b(?:set|expected|likely|seen|poised|tipped|forecast) to (?:announce|cut|hike|hold|keep|leave|lift|lower|post|raise|report|show|unveil)\b|\bahead of (?:the )?(?:fed|earnings|results|quarterly|decision|data|inflation|jobs|payrolls|report)\b|\b(?:earnings|results|decision) (?:due|loom|looms)\b|\breports? (?:on )?(?:monday|tuesday|wednesday|thursday|friday|tomorrow|next week)\b",
-    steps=frozenset("appeal appeals appealed appealing overturn overturns overturned".split()),
+    previews=r"\bpreview\b|\b(?:what|things|points|numbers) to (?:watch|expect|look (?:out )?for)\b|\b(?:set|expected|likely|seen|poised|tipped|forecast) to (?:announce|cut|hike|hold|keep|leave|lift|lower|post|raise|report|show|unveil)\b|\bahead of (?:the )?(?:fed|earnings|results|quarterly|decision|data|inflation|jobs|payrolls|report)\b|\b(?:earnings|results|decision) (?:due|loom|looms)\b|\bseen \w+ing\b|\b(?:cut|hike|rise|hold|pause|increase) (?:seen|expected|likely|on the cards)\b(?! by)|\bexpected to (?:sit|stand|stay|pause|trim|slash|deliver|maintain|increase|reduce)\b|[:–—-] ?(?:reuters |bloomberg )?poll$|\bawaits? (?:fed|ecb|boj|bi|rate|decision|results|earnings|data)\b|\breports? (?:on )?(?:monday|tuesday|wednesday|thursday|friday|tomorrow|next week)\b",
+    roundups=r"\b(?:morning|evening|daily|weekly|weekend|news|business|company|corporate) (?:brief|briefing|briefs|digest|roundup|round-up|headlines)\b|\bstocks? to watch\b|\bthings (?:to know|you need to know)\b|\bnews in brief\b|\bwhat you need to know\b",
+    steps=frozenset("appeal appeals appealed appealing overturn overturns overturned debut debuts debuted".split()),
     deals=frozenset(
         """acquire acquires acquired acquiring acquisition buy buys buying bought merge merges merging merger takeover bid
         purchase stake order orders ordered contract supply sign signs signed partnership partner partners venture""".split()
@@ -1781,10 +1799,67 @@ STORIES = StoryWords(
         "wall street": r"\bwall st(?:reet)?\b|\b(?:u\.s\.|us) (?:stocks?|shares|stock futures|futures|equities|stock markets?|markets?)\b|\bdow jones(?! newswires)|\bthe dow\b|\bs&p 500\b|\bnasdaq(?!\s?:)\b|^(?:[^:]{0,24}: ?)?(?:stocks|stock futures)\b",
         "asian shares": r"\basian? (?:shares|stocks|stock markets?|markets)\b",
         "ihsg": r"\b(?:jakarta composite|idx composite|jakarta (?:index|shares|stocks)|jci|indonesian? (?:shares|stocks|stock (?:index|market|exchange)))\b",
-        "gold": rf"\bgold(?:'s)? (?:prices?|futures|at|march|rally|record|run|rout|sell-off|slide|{_MOVES})\b|\bprice of gold\b",
+        "gold": rf"\b(?:gold|bullion)(?:'s)? (?:prices?|futures|at|march|rally|record|run|rout|sell-off|slide|{_MOVES})\b|\bprice of gold\b",
         "oil": rf"\b(?:oil|crude|brent|wti)(?:'s)?(?: oil| crude)? (?:prices?|futures|at|rally|rout|sell-off|slide|{_MOVES})\b",
         "rupiah": rf"^(?:indonesian? |indonesia's )?rupiah\b(?! (?:bonds?|loans?|debt|notes|deposits?|denominated))|\brupiah (?:at|{_MOVES})\b",
         "bitcoin": rf"\bbitcoin(?: price)? (?:price|{_MOVES})\b",
+        "tokyo": _shares("nikkei(?: 225)?|topix", "tokyo|japan(?:ese|'s)?"),
+        "hong kong": _shares("hang seng|hsi", "hong kong"),
+        "china": _shares("shanghai composite|csi ?300|shanghai|shenzhen", "china|chinese|mainland"),
+        "seoul": _shares("kospi|kosdaq", "south korean?|korean?|seoul"),
+        "taipei": _shares("taiex", "taiwan(?:ese)?"),
+        "mumbai": _shares("sensex|nifty(?: 50)?", "indian?|mumbai"),
+        "sydney": _shares("(?:s&p/)?asx(?: 200)?", "australian?|sydney"),
+        "singapore": _shares("straits times(?: index)?|sti", "singapore"),
+        "kuala lumpur": _shares("(?:fbm )?klci|bursa malaysia", "malaysian?"),
+        "bangkok": _shares("set index", "thai"),
+        "manila": _shares("psei", "philippine"),
+        "europe": _shares("(?:euro )?stoxx(?: europe)?(?: \\d+)?", "europe(?:an|'s)?"),
+        "london": _shares("ftse(?: \\d+)?", "uk|british|london"),
+        "frankfurt": _shares("dax", "german"),
+        "paris": _shares("cac(?: 40)?", "french|paris"),
+        "sao paulo": _shares("i?bovespa", "brazil(?:ian)?"),
+        "silver": _prices("silver"),
+        "copper": _prices("copper"),
+        "nickel": _prices("nickel"),
+        "iron ore": _prices("iron ore"),
+        "coal": _prices("(?:newcastle |thermal )?coal"),
+        "gas": _prices("natural gas|natgas|henry hub"),
+        "palm oil": _prices("palm oil|palm|cpo"),
+        "cocoa": _prices("cocoa"),
+        "coffee": _prices("coffee|arabica|robusta"),
+        "wheat": _prices("wheat"),
+        "yen": _prices("yen"),
+        "yuan": _prices("yuan|renminbi"),
+        "rupee": _prices("rupee"),
+        "ringgit": _prices("ringgit"),
+        "peso": _prices("peso"),
+        "sterling": _prices("sterling|pound"),
+        "euro": _prices("euro"),
+        "ether": _prices("ether|ethereum"),
+    },
+    kinds={
+        "results": frozenset("profit profits loss losses earnings revenue revenues quarter quarterly results ebitda net interim half-year full-year nine-month sales".split()),
+        "dividend": frozenset("dividend dividends buyback buybacks payout".split()),
+        "deal": frozenset("acquire acquires acquired acquisition buy buys buying bought takeover merger merge merges merging bid bids stake divest divests divestment sell sells selling sold spinoff spin-off suitor deal offer rebuffs".split()),
+        "people": frozenset("ceo cfo chief boss chairman chairwoman director resign resigns resigned resignation appoint appoints appointed appointment name names named successor succeed steps oust ousts ousted departs departure replace replaces replaced hires".split()),
+        "recall": frozenset("recall recalls recalled recalling defect defects defective".split()),
+        "strike": frozenset("strike strikes striking walkout walk-out picket pickets union unions stoppage".split()),
+        "accident": frozenset("fire blaze explosion explodes exploded blast crash crashes crashed leak spill killed dead dies death deaths injured evacuated derailed derails collapse collapses smoke quake earthquake flood floods sinks".split()),
+        "outage": frozenset("outage outages down offline restored network hacked hack hackers breach cyber cyberattack ransomware systems failure meltdown glitch blackout error".split()),
+        "order": frozenset("order orders ordered contract contracts win wins won award awarded supply aircraft jet jets".split()),
+        "court": frozenset("court judge lawsuit lawsuits sue sues sued suing jury verdict ruling rules fine fines fined penalty settle settles settlement antitrust probe prosecutors charges charged fraud bribery".split()),
+        "rates": frozenset("rate rates hike hikes basis policymakers borrowing easing tightening".split()),
+        "market": frozenset("close closes stocks index gold bullion oil brent bitcoin rupiah yen".split()),
+        "launch": frozenset("launch launches launched unveil unveils unveiled introduce introduces introduced debut debuts model".split()),
+        "capital": frozenset("bond bonds ipo ipos list lists listing raises rights placement offering float floats flotation loan loans debt issue funding".split()),
+        "jobs": frozenset("layoffs layoff lays redundancies redundancy jobs headcount workforce".split()),
+        "plant": frozenset("plant plants factory factories build builds building construction gigafactory mine smelter refinery opens expansion store stores shut shuts".split()),
+        "rating": frozenset("rating ratings moody's fitch s&p junk downgrade downgrades downgraded upgrade upgrades upgraded".split()),
+        "approval": frozenset("approve approves approved approval fda ema clears cleared clearance trial trials drug vaccine".split()),
+        "economy": frozenset("inflation cpi gdp exports imports surplus deficit jobless payrolls unemployment".split()),
+        "prices": frozenset("price prices raise raises fares tariff tariffs surcharge discount discounts".split()),
+        "forecast": frozenset("forecast forecasts guidance outlook warn warns warning trims".split()),
     },
     weekdays=frozenset("monday tuesday wednesday thursday friday saturday sunday".split()),
     clocks=("at|by|from|until|around|about", r"[ap]\.?m\b|gmt|local time"),

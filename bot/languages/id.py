@@ -1152,6 +1152,18 @@ QUOTES = QuoteWords(
 )
 
 # -- stories ----------------------------------------------------------------------------------------
+# What the prices of a market do in a headline.
+_MOVES = (
+    "naik|turun|menguat|melemah|anjlok|ambles|ambruk|melesat|melonjak|merosot|melorot|tergelincir|terkoreksi|terbang|jatuh"
+    "|rebound|bangkit|loyo|keok|perkasa|stagnan|menghijau|memerah|ditutup|dibuka|cetak|tembus|sentuh|mendarat|parkir"
+)
+
+
+def _shares(indices: str, places: str) -> str:
+    """A place's stock market in a headline: its indices and how they move, or its exchange."""
+    return rf"\b(?:indeks )?(?:{indices}) (?:\w+ )?(?:{_MOVES})\b|\bbursa (?:saham )?(?:{places})\b"
+
+
 STORIES = StoryWords(
     denials=frozenset("bantah membantah dibantah bantahan tepis menepis ditepis sangkal menyangkal disangkal".split()),
     corrections=r"(?:ralat|koreksi)\s*[:–—-]",
@@ -1171,8 +1183,9 @@ STORIES = StoryWords(
         siap simak sore susut tahun target tembus tembusi tercatat terbaru terbesar terkait
         tiga tinggi triliun triwulan tumbuh turun usaha""".split()
     ),
-    previews=r"\b(?:hal|poin) yang (?:perlu |patut |layak )?(?:dicermati|diperhatikan|dinanti|ditunggu)\b|\b(?:jelang|menanti|menunggu|nantikan|tunggu) (?:rilis|rapat|keputusan|laporan|pengumuman|hasil|data|rdg|the fed|bi rate|suku bunga)\b|\bdi(?:prediksi|perkirakan|proyeksi|ramal) (?:bakal |akan )?(?:naik|turun|tahan|menahan|pangkas|memangkas|tetap|kembali|cetak|raup)\b|\bdipangkas besok\b",
-    steps=frozenset("banding kasasi".split()),
+    previews=r"\b(?:hal|poin) yang (?:perlu |patut |layak )?(?:dicermati|diperhatikan|dinanti|ditunggu)\b|\b(?:jelang|menanti|menunggu|nantikan|tunggu) (?:rilis|rapat|keputusan|laporan|pengumuman|hasil|data|rdg|the fed|bi rate|suku bunga)\b|\bdi(?:prediksi|perkirakan|proyeksi|ramal) (?:bakal |akan )?(?:naik|turun|tahan|menahan|pangkas|memangkas|tetap|kembali|cetak|raup)\b|\bdipangkas besok\b|\b(?:ekonom|analis|konsensus|pasar)(?: \w+)? (?:prediksi|perkirakan|proyeksikan|ramal|ramalkan|memprediksi|memperkirakan)\b",
+    roundups=r"\b(?:rangkuman|ringkasan|rekap|kilas) (?:berita|kabar|emiten|pasar|bisnis)\b|\bsarapan pasar\b|\b(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|\d+) (?:berita|kabar|hal)\b|\bkabar emiten\b|\b(?:berita )?terpopuler\b",
+    steps=frozenset("banding kasasi melantai".split()),
     deals=frozenset("akuisisi mengakuisisi diakuisisi caplok mencaplok merger bergabung gabung beli membeli borong memborong pesan memesan kontrak teken meneken jual menjual gandeng menggandeng kongsi patungan".split()),
     foreseen=r"target(?:kan)?|proyeksi(?:kan)?|perkira(?:kan|an)|prediksi|incar|bidik",
     outlooks=r"[\s-]+(?:\w+[\s-]+)?(?:diperkirakan|diproyeksi(?:kan)?|ditarget(?:kan)?)",
@@ -1189,11 +1202,55 @@ STORIES = StoryWords(
     markets={
         "wall street": r"\bbursa (?:as|amerika|wall street)\b",
         "asian shares": r"\bbursa (?:saham )?asia\b",
-        "ihsg": r"\bihsg\b|\bindeks harga saham gabungan\b",
+        "ihsg": rf"\bihsg\b|\bindeks harga saham gabungan\b|\bindeks (?:kehilangan|{_MOVES})\b|\bbursa (?:saham )?(?:merah|hijau|memerah|menghijau|kebakaran)\b",
         "gold": r"\bharga (?:logam mulia|emas|buyback emas)\b|\bemas (?:antam|batangan|dunia)\b",
-        "oil": r"\bharga minyak\b|\bminyak (?:mentah|dunia)\b",
+        "oil": r"\bharga minyak\b(?! (?:goreng|sawit|kelapa))|\bminyak (?:mentah|dunia)\b",
         "rupiah": r"\bdol+ar (?:tembus|sentuh|makin|kian|naik|turun|menguat|melemah|perkasa|anjlok|jeblok)\b|\b(?:nilai tukar|kurs) rupiah\b|\brupiah (?:\w+ )?(?:melemah|menguat|ditutup|dibuka|anjlok|loyo|perkasa|naik|turun)\b|(?<!\d )(?<!ribu )(?<!juta )(?<!miliar )(?<!triliun )\bdol+ar (?:as|amerika)\b",
         "bitcoin": r"\bharga (?:bitcoin|kripto)\b",
+        "tokyo": _shares("nikkei(?: 225)?|topix", "tokyo|jepang"),
+        "hong kong": _shares("hang seng", "hong kong"),
+        "china": _shares("shanghai composite|shanghai|csi 300", "china|shanghai"),
+        "seoul": _shares("kospi", "korea(?: selatan)?|korsel|seoul"),
+        "europe": _shares("stoxx(?: europe)? 600", "eropa"),
+        "london": _shares("ftse(?: 100)?", "inggris|london"),
+        "frankfurt": _shares("dax", "jerman"),
+        "kuala lumpur": _shares("(?:fbm )?klci", "malaysia"),
+        "silver": r"\bharga perak\b",
+        "copper": r"\bharga tembaga\b",
+        "nickel": r"\bharga nikel\b",
+        "iron ore": r"\bharga bijih besi\b",
+        "coal": r"\bharga batu ?bara\b",
+        "gas": r"\bharga gas alam\b",
+        "palm oil": rf"\bharga (?:cpo|sawit|minyak sawit|minyak kelapa sawit)\b|\bcpo (?:\w+ )?(?:{_MOVES})\b",
+        "cocoa": r"\bharga kakao\b",
+        "coffee": r"\bharga (?:biji )?kopi (?:dunia|arabika|robusta)\b",
+        "yen": rf"\byen (?:{_MOVES})\b",
+        "yuan": rf"\byuan (?:{_MOVES})\b",
+        "ringgit": rf"\bringgit (?:{_MOVES})\b",
+        "ether": r"\bharga (?:ether|ethereum)\b",
+    },
+    kinds={
+        "results": frozenset("laba rugi kinerja kuartal semester triwulan pendapatan untung keuntungan cuan penjualan".split()),
+        "dividend": frozenset("dividen buyback".split()),
+        "deal": frozenset("akuisisi mengakuisisi diakuisisi caplok mencaplok beli membeli divestasi jual menjual pengambilalihan gabung bergabung merger melepas".split()),
+        "people": frozenset("dirut direktur komisaris bos mundur mengundurkan menunjuk ditunjuk tunjuk angkat diangkat pengganti menggantikan rups rupslb lengser copot dicopot ceo".split()),
+        "recall": frozenset("tarik menarik penarikan ditarik cacat recall".split()),
+        "strike": frozenset("mogok serikat pekerja demo".split()),
+        "accident": frozenset("kebakaran terbakar api meledak ledakan tewas korban kecelakaan insiden jatuh ambruk bocor longsor tenggelam evakuasi gempa banjir".split()),
+        "outage": frozenset("gangguan tumbang diretas peretasan retas kebocoran pulih lumpuh eror error siber putus padam down".split()),
+        "order": frozenset("kontrak tender pesan memesan pesanan memborong pesawat jet".split()),
+        "court": frozenset("gugat gugatan menggugat digugat pengadilan hakim denda didenda sanksi putusan korupsi tersangka kejaksaan kejagung kpk kppu vonis divonis sidang ojk penyidik".split()),
+        "rates": frozenset("suku bunga acuan bps pelonggaran".split()),
+        "market": frozenset("ditutup dibuka bursa indeks ihsg emas minyak bitcoin rupiah kurs dolar yen".split()),
+        "launch": frozenset("luncurkan meluncurkan diluncurkan peluncuran rilis perkenalkan memperkenalkan".split()),
+        "capital": frozenset("obligasi sukuk penawaran umum terbitkan menerbitkan penerbitan pinjaman utang ipo pendanaan".split()),
+        "jobs": frozenset("phk karyawan buruh merumahkan".split()),
+        "plant": frozenset("pabrik bangun membangun pembangunan groundbreaking resmikan meresmikan kilang smelter ekspansi gerai tutup menutup".split()),
+        "rating": frozenset("peringkat moody's fitch s&p".split()),
+        "approval": frozenset("izin menyetujui disetujui restui bpom persetujuan uji obat vaksin".split()),
+        "economy": frozenset("inflasi pdb neraca ekspor impor defisit surplus pertumbuhan ekonomi".split()),
+        "prices": frozenset("harga tarif naikkan menaikkan bbm pertamax diskon".split()),
+        "forecast": frozenset("proyeksi memangkas panduan target pandangan".split()),
     },
     weekdays=frozenset("senin selasa rabu kamis jumat sabtu minggu".split()),
     clocks=("pukul|jam", r"wib\b|wita\b|wit\b"),

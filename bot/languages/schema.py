@@ -507,8 +507,10 @@ class StoryWords:
 
     `small`: function words beside `Language.function_words`, which leaves out what neighbours use as often. `trade`: words of business headlines that fit any event, in lower case; they weigh little. `deals`: words that make
     a headline one of a deal. `steps`: words for the next step of a case, a story of its own the day after. `outlooks`: after a period, it is what is expected and not what is reported; `foreseen`: so do these before it.
-    Regexes on lower-case text: `previews` are titles of what is still to come; `periods` names reporting periods ("q3"), `markets` daily price and market reports
-    ("gold"), each to one expression. `weekdays` are their names, `months` names to 1-12. `clocks` are what stands before a time of
+    Regexes on lower-case text: `previews` are titles of what is still to come, `roundups` of many things in a
+    row; `periods` names reporting periods ("q3"), `markets` daily price and market reports
+    ("gold"), each to one expression. `kinds` are words that tell what kind of event a headline is of, under names all languages
+    share. `weekdays` are their names, `months` names to 1-12. `clocks` are what stands before a time of
     the day, and behind one: after noon it begins with "p".
     For `news.developments`: `denials` are words after a company in a title that say it calls something untrue;
     `corrections` is one regex for how a title begins that takes back what was reported before.
@@ -521,8 +523,10 @@ class StoryWords:
     outlooks: str = ""
     foreseen: str = ""
     previews: str = ""
+    roundups: str = ""
     periods: dict[str, str] = field(default_factory=dict)
     markets: dict[str, str] = field(default_factory=dict)
+    kinds: dict[str, frozenset[str]] = field(default_factory=dict)
     weekdays: frozenset[str] = frozenset()
     months: dict[str, int] = field(default_factory=dict)
     clocks: tuple[str, str] = ("", "")

@@ -88,7 +88,7 @@ def test_what_rose_here_and_fell_there_is_not_one() -> None:
 
 
 def test_what_tells_is_learnt_and_always_the_same() -> None:
-    rows = [Pair(["figure", "any"], same=True), Pair(["none", "any"], same=False)] * 9
+    rows = [Pair(across, ["figure", "any"], same=True), Pair(across, ["none", "any"], same=False)] * 9
     weights = learn(rows)
     assert weights["figure"] > 0 > weights["none"]
     assert learn(rows) == weights

@@ -34,7 +34,8 @@ def told(
     """A report in Indonesian, unless said; titles say nothing."""
     title = "Known before" if story else "Seldom heard"
     made = report(title, companies=companies, figures=figures, story=story)
-    return replace(made, extraction=replace(made.extraction, language=language, text=text))
+    publisher = "Wire" if story else "Another"
+    return replace(made, publisher=publisher, extraction=replace(made.extraction, language=language, text=text))
 
 
 def joins(new: Report, known: Report) -> bool:

@@ -47,8 +47,10 @@ def test_words_that_are_rare_in_news_tell_and_everyday_words_do_not_even_if_no_s
 
 
 def test_an_outlets_own_two_articles_must_share_more() -> None:
-    assert not joins(article(RARE, outlet="Wire"), article(RARE, story=5))
-    assert joins(article(RARE * 2, outlet="Wire"), article(RARE * 2, story=5))
+    told = [*RARE, "said", "Maren", "Tolliver", "of", "Quist", "and", "3,412", "sites"]
+    assert joins(article(told), article(told, story=5))
+    assert not joins(article(told, outlet="Wire"), article(told, story=5))
+    assert joins(article(told * 3, outlet="Wire"), article(told * 3, story=5))
 
 
 @pytest.mark.parametrize(("hours", "same"), [(0, True), (11, True), (30, False), (-11, True), (-30, False)])

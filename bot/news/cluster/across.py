@@ -22,6 +22,7 @@ from bot.news.cluster.facts import (
     alike,
     broader,
     conflicting,
+    kind,
     marks_of,
     named,
     says,
@@ -58,13 +59,18 @@ WORDS = (0.05, 0.1, 0.15, 0.2, 0.25, 0.3)  # cosine: names, loan words and numbe
 
 def together(one: Sketch, other: Sketch, texts: float, rarity: Rarity) -> str | None:
     """Why two reports are of one event, None when they are not surely. `texts` is the cosine of their texts."""
-    if ruled_out(one, other):
+    if not is_weighed(one, other, texts):
         return None
     sum_of = total(features(one, other, texts, rarity), learnt())
     return f"both tell of {', '.join(_told(one, other, rarity))} ({sum_of:.1f})" if sum_of >= SURE else None
 
 
-def ruled_out(one: Sketch, other: Sketch) -> bool:
+def is_weighed(one: Sketch, other: Sketch, texts: float) -> bool:  # noqa: ARG001 - as `within` has it
+    """Whether two reports share anything at all, and not what one tells the other way round."""
+    return not (one.marks.isdisjoint(other.marks) or _turned(one, other))
+
+
+def _turned(one: Sketch, other: Sketch) -> bool:
     """Whether more of their figures are of one size and go two ways than are the same: it rose here and fell there."""
     mine, theirs = marks_of(one, FIGURES), marks_of(other, FIGURES)
     turned = {f"{size} {OPPOSITE[way]}" for size, _, way in (mark.rpartition(" ") for mark in mine) if way in OPPOSITE}
@@ -74,39 +80,45 @@ def ruled_out(one: Sketch, other: Sketch) -> bool:
 def features(one: Sketch, other: Sketch, texts: float, rarity: Rarity) -> list[str]:
     """What is weighed of two reports."""
     common = one.marks & other.marks
-    whole = rarity("")
-    names = [rarity(mark) / whole for mark in common if mark[:2] == "n:"]
     figures = alike(marks_of(one, AMOUNTS), marks_of(other, AMOUNTS))
     digits = len(one.digits & other.digits)
     both = ((one, other), (other, one))
-    tops = [_share(made, there) for made, there in both]
+    tops = [share_of_top(made, there) for made, there in both]
     missing = sum(not says(there, mark) for made, there in both for mark in made.heading)
     return [
         "any",
         f"companies={few(sum(mark[:2] == 'c:' for mark in common), MOST)} {len(one.in_title & other.in_title) > 1}",
-        f"names={_step(fsum(name for name in names if name > RARE), NAMES)}",
-        f"figures={_step(sum(map(weight_of, figures)), POINTS)}",
+        f"names={names_in_common(one, other, rarity)}",
+        f"figures={step(sum(map(weight_of, figures)), POINTS)}",
         f"digits={few(digits, DIGITS)}",
-        f"digits part={_step(digits / max(FEW, min(len(one.digits), len(other.digits))), PART_OF_DIGITS)}",
+        f"digits part={step(digits / max(FEW, min(len(one.digits), len(other.digits))), PART_OF_DIGITS)}",
         f"long={few(sum(mark[:2] == 'd:' for mark in common), MOST)}",
         f"times={few(sum(mark[:2] == 't:' for mark in common), MOST)}",
-        f"top={_step(sum(UNTOLD if share is None else share for share in tops), TOP)}",
+        f"top={step(fsum(tops), TOP)}",
         f"top without={tops.count(0.0)}",
-        f"top names={_step(_names_at_top(one, other) + _names_at_top(other, one), TOP_NAMES)}",
+        f"top names={step(_names_at_top(one, other) + _names_at_top(other, one), TOP_NAMES)}",
         f"heading without={few(missing, MOST)}",
-        f"apart={_step(abs(one.published - other.published) / HOUR, APART)}",
+        f"apart={step(abs(one.published - other.published) / HOUR, APART)}",
         f"roundup={broader(one, other)}",
         f"conflict={conflicting(one, other)}",
         f"sums={sums_differ(one, other)}",
         f"priced={one.priced is other.priced}",
-        f"words={_step(texts, WORDS)}",
+        f"words={step(texts, WORDS)}",
+        f"kind={kind(one, other)}",
     ]
 
 
-def _share(made: Sketch, there: Sketch) -> float | None:
-    """The part of the figures at its top that the other has, None where it has none."""
+def names_in_common(one: Sketch, other: Sketch, rarity: Rarity) -> str:
+    """How much the rare names that both have tell, in steps."""
+    whole = rarity("")
+    names = (rarity(mark) / whole for mark in one.marks & other.marks if mark[:2] == "n:")
+    return step(fsum(name for name in names if name > RARE), NAMES)
+
+
+def share_of_top(made: Sketch, there: Sketch) -> float:
+    """The part of the figures at its top that the other has, UNTOLD where it has none."""
     figures = [mark for mark in made.top if mark[:2] in FIGURES | LONG]
-    return sum(says(there, mark) for mark in figures) / len(figures) if figures else None
+    return sum(says(there, mark) for mark in figures) / len(figures) if figures else UNTOLD
 
 
 def _names_at_top(made: Sketch, there: Sketch) -> float:
@@ -114,7 +126,8 @@ def _names_at_top(made: Sketch, there: Sketch) -> float:
     return sum(mark in there.marks for mark in names) / len(names) if names else UNSAID
 
 
-def _step(size: float, steps: Sequence[float]) -> str:
+def step(size: float, steps: Sequence[float]) -> str:
+    """How many of the steps a size is above."""
     return few(bisect_left(steps, size), len(steps))
 
 

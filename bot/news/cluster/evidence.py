@@ -11,20 +11,13 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from bot.news.cluster import across, words
+from bot.news.cluster import across, within, words
 from bot.news.cluster.facts import (
-    COMPANY,
-    FIGURES,
     OPPOSITE,
-    Shared,
     conflicting,
-    counts_agree,
     elsewhere,
     near,
     shared,
-    strangers,
-    sums_differ,
-    written,
 )
 from bot.news.cluster.sketch import PRICES
 
@@ -43,25 +36,8 @@ SAME_TITLE = 90.0  # rapidfuzz's token_sort_ratio of titles that reword one anot
 SAME_WORDING = 85.0  # of titles without their numbers: a recurring headline
 RELATED = 0.2  # cosine of texts under one title; a column's texts ("10 things to know today") share less
 COPY = 0.9  # cosine of an article and its syndicated copy
-# How alike texts must be, and what makes it more or less. A logistic regression on pairs of invented articles finds the
-# same sizes whichever set of them it is not shown; precision and recall of all sets stay from 0.18 to 0.22 of ARTICLES.
-ARTICLES = 0.2  # cosine from which two articles tell the same, when nothing speaks for or against it
-SUMMARIES = 0.5  # the same for a few words; what is between is judged by its length
-TITLED = 0.3  # and for those whose titles share this many telling words
-TITLE_WORDS = 3
-NUMBERS = 2  # of a report that tells some
-FULL = 80  # telling words from which a text is an article
-SOON = 12 * HOUR  # how long nothing need be asked of the time between two reports
-LATE = 0.4  # more for every day after it
-ITSELF = 0.3  # more for an outlet's own two articles, as it seldom reports an event twice
-ELSEWHERE = 0.25  # more where the titles name others
-DIFFERENT = 0.15  # more for each way in which the figures differ
-CLOSER = 0.13  # less for each point of facts in common beyond the company
-NO_NUMBER = 0.05  # more where both tell numbers, and none in common: of two on one event one pair in thirty is so
 DENIED = 2  # words beside the company's names: any two titles on it may share one
-MARKET = 0.1  # less for reports on one market, whose other days are told apart before
 SURE = 4.0  # points against which one differing figure is a misprint, where most others agree
-MISPRINT = 0.02  # how far figures of one event may be apart
 ENDING = {"h1": "q2", "9m": "q3", "h2": "q4", "fy": "q4"}  # the quarter a longer period is reported with
 OTHER_DAY = "another day's prices"
 PRICED = frozenset(metric.value for metric in PRICES)
@@ -126,10 +102,15 @@ def _other_deal(one: Sketch, other: Sketch) -> bool:
     return bool(mine and theirs and not mine & other.companies and not theirs & one.companies)
 
 
+def _round_up(one: Sketch, other: Sketch) -> bool:
+    """Whether either tells of many things in a row, the other's among them."""
+    return one.roundup or other.roundup
+
+
 def _foretells(one: Sketch, other: Sketch) -> bool:
     """Whether the earlier is a preview and the later is none."""
     earlier, later = sorted((one, other), key=lambda made: made.published)
-    return words.is_preview(earlier.title) and not words.is_preview(later.title) and later.published > earlier.published
+    return earlier.preview and not later.preview and later.published > earlier.published
 
 
 def _next_step(one: Sketch, other: Sketch) -> bool:
@@ -147,6 +128,7 @@ _AGAINST: tuple[tuple[str, Callable[[Sketch, Sketch], bool]], ...] = (
     ("the same wording with another number", _other_number),
     ("a deal with somebody else", _other_deal),
     ("another market", _other_market),
+    ("a roundup", _round_up),
     ("what was expected before", _foretells),
     ("the next step of the case", _next_step),
 )
@@ -172,15 +154,29 @@ def together(one: Sketch, other: Sketch, texts: float, rarity: Callable[[str], f
     if apart > LAST:
         return None
     if apart > NEAR:
-        return _texts(one, other, texts, Shared())
+        return _late(one, other, texts)
     if told := _titles(one, other, texts):
         return told
     if one.language != other.language:
         return across.together(one, other, texts, rarity)
+    if one.bare or other.bare:
+        return _facts(one, other, rarity)
+    return within.together(one, other, texts, rarity)
+
+
+def _late(one: Sketch, other: Sketch, texts: float) -> str | None:
+    """A straggler, whose text leaves no doubt."""
+    if one.bare or other.bare or one.language != other.language or not within.alike(one, other, texts):
+        return None
+    return f"texts agree ({texts:.2f})"
+
+
+def _facts(one: Sketch, other: Sketch, rarity: Callable[[str], float]) -> str | None:
+    """Facts in common where there is a title alone."""
     common = shared(one, other, rarity)
     if common.enough and not (conflicting(one, other) and not (common.points >= SURE and common.most)):
         return f"both tell of {', '.join(common.told)}"
-    return _texts(one, other, texts, common)
+    return None
 
 
 def _titles(one: Sketch, other: Sketch, texts: float) -> str | None:
@@ -199,62 +195,3 @@ def _denied(one: Sketch, other: Sketch) -> list[str]:
     numbers = sorted(one.numbers & other.numbers)
     told = sorted((one.title_words & other.title_words) - words.trade() - one.called - other.called - set(numbers))
     return [*numbers, *told] if numbers or len(told) >= DENIED else []
-
-
-def _texts(one: Sketch, other: Sketch, texts: float, common: Shared) -> str | None:
-    """Articles of one event use the same words; summaries are short enough to do so by chance.
-
-    How alike they must be depends on what else speaks for one event or against it.
-    """
-    if one.bare or other.bare or one.language != other.language:
-        return None
-    needed = _asked(one, other) - CLOSER * max(common.points - COMPANY, 0)
-    if texts < needed or texts < needed + DIFFERENT * _differing(one, other):
-        return None
-    return f"texts agree ({texts:.2f})"
-
-
-def _asked(one: Sketch, other: Sketch) -> float:
-    """How alike texts must be by their lengths, times, outlets and titles."""
-    short = 1 - min(one.length, other.length, FULL) / FULL
-    later = max(abs(one.published - other.published) - SOON, 0.0)
-    titled = len((one.title_words & other.title_words) - words.trade()) >= TITLE_WORDS
-    asked = ARTICLES + ((TITLED if titled else SUMMARIES) - ARTICLES) * short + LATE * later / DAY
-    if one.outlet and one.outlet == other.outlet:
-        asked += ITSELF
-    if min(len(one.digits), len(other.digits)) >= NUMBERS and one.digits.isdisjoint(other.digits):
-        asked += NO_NUMBER
-    if elsewhere(one, other) or strangers(one, other):
-        asked += ELSEWHERE
-    elif one.markets & other.markets:
-        asked -= MARKET
-    return asked
-
-
-def _differing(one: Sketch, other: Sketch) -> int:
-    """In how many ways their figures differ."""
-    ways = (_figures_differ(one, other), conflicting(one, other), not counts_agree(one, other), sums_differ(one, other))
-    return sum(ways)
-
-
-def _figures_differ(one: Sketch, other: Sketch) -> bool:
-    """Texts that follow one pattern and fill in other figures: none that tells in one stands in the other."""
-    mine, theirs = _telling(one), _telling(other)
-    if not mine or not theirs:
-        return False
-    return not (_told_by(other, mine) or _told_by(one, theirs))
-
-
-def _told_by(made: Sketch, values: AbstractSet[str]) -> bool:
-    """Whether one of the values stands in it, read as a figure or not."""
-    return near(values, _values(made), MISPRINT) or not made.digits.isdisjoint(map(written, values))
-
-
-def _telling(made: Sketch) -> set[str]:
-    """Values of the headline figures that stand at the top: what comes further down differs by outlet."""
-    return {figure[-1] for figure in made.headline} & {mark[2:].partition(" ")[0] for mark in made.top}
-
-
-def _values(made: Sketch) -> set[str]:
-    read = {mark[2:].partition(" ")[0] for mark in made.marks if mark[:2] in FIGURES}
-    return read | {figure[-1] for figure in made.headline}

@@ -315,11 +315,18 @@ def says(made: Sketch, figure: str) -> bool:
     """Whether the figure or a rounding is there, or its digits, unless they were read as another amount."""
     if figure[:2] == "w:":
         return False
-    values = {_value(mark[2:]) for mark in (figure, *_roundings(figure))}
+    values = _readings(figure)
     read = [mark for mark in made.marks if mark[:2] in FIGURES]
-    if not (made.digits - {written(_value(mark[2:])) for mark in read}).isdisjoint(map(written, values)):
+    shown = {written(value) for value in values} & made.digits
+    if shown and not shown <= {written(_value(mark[2:])) for mark in read}:
         return True
-    return any(_value(mark[2:]) in values for own in read for mark in (own, *_roundings(own)))
+    return any(not values.isdisjoint(_readings(own)) for own in read)
+
+
+@lru_cache(maxsize=4096)
+def _readings(mark: str) -> frozenset[str]:
+    """The values of a figure and of its roundings."""
+    return frozenset(_value(own[2:]) for own in (mark, *_roundings(mark)))
 
 
 def elsewhere(one: Sketch, other: Sketch) -> bool:
@@ -330,6 +337,15 @@ def elsewhere(one: Sketch, other: Sketch) -> bool:
 
 def _subjects(made: Sketch) -> frozenset[str]:
     return made.companies | made.in_title or made.named
+
+
+def kind(one: Sketch, other: Sketch) -> str:
+    """Whether titles are of one kind of event: "same", "" when one does not say, or how many leads tell the other's."""
+    if not (one.kinds and other.kinds):
+        return ""
+    if one.kinds & other.kinds:
+        return "same"
+    return str(bool(one.kinds & other.told) + bool(other.kinds & one.told))
 
 
 def strangers(one: Sketch, other: Sketch) -> bool:
@@ -365,12 +381,14 @@ def weight_of(figure: str) -> float:
     return 0.5 * min(len(telling(_value(figure))), DIGITS)
 
 
+@lru_cache(maxsize=4096)
 def written(number: str) -> str:
     """What shows that a text has the number: three digits whatever scales them, of fewer the number as it stands."""
     digits = telling(number)
     return digits if len(digits) >= DIGITS else number
 
 
+@lru_cache(maxsize=4096)
 def telling(number: str) -> str:
     """Its digits without the noughts and marks that scale them: of 1.40 and 1,400,000 they are 14."""
     return number.replace(".", "").replace(",", "").strip("0")

@@ -6,8 +6,9 @@ import re
 from array import array
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, repeat
 from math import log, sqrt
+from operator import mul
 from sys import intern
 from typing import TYPE_CHECKING
 
@@ -52,8 +53,8 @@ class Vector:
 
     def cosine(self, other: Mapping[str, float]) -> float:
         """How much of their weight this and another vector share."""
-        get = other.get
-        return sum(weight * get(term, 0.0) for term, weight in zip(self.terms, self.weights, strict=True))
+        products: Iterable[float] = map(mul, self.weights, map(other.get, self.terms, repeat(0.0)))
+        return sum(products)
 
     def items(self) -> dict[str, float]:
         """As a dictionary, to compare with many."""
@@ -93,6 +94,10 @@ class Sketch:
     markets: frozenset[str]
     priced: bool  # a report on a price
     deal: bool
+    kinds: frozenset[str]  # of event, as the title's words tell
+    told: frozenset[str]  # the same of the lead's
+    preview: bool  # its title tells of what is still to come
+    roundup: bool  # its title is of many things in a row
     denies: bool  # its title says that something is untrue
     periods: frozenset[str]  # the title's
     dates: frozenset[tuple[int, int]]  # month and day, in title and lead
@@ -136,7 +141,11 @@ def sketch(report: Report, rarity: Callable[[str], float]) -> Sketch:
         headline=_headline(read.figures),
         markets=markets,
         priced=bool(markets) or any(f.where == "title" and f.metric in PRICES for f in read.figures),
+        kinds=words.kinds(title_tokens),
+        told=words.kinds(words.tokens(text[:LEAD])),
         deal=not words.deal_words().isdisjoint(title_tokens),
+        preview=words.is_preview(title),
+        roundup=words.is_roundup(title),
         denies=title_denies(read),
         periods=words.periods(title),
         dates=words.dates(f"{title}\n{text[:LEAD]}"),

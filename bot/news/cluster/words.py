@@ -6,6 +6,7 @@ A headline's language is often unsure, so the words of all languages are read as
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 from bot.languages import LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
 
 _WORD = re.compile(r"\w+(?:[.,]\d+)*")
 _POSSESSIVE = re.compile(r"['’]s\b")
@@ -61,6 +62,15 @@ def is_preview(title: str) -> bool:
     (True, False)
     """
     return _previews().search(title[:TITLE].lower()) is not None
+
+
+def is_roundup(title: str) -> bool:
+    """Whether a title is of many things in a row.
+
+    >>> is_roundup("Morning brief: what Nordvik's recall tells us"), is_roundup("Nordvik's recall")
+    (True, False)
+    """
+    return _roundups().search(title[:TITLE].lower()) is not None
 
 
 @cache
@@ -191,6 +201,27 @@ def markets(title: str) -> frozenset[str]:
     return frozenset(label for label, pattern in _markets() if pattern.search(folded))
 
 
+def kinds(some: Iterable[str]) -> frozenset[str]:
+    """What kinds of event the words of a text, as `tokens` gives them, tell of.
+
+    >>> sorted(kinds(tokens("Nordvik names new chief after recall of ovens")))
+    ['people', 'recall']
+    """
+    known = _kinds()
+    return frozenset(kind for word in some if word in known for kind in known[word])
+
+
+@cache
+def _kinds() -> dict[str, set[str]]:
+    found = defaultdict[str, set[str]](set)
+    for language in LANGUAGES.values():
+        for kind, listed in language.stories.kinds.items():
+            for word in listed:
+                for token in tokens(word):
+                    found[token].add(kind)
+    return dict(found)
+
+
 def dates(text: str) -> frozenset[tuple[int, int]]:
     """The dates named, as month and day.
 
@@ -261,6 +292,11 @@ def _foreseen() -> re.Pattern[str]:
 @cache
 def _previews() -> re.Pattern[str]:
     return re.compile("|".join(known.stories.previews for known in LANGUAGES.values() if known.stories.previews))
+
+
+@cache
+def _roundups() -> re.Pattern[str]:
+    return re.compile("|".join(known.stories.roundups for known in LANGUAGES.values() if known.stories.roundups))
 
 
 @cache

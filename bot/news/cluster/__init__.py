@@ -6,9 +6,8 @@ Precision comes first: a wrong merge hides news, a missed one repeats it. A repo
 
 1. it is the same article (address, or text and numbers), however it is titled or dated; or
 2. nothing rules it out (another period, another day's prices, the other direction, another number in the same wording,
-   another partner of a deal), it is near in time, and facts or titles say the same, or texts are as alike as what else
-   speaks for one event or against it asks for; or
-3. it is in another language, and what reads alike in both (companies, figures, digits, names, times) weighs enough.
+   another partner of a deal, a roundup), it is near in time, and titles say the same or what both tell weighs enough:
+   in one language words and facts (`within`), in two what reads alike in both (`across`), of titles alone facts.
 """
 
 from __future__ import annotations

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from bot.news.cluster.sketch import Sketch
 
-HOUR, DAY = 3600.0, 86400.0
+HOUR = 3600.0
 NEAR = 36 * HOUR  # reports of one event are published within this, all but stragglers
 LAST = 72 * HOUR  # stragglers within this, if their texts leave no doubt
 SAME_DAY = 16 * HOUR  # a price report and the next day's are further apart

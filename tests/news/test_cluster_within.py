@@ -1,0 +1,113 @@
+"""Reports in one language: words and facts are weighed, by what the labelled stories taught."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.companies import Directory
+from bot.extract import extract
+from bot.model import Article, Report
+from bot.news.cluster import OpenStories, within, words
+from bot.news.cluster.sketch import sketch
+from scripts.learn_stories import taught_by
+from tests.builders import NOON
+
+DIRECTORY = Directory.load()
+
+
+def told(title: str, text: str, outlet: str, story: int = 0, hours: float = 0) -> Report:
+    published = NOON + timedelta(hours=hours)
+    return Report(1, 1, outlet, None, published, extract(Article("a", title, text), DIRECTORY), story)
+
+
+def joins(new: Report, known: Report) -> bool:
+    return OpenStories([known]).place(new).story_id == known.story_id
+
+
+RECALL = told(
+    "Nokia recalls chargers in Tordal",
+    "Nokia is recalling 8,420 chargers sold at kiosks in Tordal after three of them melted, its safety head Maren "
+    "Quist said on Monday.",
+    "The Wire",
+    story=5,
+)
+
+
+def test_one_event_is_known_in_other_words_by_names_and_numbers() -> None:
+    same = told(
+        "Melting chargers: Nokia asks buyers in Tordal to return them",
+        "Buyers in Tordal should bring 8,420 chargers back to the kiosks, said Maren Quist of Nokia. Three had melted.",
+        "The Strait Courier",
+        hours=3,
+    )
+    assert joins(same, RECALL)
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Nokia names Odo Hasselgren finance chief", "Nokia named Odo Hasselgren to lead its finances from May."),
+        ("Nokia wins order for masts", "Nokia will build a network of 1,270 masts on Sumatra, it said on Monday."),
+    ],
+)
+def test_another_matter_of_the_same_company_is_another_story(title: str, text: str) -> None:
+    assert not joins(told(title, text, "The Strait Courier", hours=3), RECALL)
+
+
+def test_a_roundup_is_no_report_of_what_it_lists() -> None:
+    listed = RECALL.extraction.text
+    assert joins(told("Nokia recalls its chargers", listed, "The Strait Courier", hours=3), RECALL)
+    assert not joins(told("Morning brief: Nokia's chargers, gold, rice", f"{listed} So.", "Courier", hours=3), RECALL)
+
+
+@pytest.mark.parametrize(
+    ("title", "market"),
+    [
+        ("Nikkei ends down 0.6% as chip stocks pause", {"tokyo"}),
+        ("London close: FTSE 100 rebounds as retailers lead", {"london"}),
+        ("Sensex, Nifty fall for a third day", {"mumbai"}),
+        ("Arabica slips on rain in Brazil", {"coffee"}),
+        ("Bullion jumps on rate-cut bets", {"gold"}),
+        ("Bursa Merah, Indeks Kehilangan 95 Poin", {"ihsg"}),
+        ("Harga batu bara acuan turun", {"coal"}),
+        ("Harga minyak goreng naik", set()),  # a kitchen's, not the market's
+        ("Nordvik promoted to FTSE 100", set()),
+        ("Coffee chain Tordal opens in Rome", set()),
+        ("Dollar General rises", set()),
+    ],
+)
+def test_the_market_a_headline_is_of(title: str, market: set[str]) -> None:
+    assert words.markets(title) == market
+
+
+@pytest.mark.parametrize(
+    ("title", "before"),
+    [
+        ("Fed seen cutting rates on Wednesday: poll", True),
+        ("Quarter-point cut expected as Fed meets", True),
+        ("Ekonom perkirakan BI tahan suku bunga", True),
+        ("Fed cuts rates by a quarter point", False),
+        ("Nordvik seen as takeover target", False),
+        ("Profit rise expected by nobody", False),
+    ],
+)
+def test_a_preview_tells_of_what_is_to_come(title: str, *, before: bool) -> None:
+    assert words.is_preview(title) is before
+
+
+def test_the_weights_are_what_the_stories_teach() -> None:
+    assert within.WEIGHTS.read_text("utf-8").partition("\n")[0] == taught_by()
+
+
+@settings(deadline=None)  # the first text waits for the languages' words
+@given(st.text(max_size=200), st.text(max_size=200))
+def test_any_two_texts_are_weighed(one: str, other: str) -> None:
+    mine, theirs = (sketch(told(text, text, "A"), lambda _: 1.0) for text in (one, other))
+    texts = mine.vector.cosine(theirs.vector.items())
+    weighed = within.features(mine, theirs, texts, lambda _: 1.0)
+    assert len(weighed) == len(set(weighed))
+    assert weighed == within.features(mine, theirs, texts, lambda _: 1.0)

@@ -1752,6 +1752,12 @@ def _prices(of: str) -> str:
     return rf"\b(?:{of})(?:'s)? (?:(?:prices?|futures) )?(?:{_MOVES}|{_MOVE})\b"
 
 
+def _bank(names: str, place: str) -> str:
+    """A central bank in a headline, or its place and what it does to rates."""
+    does = "cuts|lowers|trims|raises|hikes|lifts|holds|keeps|leaves"
+    return rf"\b(?:{names}|(?:{place})(?:'s)? central bank)\b|\b(?:{place})(?: \w+)? (?:{does})(?: \w+){{0,3}} rates?\b"
+
+
 STORIES = StoryWords(
     denials=frozenset("deny denies denied denying refute refutes refuted".split()),
     corrections=r"(?:correction|corrected|corrects|retraction)\s*[:–—-]",
@@ -1837,6 +1843,31 @@ STORIES = StoryWords(
         "sterling": _prices("sterling|pound"),
         "euro": _prices("euro"),
         "ether": _prices("ether|ethereum"),
+    },
+    central_banks={
+        "bank indonesia": _bank(r"bank indonesia|bi(?!-)", r"indonesian?"),
+        "fed": _bank(r"fed|federal reserve|fomc", r"u\.s\.|us"),
+        "ecb": _bank(r"ecb|european central bank", r"euro ?zone|euro area"),
+        "bank of england": _bank(r"bank of england|boe", r"uk|britain"),
+        "bank of japan": _bank(r"bank of japan|boj", r"japan"),
+        "bank of china": _bank(r"pboc|people's bank of china", r"china"),
+        "bank of australia": _bank(r"rba|reserve bank of australia", r"australia"),
+        "bank of new zealand": _bank(r"rbnz", r"new zealand"),
+        "bank of india": _bank(r"rbi|reserve bank of india", r"india"),
+        "bank of the philippines": _bank(r"bsp|bangko sentral", r"philippines?"),
+        "bank of korea": _bank(r"bank of korea|bok", r"korea"),
+        "bank of malaysia": _bank(r"bank negara(?: malaysia)?|bnm", r"malaysian?"),
+        "bank of thailand": _bank(r"bank of thailand", r"thailand|thai"),
+        "bank of canada": _bank(r"bank of canada", r"canada"),
+        "bank of norway": _bank(r"norges bank", r"norway"),
+        "bank of sweden": _bank(r"riksbank", r"sweden|swedish"),
+        "bank of switzerland": _bank(r"swiss national bank|snb", r"swiss"),
+        "bank of brazil": _bank(r"copom|selic", r"brazil"),
+        "bank of mexico": _bank(r"banxico", r"mexico"),
+        "bank of turkey": _bank(r"cbrt", r"turkey|turkish"),
+        "bank of south africa": _bank(r"sarb", r"south africa"),
+        "bank of kenya": _bank(r"cbk", r"kenya"),
+        "bank of nigeria": _bank(r"cbn", r"nigeria"),
     },
     kinds={
         "results": frozenset("profit profits loss losses earnings revenue revenues quarter quarterly results ebitda net interim half-year full-year nine-month sales".split()),

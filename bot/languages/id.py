@@ -1229,6 +1229,18 @@ STORIES = StoryWords(
         "ringgit": rf"\bringgit (?:{_MOVES})\b",
         "ether": r"\bharga (?:ether|ethereum)\b",
     },
+    central_banks={
+        "bank indonesia": r"\bbank indonesia\b|\bbi\b(?!-| checking)",
+        "fed": r"\bfed\b|\bfederal reserve\b|\bbank sentral (?:as|amerika)\b",
+        "ecb": r"\becb\b|\bbank sentral eropa\b",
+        "bank of england": r"\bbank of england\b|\bbank sentral inggris\b",
+        "bank of japan": r"\bbank of japan\b|\bboj\b|\bbank sentral jepang\b",
+        "bank of china": r"\bpboc\b|\bbank sentral (?:china|tiongkok)\b",
+        "bank of australia": r"\bbank sentral australia\b",
+        "bank of the philippines": r"\bbank sentral filipina\b",
+        "bank of korea": r"\bbank sentral korea\b",
+        "bank of malaysia": r"\bbank negara malaysia\b",
+    },
     kinds={
         "results": frozenset("laba rugi kinerja kuartal semester triwulan pendapatan untung keuntungan cuan penjualan".split()),
         "dividend": frozenset("dividen buyback".split()),

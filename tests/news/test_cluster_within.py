@@ -85,6 +85,35 @@ def test_the_market_a_headline_is_of(title: str, market: set[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "banks"),
+    [
+        ("BI surprises with a quarter-point cut", {"bank indonesia"}),
+        ("Indonesia unexpectedly cuts key rate to 4.50%", {"bank indonesia"}),
+        ("BI Rate Turun Jadi 4,5 Persen", {"bank indonesia"}),
+        ("Fed holds as ECB cuts", {"fed", "ecb"}),
+        ("Copom: same pace, fewer words", {"bank of brazil"}),
+        ("Bank sentral Inggris pangkas suku bunga", {"bank of england"}),
+        ("Indonesia cuts import duty", set()),
+        ("Bi-weekly sales of Tordal rise", set()),
+    ],
+)
+def test_the_central_bank_a_headline_is_of(title: str, banks: set[str]) -> None:
+    assert words.central_banks(title) == banks
+
+
+def test_two_reports_of_one_rate_decision_are_of_one_bank() -> None:
+    def decided(bank: str, outlet: str, story: int = 0) -> Report:
+        text = f"{bank} lowered its policy rate by 25 basis points to 4.35% on Thursday, its third cut of the year."
+        seen = f"{outlet} was told so by Odo Quist of Tordal, who had 3,120 lenders asked."
+        return told(f"{bank} lowers policy rate by 25 basis points", f"{text} {seen}", outlet, story)
+
+    known = decided("Bank Indonesia", "Warta Niaga", story=5)
+    assert joins(decided("Bank Indonesia", "Strait Courier"), known)
+    placed = OpenStories([known]).place(decided("Bank of Korea", "Strait Courier"))
+    assert (placed.story_id, placed.why) == (None, "the nearest story tells of another central bank")
+
+
+@pytest.mark.parametrize(
     ("title", "before"),
     [
         ("Fed seen cutting rates on Wednesday: poll", True),

@@ -60,6 +60,10 @@ def _other_market(one: Sketch, other: Sketch) -> bool:
     return bool(one.markets and other.markets) and not one.markets & other.markets
 
 
+def _other_bank(one: Sketch, other: Sketch) -> bool:
+    return bool(one.central_banks and other.central_banks) and not one.central_banks & other.central_banks
+
+
 def _apart(one: Sketch, other: Sketch) -> float:
     return abs(one.published - other.published)
 
@@ -128,6 +132,7 @@ _AGAINST: tuple[tuple[str, Callable[[Sketch, Sketch], bool]], ...] = (
     ("the same wording with another number", _other_number),
     ("a deal with somebody else", _other_deal),
     ("another market", _other_market),
+    ("another central bank", _other_bank),
     ("a roundup", _round_up),
     ("what was expected before", _foretells),
     ("the next step of the case", _next_step),

@@ -65,8 +65,8 @@ class Vector:
 class Sketch:
     """A report, reduced. `vector` is its words' weights, of length 1; `marks` are its facts in no language.
 
-    A mark is "c:" and a company or market it is about, "f:" a figure, "p:" a price, "d:" a long number, "l:" one of
-    four digits, "n:" a name, "w:" first and last name, "t:" a time of the day.
+    A mark is "c:" and a company, market or central bank it is about, "f:" a figure, "p:" a price, "d:" a long number,
+    "l:" one of four digits, "n:" a name, "w:" first and last name, "t:" a time of the day.
     `headline` are the telling figures: (company, metric, unit, direction, value). `length` counts telling words.
     `numbers` are the title's, without years; `filling` stands for all numbers of the text, the same for the same ones.
     """
@@ -92,6 +92,7 @@ class Sketch:
     called: frozenset[str]  # the title's words for them: names and tickers
     headline: tuple[tuple[str | None, str, str, str, str], ...]
     markets: frozenset[str]
+    central_banks: frozenset[str]  # the title names, when it is on no market
     priced: bool  # a report on a price
     deal: bool
     kinds: frozenset[str]  # of event, as the title's words tell
@@ -114,6 +115,7 @@ def sketch(report: Report, rarity: Callable[[str], float]) -> Sketch:
     title, text = read.title[: words.TITLE], read.text[:READ]
     title_tokens, body_tokens = words.tokens(title), words.tokens(text)
     markets = words.markets(title)
+    central_banks = frozenset[str]() if markets else words.central_banks(title)
     in_title = frozenset(c.company.id for c in read.companies if c.title)
     own = {word for c in read.companies for word in words.tokens(c.company.name)}
     return Sketch(
@@ -128,7 +130,7 @@ def sketch(report: Report, rarity: Callable[[str], float]) -> Sketch:
         filling=hash(frozenset(filter(_evident, words.numbers(f"{title} {text}")))),
         length=len(body_tokens),
         vector=_vector(_counts(title_tokens, body_tokens), own, rarity),
-        marks=_marks(report, markets),
+        marks=_marks(report, markets | central_banks),
         top=_top(read),
         heading=_heading(read),
         digits=_digits(f"{title} {text}"),
@@ -140,6 +142,7 @@ def sketch(report: Report, rarity: Callable[[str], float]) -> Sketch:
         ),
         headline=_headline(read.figures),
         markets=markets,
+        central_banks=central_banks,
         priced=bool(markets) or any(f.where == "title" and f.metric in PRICES for f in read.figures),
         kinds=words.kinds(title_tokens),
         told=words.kinds(words.tokens(text[:LEAD])),
@@ -190,10 +193,11 @@ def _vector(counts: Mapping[str, float], own: AbstractSet[str], rarity: Callable
     return Vector({word: weights[word] / length for word in telling})
 
 
-def _marks(report: Report, markets: Iterable[str]) -> frozenset[str]:
+def _marks(report: Report, others: Iterable[str]) -> frozenset[str]:
+    """`others` are what it is about beside companies."""
     read, text = report.extraction, report.extraction.text[:READ]
     marks = {"c:" + c.company.id for c in read.companies if c.about or c.title}
-    marks |= {"c:" + market for market in markets}
+    marks |= {"c:" + other for other in others}
     marks |= {_mark(figure) for figure in read.figures[:FIGURES] if _exact(figure)}
     marks |= {"l:" + level for level in islice(sorted(words.levels(text)), FIGURES)}
     marks |= {"t:" + time for time in islice(sorted(words.times(text)), FIGURES)}

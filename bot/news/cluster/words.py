@@ -201,6 +201,16 @@ def markets(title: str) -> frozenset[str]:
     return frozenset(label for label, pattern in _markets() if pattern.search(folded))
 
 
+def central_banks(title: str) -> frozenset[str]:
+    """The central banks named here.
+
+    >>> sorted(central_banks("Brazil cuts key rate to 13.25%")), sorted(central_banks("Brazil cuts coffee exports"))
+    (['bank of brazil'], [])
+    """
+    folded = title[:TITLE].lower()
+    return frozenset(label for label, pattern in _central_banks() if pattern.search(folded))
+
+
 def kinds(some: Iterable[str]) -> frozenset[str]:
     """What kinds of event the words of a text, as `tokens` gives them, tell of.
 
@@ -305,4 +315,13 @@ def _markets() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (label, re.compile(expression))
         for language in LANGUAGES.values()
         for label, expression in language.stories.markets.items()
+    )
+
+
+@cache
+def _central_banks() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (label, re.compile(expression))
+        for language in LANGUAGES.values()
+        for label, expression in language.stories.central_banks.items()
     )

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.model import MentionedCompany, Span
-from bot.news.cluster import OpenStories
+from bot.news.cluster import OpenStories, within
 from bot.news.cluster.background import articles_with
+from bot.news.cluster.sketch import sketch
 from tests.builders import company, report
 
 if TYPE_CHECKING:
@@ -72,6 +73,24 @@ def test_what_stands_at_the_top_tells_more_than_what_is_recalled() -> None:
 
     assert joins(article(RARE), article(RARE, story=5))
     assert not joins(recalled(RARE), article(RARE, story=5))
+
+
+def test_long_articles_share_names_and_numbers_by_chance() -> None:
+    """A campaign's people stand in every article of it."""
+    people = " ".join(f"said {name.capitalize()}" for name in RARE[:4])
+
+    def weighed(words: int) -> dict[str, str]:
+        both = []
+        for _ in range(2):
+            made = article([])
+            text = f"It had 3,412 of 8,765 and 9,127, {people} {' '.join(of_its_own(words))}"
+            both.append(sketch(replace(made, extraction=replace(made.extraction, text=text)), lambda _: 1.0))
+        parts = (part.partition("=") for part in within.features(both[0], both[1], 0.1, lambda _: 1.0))
+        return {name: step for name, _, step in parts}
+
+    short, long = weighed(40), weighed(480)
+    assert (short["names"], short["digits"]) > (long["names"], long["digits"])
+    assert long["digits"] < short["digits"]
 
 
 def titled(title: str, shared: list[str], story: int = 0, name: str = "") -> Report:

@@ -88,7 +88,7 @@ def features(one: Sketch, other: Sketch, texts: float, rarity: Rarity) -> list[s
     return [
         "any",
         f"companies={few(sum(mark[:2] == 'c:' for mark in common), MOST)} {len(one.in_title & other.in_title) > 1}",
-        f"names={names_in_common(one, other, rarity)}",
+        f"names={step(names_in_common(one, other, rarity), NAMES)}",
         f"figures={step(sum(map(weight_of, figures)), POINTS)}",
         f"digits={few(digits, DIGITS)}",
         f"digits part={step(digits / max(FEW, min(len(one.digits), len(other.digits))), PART_OF_DIGITS)}",
@@ -108,11 +108,11 @@ def features(one: Sketch, other: Sketch, texts: float, rarity: Rarity) -> list[s
     ]
 
 
-def names_in_common(one: Sketch, other: Sketch, rarity: Rarity) -> str:
-    """How much the rare names that both have tell, in steps."""
+def names_in_common(one: Sketch, other: Sketch, rarity: Rarity) -> float:
+    """How much the rare names that both have tell: 1 is one that nobody else has."""
     whole = rarity("")
     names = (rarity(mark) / whole for mark in one.marks & other.marks if mark[:2] == "n:")
-    return step(fsum(name for name in names if name > RARE), NAMES)
+    return fsum(name for name in names if name > RARE)
 
 
 def share_of_top(made: Sketch, there: Sketch) -> float:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.extract.weights import few, read, total
-from bot.news.cluster.across import names_in_common, share_of_top, step
+from bot.news.cluster.across import NAMES, names_in_common, share_of_top, step
 from bot.news.cluster.facts import (
     COMPANY,
     FIGURES,
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 WEIGHTS = Path(__file__).parent / "data" / "within.tsv"
 SURE = -0.1  # logits from which two reports are of one event: of sets left out one pair joined in sixty was wrong
-APART = 0.06  # cosine below which reports without a mark in common are not weighed
+APART = 0.06  # cosine below which names alone are no evidence, and reports without a mark in common are not weighed
 # How alike texts must be, and what makes it more or less. Found on pairs of invented articles, whichever set of them is
 # not shown; what they are short of is learnt.
 ARTICLES = 0.2  # cosine from which two articles tell the same, when nothing speaks for or against it
@@ -53,6 +53,7 @@ CLOSER = 0.13  # less for each point of facts in common beyond the company
 NO_NUMBER = 0.05  # more where both tell numbers, and none in common: of two on one event one pair in thirty is so
 MARKET = 0.1  # less for reports on one market, whose other days are told apart before
 MISPRINT = 0.02  # how far figures of one event may be apart
+LONG = 120  # telling words; of longer texts, twice as long share twice as many names and numbers by chance
 # Where what is counted is cut into steps.
 BEYOND = (-0.75, -0.55, -0.4, -0.25, -0.1, 0.0, 0.1, 0.25, 0.5)  # cosine, what is asked taken off
 POINTS = (0.5, 1.2, 2.4, 4.0, 6.0)  # of facts
@@ -67,7 +68,7 @@ def together(one: Sketch, other: Sketch, texts: float, rarity: Rarity) -> str | 
         return None
     common = shared(one, other, rarity)
     sum_of = total(_features(one, other, texts, common, rarity), learnt())
-    if sum_of < SURE:
+    if sum_of < SURE or (texts < APART and not common.enough):
         return None
     if common.enough:
         return f"both tell of {', '.join(common.told)}"
@@ -91,12 +92,13 @@ def features(one: Sketch, other: Sketch, texts: float, rarity: Rarity) -> list[s
 
 def _features(one: Sketch, other: Sketch, texts: float, common: Shared, rarity: Rarity) -> list[str]:
     both = ((one, other), (other, one))
+    long = max(1.0, min(one.length, other.length) / LONG)
     return [
         "any",
         f"beyond={step(texts - asked(one, other, common.points), BEYOND)}",
         f"points={step(common.points, POINTS)} {common.enough}",
-        f"names={names_in_common(one, other, rarity)}",
-        f"digits={few(len(one.digits & other.digits), DIGITS)}",
+        f"names={step(names_in_common(one, other, rarity) / long, NAMES)}",
+        f"digits={few(int(len(one.digits & other.digits) / long), DIGITS)}",
         f"top={step(fsum(share_of_top(made, there) for made, there in both), TOP)}",
         f"words={step(texts, WORDS)}",
         f"kind={kind(one, other)} {_subjects(one, other)}",

@@ -64,11 +64,11 @@ NEWS = FILES[10:]  # stories as a week brings them, not made to mislead: late an
 # Pairs that may stay apart: by their words alone they could be two events, or they come before what would join them.
 MISSED = {
     "stories": 2,
-    "stories.second": 4,
+    "stories.second": 3,
     "stories.third": 2,
     "stories.fourth": 1,
-    "stories.seventh": 13,
-    "stories.eighth": 10,
+    "stories.seventh": 10,
+    "stories.eighth": 8,
     "stories.ninth": 27,
     "stories.tenth": 26,
     "stories.eleventh": 3,
@@ -81,7 +81,7 @@ MISSED = {
     "stories.twentieth": 5,
     "stories.twentyfirst": 5,
     "stories.twentysecond": 2,
-    "stories.twentythird": 7,
+    "stories.twentythird": 5,
     "stories.twentyfourth": 2,
     "stories.twentyfifth": 11,
     "stories.twentysixth": 5,
@@ -90,7 +90,7 @@ MISSED = {
     "stories.thirtieth": 13,
     "stories.thirtyfirst": 7,
     "stories.thirtysecond": 17,
-    "stories.thirtythird": 12,
+    "stories.thirtythird": 5,
     "stories.thirtyfourth": 39,
     "stories.thirtyfifth": 5,
 }

@@ -3,32 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.companies import Directory
-from bot.extract import extract
 from bot.extract.weights import TAUGHT_BY
-from bot.model import Article, Report
-from bot.news.cluster import OpenStories, across
+from bot.news.cluster import across
 from bot.news.cluster.sketch import sketch
 from scripts.learn_stories import Pair, learn, taught_by
-from tests.builders import NOON
-
-DIRECTORY = Directory.load()
-
-
-def told(title: str, text: str, outlet: str, story: int = 0, hours: float = 0) -> Report:
-    published = NOON + timedelta(hours=hours)
-    return Report(1, 1, outlet, None, published, extract(Article("a", title, text), DIRECTORY), story)
-
-
-def joins(new: Report, known: Report) -> bool:
-    return OpenStories([known]).place(new).story_id == known.story_id
-
+from tests.news.placing import joins, told
 
 OUTAGE = told(
     "Layanan Nokia di Batam padam, 4.300 kantor tanpa telepon",

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.model import Direction, Extraction, Figure, MentionedCompany, Metric, Report, Span
-from bot.news.cluster import OpenStories
 from bot.news.cluster.words import people
 from tests.builders import NOON, company, figure, report
+from tests.news.placing import joins
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,10 +36,6 @@ def told(
     made = report(title, companies=companies, figures=figures, story=story)
     publisher = "Wire" if story else "Another"
     return replace(made, publisher=publisher, extraction=replace(made.extraction, language=language, text=text))
-
-
-def joins(new: Report, known: Report) -> bool:
-    return OpenStories([known]).place(new).story_id == known.story_id
 
 
 DEAL = told(

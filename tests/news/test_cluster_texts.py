@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.model import MentionedCompany, Span
-from bot.news.cluster import OpenStories, within
+from bot.news.cluster import within
 from bot.news.cluster.background import articles_with
 from bot.news.cluster.sketch import sketch
 from tests.builders import company, report
+from tests.news.placing import joins
 
 if TYPE_CHECKING:
     from bot.model import Report
@@ -35,10 +36,6 @@ def article(shared: list[str], *, title: str = "", minutes: float = 0, story: in
     made = report(title or " ".join(of_its_own(4)), companies=(), minutes=minutes, story=story)
     publisher = outlet or ("Wire" if story else "Another")
     return replace(made, publisher=publisher, extraction=replace(made.extraction, text=text))
-
-
-def joins(new: Report, known: Report) -> bool:
-    return OpenStories([known]).place(new).story_id == known.story_id
 
 
 def test_words_that_are_rare_in_news_tell_and_everyday_words_do_not_even_if_no_story_is_open() -> None:

@@ -2,31 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.companies import Directory
-from bot.extract import extract
-from bot.model import Article, Report
 from bot.news.cluster import OpenStories, within, words
 from bot.news.cluster.sketch import sketch
 from scripts.learn_stories import taught_by
-from tests.builders import NOON
+from tests.news.placing import joins, told
 
-DIRECTORY = Directory.load()
-
-
-def told(title: str, text: str, outlet: str, story: int = 0, hours: float = 0) -> Report:
-    published = NOON + timedelta(hours=hours)
-    return Report(1, 1, outlet, None, published, extract(Article("a", title, text), DIRECTORY), story)
-
-
-def joins(new: Report, known: Report) -> bool:
-    return OpenStories([known]).place(new).story_id == known.story_id
-
+if TYPE_CHECKING:
+    from bot.model import Report
 
 RECALL = told(
     "Nokia recalls chargers in Tordal",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import repeat
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
 TAUGHT_BY = "# "
@@ -28,6 +29,11 @@ def total(found: Iterable[str], weights: Mapping[str, float]) -> float:
 def few(count: int, most: int) -> str:
     """A count as a feature says it, or the most that is told apart: a number is written into a string slowly."""
     return _NUMBERS[min(count, most)]
+
+
+def step(size: float, steps: Sequence[float]) -> str:
+    """How many of the steps a size is above, as a feature says it."""
+    return few(bisect_left(steps, size), len(steps))
 
 
 def unit_word(code: str) -> str:

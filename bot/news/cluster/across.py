@@ -7,17 +7,16 @@ of a logistic regression learnt by `scripts/learn_stories.py` from the labelled 
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import cache
 from math import fsum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.extract.weights import few, read, total
+from bot.extract.weights import few, read, step, total
 from bot.news.cluster.facts import (
     AMOUNTS,
     FIGURES,
-    LONG,
+    NAMES,
     OPPOSITE,
     alike,
     broader,
@@ -25,13 +24,15 @@ from bot.news.cluster.facts import (
     kind,
     marks_of,
     named,
+    names_in_common,
     says,
+    share_of_top,
     sums_differ,
     weight_of,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable
 
     from bot.news.cluster.sketch import Sketch
 
@@ -43,11 +44,9 @@ HOUR = 3600.0
 MOST = 3  # companies, long numbers, figures of titles: more are as many
 DIGITS = 5  # the same for numbers of any kind
 FEW = 2  # numbers of a report are never counted as fewer: of one alone the other's is no part
-UNTOLD, UNSAID = 0.5, 0.3  # the part that a top without any figures, or names, counts as having in common
-RARE = 0.5  # of the weight of a name that nobody else has: what is more common tells nothing
+UNSAID = 0.3  # the part that a top without any names counts as having in common
 # Where what is counted is cut into steps.
 APART = (3.0, 6.0, 12.0, 20.0, 30.0)  # hours
-NAMES = (0.5, 1.2, 2.0, 3.0, 4.0)  # rare ones, by their weight
 POINTS = (0.3, 0.8, 1.4, 2.2, 3.2)  # of figures
 PART_OF_DIGITS = (0.01, 0.12, 0.2, 0.3, 0.45, 0.6)
 TOP = (0.2, 0.45, 0.7, 0.9, 1.2, 1.6)  # of either's figures at the top, the parts that the other has
@@ -106,27 +105,9 @@ def features(one: Sketch, other: Sketch, texts: float, rarity: Rarity) -> list[s
     ]
 
 
-def names_in_common(one: Sketch, other: Sketch, rarity: Rarity) -> float:
-    """How much the rare names that both have tell: 1 is one that nobody else has."""
-    whole = rarity("")
-    names = (rarity(mark) / whole for mark in one.marks & other.marks if mark[:2] == "n:")
-    return fsum(name for name in names if name > RARE)
-
-
-def share_of_top(made: Sketch, there: Sketch) -> float:
-    """The part of the figures at its top that the other has, UNTOLD where it has none."""
-    figures = [mark for mark in made.top if mark[:2] in FIGURES | LONG]
-    return sum(says(there, mark) for mark in figures) / len(figures) if figures else UNTOLD
-
-
 def _names_at_top(made: Sketch, there: Sketch) -> float:
     names = [mark for mark in made.top if mark[:2] == "n:"]
     return sum(mark in there.marks for mark in names) / len(names) if names else UNSAID
-
-
-def step(size: float, steps: Sequence[float]) -> str:
-    """How many of the steps a size is above."""
-    return few(bisect_left(steps, size), len(steps))
 
 
 def _told(one: Sketch, other: Sketch, rarity: Rarity) -> Iterable[str]:

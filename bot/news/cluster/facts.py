@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from functools import lru_cache
+from math import fsum
 from typing import TYPE_CHECKING
 
 from bot.model import Direction
@@ -43,6 +44,9 @@ FIGURES, NUMBERS = AMOUNTS | DAILY, LONG | {"l:"}
 TWINS = 2  # prices of shares that the other report tells as more: one alone may be recalled
 CURRENCY = 3  # letters of its code
 DEAREST = 100_000  # units of one currency that another may be worth, roundly
+UNTOLD = 0.5  # the part that a top without any figures counts as having in common
+UNCOMMON = 0.5  # of the weight of a name that nobody else has: what is more common tells nothing
+NAMES = (0.5, 1.2, 2.0, 3.0, 4.0)  # where names in common are cut into steps, by their weight
 TOLD = 5  # facts a verdict names
 ROUNDING = 0.08  # "$1 billion" and "$1.07 billion" are one amount
 RESULTS = frozenset(
@@ -327,6 +331,19 @@ def says(made: Sketch, figure: str) -> bool:
 def _readings(mark: str) -> frozenset[str]:
     """The values of a figure and of its roundings."""
     return frozenset(_value(own[2:]) for own in (mark, *_roundings(mark)))
+
+
+def names_in_common(one: Sketch, other: Sketch, rarity: Callable[[str], float]) -> float:
+    """How much the rare names that both have tell: 1 is one that nobody else has."""
+    whole = rarity("")
+    names = (rarity(mark) / whole for mark in one.marks & other.marks if mark[:2] == "n:")
+    return fsum(name for name in names if name > UNCOMMON)
+
+
+def share_of_top(made: Sketch, there: Sketch) -> float:
+    """The part of the figures at its top that the other has, UNTOLD where it has none."""
+    figures = [mark for mark in made.top if mark[:2] in FIGURES | LONG]
+    return sum(says(there, mark) for mark in figures) / len(figures) if figures else UNTOLD
 
 
 def elsewhere(one: Sketch, other: Sketch) -> bool:

@@ -13,17 +13,19 @@ from math import fsum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.extract.weights import few, read, total
-from bot.news.cluster.across import NAMES, names_in_common, share_of_top, step
+from bot.extract.weights import few, read, step, total
 from bot.news.cluster.facts import (
     COMPANY,
     FIGURES,
+    NAMES,
     conflicting,
     counts_agree,
     elsewhere,
     kind,
     marks_of,
+    names_in_common,
     near,
+    share_of_top,
     shared,
     strangers,
     sums_differ,

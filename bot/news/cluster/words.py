@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING
 from bot.languages import LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable
+
+    from bot.languages.schema import StoryWords
 
 _WORD = re.compile(r"\w+(?:[.,]\d+)*")
 _POSSESSIVE = re.compile(r"['’]s\b")
@@ -311,17 +313,14 @@ def _roundups() -> re.Pattern[str]:
 
 @cache
 def _markets() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple(
-        (label, re.compile(expression))
-        for language in LANGUAGES.values()
-        for label, expression in language.stories.markets.items()
-    )
+    return _labelled(lambda known: known.markets)
 
 
 @cache
 def _central_banks() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple(
-        (label, re.compile(expression))
-        for language in LANGUAGES.values()
-        for label, expression in language.stories.central_banks.items()
-    )
+    return _labelled(lambda known: known.central_banks)
+
+
+def _labelled(of: Callable[[StoryWords], dict[str, str]]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    stories = (language.stories for language in LANGUAGES.values())
+    return tuple((label, re.compile(expression)) for known in stories for label, expression in of(known).items())

@@ -29,7 +29,8 @@ def articles_with(key: str) -> int:
     word = key[2:] if key[1:2] == ":" else key
     if word[:1].isdigit():
         return THIS_YEAR if is_year(word) else NUMBERS.get(len(telling(word)), LONG_NUMBER)
-    return min((_table().get(part, 0) for part in word.split()), default=0)
+    known = _table()
+    return min(known.get(part, 0) for part in word.split(" ")) if " " in word else known.get(word, 0)
 
 
 @cache

@@ -69,8 +69,9 @@ def together(one: Sketch, other: Sketch, texts: float, rarity: Rarity) -> str | 
     if not is_weighed(one, other, texts):
         return None
     common = shared(one, other, rarity)
-    sum_of = total(_features(one, other, texts, common, rarity), learnt())
-    if sum_of < SURE or (texts < APART and not common.enough):
+    if texts < APART and not common.enough:
+        return None
+    if total(_features(one, other, texts, common, rarity), learnt()) < SURE:
         return None
     if common.enough:
         return f"both tell of {', '.join(common.told)}"

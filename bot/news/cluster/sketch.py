@@ -6,7 +6,7 @@ import re
 from array import array
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import islice, repeat
+from itertools import islice, pairwise, repeat
 from math import log, sqrt
 from operator import mul
 from sys import intern
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
-    from bot.model import Extraction, Figure, Report
+    from bot.model import Extraction, Figure, MentionedCompany, Report
 
 TERMS = 96  # of a report's words are kept, the telling ones: more changed no verdict on the development sets
 TITLE_COUNTS = 2.0  # a title's word counts like two of the text's
@@ -40,6 +40,10 @@ PRICES = DAILY | {Metric.PRICE}
 EVENTS = frozenset({Metric.DEAL_VALUE, Metric.INVESTMENT, Metric.FUNDING, Metric.HEADCOUNT})  # round amounts tell, too
 GREAT = 9  # digits of money from which all but one may be noughts: 5 trillion
 CHANGES = frozenset({"%", "pp", "bps", "points"})  # whose direction is part of the fact
+LISTED, SEVERAL = 2, 2  # companies, and marks between parts
+_LABEL = re.compile(r"[^:]{3,30}(?:: | [-–—] )")  # "Analyst upgrades: "
+_BETWEEN = re.compile(rf"(?:[\s,.&)]|\([^()]*\)|(?i:and|dan|{'|'.join(sorted(words.FORMS))})\b)*")  # companies
+_LISTED_ON = re.compile(rf"{_BETWEEN.pattern}(?:[.…]*$|,|\([^)]*$)")  # no verb follows
 
 
 class Vector:
@@ -97,6 +101,7 @@ class Sketch:
     deal: bool
     kinds: frozenset[str]  # of event, as the title's words tell
     told: frozenset[str]  # the same of the lead's
+    ways: frozenset[str]  # things move in the title
     preview: bool  # its title tells of what is still to come
     roundup: bool  # its title is of many things in a row
     denies: bool  # its title says that something is untrue
@@ -146,9 +151,10 @@ def sketch(report: Report, rarity: Callable[[str], float]) -> Sketch:
         priced=bool(markets) or any(f.where == "title" and f.metric in PRICES for f in read.figures),
         kinds=words.kinds(title_tokens),
         told=words.kinds(words.tokens(text[:LEAD])),
+        ways=words.ways(title),
         deal=not words.deal_words().isdisjoint(title_tokens),
         preview=words.is_preview(title),
-        roundup=words.is_roundup(title),
+        roundup=words.is_roundup(title) or (not markets and _lists(title, read.companies)),
         denies=title_denies(read),
         periods=words.periods(title),
         dates=words.dates(f"{title}\n{text[:LEAD]}"),
@@ -171,6 +177,26 @@ def _address(url: str | None) -> str | None:
     except ValueError:  # "http://["
         return None
     return link if re.search(r"[\d?_-]", link.partition("/")[2]) else None
+
+
+def _lists(title: str, companies: Iterable[MentionedCompany]) -> bool:
+    """Whether a title lists companies behind a column's name, or tells of something else in each of its parts."""
+    parts = [match.end() for match in re.finditer(";", title)]
+    if len(parts) >= SEVERAL:
+        return True
+    spans = sorted((span, c.company.id) for c in companies for span in c.title if not _in_brackets(title, span[0]))
+    if len({company for _, company in spans}) < LISTED:
+        return False
+    if parts:
+        before, behind = ({company for (a, _), company in spans if (a < parts[0]) is first} for first in (True, False))
+        return bool(before and behind) and before.isdisjoint(behind)
+    gaps = [(one[1], other[0]) for (one, _), (other, _) in pairwise(spans)]
+    listed = all(_BETWEEN.fullmatch(title[a:b]) for a, b in gaps) and _LISTED_ON.match(title, spans[-1][0][1])
+    return bool(listed and _LABEL.fullmatch(title[: spans[0][0][0]]))
+
+
+def _in_brackets(title: str, place: int) -> bool:
+    return title.rfind("(", 0, place) > title.rfind(")", 0, place)
 
 
 def _counts(title: Sequence[str], body: Sequence[str]) -> dict[str, float]:

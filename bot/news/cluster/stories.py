@@ -10,6 +10,7 @@ from math import log, sqrt
 from typing import TYPE_CHECKING
 
 from bot.news.cluster import background, evidence, words
+from bot.news.cluster.facts import OPPOSITE
 from bot.news.cluster.postings import Postings
 from bot.news.cluster.sketch import Sketch, keys, sketch
 
@@ -41,12 +42,16 @@ class Placement:
 
 @dataclass(slots=True)
 class _Story:
-    """`titles` counts the words of all its titles, `members` are the first report and the latest ones."""
+    """`titles` counts the words of all its titles, `ways` the titles that tell of one way.
+
+    `members` are the first report and the latest ones.
+    """
 
     id: int
     last: float
     members: list[Sketch] = field(default_factory=list)
     titles: Counter[str] = field(default_factory=Counter)
+    ways: Counter[str] = field(default_factory=Counter)
     keys: list[str] = field(default_factory=list)
     size: int = 0
 
@@ -54,6 +59,7 @@ class _Story:
         self.size += 1
         self.last = max(self.last, made.published)
         self.titles.update(made.title_words)
+        self.ways.update(made.ways if len(made.ways) == 1 else ())
         if len(self.members) >= MEMBERS:
             del self.members[1]
         self.members.append(made)
@@ -64,11 +70,18 @@ class _Story:
         return all(member.bare for member in self.members)
 
     def market(self, made: Sketch) -> str | None:
-        """The market that most of its titles and the report's are on, when it is on no company."""
-        if made.in_title:
+        """The market that most of its titles and the report's are on, when it is on no company and tells of a move."""
+        if made.in_title or not made.ways:
             return None
         named = (market for market in sorted(made.markets) if 2 * self.titles[f"market {market}"] >= self.size)
         return next(named, None)
+
+    def other_way(self, made: Sketch) -> bool:
+        """Whether the report's title tells of a market's move, and more of its titles of one the other way."""
+        if not made.markets or len(made.ways) != 1:
+            return False
+        (way,) = made.ways
+        return self.ways[OPPOSITE.get(way, way)] > self.ways[way]
 
     def own_words(self) -> dict[str, int]:
         """The words of its titles, but for those of a few, and in how many they stand."""
@@ -217,6 +230,8 @@ class OpenStories:
         best: tuple[float, float, _Story, list[str]] | None = None
         for story in stories:
             if not made.bare or abs(made.published - story.last) > evidence.NEAR or not story.bare:
+                continue
+            if story.other_way(made):
                 continue
             if market := story.market(made):
                 return Placement(story.id, f"the day's report on {market}")

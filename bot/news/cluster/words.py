@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cache
-from itertools import groupby
+from itertools import chain, groupby, pairwise
 from typing import TYPE_CHECKING
 
 from bot.languages import LANGUAGES
+from bot.model import Direction
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
@@ -221,6 +222,27 @@ def kinds(some: Iterable[str]) -> frozenset[str]:
     """
     known = _kinds()
     return frozenset(kind for word in some if word in known for kind in known[word])
+
+
+def ways(title: str) -> frozenset[str]:
+    """Which ways things move, as a title tells it.
+
+    >>> sorted(ways("Asian shares steady, Nikkei edges down")), sorted(ways("The Dow's ten largest"))
+    (['down', 'flat'], [])
+    """
+    known, read = _ways(), [stem(word) for word in _WORD.findall(title[:TITLE].lower())]
+    said = chain(read, map(" ".join, pairwise(read)))
+    return frozenset(known[word] for word in said if word in known)
+
+
+@cache
+def _ways() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for language in LANGUAGES.values():
+        read = language.figures
+        for way, listed in ((Direction.UP, read.up), (Direction.DOWN, read.down), (Direction.FLAT, read.flat)):
+            found |= {" ".join(map(stem, verb.split())): way.value for verb in listed.split(",")}
+    return found
 
 
 @cache

@@ -96,6 +96,7 @@ class Sketch:
     called: frozenset[str]  # the title's words for them: names and tickers
     headline: tuple[tuple[str | None, str, str, str, str], ...]
     markets: frozenset[str]
+    market_first: bool  # no company is named before
     central_banks: frozenset[str]  # the title names, when it is on no market
     priced: bool  # a report on a price
     deal: bool
@@ -119,7 +120,8 @@ def sketch(report: Report, rarity: Callable[[str], float]) -> Sketch:
     read = report.extraction
     title, text = read.title[: words.TITLE], read.text[:READ]
     title_tokens, body_tokens = words.tokens(title), words.tokens(text)
-    markets = words.markets(title)
+    places = words.markets(title)
+    markets = frozenset(places)
     central_banks = frozenset[str]() if markets else words.central_banks(title)
     in_title = frozenset(c.company.id for c in read.companies if c.title)
     own = {word for c in read.companies for word in words.tokens(c.company.name)}
@@ -147,6 +149,7 @@ def sketch(report: Report, rarity: Callable[[str], float]) -> Sketch:
         ),
         headline=_headline(read.figures),
         markets=markets,
+        market_first=all(min(places.values(), default=0) < c.title[0].start for c in read.companies if c.title),
         central_banks=central_banks,
         priced=bool(markets) or any(f.where == "title" and f.metric in PRICES for f in read.figures),
         kinds=words.kinds(title_tokens),
@@ -154,7 +157,7 @@ def sketch(report: Report, rarity: Callable[[str], float]) -> Sketch:
         ways=words.ways(title),
         deal=not words.deal_words().isdisjoint(title_tokens),
         preview=words.is_preview(title),
-        roundup=words.is_roundup(title) or (not markets and _lists(title, read.companies)),
+        roundup=words.is_roundup(title) or _lists(title, read.companies, market=bool(markets)),
         denies=title_denies(read),
         periods=words.periods(title),
         dates=words.dates(f"{title}\n{text[:LEAD]}"),
@@ -179,13 +182,16 @@ def _address(url: str | None) -> str | None:
     return link if re.search(r"[\d?_-]", link.partition("/")[2]) else None
 
 
-def _lists(title: str, companies: Iterable[MentionedCompany]) -> bool:
-    """Whether a title lists companies behind a column's name, or tells of something else in each of its parts."""
+def _lists(title: str, companies: Iterable[MentionedCompany], *, market: bool) -> bool:
+    """Whether a title lists companies behind a column's name, or tells of something else in each of its parts.
+
+    A title on a `market` names the companies that moved it.
+    """
     parts = [match.end() for match in re.finditer(";", title)]
     if len(parts) >= SEVERAL:
         return True
     spans = sorted((span, c.company.id) for c in companies for span in c.title if not _in_brackets(title, span[0]))
-    if len({company for _, company in spans}) < LISTED:
+    if market or len({company for _, company in spans}) < LISTED:
         return False
     if parts:
         before, behind = ({company for (a, _), company in spans if (a < parts[0]) is first} for first in (True, False))

@@ -29,6 +29,9 @@ POSTINGS = 1000  # stories visited on the way to them
 KEYS = 500  # words and marks a story is found by
 TITLES_AGREE = 0.2  # cosine of a title and the titles of a story
 KEPT = 0.05  # words in fewer of a story's titles are none of its own
+MOSTLY = 3  # titles of one kind of event that make a story one of it
+AFFAIRS = frozenset("results deal people rating capital dividend forecast court jobs economy".split())
+"""The kinds of event whose words are seldom said of another: a strike may be a goalkeeper's, and a stock be on fire."""
 SHARED = 2  # words a title shares with a story's at least
 
 
@@ -42,7 +45,7 @@ class Placement:
 
 @dataclass(slots=True)
 class _Story:
-    """`titles` counts the words of all its titles, `ways` the titles that tell of one way.
+    """`titles` counts the words of all its titles, `kinds` the titles of a kind, `ways` those that tell of one way.
 
     `members` are the first report and the latest ones.
     """
@@ -52,6 +55,7 @@ class _Story:
     members: list[Sketch] = field(default_factory=list)
     titles: Counter[str] = field(default_factory=Counter)
     ways: Counter[str] = field(default_factory=Counter)
+    kinds: Counter[str] = field(default_factory=Counter)
     keys: list[str] = field(default_factory=list)
     size: int = 0
 
@@ -59,6 +63,7 @@ class _Story:
         self.size += 1
         self.last = max(self.last, made.published)
         self.titles.update(made.title_words)
+        self.kinds.update(made.kinds)
         self.ways.update(made.ways if len(made.ways) == 1 else ())
         if len(self.members) >= MEMBERS:
             del self.members[1]
@@ -71,7 +76,7 @@ class _Story:
 
     def market(self, made: Sketch) -> str | None:
         """The market that most of its titles and the report's are on, when it is on no company and tells of a move."""
-        if made.in_title or not made.ways:
+        if not (made.market_first and made.ways and self.ways):
             return None
         named = (market for market in sorted(made.markets) if 2 * self.titles[f"market {market}"] >= self.size)
         return next(named, None)
@@ -83,14 +88,28 @@ class _Story:
         (way,) = made.ways
         return self.ways[OPPOSITE.get(way, way)] > self.ways[way]
 
+    def other_kind(self, made: Sketch) -> bool:
+        """Whether most of its titles are of one kind of event, and the report's title is of others only."""
+        kinds = made.kinds & AFFAIRS
+        most = max(self.kinds.values(), default=0)
+        return bool(kinds) and most >= max(MOSTLY, self.size // 2 + 1) and not any(self.kinds[kind] for kind in kinds)
+
     def own_words(self) -> dict[str, int]:
         """The words of its titles, but for those of a few, and in how many they stand."""
         return {word: n for word, n in self.titles.items() if n >= KEPT * self.size}
 
     def elsewhere(self, made: Sketch) -> bool:
-        """Whether its titles name companies and the report's title names others."""
+        """Whether the report's title is on companies, and its titles on others or on a market."""
+        if not made.in_title:
+            return False
         named = self.in_titles()
-        return bool(named and made.in_title) and not named & made.in_title
+        if not named:
+            return not made.market_first and self.on_market()
+        return not named & made.in_title
+
+    def on_market(self) -> bool:
+        """Whether most of its titles are on one market."""
+        return any(2 * n >= self.size for word, n in self.titles.items() if word.startswith("market "))
 
     def in_titles(self) -> frozenset[str]:
         """The companies its titles name."""
@@ -237,7 +256,7 @@ class OpenStories:
                 return Placement(story.id, f"the day's report on {market}")
             own = story.own_words()
             shared = [word for word in made.title_words if word in own]
-            if story.elsewhere(made) or not _tells(shared):
+            if story.elsewhere(made) or story.other_kind(made) or not _tells(shared):
                 continue
             agreement = self._agreement(made.title_words, own)
             score = agreement * (1 + log(story.size))

@@ -194,14 +194,15 @@ def periods(text: str) -> frozenset[str]:
     return frozenset(label for label, start in found if not _foreseen().search(folded, max(0, start - OUTLOOK), start))
 
 
-def markets(title: str) -> frozenset[str]:
-    """The markets and prices that are reported daily and named here.
+def markets(title: str) -> dict[str, int]:
+    """The markets and prices that are reported daily and named here, and where each is first.
 
-    >>> sorted(markets("Harga Emas Antam Hari Ini Naik"))
-    ['gold']
+    >>> markets("Harga Emas Antam Hari Ini Naik")
+    {'gold': 0}
     """
     folded = title[:TITLE].lower()
-    return frozenset(label for label, pattern in _markets() if pattern.search(folded))
+    found = ((label, pattern.search(folded)) for label, pattern in _markets())
+    return {label: match.start() for label, match in found if match}
 
 
 def central_banks(title: str) -> frozenset[str]:

@@ -1784,6 +1784,7 @@ STORIES = StoryWords(
     ),
     previews=r"\bpreview\b|\b(?:what|things|points|numbers) to (?:watch|expect|look (?:out )?for)\b|\b(?:set|expected|likely|seen|poised|tipped|forecast) to (?:announce|cut|hike|hold|keep|leave|lift|lower|post|raise|report|show|unveil)\b|\bahead of (?:the )?(?:fed|earnings|results|quarterly|decision|data|inflation|jobs|payrolls|report)\b|\b(?:earnings|results|decision) (?:due|loom|looms)\b|\bseen \w+ing\b|\b(?:cut|hike|rise|hold|pause|increase) (?:seen|expected|likely|on the cards)\b(?! by)|\bexpected to (?:sit|stand|stay|pause|trim|slash|deliver|maintain|increase|reduce)\b|[:–—-] ?(?:reuters |bloomberg )?poll$|\bawaits? (?:fed|ecb|boj|bi|rate|decision|results|earnings|data)\b|\breports? (?:on )?(?:monday|tuesday|wednesday|thursday|friday|tomorrow|next week)\b",
     roundups=r"\b(?:morning|evening|daily|weekly|weekend|news|business|company|corporate) (?:brief|briefing|briefs|digest|roundup|round-up|headlines)\b|\bstocks? to watch\b|\bthings (?:to know|you need to know)\b|\bnews in brief\b|\bwhat you need to know\b",
+    lookbacks=r"\banniversary\b|^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:days?|weeks?|months?|years?|decades?) (?:on|after|since|later)\b|\blook(?:s|ing)? back (?:at|on)\b",
     steps=frozenset("appeal appeals appealed appealing overturn overturns overturned debut debuts debuted".split()),
     deals=frozenset(
         """acquire acquires acquired acquiring acquisition buy buys buying bought merge merges merging merger takeover bid

@@ -508,7 +508,7 @@ class StoryWords:
     `small`: function words beside `Language.function_words`, which leaves out what neighbours use as often. `trade`: words of business headlines that fit any event, in lower case; they weigh little. `deals`: words that make
     a headline one of a deal. `steps`: words for the next step of a case, a story of its own the day after. `outlooks`: after a period, it is what is expected and not what is reported; `foreseen`: so do these before it.
     Regexes on lower-case text: `previews` are titles of what is still to come, `roundups` of many things in a
-    row; `periods` names reporting periods ("q3"), `markets` daily price and market reports
+    row, `lookbacks` of what is long past; `periods` names reporting periods ("q3"), `markets` daily price and market reports
     ("gold"), `central_banks` those a headline names, each to one expression. `kinds` are words that tell what kind of event a headline is of, under names all languages
     share. `weekdays` are their names, `months` names to 1-12. `clocks` are what stands before a time of
     the day, and behind one: after noon it begins with "p".
@@ -524,6 +524,7 @@ class StoryWords:
     foreseen: str = ""
     previews: str = ""
     roundups: str = ""
+    lookbacks: str = ""
     periods: dict[str, str] = field(default_factory=dict)
     markets: dict[str, str] = field(default_factory=dict)
     central_banks: dict[str, str] = field(default_factory=dict)

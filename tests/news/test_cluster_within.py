@@ -116,6 +116,22 @@ def test_a_preview_tells_of_what_is_to_come(title: str, *, before: bool) -> None
     assert words.is_preview(title) is before
 
 
+@pytest.mark.parametrize(
+    ("title", "past"),
+    [
+        ("Ten years after the Tordal fire, Nokia opens its archive", True),
+        ("Sepekan usai kebakaran, Nokia kembali menjual pengisi daya", True),
+        ("Nokia marks anniversary of the Tordal plant", True),
+        ("Kilas balik: pengisi daya Nokia yang meleleh", True),
+        ("Nokia recalls chargers ten years after their launch", False),
+        ("Nokia tarik pengisi daya usai tiga meleleh", False),
+        ("Two years' profit in one quarter: Nokia", False),
+    ],
+)
+def test_a_title_may_be_of_what_is_long_past(title: str, *, past: bool) -> None:
+    assert sketch(told(title, "", "The Wire"), lambda _: 1.0).looks_back is past
+
+
 def test_the_weights_are_what_the_stories_teach() -> None:
     assert within.WEIGHTS.read_text("utf-8").partition("\n")[0] == taught_by()
 

@@ -111,6 +111,10 @@ def _round_up(one: Sketch, other: Sketch) -> bool:
     return one.roundup or other.roundup
 
 
+def _looks_back(one: Sketch, other: Sketch) -> bool:
+    return one.looks_back is not other.looks_back
+
+
 def _foretells(one: Sketch, other: Sketch) -> bool:
     """Whether the earlier is a preview and the later is none."""
     earlier, later = sorted((one, other), key=lambda made: made.published)
@@ -134,6 +138,7 @@ _AGAINST: tuple[tuple[str, Callable[[Sketch, Sketch], bool]], ...] = (
     ("another market", _other_market),
     ("another central bank", _other_bank),
     ("a roundup", _round_up),
+    ("what is long past", _looks_back),
     ("what was expected before", _foretells),
     ("the next step of the case", _next_step),
 )

@@ -104,6 +104,7 @@ class Sketch:
     told: frozenset[str]  # the same of the lead's
     ways: frozenset[str]  # things move in the title
     preview: bool  # its title tells of what is still to come
+    looks_back: bool  # its title is of what is long past
     roundup: bool  # its title is of many things in a row
     denies: bool  # its title says that something is untrue
     periods: frozenset[str]  # the title's
@@ -157,6 +158,7 @@ def sketch(report: Report, rarity: Callable[[str], float]) -> Sketch:
         ways=words.ways(title),
         deal=not words.deal_words().isdisjoint(title_tokens),
         preview=words.is_preview(title),
+        looks_back=words.looks_back(title),
         roundup=words.is_roundup(title) or _lists(title, read.companies, market=bool(markets)),
         denies=title_denies(read),
         periods=words.periods(title),

@@ -76,6 +76,15 @@ def is_roundup(title: str) -> bool:
     return _roundups().search(title[:TITLE].lower()) is not None
 
 
+def looks_back(title: str) -> bool:
+    """Whether a title is of what is long past.
+
+    >>> looks_back("A year after the recall, Nordvik sells again"), looks_back("Nordvik sells again after the recall")
+    (True, False)
+    """
+    return _lookbacks().search(title[:TITLE].lower()) is not None
+
+
 @cache
 def step_words() -> frozenset[str]:
     """What names the next step of a case, by its stem."""
@@ -327,6 +336,11 @@ def _foreseen() -> re.Pattern[str]:
 @cache
 def _previews() -> re.Pattern[str]:
     return re.compile("|".join(known.stories.previews for known in LANGUAGES.values() if known.stories.previews))
+
+
+@cache
+def _lookbacks() -> re.Pattern[str]:
+    return re.compile("|".join(known.stories.lookbacks for known in LANGUAGES.values() if known.stories.lookbacks))
 
 
 @cache

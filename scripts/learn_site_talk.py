@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 CASES = Path(__file__).resolve().parents[1] / "tests" / "cases"
 PACE = Pace(rounds=4, rate=0.3, decay=3e-5)  # a decay, as what one line alone says must not count for much
+WEIGHED = CASES / "boilerplate.id.jsonl"  # lines of every kind, and few
 UNTAUGHT = "thirtyseventh"
 """The set that teaches nothing at all, so that there is one to measure by (docs/extraction.md)."""
 PARTS = ("top", "inside", "end", "news")
@@ -52,9 +53,14 @@ class Example(NamedTuple):
 
 def lines_of(path: Path) -> Iterator[Example]:
     """The lines of labelled articles, of the golden cases of furniture, or of pages made of sites' own lines."""
-    rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    rows = rows_of(path)
     for whole, site in pages_of(rows) if path.name.startswith("sites.") else map(_labelled, rows):
         yield from examples(whole, [line in site for line in whole])
+
+
+def rows_of(path: Path) -> list[dict[str, Any]]:
+    """The labelled cases of a file as they stand there."""
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
 
 
 def examples(texts: list[str], gone: list[bool]) -> Iterator[Example]:
@@ -93,10 +99,10 @@ def learn(lines: list[Example]) -> dict[str, float]:
     return {feature: round(weight, 2) for feature, weight in weights.items() if abs(weight) >= SMALLEST}
 
 
-def taught_by(lines: list[Example]) -> str:
-    """What tells these lines, and what is weighed of them, from any others: the first line of the weights."""
-    told_of = sha256()
-    for line in lines:
+def taught_by() -> str:
+    """What tells the cases that teach, and what is weighed of a line, from others: the first line of the weights."""
+    told_of = sha256(b"".join(path.read_bytes() for path in sources()))
+    for line in lines_of(WEIGHED):
         told_of.update(repr((sorted(line.features), line.site)).encode())
     return f"{TAUGHT_BY}taught by {told_of.hexdigest()}"
 
@@ -128,7 +134,7 @@ def main() -> None:
         report((line for path in left for line in lines_of(path)), weights)
         return
     rows = sorted(weights.items())
-    lines = [taught_by(teach), *(f"{feature}\t{weight}" for feature, weight in rows)]
+    lines = [taught_by(), *(f"{feature}\t{weight}" for feature, weight in rows)]
     WEIGHTS.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
     print(f"{len(rows)} weights written to {WEIGHTS.name}")
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.extract.boilerplate import strip
 from bot.extract.site_talk import WEIGHTS, Line, beside, likelihoods
-from scripts.learn_site_talk import CASES, learn, lines_of, sources, taught_by
+from scripts.learn_site_talk import CASES, learn, lines_of, pages_of, rows_of, taught_by
 
 NEWS = "\n".join(
     f"Harbour Foods raised its dividend by {n}% on Tuesday, the company said in {place}."
@@ -119,8 +119,7 @@ def test_nothing_asked_is_nothing_told() -> None:
 
 
 def test_the_weights_are_what_the_cases_teach() -> None:
-    taught = [line for path in sources() for line in lines_of(path)]
-    assert WEIGHTS.read_text("utf-8").partition("\n")[0] == taught_by(taught)
+    assert WEIGHTS.read_text("utf-8").partition("\n")[0] == taught_by()
 
 
 def test_what_is_learnt_is_always_the_same() -> None:
@@ -131,5 +130,7 @@ def test_what_is_learnt_is_always_the_same() -> None:
 
 
 def test_no_site_s_line_of_the_cases_is_also_news() -> None:
-    lines = [line for path in CASES.glob("sites.*.jsonl") for line in lines_of(path)]
-    assert not {line.text for line in lines if line.site} & {line.text for line in lines if not line.site}
+    pages = [page for path in CASES.glob("sites.*.jsonl") for page in pages_of(rows_of(path))]
+    said = set[str]().union(*(site for _, site in pages))
+    assert said
+    assert not said & {line for whole, site in pages for line in whole if line not in site}

@@ -60,6 +60,19 @@ def test_a_fact_in_title_and_text_is_one_and_stands_in_the_text() -> None:
     assert (figure.where, figure.evidence) == ("text", "11 percent")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "way"),
+    [
+        ("Acme's operating ratio worsened 80 basis points.", Direction.UP),
+        ("The efficiency ratio of Acme improved by 35 basis points.", Direction.DOWN),
+        ("Acme's coverage ratio improved by 35 basis points.", Direction.UP),
+        ("Acme's operating margin worsened 80 basis points.", Direction.DOWN),
+    ],
+)
+def test_what_is_bad_to_have_moves_the_other_way(sentence: str, way: Direction) -> None:
+    assert [f.direction for f in read(sentence, "Acme")] == [way]
+
+
 def test_another_rounding_is_another_figure() -> None:
     values = [f.value for f in read("Apple fell 4.2%.", "Apple", title="Apple falls more than 4%")]
 

@@ -6,7 +6,7 @@ import re
 from array import array
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import islice, pairwise, repeat
+from itertools import islice, repeat
 from math import log, sqrt
 from operator import mul
 from sys import intern
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from bot.model import Direction, Metric
 from bot.news.cluster import words
 from bot.news.cluster.facts import CURRENCY, telling, written
+from bot.news.cluster.listing import lists
 from bot.news.denials import title_denies
 from bot.news.identity import canonical
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
-    from bot.model import Extraction, Figure, MentionedCompany, Report
+    from bot.model import Extraction, Figure, Report
 
 TERMS = 96  # of a report's words are kept, the telling ones: more changed no verdict on the development sets
 TITLE_COUNTS = 2.0  # a title's word counts like two of the text's
@@ -40,10 +41,6 @@ PRICES = DAILY | {Metric.PRICE}
 EVENTS = frozenset({Metric.DEAL_VALUE, Metric.INVESTMENT, Metric.FUNDING, Metric.HEADCOUNT})  # round amounts tell, too
 GREAT = 9  # digits of money from which all but one may be noughts: 5 trillion
 CHANGES = frozenset({"%", "pp", "bps", "points"})  # whose direction is part of the fact
-LISTED, SEVERAL = 2, 2  # companies, and marks between parts
-_LABEL = re.compile(r"[^:]{3,30}(?:: | [-–—] )")  # "Analyst upgrades: "
-_BETWEEN = re.compile(rf"(?:[\s,.&)]|\([^()]*\)|(?i:and|dan|{'|'.join(sorted(words.FORMS))})\b)*")  # companies
-_LISTED_ON = re.compile(rf"{_BETWEEN.pattern}(?:[.…]*$|,|\([^)]*$)")  # no verb follows
 
 
 class Vector:
@@ -159,7 +156,7 @@ def sketch(report: Report, rarity: Callable[[str], float]) -> Sketch:
         deal=not words.deal_words().isdisjoint(title_tokens),
         preview=words.is_preview(title),
         looks_back=words.looks_back(title),
-        roundup=words.is_roundup(title) or _lists(title, read.companies, market=bool(markets)),
+        roundup=words.is_roundup(title) or lists(title, read.companies, market=bool(markets)),
         denies=title_denies(read),
         periods=words.periods(title),
         dates=words.dates(f"{title}\n{text[:LEAD]}"),
@@ -182,29 +179,6 @@ def _address(url: str | None) -> str | None:
     except ValueError:  # "http://["
         return None
     return link if re.search(r"[\d?_-]", link.partition("/")[2]) else None
-
-
-def _lists(title: str, companies: Iterable[MentionedCompany], *, market: bool) -> bool:
-    """Whether a title lists companies behind a column's name, or tells of something else in each of its parts.
-
-    A title on a `market` names the companies that moved it.
-    """
-    parts = [match.end() for match in re.finditer(";", title)]
-    if len(parts) >= SEVERAL:
-        return True
-    spans = sorted((span, c.company.id) for c in companies for span in c.title if not _in_brackets(title, span[0]))
-    if market or len({company for _, company in spans}) < LISTED:
-        return False
-    if parts:
-        before, behind = ({company for (a, _), company in spans if (a < parts[0]) is first} for first in (True, False))
-        return bool(before and behind) and before.isdisjoint(behind)
-    gaps = [(one[1], other[0]) for (one, _), (other, _) in pairwise(spans)]
-    listed = all(_BETWEEN.fullmatch(title[a:b]) for a, b in gaps) and _LISTED_ON.match(title, spans[-1][0][1])
-    return bool(listed and _LABEL.fullmatch(title[: spans[0][0][0]]))
-
-
-def _in_brackets(title: str, place: int) -> bool:
-    return title.rfind("(", 0, place) > title.rfind(")", 0, place)
 
 
 def _counts(title: Sequence[str], body: Sequence[str]) -> dict[str, float]:

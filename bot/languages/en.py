@@ -1407,6 +1407,10 @@ CUES = FigureCues(
     of_shares=frozenset("price prices objective".split()),
     premiums=frozenset("premium discount".split()),
     net_worth=frozenset({"nav", "net asset value"}),
+    holders=frozenset(
+        """shareholder shareholders stockholder stockholders investor investors holder holders bondholder bondholders
+        trader traders speculators members""".split()
+    ),
     groups=frozenset(
         """people those anyone person household households family families couple couples worker workers employee employees
         guest guests customer customers consumer consumers shopper shoppers diner diners buyer buyers saver savers

@@ -908,6 +908,7 @@ CUES = FigureCues(
     of_shares=frozenset("harga saham wajar".split()),
     premiums=frozenset("premi diskon".split()),
     net_worth=frozenset({"nav", "rnav", "nilai aset bersih"}),
+    holders=frozenset("pemegang investor pemodal trader".split()),
     groups=frozenset(
         """orang masyarakat warga pekerja karyawan pegawai buruh nasabah pelanggan konsumen keluarga tangga pajak
         debitur penabung pensiunan""".split()

@@ -345,6 +345,7 @@ class FigureCues:
     premiums: frozenset[str] = frozenset()  # what is paid above or below a price
     net_worth: frozenset[str] = frozenset()  # what is behind a share, to which a discount is its valuation: "NAV"
     duties: frozenset[str] = frozenset()  # what a state levies, at a rate that is nobody's
+    holders: frozenset[str] = frozenset()  # of shares, whose loss is not the company's: "investors lost $4 billion"
     groups: frozenset[str] = frozenset()  # people that an amount may single out: "households earning over $100,000"
     earning: frozenset[str] = frozenset()  # what it singles them out by
     having: frozenset[str] = frozenset()  # opens the same in more words, with one of `bounds` before the amount

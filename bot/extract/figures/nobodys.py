@@ -23,6 +23,8 @@ MARKET_REACH = 7  # tokens of a noun phrase that a market's name begins: "harga 
 OPENING = tag.OPENER | tag.JOIN | tag.KIND | tag.SEGMENT
 """What may stand before the subject of a clause, or in it."""
 DESCRIBING_WORDS = 3  # "Big European low-cost airlines"
+LOST_BY = 7  # tokens from those who lose to the verb
+_LOSERS = CUES.holders | CUES.groups
 TRADED = frozenset({Metric.PRICE, Metric.INDEX, Metric.EXCHANGE_RATE})
 
 
@@ -89,6 +91,20 @@ def of_trade(row: list[Token], clause: Clause) -> bool:
     subject = row[begins:trade]  # "Capping the fall, big European airlines"
     plain = not any(t.metric or t.tags & ~OPENING for t in subject)
     return plain and sum(not t.tags for t in subject) <= DESCRIBING_WORDS and not _another(row[trade + 1 : first])
+
+
+def others_lose(row: list[Token], clause: Clause) -> bool:
+    """Whether those who hold shares or buy there lose the money: "investors in Acme lost $4 billion", and not Acme."""
+    amount = row[clause.figure].amount
+    if not clause.said & tag.LOSING or amount is None or not amount.unit.isupper():
+        return False
+    lost = next((j for j in range(clause.figure - 1, 0, -1) if row[j].tags & tag.LOSING), 0)
+    whom = range(max(lost - LOST_BY, 0), lost)
+    who = next((j for j in reversed(whom) if not _LOSERS.isdisjoint(row[j].word.split())), -1)
+    if who < 0:
+        return False
+    between = row[who + 1 : lost]
+    return not any(t.word == "," or t.tags & (tag.PRONOUN | tag.SOURCE | tag.DIVIDES | tag.MOVE) for t in between)
 
 
 def _another(between: list[Token]) -> bool:

@@ -19,7 +19,7 @@ from bot.extract.figures.lists import DEALT_OUT, in_turn, respective
 from bot.extract.figures.metric import metric_of
 from bot.extract.figures.movement import OPPOSITE, Movement, Role, movements
 from bot.extract.figures.nearest import Bound
-from bot.extract.figures.nobodys import of_trade
+from bot.extract.figures.nobodys import of_trade, others_lose
 from bot.extract.figures.spoken import is_possessed
 from bot.extract.figures.subject import subject_of
 from bot.extract.figures.units import drop_doubtful, scene_of, unit_of
@@ -62,13 +62,13 @@ def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, ea
     known: dict[int, Known] = {}
     for i, movement in moved.items():
         before = known.get(movement.follows, last)
-        untrue = movement.denied or (bool(scene.said & tag.UNTRUE) and called_untrue(row, i))
-        unit = "" if untrue else unit_of(row, i, movement, before.figure if before else None, scene)
+        clause = clause_of(row, i, movement, scene.said)
+        none = movement.denied or others_lose(row, clause) or (scene.said & tag.UNTRUE and called_untrue(row, i))
+        unit = "" if none else unit_of(row, i, movement, before.figure if before else None, scene)
         amount = row[i].amount
         if not unit or amount is None:
             continue
         amount.unit = unit
-        clause = clause_of(row, i, movement, scene.said)
         goes_on = before.figure.metric if before else carried if unit in units_of(carried, earlier.near) else None
         metric = metric_of(row, clause, movement, words, goes_on)
         offered = metric is Metric.DEAL_VALUE and i + 1 < len(row) and row[i + 1].tags & tag.PER_SHARE

@@ -73,6 +73,22 @@ def test_what_is_bad_to_have_moves_the_other_way(sentence: str, way: Direction) 
     assert [f.direction for f in read(sentence, "Acme")] == [way]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "language", "lost"),
+    [
+        ("Acme shareholders have lost $4 billion since May.", "en", False),
+        ("Customers of Acme lost $30 million to a fraud.", "en", False),
+        ("Nasabah Acme rugi Rp4 miliar akibat penipuan.", "id", False),
+        ("Acme lost $4 billion in the quarter.", "en", True),
+        ("Acme told investors it lost $4 billion.", "en", True),
+        ("Acme, backed by investors in Tordal, lost $4 billion.", "en", True),
+        ("Acme rugi Rp4 miliar, nasabah tenang.", "id", True),
+    ],
+)
+def test_what_holders_and_customers_lose_is_no_loss_of_the_company_s(sentence: str, language: str, lost: bool) -> None:  # noqa: FBT001 - a table's column
+    assert [f.metric for f in read(sentence, "Acme", language=language)] == [Metric.NET_PROFIT] * lost
+
+
 def test_another_rounding_is_another_figure() -> None:
     values = [f.value for f in read("Apple fell 4.2%.", "Apple", title="Apple falls more than 4%")]
 

@@ -13,6 +13,7 @@ from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from bot.extract.figures import tags as tag
@@ -49,18 +50,29 @@ HEAD = 80  # characters after the first name of a sentence without figures
 PAST = 9  # tokens of a sentence that only says what the figure before it was
 HEARD = 250  # characters before a sentence in which a name was heard
 LAST_HEARD = 4  # names
+MAY = 4  # tokens between a word of what may come and the price that may
 PIECE = 1200  # characters read together at most; a longer sentence is a table or no prose
 
 
 def second_opinion(told: Told, cast: Cast) -> Figure:
     """A figure that the rules read, as they and what labelled figures taught have it together.
 
-    What is offered for a share is the target's by definition, and not by where the companies stand.
+    What is offered for a share is the target's by definition, and not by where the companies stand; and what a share
+    may come to is no price of it, whatever words are around.
     """
     figure = reread(told.figure, features(told))
+    if told.figure.metric is Metric.PRICE_TARGET and figure.metric is Metric.SHARE_PRICE and _may_come(told):
+        figure = replace(figure, metric=Metric.PRICE_TARGET)
     if figure.metric is Metric.DEAL_VALUE and figure.company and Decimal(figure.value) < SMALL_DEAL:
         return figure
     return rebound(figure, candidates(told, cast), said=told.said)
+
+
+def _may_come(told: Told) -> bool:
+    """Whether it is right behind a word of what may come: "could hit $300", "diperkirakan naik ke Rp12.000"."""
+    before = reversed(told.row[max(0, told.at - MAY) : told.at])
+    alone = takewhile(lambda t: t.amount is None, before)
+    return any(t.tags & tag.FUTURE or (t.tags & tag.EXPECTED and not t.tags & tag.NOUN) for t in alone)
 
 
 def figures(

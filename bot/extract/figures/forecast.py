@@ -32,6 +32,7 @@ EXPECTED_REACH = 9  # tokens: "the 352,000 that analysts polled by it had expect
 PAST_REACH = 3  # tokens: "against 73.5% a year earlier"
 ANNOUNCED = 2  # tokens before a clause that may still say it is foreseen: "expects that"
 AFTER_REACH = 5  # tokens between a figure and the comma before ", Duke estimates"
+HITS = 3  # tokens from "could" to the price of a share that somebody says it may reach
 BASE_REACH = 3  # tokens: "against an expected"
 
 
@@ -265,6 +266,9 @@ def _to_come(row: list[Token], j: int, clause: Clause, movement: Movement, metri
         return False  # "a roll will cost £1.35": set, and not foreseen
     if metric in RESULTS or _costs(row, j, clause, metric):
         return True
+    if metric is Metric.SHARE_PRICE:  # "could hit $300", "may climb to $300", and not "will be sold at $20"
+        reached = movement.role is Role.REACHED and j < movement.at
+        return reached or (movement.role is not Role.SIZE and clause.figure - j <= HITS)
     if metric is Metric.OTHER and _will_move(row, j, clause, movement):
         return True  # "what it takes in for each seat should rise by 2%"
     if metric not in SUMS or movement.role is not Role.NONE or not row[j + 1].tags & (tag.CLAUSE_VERB | tag.TO):

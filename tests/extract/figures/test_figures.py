@@ -89,6 +89,21 @@ def test_what_holders_and_customers_lose_is_no_loss_of_the_company_s(sentence: s
     assert [f.metric for f in read(sentence, "Acme", language=language)] == [Metric.NET_PROFIT] * lost
 
 
+@pytest.mark.parametrize(
+    ("sentence", "language", "metric"),
+    [
+        ("Shares of Acme could hit $300, an analyst says.", "en", Metric.PRICE_TARGET),
+        ("Acme shares may climb to $300 by May.", "en", Metric.PRICE_TARGET),
+        ("Saham Acme berpotensi menembus Rp12.000.", "id", Metric.PRICE_TARGET),
+        ("Saham Acme diperkirakan naik ke Rp12.000.", "id", Metric.PRICE_TARGET),
+        ("Shares of Acme hit $300 in May.", "en", Metric.SHARE_PRICE),
+        ("Saham Acme menembus Rp12.000.", "id", Metric.SHARE_PRICE),
+    ],
+)
+def test_what_a_share_may_come_to_is_no_price_of_it(sentence: str, language: str, metric: Metric) -> None:
+    assert [f.metric for f in read(sentence, "Acme", language=language)] == [metric]
+
+
 def test_another_rounding_is_another_figure() -> None:
     values = [f.value for f in read("Apple fell 4.2%.", "Apple", title="Apple falls more than 4%")]
 

@@ -93,12 +93,15 @@ def of_trade(row: list[Token], clause: Clause) -> bool:
     return plain and sum(not t.tags for t in subject) <= DESCRIBING_WORDS and not _another(row[trade + 1 : first])
 
 
-def others_lose(row: list[Token], clause: Clause) -> bool:
-    """Whether those who hold shares or buy there lose the money: "investors in Acme lost $4 billion", and not Acme."""
-    amount = row[clause.figure].amount
-    if not clause.said & tag.LOSING or amount is None or not amount.unit.isupper():
+def others_lose(row: list[Token], place: int, said: int) -> bool:
+    """Whether those who hold shares or buy there lose the money: "investors in Acme lost $4 billion", and not Acme.
+
+    The money stands at row[place]; `said` are the tags of all words of the sentence.
+    """
+    amount = row[place].amount
+    if not said & tag.LOSING or amount is None or not amount.unit.isupper():
         return False
-    lost = next((j for j in range(clause.figure - 1, 0, -1) if row[j].tags & tag.LOSING), 0)
+    lost = next((j for j in range(place - 1, 0, -1) if row[j].tags & tag.LOSING), 0)
     whom = range(max(lost - LOST_BY, 0), lost)
     who = next((j for j in reversed(whom) if not _LOSERS.isdisjoint(row[j].word.split())), -1)
     if who < 0:

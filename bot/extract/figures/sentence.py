@@ -62,13 +62,13 @@ def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, ea
     known: dict[int, Known] = {}
     for i, movement in moved.items():
         before = known.get(movement.follows, last)
-        clause = clause_of(row, i, movement, scene.said)
-        none = movement.denied or others_lose(row, clause) or (scene.said & tag.UNTRUE and called_untrue(row, i))
+        none = movement.denied or others_lose(row, i, scene.said) or (scene.said & tag.UNTRUE and called_untrue(row, i))
         unit = "" if none else unit_of(row, i, movement, before.figure if before else None, scene)
         amount = row[i].amount
         if not unit or amount is None:
             continue
         amount.unit = unit
+        clause = clause_of(row, i, movement, scene.said)
         goes_on = before.figure.metric if before else carried if unit in units_of(carried, earlier.near) else None
         metric = metric_of(row, clause, movement, words, goes_on)
         offered = metric is Metric.DEAL_VALUE and i + 1 < len(row) and row[i + 1].tags & tag.PER_SHARE

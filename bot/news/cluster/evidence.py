@@ -176,9 +176,7 @@ def together(one: Sketch, other: Sketch, texts: float, rarity: Callable[[str], f
 
 def _late(one: Sketch, other: Sketch, texts: float) -> str | None:
     """A straggler, whose text leaves no doubt."""
-    if one.bare or other.bare or one.language != other.language:
-        return None
-    if texts < within.ARTICLES or not within.alike(one, other, texts):  # of late ones no less than that is ever asked
+    if one.bare or other.bare or one.language != other.language or not within.alike_though_late(one, other, texts):
         return None
     return f"texts agree ({texts:.2f})"
 

@@ -335,17 +335,17 @@ def _foreseen() -> re.Pattern[str]:
 
 @cache
 def _previews() -> re.Pattern[str]:
-    return re.compile("|".join(known.stories.previews for known in LANGUAGES.values() if known.stories.previews))
+    return _any_of(lambda known: known.previews)
 
 
 @cache
 def _lookbacks() -> re.Pattern[str]:
-    return re.compile("|".join(known.stories.lookbacks for known in LANGUAGES.values() if known.stories.lookbacks))
+    return _any_of(lambda known: known.lookbacks)
 
 
 @cache
 def _roundups() -> re.Pattern[str]:
-    return re.compile("|".join(known.stories.roundups for known in LANGUAGES.values() if known.stories.roundups))
+    return _any_of(lambda known: known.roundups)
 
 
 @cache
@@ -356,6 +356,11 @@ def _markets() -> tuple[tuple[str, re.Pattern[str]], ...]:
 @cache
 def _central_banks() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return _labelled(lambda known: known.central_banks)
+
+
+def _any_of(of: Callable[[StoryWords], str]) -> re.Pattern[str]:
+    """One expression of what the languages have each."""
+    return re.compile("|".join(filter(None, (of(language.stories) for language in LANGUAGES.values()))))
 
 
 def _labelled(of: Callable[[StoryWords], dict[str, str]]) -> tuple[tuple[str, re.Pattern[str]], ...]:

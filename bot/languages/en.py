@@ -1787,8 +1787,8 @@ STORIES = StoryWords(
         world worst worth year yearly years yet your""".split()
     ),
     previews=r"\bpreview\b|\b(?:what|things|points|numbers) to (?:watch|expect|look (?:out )?for)\b|\b(?:set|expected|likely|seen|poised|tipped|forecast) to (?:announce|cut|hike|hold|keep|leave|lift|lower|post|raise|report|show|unveil)\b|\bahead of (?:the )?(?:fed|earnings|results|quarterly|decision|data|inflation|jobs|payrolls|report)\b|\b(?:earnings|results|decision) (?:due|loom|looms)\b|\bseen \w+ing\b|\b(?:cut|hike|rise|hold|pause|increase) (?:seen|expected|likely|on the cards)\b(?! by)|\bexpected to (?:sit|stand|stay|pause|trim|slash|deliver|maintain|increase|reduce)\b|[:–—-] ?(?:reuters |bloomberg )?poll$|\bawaits? (?:fed|ecb|boj|bi|rate|decision|results|earnings|data)\b|\breports? (?:on )?(?:monday|tuesday|wednesday|thursday|friday|tomorrow|next week)\b",
-    roundups=r"\b(?:morning|evening|daily|weekly|weekend|news|business|company|corporate) (?:brief|briefing|briefs|digest|roundup|round-up|headlines)\b|\bstocks? to watch\b|\bthings (?:to know|you need to know)\b|\bnews in brief\b|\bwhat you need to know\b",
-    lookbacks=r"\banniversary\b|^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:days?|weeks?|months?|years?|decades?) (?:on|after|since|later)\b|\blook(?:s|ing)? back (?:at|on)\b",
+    roundups=r"\b(?:morning|evening|daily|weekly|weekend|news|business|company|corporate) (?:brief|briefing|briefs|digest|roundup|round-up|headlines)\b|\b(?:markets?|stocks?) wrap\b[^;]*;|\bstocks? to watch\b|\b(?:top|best|worst|most [a-z]+|\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:[\w&-]+ ){0,3}stocks(?= (?:to|for|that|which|you|with)\b|\W*$)|^(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:[\w-]+ ){0,2}(?:ways|tips|habits|mistakes|lessons|benefits|myths)\b|\bthings (?:to know|you need to know)\b|\bnews in brief\b|\bwhat you need to know\b",
+    lookbacks=r"\banniversary\b|^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:days?|weeks?|months?|years?|decades?) (?:on|after|since|later)\b|\blook(?:s|ing)? back (?:at|on)\b|\b(?:last|past) week\W*$",
     steps=frozenset("appeal appeals appealed appealing overturn overturns overturned debut debuts debuted".split()),
     deals=frozenset(
         """acquire acquires acquired acquiring acquisition buy buys buying bought merge merges merging merger takeover bid
@@ -1807,7 +1807,7 @@ STORIES = StoryWords(
         "fy": r"\b(?:full[\s-]year|fiscal year|annual (?:profit|results|revenue|sales|loss|earnings))\b",
     },
     markets={
-        "wall street": r"\bwall st(?:reet)?\b|\b(?:u\.s\.|us) (?:stocks?|shares|stock futures|futures|equities|stock markets?|markets?)\b|\bdow jones(?! newswires)|\bthe dow\b|\bs&p 500\b|\bnasdaq(?!\s?:)\b|^(?:[^:]{0,24}: ?)?(?:stocks|stock futures)\b",
+        "wall street": r"\bwall st(?:reet)?\b|\b(?:u\.s\.|us) (?:stocks?|shares|stock futures|futures|equities|stock markets?|markets?)\b|\bdow jones(?! (?:newswires|transport|utilit))|\bthe dow\b(?! (?:transport|utilit))|\bmajor averages\b|\bs&p 500\b|\bnasdaq(?!\s?:)\b|^(?:[^:]{0,24}: ?)?(?:stocks|stock futures)\b",
         "asian shares": r"\basian? (?:shares|stocks|stock markets?|markets)\b",
         "ihsg": r"\b(?:jakarta composite|idx composite|jakarta (?:index|shares|stocks)|jci|indonesian? (?:shares|stocks|stock (?:index|market|exchange)))\b",
         "gold": rf"\b(?:gold|bullion)(?:'s)? (?:prices?|futures|at|march|rally|record|run|rout|sell-off|slide|{_MOVES})\b|\bprice of gold\b",
@@ -1877,7 +1877,7 @@ STORIES = StoryWords(
     kinds={
         "results": frozenset("profit profits loss losses earnings revenue revenues quarter quarterly results ebitda net interim half-year full-year nine-month sales".split()),
         "dividend": frozenset("dividend dividends buyback buybacks payout".split()),
-        "deal": frozenset("acquire acquires acquired acquisition buy buys buying bought takeover merger merge merges merging bid bids stake divest divests divestment sell sells selling sold spinoff spin-off suitor deal offer rebuffs".split()),
+        "deal": frozenset("acquire acquires acquired acquisition buy buys buying bought takeover merger merge merges merging combine combines combined combining bid bids stake divest divests divestment sell sells selling sold spinoff spin-off spins spun spinning suitor deal offer rebuffs".split()),
         "people": frozenset("ceo cfo chief boss chairman chairwoman director resign resigns resigned resignation appoint appoints appointed appointment name names named successor succeed steps oust ousts ousted departs departure replace replaces replaced hires".split()),
         "recall": frozenset("recall recalls recalled recalling defect defects defective".split()),
         "strike": frozenset("strike strikes striking walkout walk-out picket pickets union unions stoppage".split()),

@@ -6,6 +6,7 @@ import pytest
 
 from bot.news.cluster import OpenStories
 from bot.news.cluster.sketch import sketch
+from bot.news.cluster.words import is_roundup, looks_back, markets
 from tests.news.placing import joins, told
 
 
@@ -53,3 +54,95 @@ def test_a_story_of_one_kind_is_joined_by_no_title_of_another(title: str, *, sam
     titles = ("Nokia to buy Tordal Radio", "Nokia acquires Tordal Radio", "Takeover: Nokia wants Tordal Radio")
     stories = OpenStories(told(known, "", f"Outlet {n}", story=5) for n, known in enumerate(titles))
     assert (stories.place(told(title, "", "The Strait Courier", hours=1)).story_id == 5) is same
+
+
+@pytest.mark.parametrize(
+    ("title", "same"),
+    [
+        ("The ferry merger may be more about harbours, berths and taxes", True),
+        ("Ferry crews may be more about harbours, berths and taxes", False),
+    ],
+)
+def test_the_kind_of_event_is_shared_like_a_word(title: str, *, same: bool) -> None:
+    titles = ("Ferry lines to merge in the north", "Two ferry lines merge", "Ferry lines merging, says owner")
+    stories = OpenStories(told(known, "", f"Outlet {n}", story=5) for n, known in enumerate(titles))
+    assert (stories.place(told(title, "", "The Strait Courier", hours=1)).story_id == 5) is same
+
+
+@pytest.mark.parametrize(
+    ("title", "same"),
+    [
+        ("American Airlines counts what a foggy autumn cost its passengers in missed connections", False),
+        ("American Airlines counts what the pact with JetBlue cost its passengers in missed connections", True),
+    ],
+)
+def test_a_company_s_name_alone_is_little_to_share(title: str, *, same: bool) -> None:
+    titles = ("American Airlines, JetBlue end pact", "American Airlines and JetBlue drop their pact")
+    stories = OpenStories(told(known, "", f"Outlet {n}", story=5) for n, known in enumerate(titles))
+    assert (stories.place(told(title, "", "The Strait Courier", hours=1)).story_id == 5) is same
+
+
+@pytest.mark.parametrize(
+    ("title", "same"),
+    [
+        ("Asian shares fall, exporters hit", True),
+        ("Dow Jones transportation average falls", False),
+        ("Asian ministers talk of orders for ferries and of harbours", False),
+    ],
+)
+def test_a_market_s_day_is_joined_by_what_is_on_that_market(title: str, *, same: bool) -> None:
+    titles = ("Asian shares fall on weak factory orders", "Asian stocks drop after weak orders")
+    stories = OpenStories(told(known, "", f"Outlet {n}", story=5) for n, known in enumerate(titles))
+    assert (stories.place(told(title, "", "The Strait Courier", hours=1)).story_id == 5) is same
+
+
+@pytest.mark.parametrize(
+    ("title", "market"),
+    [
+        ("Major averages climb off their lows", {"wall street"}),
+        ("Dow Jones transportation average climbs", set()),
+        ("The Dow utilities slip", set()),
+        ("The Dow slips", {"wall street"}),
+    ],
+)
+def test_wall_street_s_names(title: str, market: set[str]) -> None:
+    assert set(markets(title)) == market
+
+
+@pytest.mark.parametrize(
+    ("title", "roundup"),
+    [
+        ("The Dow's 5 most hated stocks", True),
+        ("This week's top Dow stocks", True),
+        ("Ten dividend stocks to hold for life", True),
+        ("Three bank stocks fall after the Fed", False),
+        ("Top tech stocks slide as yields climb", False),
+        ("Market wrap: Nokia strikes a deal; fuel cell makers jump", True),
+        ("Market wrap: S&P 500 slips on China data", False),
+        ("5 small habits of patient investors", True),
+        ("5 ways to save", True),
+        ("5 workers hurt in blast", False),
+        ("Empat Saham Pilihan di Tengah Pasar Galau", True),
+        ("Daftar Saham Paling Cuan Pekan Ini", True),
+        ("5 Saham Dividen Jumbo", True),
+        ("Dua Saham per Lembar Lama", False),
+        ("30 Persen Saham Freeport Jadi Milik Negara", False),
+        ("3 Pengaruh Kurs bagi Pengrajin Batik", True),
+        ("Tiga Pekerja Tewas di Smelter", False),
+    ],
+)
+def test_lists_that_are_no_report_of_the_day(title: str, *, roundup: bool) -> None:
+    assert is_roundup(title) is roundup
+
+
+@pytest.mark.parametrize(
+    ("title", "back"),
+    [
+        ("The Dow gained last week", True),
+        ("Last week's losses are gone as the Dow gains", False),
+        ("IHSG Naik 2 Persen Pekan Lalu", True),
+        ("Dibuka Pekan Lalu, Pabrik Nokia Sudah Ramai", False),
+    ],
+)
+def test_a_week_that_is_over_is_long_past(title: str, *, back: bool) -> None:
+    assert looks_back(title) is back

@@ -318,13 +318,19 @@ class Tickers:
         """A ticker given with its exchange: the directory's company, or a new one by the name before it."""
         code = code.rstrip(".-")
         known = self._directory.by_ticker(code.replace(".", "-") + suffix)
-        name = _name_before(text, before)
+        name = self._whole(_name_before(text, before))
         if known is None and (ids := self._directory.by_name(name)):
             known = self._directory.get(ids[0])
         if name and not (known and agrees(name, known, self._directory)):
             known = self._introduce(name, code if suffix in {"", ".JK"} else code + suffix)
         if known:
             yield TickerHit(span[0], span[0] + len(code), known)
+
+    def _whole(self, name: str) -> str:
+        """A name without what a title in capitals tells of a company that is known: "Bid of Men's Wearhouse"."""
+        what, _, whose = name.rpartition(" of ")
+        known = self._directory.by_name(whose) and not self._directory.by_name(name)
+        return whose if known and what.rpartition(" ")[2].lower() in self._words.affairs else name
 
     def _introduce(self, name: str, ticker: str | None) -> Company:
         short = shorten(name)

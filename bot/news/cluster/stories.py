@@ -28,11 +28,14 @@ CANDIDATES = 12  # stories that are looked at closely
 POSTINGS = 1000  # stories visited on the way to them
 KEYS = 500  # words and marks a story is found by
 TITLES_AGREE = 0.2  # cosine of a title and the titles of a story
+SURELY = 0.3  # from which on it says enough whatever they share
+KIND = 2.0  # what the kind of event weighs beside a title's words: as much as one that is seldom rare
 KEPT = 0.05  # words in fewer of a story's titles are none of its own
 MOSTLY = 3  # titles of one kind of event that make a story one of it
 AFFAIRS = frozenset("results deal people rating capital dividend forecast court jobs economy".split())
 """The kinds of event whose words are seldom said of another: a strike may be a goalkeeper's, and a stock be on fire."""
 SHARED = 2  # words a title shares with a story's at least
+KINDS = "kind "  # stands before a kind of event among words
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ class Placement:
 
 @dataclass(slots=True)
 class _Story:
-    """`titles` counts the words of all its titles, `kinds` the titles of a kind, `ways` those that tell of one way.
+    """`titles` counts what all its titles say, `kinds` the titles of a kind, `ways` those that tell of one way.
 
     `members` are the first report and the latest ones.
     """
@@ -62,7 +65,7 @@ class _Story:
     def add(self, made: Sketch) -> None:
         self.size += 1
         self.last = max(self.last, made.published)
-        self.titles.update(made.title_words)
+        self.titles.update(_said(made))
         self.kinds.update(made.kinds)
         self.ways.update(made.ways if len(made.ways) == 1 else ())
         if len(self.members) >= MEMBERS:
@@ -94,8 +97,15 @@ class _Story:
         most = max(self.kinds.values(), default=0)
         return bool(kinds) and most >= max(MOSTLY, self.size // 2 + 1) and not any(self.kinds[kind] for kind in kinds)
 
+    def doubts(self, made: Sketch, shared: Sequence[str]) -> bool:
+        """Whether what titles share says too little: it is on a market and the report on none, or all are names."""
+        if self.on_market() and not made.markets:
+            return True
+        names = made.called.union(*(member.called for member in self.members))
+        return all(_common(word) or word in names for word in shared)
+
     def own_words(self) -> dict[str, int]:
-        """The words of its titles, but for those of a few, and in how many they stand."""
+        """What its titles say, but for what few do, and how many do."""
         return {word: n for word, n in self.titles.items() if n >= KEPT * self.size}
 
     def elsewhere(self, made: Sketch) -> bool:
@@ -116,10 +126,20 @@ class _Story:
         return frozenset[str]().union(*(member.in_title for member in self.members))
 
 
+def _said(made: Sketch) -> frozenset[str]:
+    """A title's words, and what kind of event it is of: "merger" and "to merge" are one kind."""
+    return made.title_words | {KINDS + kind for kind in made.kinds & AFFAIRS}
+
+
 def _tells(shared: Sequence[str]) -> bool:
-    """Whether words that titles share are enough, and one of them is more than a number or the trade's."""
-    telling = (word for word in shared if not word[0].isdigit() and word not in words.trade())
+    """Whether what titles share is enough, and a word of it is more than a number or the trade's."""
+    telling = (word for word in shared if not _common(word) and not word.startswith(KINDS))
     return len(shared) >= SHARED and any(telling)
+
+
+def _common(word: str) -> bool:
+    """Whether a word is a number or the trade's."""
+    return word[0].isdigit() or word in words.trade()
 
 
 def _refused(made: Sketch, story: _Story) -> str | None:
@@ -246,6 +266,7 @@ class OpenStories:
 
         Of stories that agree the larger one is likelier: a title of few words agrees most with a story of one title.
         """
+        title = _said(made)
         best: tuple[float, float, _Story, list[str]] | None = None
         for story in stories:
             if not made.bare or abs(made.published - story.last) > evidence.NEAR or not story.bare:
@@ -255,21 +276,27 @@ class OpenStories:
             if market := story.market(made):
                 return Placement(story.id, f"the day's report on {market}")
             own = story.own_words()
-            shared = [word for word in made.title_words if word in own]
+            shared = [word for word in title if word in own]
             if story.elsewhere(made) or story.other_kind(made) or not _tells(shared):
                 continue
-            agreement = self._agreement(made.title_words, own)
+            agreement = self._agreement(title, own)
+            if agreement < SURELY and story.doubts(made, shared):
+                continue
             score = agreement * (1 + log(story.size))
             if agreement >= TITLES_AGREE and (best is None or score > best[0]):
                 best = (score, agreement, story, shared)
         if best is None:
             return None
         _, agreement, story, shared = best
-        told = ", ".join(sorted(shared, key=lambda word: (-self.rarity(word), word))[:3])
+        told = ", ".join(sorted(shared, key=lambda word: (-self._weight(word), word))[:3])
         return Placement(story.id, f"titles share {told} ({agreement:.2f})")
 
     def _agreement(self, title: Iterable[str], own: Mapping[str, int]) -> float:
-        weights = {word: self.rarity(word) for word in {*title, *own}}
+        weights = {word: self._weight(word) for word in {*title, *own}}
         dot = sum(weights[word] * own.get(word, 0) for word in title)
         length = sqrt(sum(weights[word] for word in title) * sum(weights[word] * n * n for word, n in own.items()))
         return dot / length if length else 0.0
+
+    def _weight(self, said: str) -> float:
+        """What a word or kind of a title weighs."""
+        return KIND if said.startswith(KINDS) else self.rarity(said)

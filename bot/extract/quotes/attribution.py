@@ -155,7 +155,8 @@ def before(tokens: list[Token], reader: Reader) -> Attribution | None:
         if not (party and (party.name or party.role)):
             party = presented(tokens[:-1], reader)
         if party and (party.name or party.role):
-            return Attribution(party, direct=True)
+            alone = party.end == tokens[-2].end  # "Roe:", and no "Wait, it gets better:"
+            return Attribution(party, direct=alone or not reader.doubts(party))
     viewed = in_words(tokens, reader)
     if viewed:
         return viewed

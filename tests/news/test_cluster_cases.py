@@ -68,7 +68,7 @@ NEWS = FILES[10:]  # stories as a week brings them, not made to mislead: late an
 MISSED = {
     "stories": 2,
     "stories.second": 3,
-    "stories.fourth": 1,
+    "stories.fourth": 2,
     "stories.seventh": 10,
     "stories.eighth": 8,
     "stories.ninth": 28,

@@ -54,12 +54,15 @@ TOP_NAMES = (0.2, 0.5, 0.8, 1.1, 1.5)
 WORDS = (0.05, 0.1, 0.15, 0.2, 0.25, 0.3)  # cosine: names, loan words and numbers
 
 
-def together(one: Sketch, other: Sketch, texts: float, rarity: Rarity) -> str | None:
-    """Why two reports are of one event, None when they are not surely. `texts` is the cosine of their texts."""
+def together(one: Sketch, other: Sketch, texts: float, rarity: Rarity, surer: float = 0.0) -> str | None:
+    """Why two reports are of one event, None when they are not surely. `texts` is the cosine of their texts.
+
+    `surer`: how many logits more than SURE are asked.
+    """
     if not is_weighed(one, other, texts):
         return None
     sum_of = total(features(one, other, texts, rarity), learnt())
-    return f"both tell of {', '.join(_told(one, other, rarity))} ({sum_of:.1f})" if sum_of >= SURE else None
+    return f"both tell of {', '.join(_told(one, other, rarity))} ({sum_of:.1f})" if sum_of >= SURE + surer else None
 
 
 def is_weighed(one: Sketch, other: Sketch, texts: float) -> bool:  # noqa: ARG001 - as `within` has it

@@ -158,8 +158,13 @@ def _new_edition(one: Sketch, other: Sketch) -> bool:
     return one.priced and other.priced and _other_day(one, other, abs(one.published - other.published))
 
 
-def together(one: Sketch, other: Sketch, texts: float, rarity: Callable[[str], float]) -> str | None:
-    """Why two reports are of one event, None when they are not surely. `texts` is the cosine of their texts."""
+def together(
+    one: Sketch, other: Sketch, texts: float, rarity: Callable[[str], float], *, surer: float = 0.0
+) -> str | None:
+    """Why two reports are of one event, None when they are not surely. `texts` is the cosine of their texts.
+
+    `surer`: how many logits more are asked of what two texts share.
+    """
     apart = abs(one.published - other.published)
     if apart > LAST:
         return None
@@ -168,10 +173,10 @@ def together(one: Sketch, other: Sketch, texts: float, rarity: Callable[[str], f
     if told := _titles(one, other, texts):
         return told
     if one.language != other.language:
-        return across.together(one, other, texts, rarity)
+        return across.together(one, other, texts, rarity, surer)
     if one.bare or other.bare:
         return _facts(one, other, rarity)
-    return within.together(one, other, texts, rarity)
+    return within.together(one, other, texts, rarity, surer)
 
 
 def _late(one: Sketch, other: Sketch, texts: float) -> str | None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 WINDOW = timedelta(hours=72)  # how long a story stays open to later reports
 LIMIT = 100_000  # reports held open at most, the oldest leave first
 TRADE = 0.5  # how much a word of the trade weighs beside another one
+AGAIN = 1.0  # logits more for an outlet's second report beside another outlet's: of two it seldom means one event
 MEMBERS = 8  # reports of a story a new one is compared with: the first and the latest
 CANDIDATES = 12  # stories that are looked at closely
 POSTINGS = 1000  # stories visited on the way to them
@@ -241,8 +242,10 @@ class OpenStories:
                 refused = refused or f"the nearest story tells of {reason}"
                 continue
             possible.append(story)
+            again = any(member.outlet == made.outlet for member, _ in members)
             for member, texts in members:
-                if why := evidence.together(made, member, texts, self.rarity):
+                surer = AGAIN if again and member.outlet != made.outlet else 0.0
+                if why := evidence.together(made, member, texts, self.rarity, surer=surer):
                     return Placement(story.id, why)
         return self._by_title(made, possible) or Placement(None, refused or "no open story is close enough")
 

@@ -64,14 +64,17 @@ TOP = (0.01, 0.2, 0.45, 0.6, 0.9, 1.2, 1.6)  # of either's figures at the top, t
 WORDS = (0.02, 0.04, 0.07, 0.1, 0.13, 0.16, 0.2, 0.25, 0.3, 0.36, 0.44, 0.55)  # cosine
 
 
-def together(one: Sketch, other: Sketch, texts: float, rarity: Rarity) -> str | None:
-    """Why two reports are of one event, None when they are not surely. `texts` is the cosine of their texts."""
+def together(one: Sketch, other: Sketch, texts: float, rarity: Rarity, surer: float = 0.0) -> str | None:
+    """Why two reports are of one event, None when they are not surely. `texts` is the cosine of their texts.
+
+    `surer`: how many logits more than SURE are asked.
+    """
     if not is_weighed(one, other, texts):
         return None
     common = shared(one, other, rarity)
     if texts < APART and not common.enough:
         return None
-    if total(_features(one, other, texts, common, rarity), learnt()) < SURE:
+    if total(_features(one, other, texts, common, rarity), learnt()) < SURE + surer:
         return None
     if common.enough:
         return f"both tell of {', '.join(common.told)}"

@@ -218,8 +218,8 @@ BOILERPLATE = BoilerplateWords(
         r"(?:read|see) (?:it all|the rest|more)\b",
         r"(?:don't miss|more):? (?:these (?:insights|stories|exclusives)|from [a-z]+ pro)\b",
         r"(?:trending(?: now)?|top stories|popular now|what's next|latest (?:news|stories)|more for you|more from (?:us|the web|[a-z]+(?: [a-z]+)?))(?= ?(?:$|\n))",
-        r"further reading(?= ?(?:$|\n))",
-        r"more (?:on|about|from) (?:[\w'&-]+ ?){1,4}(?= ?(?:$|\n))",
+        r"(?:further reading|recommended|related|don't miss|editors?'?s? (?:picks?|choice)|up next|next up|keep reading|promoted(?: content| stories)?|(?:from )?around the web|(?:next|previous) (?:story|article))(?= ?(?:$|\n))",
+        r"more (?:on|about|from|in) (?:[\w'&-]+ ?){1,4}(?= ?(?:$|\n))",
     ),
     sentences={
         "mentioned": r"[^.?!]{2,60} (?:has|have|holds?|owns?) (?:no positions?|none|no shares)\b[^.?!]{0,20}\b(?:shares|stocks|companies|securities|firms|funds)(?: \w+){0,2} mentioned\b.{0,40}",

@@ -47,6 +47,24 @@ def test_nothing_more_goes_the_second_time(case: dict[str, Any]) -> None:
     assert strip(case["kept"]) == (case["kept"], ())
 
 
+@pytest.mark.parametrize(
+    ("between", "goes"),
+    [
+        ("Recommended\nTordal chief warns on infant formula in Ohio", True),
+        ("Recommended prices stay as they are", False),
+        ("More in Markets\nTordal chief warns on infant formula in Ohio\nTen bakers to know in Ohio", True),
+        ("More in bread than in cake is what the chief wants", False),
+        ("Editor's picks\nTordal chief warns on infant formula in Ohio", True),
+        ("Next story\nTordal chief warns on infant formula in Ohio", True),
+        ("Rekomendasi analis tidak berubah", False),
+    ],
+)
+def test_a_bare_heading_points_to_the_headlines_below(between: str, *, goes: bool) -> None:
+    news = "Nordvik raised its prices by 5 per cent in May.", "The baker kept its guidance for the year."
+    kept, _ = strip(f"{news[0]}\n{between}\n{news[1]}")
+    assert kept == "\n".join(news if goes else (news[0], between, news[1]))
+
+
 @pytest.mark.parametrize("page", PAGES, ids=[page["id"] for page in PAGES])
 def test_of_a_whole_page_only_news_is_left(page: dict[str, Any]) -> None:
     left, _ = strip(plain(page["text"]))

@@ -354,7 +354,7 @@ def _ranges(found: list[Amount], lower: str, lexicon: Lexicon) -> list[Amount]:
 def _link(a: Amount, b: Amount, later: Amount | None, lower: str, lexicon: Lexicon) -> None:
     begin = b.start + (1 if b.sign else 0)
     joint = lexicon.ranges.fullmatch(lower, a.end, begin) if begin - a.end <= LONGEST else None
-    if joint is None or _year(lower[a.start : a.end]):
+    if joint is None or "\n" in joint[0] or _year(lower[a.start : a.end]):  # a dash on a new line opens a list's item
         return
     word = joint[0].strip()
     if not (a.unit or b.unit):

@@ -17,7 +17,7 @@ from bot.extract.mentions.candidate import ENOUGH, Candidate
 from bot.extract.mentions.grammar import describes
 from bot.extract.mentions.judge import CORPORATE, Judge
 from bot.extract.mentions.other import spellings
-from bot.extract.mentions.scene import scene
+from bot.extract.mentions.scene import Style, scene
 from bot.extract.mentions.short import is_shortened, namesakes, places, short_forms
 from bot.extract.mentions.tickers import Code, Tickers
 from bot.languages import LANGUAGES
@@ -35,6 +35,7 @@ HEADED = 2  # lines of a digest that begin with a company for sure, so that a th
 BESIDE = 80  # characters between names of one headline or sentence
 DATELINE = 200  # characters at the beginning in which an agency signs: "SAN FRANCISCO, Jan 30 (Agency) - "
 
+_JOINING = " & "
 _LIST_GAP = re.compile(r"\s*(?:[,/&+–-]|,?\s(?:and|or|nor|vs\.?|versus|with|dan|atau|maupun|serta|&)\s)\s*")
 _REST = re.compile(r"(?: [A-Z][\w&.'’-]*){1,3}(?=,| and | & )")  # of a name that was taken by its beginning
 _ENDING = re.compile(r" ([A-Z][A-Za-z]+)\b")
@@ -167,6 +168,10 @@ class _Reader:
 
     def settle(self, fields: tuple[_Field, ...]) -> None:
         """Judge the open names: by what stands next to them, then by what the whole article has shown."""
+        for one in fields:
+            halves = _halves(one)
+            self._judge.borne.update(one.text[start:end] for start, end in halves)
+            one.open = [waiting for waiting in one.open if waiting[0] not in halves]
         waiting = [(one, span, candidates) for one in fields for span, candidates in one.open]
         for one, span, candidates in waiting:
             if self._judge.is_within(candidates[0], listed=_listed_with_another(one, span)):
@@ -256,6 +261,26 @@ def _is_double_name(one: _Field, hit: Hit) -> bool:
     sure, waiting = one.spans[max(0, at - 1) : at], [span for span, _ in one.open[-1:]]  # of both the last before it
     paired = any(span.end == start - 1 for span in (*sure, *waiting))
     return half[:1].isupper() and half.lower() not in _PREFIXES and not paired
+
+
+def _halves(one: _Field) -> set[Span]:
+    """Names that "&" joins to what is no company, in sentences, which say "and" of two firms: "Hollis & Crane"."""
+    text = one.text
+    if _JOINING not in text:
+        return set()
+    held = [*one.spans, *(span for span, _ in one.hints), *(span for span, _ in one.open)]
+    starts, ends = {span.start for span in held}, {span.end for span in held}
+
+    def is_half(span: Span) -> bool:
+        behind = text.startswith(_JOINING, span.end) and span.end + len(_JOINING) not in starts
+        if behind and text[span.end + len(_JOINING) : span.end + len(_JOINING) + 1].isupper():
+            return True
+        joined = span.start - len(_JOINING)
+        if joined <= 0 or not text.startswith(_JOINING, joined) or joined in ends:
+            return False
+        return text[max(0, joined - NEAR) : joined].rpartition(" ")[2][:1].isupper()
+
+    return {span for span, _ in one.open if is_half(span) and scene(text, *span).style is Style.RUNNING}
 
 
 def _listed_with_another(one: _Field, span: Span) -> bool:

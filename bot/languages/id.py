@@ -985,7 +985,7 @@ QUOTES = QuoteWords(
         sejarawan peramal perencana penyewa geolog apoteker agronom statistikawan sosiolog psikolog demograf
         influencer barista kurir kasir pelayan tukang montir penumpang mandor pengawas penambang petambak pekebun
         koki bidan satpam pramugari ilmuwan salesman pramuniaga pemborong aktuaris perekrut pelobi mediator
-        likuidator fotografer penyiar presenter reseller makelar pemegang gm agm""".split()
+        likuidator fotografer penyiar presenter reseller makelar pemegang gm agm driver supir pelajar siswa mahasiswi""".split()
     ),
     qualifiers=frozenset(
         """utama senior junior ekuitas saham pasar modal uang riset ekonomi ekonom keuangan operasional operasi pemasaran
@@ -1088,7 +1088,7 @@ QUOTES = QuoteWords(
     at=frozenset({"di"}),
     degrees=frozenset({"md", "ps", "sh", "se", "mm", "mba", "st"}),
     agents=frozenset({"oleh"}),
-    brings=frozenset({"dari", "kepada", "oleh"}),
+    brings=frozenset({"dari", "kepada", "oleh", "dengan"}),
     conjunctions=frozenset("sedangkan sementara tetapi tapi namun karena sebab ketika".split()),
     capacities=frozenset({"selaku"}),
     relatives=frozenset({"yang"}),
@@ -1126,7 +1126,7 @@ QUOTES = QuoteWords(
         pontianak banjarmasin samarinda balikpapan manado palu kendari ambon jayapura sorong timika karawang purwakarta
         garut tasikmalaya cianjur brebes klaten banyuwangi lombok
         artinya misalnya jakarta surabaya bandung medan semarang makassar indonesia beliau pihaknya kelurahan kecamatan kabupaten kota
-        provinsi desa kendati tetapi kendatipun kalau walau walaupun begitu adapun apabila sejak sekalipun sebaliknya di-""".split()
+        provinsi desa kendati tetapi kendatipun kalau walau walaupun begitu adapun apabila sejak sekalipun sebaliknya pertama kedua ketiga keempat kelima terakhir toh di-""".split()
     ),
     going_on=frozenset(
         """apalagi sebab bahkan padahal karena karenanya akibatnya misalnya contohnya pasalnya terlebih artinya tujuannya

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bot.extract.quotes.analyst import role_words
 from bot.extract.quotes.firms import Splitter
 from bot.extract.quotes.parties import Reader, recurs
-from bot.extract.quotes.words import ROLE, Lexicon, tokens
+from bot.extract.quotes.words import AUXILIARY, ROLE, Lexicon, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -128,11 +128,21 @@ class Cast:
             return False
         person = self._known(party)
         if person.organisation or not (
-            len(_words(person.name or "")) > 1 or (spoke and party.role) or self._is_name(party.name)
+            len(_words(person.name or "")) > 1
+            or (party.role and (spoke or self._is_introduced(party)))
+            or self._is_name(party.name)
         ):
             return False
         self.last = person
         return True
+
+    def _is_introduced(self, party: Party) -> bool:
+        """Do commas after the name hold what somebody is and no clause: "Rahma, pemilik kios, menutup"?"""
+        opened = f"{party.name}, "
+        if not self._text.startswith(opened, party.start):
+            return False
+        said, closed, _ = self._text[party.start + len(opened) :][:_AFTER_NAME].partition(", ")
+        return bool(closed) and not any(self._lex.bits.get(word, 0) & AUXILIARY for word in said.split())
 
     def takes(self, party: Party, gender: str) -> bool:
         """Give the word to the subject of a sentence a pronoun follows, if title or first name fit it for sure."""

@@ -130,15 +130,21 @@ def subject(words: list[Token], reader: Reader) -> Party | None:
 
 def presented(words: list[Token], reader: Reader) -> Party | None:
     """Whom a sentence that nobody else is the subject of ends with: "The last word goes to Jane Roe, of Northgate."."""
-    k = next((k for k in range(len(words) - 2, 0, -1) if words[k].is_ & BRINGS and words[k + 1].is_ & _BEGINS_PARTY), 0)
-    party = reader.read(words[k + 1 :]) if k else None
-    if party is None or not party.name or party.organisation or not (party.role or party.affiliation or party.covers):
-        return None
+    for k in range(len(words) - 2, 0, -1):
+        if words[k].is_ & BRINGS and words[k + 1].is_ & _BEGINS_PARTY:
+            party = reader.read(words[k + 1 :])
+            if party and _ends_with(words, k + 1, party):
+                first = leading(words[:k], reader)
+                return None if first and first.name and " " in first.name else party
+    return None
+
+
+def _ends_with(words: list[Token], k: int, party: Party) -> bool:
+    """Is it somebody with a full name and a role or firm, who begins at `k` and ends the sentence, but for a place?"""
+    if not party.name or party.organisation or not (party.role or party.affiliation or party.covers):
+        return False
     rest = [t for t in words if t.start >= party.end and not t.is_ & PUNCTUATION]
-    if " " not in party.name or party.start > words[k + 1].start or (rest and not rest[0].is_ & (LINK | LOCATED)):
-        return None
-    first = leading(words[:k], reader)
-    return None if first and first.name and " " in first.name else party
+    return " " in party.name and party.start <= words[k].start and not (rest and not rest[0].is_ & (LINK | LOCATED))
 
 
 def leading(words: list[Token], reader: Reader) -> Party | None:

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 CASES = Path(__file__).resolve().parents[1] / "tests" / "cases"
 PACE = Pace(rounds=40, rate=0.1, decay=3e-4)
+UNTAUGHT = frozenset({"stories.thirtyninth", "stories.fortieth"})
+"""Sets that teach nothing, so that the tests hold how articles are told apart that nobody learnt from."""
 LEAST = 5  # pairs that a feature must be of
 SMALLEST = 0.05  # weights below it are not kept
 DAY = datetime(2026, 6, 1, tzinfo=UTC)
@@ -70,8 +72,8 @@ class Pair(NamedTuple):
 
 
 def sources() -> list[Path]:
-    """The files of labelled stories, in the order they are learnt from."""
-    return sorted(CASES.glob("stories*.jsonl"))
+    """The files of labelled stories that teach, in the order they are learnt from."""
+    return [path for path in sorted(CASES.glob("stories*.jsonl")) if path.stem not in UNTAUGHT]
 
 
 def taught_by() -> str:

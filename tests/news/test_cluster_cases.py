@@ -61,6 +61,8 @@ FILES = (
     "stories.thirtysixth",
     "stories.thirtyseventh",
     "stories.thirtyeighth",
+    "stories.thirtyninth",
+    "stories.fortieth",
 )
 ORDERS = ("in time order", "backwards", "late")
 NEWS = FILES[10:]  # stories as a week brings them, not made to mislead: late and out of order is enough of them
@@ -102,6 +104,7 @@ MERGED = {
     "stories": [("banks-roundup", "bni-q3")],
     "stories.fourth": [("boeing-hydraulic", "boeing-order"), ("cpi-feb", "trade-jan"), ("sony-buyback", "sony-ps6")],
     "stories.sixth": [("nestle-ceo", "nestle-water")],
+    "stories.thirtyninth": [("ethiopian-a350-order", "eva-a350-order")],
     "stories.thirtyfourth": [("unilever-indonesia-ceo-exit", "unilever-indonesia-interim-dividend")],
 }
 

@@ -166,7 +166,7 @@ def forms(record: Record) -> list[str]:
     if any(ticker.endswith(".JK") for ticker in record.tickers) and bare[0].lower() not in _KINDS:
         sizes += [2, 1] if len(bare) > 2 else [1]  # noqa: PLR2004 - "Citra Marga Nusaphala"
     found = dict.fromkeys(" ".join(words[:size]) for size in sizes if size < len(words))
-    return [form for form in found if _is_name(form)]
+    return [form for form in found if _is_name(form) and form not in record.exclude]
 
 
 def _without_trades(words: Sequence[str]) -> Sequence[str]:

@@ -985,7 +985,7 @@ QUOTES = QuoteWords(
         sejarawan peramal perencana penyewa geolog apoteker agronom statistikawan sosiolog psikolog demograf
         influencer barista kurir kasir pelayan tukang montir penumpang mandor pengawas penambang petambak pekebun
         koki bidan satpam pramugari ilmuwan salesman pramuniaga pemborong aktuaris perekrut pelobi mediator
-        likuidator fotografer penyiar presenter reseller makelar pemegang gm agm driver supir pelajar siswa mahasiswi""".split()
+        likuidator fotografer penyiar presenter reseller makelar pemegang gm agm driver supir pelajar siswa mahasiswi wiraniaga""".split()
     ),
     qualifiers=frozenset(
         """utama senior junior ekuitas saham pasar modal uang riset ekonomi ekonom keuangan operasional operasi pemasaran

@@ -237,6 +237,7 @@ class FigureWords:
     respectively: str = ""
     growing: str = ""  # verbs of what a company sells or earns, never of its share: "grew"
     rivals: str = ""  # nouns for the other of two companies: "its larger rival"
+    rivals_of: str = ""  # a regex for what makes the names behind it only those of somebody's rivals: "the rival of"
     projects: str = ""  # what money is put into: "a $400 million plant"
     nationwide: str = ""  # whose figures are a country's or a trade's: "the ministry", "across the industry"
     both: str = ""  # the two companies last named, which the figures that follow are dealt out to

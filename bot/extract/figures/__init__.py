@@ -8,6 +8,7 @@ with length.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     Mark = Callable[[Headlines], tuple[Figure, ...]]
 
 QUESTION = 40  # characters of a question that only names what the next sentence tells
+_LISTED_ON = re.compile(r"(?:, |,? and )(?:[\w.-]+['’]s )?")
 HEAD = 80  # characters after the first name of a sentence without figures
 PAST = 9  # tokens of a sentence that only says what the figure before it was
 HEARD = 250  # characters before a sentence in which a name was heard
@@ -128,7 +130,7 @@ def _with_run(figure: Figure, part: Part, words: Lexicon) -> Figure:
 def _names(document: Document, companies: tuple[MentionedCompany, ...], where: Where) -> list[Name]:
     """All spans that name or hint at a company, in order, the longer first where two begin together.
 
-    Without those that only say whose analyst somebody is: what he speaks of is not his employer's.
+    Without those that only say whose analyst or whose rival somebody is: what is told is not theirs.
     """
     voices = Voices(document.title if where == "title" else document.text, document.language)
     found = [
@@ -140,7 +142,19 @@ def _names(document: Document, companies: tuple[MentionedCompany, ...], where: W
         for span in spans
         if not voices.employed_by(span)
     ]
-    return sorted(found, key=lambda n: (n.start, -n.end))
+    found.sort(key=lambda n: (n.start, -n.end))
+    return list(_but_of_rivals(_lower(document.title if where == "title" else document.text), found, document.language))
+
+
+def _but_of_rivals(lower: str, names: list[Name], language: str) -> Iterator[Name]:
+    """The names but for those listed behind "the rival of": "Profit at the rival of Beta and Turkey's Gamma rose"."""
+    ends = {match.end() for match in lexicon(language).rivals_of.finditer(lower)}
+    last = -1
+    for name in names:
+        if name.start in ends or (last >= 0 and _LISTED_ON.fullmatch(lower, last, name.start)):
+            last = name.end
+        else:
+            yield name
 
 
 def _read(  # noqa: PLR0913 - what holds for the whole article

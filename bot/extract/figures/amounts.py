@@ -36,6 +36,7 @@ THOUSAND = 1000  # from here on a number needs no scale: "200,000 to 2 million" 
 MOST_NUMBERS = 10_000  # a text that holds more is a table, and no news
 CLOCK = frozenset({".m", "m", "m."})  # "2 p.m." is no price in pence
 CENTS = 2  # decimal places
+LEAST_QUOTE = 100  # of a currency whose quotes are given to the hundredth: yen
 MAX_SCALE = 15  # thousand trillion
 
 
@@ -125,6 +126,8 @@ def _numeric(text: str, lower: str, start: int, end: int, lexicon: Lexicon) -> A
     amount = _with_suffix(lower, text, (begin, closed), digits, currency, lexicon)
     if amount is None or (symbol and symbol[1] in SHORT_MARKS and not (amount.scale or _to_the_cent(digits))):
         return None  # a console, not pounds
+    if symbol and symbol[1] == OCTANE and not amount.scale and amount.value in OCTANES:
+        return None  # petrol, not lei
     before = text[max(0, begin - 3) : begin]
     if EQUATION.match(text, amount.end) or before[-2:].strip() == "=":
         return None  # "$1 = Rp16.000" is a note, not news
@@ -132,6 +135,10 @@ def _numeric(text: str, lower: str, start: int, end: int, lexicon: Lexicon) -> A
         amount.sign, amount.start = SIGNS[sign[1][0]], begin - len(sign[1])
         amount.evidence = (amount.start, amount.end)
     return amount
+
+
+OCTANE, OCTANES = "RON", range(80, 111)
+"""The research octane number of petrol is written like Romania's money: "Pertamax (RON 92)"."""
 
 
 def _to_the_cent(digits: str) -> bool:
@@ -387,6 +394,15 @@ def _link(a: Amount, b: Amount, later: Amount | None, lower: str, lexicon: Lexic
         _join(a, b)
 
 
+def _complete(a: Amount, b: Amount) -> None:
+    """Give the second of two dealers' quotes what it leaves out of the first: "159.10-12 yen" ends at 159.12."""
+    quoted = a.mantissa >= LEAST_QUOTE and a.mantissa.as_tuple().exponent == -CENTS
+    hundredths = b.mantissa % 1 == 0 and b.mantissa.adjusted() == CENTS - 1
+    ends = int(a.mantissa) + b.mantissa.scaleb(-CENTS)
+    if quoted and hundredths and ends > a.mantissa and not (a.scale or b.scale):
+        b.value = b.mantissa = ends
+
+
 def _begins_range(amount: Amount) -> bool:
     return amount.evidence[1] > amount.end
 
@@ -400,6 +416,7 @@ def _moved_to(b: Amount, later: Amount | None, lower: str, lexicon: Lexicon) -> 
 
 def _join(a: Amount, b: Amount) -> None:
     """Make two amounts the ends of one range."""
+    _complete(a, b)
     a.evidence = b.evidence = (a.start, b.evidence[1])
     b.range_end = True
 

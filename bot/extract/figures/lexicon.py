@@ -113,6 +113,7 @@ class Lexicon:
     money: re.Pattern[str]
     vague: re.Pattern[str]
     ranges: re.Pattern[str]
+    rivals_of: re.Pattern[str]
     between: re.Pattern[str]
     multiples: re.Pattern[str]
     traded: re.Pattern[str]
@@ -274,6 +275,7 @@ def lexicon(language: str) -> Lexicon:
         unit_after_word=_unit_after_word(words),
         money=re.compile(rf"(?:{_any([*words.currencies, *words.subunits])})(?!\w)"),
         vague=_vague(words),
+        rivals_of=re.compile(words.rivals_of or "(?!)"),
         ranges=re.compile(rf"\s?(?:{_any(listed(words.ranges))})\s?"),
         between=re.compile(rf"(?<!\w)({_any(listed(words.between))})\W*$"),
         multiples=re.compile(rf"\s?(?:(?:(?:19|20)\d\d\s)?(?:{_any(listed(words.multiples))}))(?!\w)"),

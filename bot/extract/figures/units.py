@@ -141,7 +141,8 @@ def _bare_unit(row: list[Token], i: int, movement: Movement, before: Figure | No
         return "count"
     expected = i > 1 and row[i - 1].tags & (tag.OF | tag.CLAUSE_VERB) and row[i - 2].tags & tag.EXPECTED and large
     same = expected or (before is not None and (reached or _beside_name(row, i, large=large)))
-    counts = last in {"count", "x"}
+    long = i + 1 < len(row) and row[i + 1].tags & tag.WHOLE  # "12 months"
+    counts = last in {"count", "x"} and not long
     return last if same and counts else "count" if scene.counted and large and _said(row, i, movement) else ""
 
 

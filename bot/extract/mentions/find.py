@@ -212,7 +212,7 @@ class _Reader:
             for span in (*one.sure, *(span for span, _ in one.open)):
                 if (longer := shortened.get(one.text[span.start : span.end])) is not None:
                     one.take(span, longer)
-        forms = short_forms(named)
+        forms = {form: whose for form, whose in short_forms(named).items() if not self._is_else(form, whose)}
         for one in fields:
             waiting = {span: {c.company.id for c in candidates} for span, candidates in one.open}
             held = sorted([*one.sure, *(span for span, _ in one.hints), *waiting])
@@ -220,6 +220,11 @@ class _Reader:
                 own = forms[form].id in waiting.get(span, ()) and span not in one.sure
                 if (own or not _overlaps(held, span)) and not self._judge.belongs_to_longer(scene(one.text, *span)):
                     one.take(span, forms[form])
+
+    def _is_else(self, name: str, company: Company) -> bool:
+        """Whether the directory has the name as something else beside the company: "Norges Bank" is no fund."""
+        record = self._directory.records.get(company.id)
+        return record is not None and name in record.exclude
 
     def _settled(self, one: _Field, span: Span, candidates: list[Candidate]) -> bool:
         if len(candidates) == 1 and _heads_as_others(one, span):

@@ -35,6 +35,7 @@ _LIES = re.compile(r", in (?:the )?(?:north|south|east|west|centre|center|heart|
 _SEAT = re.compile(r"\bat (?:the )?(?:(?:[A-Z][\w.'’-]*|&|and|of) ){1,5}in $")  # "at Hale & Moss in Zurich"
 _TRADED_THERE = re.compile(r" (?:trading|trade|dealings?)\b")  # "in early Zurich trading"
 _IN_HOURS = re.compile(r"\bin (?:(?:early|late|morning|afternoon|midday|thin|quiet|pre-?market|after-?hours) )$")
+_EXCHANGE_OF = re.compile(r"\b(?:bursa(?: saham)?|pasar saham) $")
 _MEASURE = re.compile(r"\b(?:kapitalisasi|pangsa|nilai) pasar $", re.IGNORECASE)  # no "Pasar Senen"
 _TOWARDS = frozenset([" of ", " to ", "rom "])  # how what _PLACE_OF finds ends, its last four characters
 _AGE = re.compile(r" \(\d\d\)|, \d\d, ")  # of a person: "Minda (21)", "Sarinah, 58, sells"
@@ -81,7 +82,9 @@ class Others:
         follows = start > 0 and text[start - 1] == " "
         if self._is_spelt_out(text, start, end) or self._is_town(text, end) or self._is_numbered(text, start, end):
             return True
-        if follows and (self._is_of_a_place(text, start, end) or self._is_told(text, start, end)):
+        if follows and (self._is_traded_at(text, start, end) or self._is_of_a_place(text, start)):
+            return True
+        if follows and self._is_told(text, start, end):
             return True
         if (
             self._is_between(text, start, end)
@@ -93,10 +96,15 @@ class Others:
         heralded = text[start:end].partition(" ")[0].lower() in self._words.heralds  # "Bank Mega" is a bank in any news
         return several and not heralded and self._is_other_news(text, start, end)
 
-    @staticmethod
-    def _is_of_a_place(text: str, start: int, end: int) -> bool:
-        if _TRADED_THERE.match(text, end) and _IN_HOURS.search(text, max(0, start - REACH), start):
+    def _is_traded_at(self, text: str, start: int, end: int) -> bool:
+        """Where shares were traded: "in early Zurich trading", "di bursa Zurich"."""
+        ahead = max(0, start - REACH)
+        if _TRADED_THERE.match(text, end) and _IN_HOURS.search(text, ahead, start):
             return True
+        return self._doubtful(text[start:end]) and _EXCHANGE_OF.search(text, ahead, start) is not None
+
+    @staticmethod
+    def _is_of_a_place(text: str, start: int) -> bool:
         if text[start - 4 : start] == " in " and _SEAT.search(text, max(0, start - REACH), start):
             return True
         return text[start - 4 : start] in _TOWARDS and _PLACE_OF.search(text, max(0, start - REACH), start) is not None

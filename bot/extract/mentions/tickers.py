@@ -66,6 +66,7 @@ _NAME_BEFORE = re.compile(
     r"((?:(?:[A-Z0-9][\w&.'’-]*|\(Persero\)|of|and|the|de|&)[ ,]{1,2}){0,8}"
     r"(?:[A-Z0-9][\w&.'’-]*|\(Persero\))\.?),?\s?\(?$"
 )
+_PT_AHEAD = re.compile(r"^.+ (?=PT\.? )")  # "Layanan PT Bank Maju Tbk"
 _VALUED = re.compile(r"\b[Tt]arget [Hh]arga $|\b[Hh]arga [Tt]arget $|\b[Kk]apitalisasi [Pp]asar $")
 _BY_SO_MUCH = re.compile(r"(?: [a-z]+){1,3} \d[\d.,]*\s?(?:%|persen)")
 _CLAUSE = re.compile(r"[.,;:?!\n()]")
@@ -378,7 +379,7 @@ def _any_of(words: frozenset[str]) -> re.Pattern[str]:
 def _name_before(text: str, at: int) -> str:
     """The capitalised words that end at `at` or at the bracket before it."""
     match = _NAME_BEFORE.search(text[max(0, at - NAME_REACH) : at].rpartition("\n")[2])
-    return re.sub(r"['’]s$", "", match[1].strip(" ,")) if match else ""
+    return _PT_AHEAD.sub("", re.sub(r"['’]s$", "", match[1].strip(" ,"))) if match else ""
 
 
 def agrees(name: str, company: Company, directory: Directory) -> bool:

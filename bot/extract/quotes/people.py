@@ -124,12 +124,13 @@ class Cast:
             self.last = meant or self.last
             return meant is not None
         asks = not self._lex.words.interviewers.isdisjoint(role_words(party.role))
-        if party.organisation or _acronymic(party.name) or asks:
+        headed = party.name.isupper() and not (spoke or party.role)  # "BANDA ACEH - Layanan"
+        if party.organisation or _acronymic(party.name) or asks or headed:
             return False
         person = self._known(party)
         if person.organisation or not (
             len(_words(person.name or "")) > 1
-            or (party.role and (spoke or self._is_introduced(party)))
+            or sum((spoke, party.role is not None, self._is_introduced(party))) > 1
             or self._is_name(party.name)
         ):
             return False

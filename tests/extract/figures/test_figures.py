@@ -238,3 +238,38 @@ def test_an_amount_reached_shares_the_subject_of_its_move() -> None:
     percent, amount = read("Gross margin rose 2% to $47.")
 
     assert percent.subject == amount.subject == "Gross margin"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "values"),
+    [
+        ("Harga emas Acme:\n- 5 gram: Rp14.445.000\n- 10 gram: Rp28.835.000", "id", ["14445000", "28835000"]),
+        ("Acme menjual emas Rp14 juta - Rp15 juta per gram.", "id", ["14000000", "15000000"]),
+        ("The dollar was at 159.10-12 yen.", "en", ["159.1", "159.12"]),
+        ("Acme sells pens at $150.10-155 a box.", "en", ["150.1", "155"]),
+        ("Harga Pertamax (RON 92) kini Rp 12.750 per liter.", "id", ["12750"]),
+        ("Acme paid RON 92 million for a mill.", "en", ["92000000"]),
+        ("The deal values Acme at 14 times its ebitda over the past 12 months.", "en", ["14"]),
+        ("Acme trades at 14 times earnings, against 12 in May.", "en", ["14", "12"]),
+        ("Acme will lay off 310 production workers in May.", "en", ["310"]),
+        ("About 6,500 conductors at Acme walked off the job.", "en", ["6500"]),
+        ("Acme thanked 6,500 conductors.", "en", []),
+    ],
+)
+def test_numbers_are_read_for_what_they_are(text: str, language: str, values: list[str]) -> None:
+    assert [figure.value for figure in read(text, "Acme", language=language)] == values
+
+
+@pytest.mark.parametrize(
+    ("sentence", "whose"),
+    [
+        ("Profit at the rival of Beta and Turkey's Gamma rose 5%.", "acme"),
+        ("Profit at a competitor to Beta, Gamma and Delta rose 5%.", "acme"),
+        ("Profit at its rival Beta rose 5%.", "beta"),
+        ("Profit of Beta, a rival of Gamma, rose 5%.", "beta"),
+    ],
+)
+def test_whose_rival_somebody_is_has_no_figures(sentence: str, whose: str) -> None:
+    (figure,) = read(f"Acme was founded in Oslo. {sentence}", "Acme", "Beta", "Gamma", "Delta")
+
+    assert figure.company == whose

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from bot.extract.figures.whose import Candidates, Cast
     from bot.model import Figure, MentionedCompany
 
-HELD_OUT = ("eighteenth", UNTAUGHT)
+HELD_OUT = ("eighteenth", *UNTAUGHT)
 """Sets that never teach, so that there is always one to measure by."""
 ROUNDS = 6
 RATE = 0.1

@@ -11,7 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from bot.extract.figures.amounts import Amount
 
@@ -47,10 +47,11 @@ def localise(parts: Iterable[tuple[str, list[Amount]]], tickers: Sequence[str]) 
                 crowns.append(amount)
             else:
                 marked[amount.unit] += 1
-    _give(dollars, _dollar(DOLLARS.get(_exchange(tickers[:1]), AMERICAN), marked, dollars))
-    _give(crowns, _commonest(marked, CROWNS.values()) or CROWNS.get(_exchange(tickers), ""))
+    home = DOLLARS.get(_exchange(tickers[:1]), AMERICAN)
+    _give(dollars, _dollar(home, marked, dollars))
+    _give(crowns, _commonest(marked, CROWNS.values(), home) or CROWNS.get(_exchange(tickers), ""))
     marked.update(amount.unit for amount in dollars)
-    _give(cents, _commonest(marked, WITH_CENTS))
+    _give(cents, _commonest(marked, WITH_CENTS, home))
 
 
 def _give(amounts: Iterable[Amount], unit: str) -> None:
@@ -69,10 +70,10 @@ def _dollar(home: str, marked: Counter[str], dollars: Sequence[Amount]) -> str:
     return home if local else AMERICAN
 
 
-def _commonest(marked: Counter[str], among: Iterable[str]) -> str:
-    """The money marked most of these, "" if none is; in doubt the American."""
-    best = max(among, key=lambda unit: (marked[unit], unit == AMERICAN))
-    return best if marked[best] else ""
+def _commonest(marked: Counter[str], among: Container[str], home: str) -> str:
+    """The money marked most of these, "" if none is; in doubt the main company's own, the American, the first."""
+    told = [unit for unit in marked if unit in among]
+    return max(told, key=lambda unit: (marked[unit], unit == home, unit == AMERICAN), default="")
 
 
 def _exchange(tickers: Iterable[str]) -> str:

@@ -127,7 +127,7 @@ def reread(figure: Figure, weighed: Features, weights: Weights | None = None) ->
     sums = _sums([*weighed.words, *weighed.of_metric, *weighed.of_direction], known)
     sums[figure.metric] += RULES_FIND_NONE if figure.metric is Metric.OTHER else RULES_NAME
     sums[figure.direction] += RULES_MOVE
-    measures = (figure.metric, *_measures(figure.unit))
+    measures = (figure.metric, *(one for one in _measures(figure.unit) if not _is_of_a_share(one, figure)))
     metric = max(measures, key=sums.__getitem__)
     near = [one for one in measures if sums[one] > sums[metric] - CLEAR and one not in _alike(metric)]
     rival = max(near, key=sums.__getitem__, default=None)
@@ -136,6 +136,11 @@ def reread(figure: Figure, weighed: Features, weights: Weights | None = None) ->
     if metric is figure.metric and direction is figure.direction and rival is None:
         return figure
     return replace(figure, metric=metric, direction=direction, or_metric=rival)
+
+
+def _is_of_a_share(metric: Metric, figure: Figure) -> bool:
+    """Whether a currency's rate, which is nobody's, would be told for what somebody's share costs."""
+    return metric is Metric.SHARE_PRICE and figure.metric is Metric.EXCHANGE_RATE and figure.company is None
 
 
 @cache

@@ -53,6 +53,9 @@ def scene_of(row: list[Token], near: Figure | None, home_currency: str) -> Scene
             counted = counted or (token.metric if token.metric in COUNTABLE else None)
         elif token.amount is not None:
             amounts.append(i)
+            counted = counted or (token.amount.metric if token.amount.metric in COUNTABLE else None)
+    if not metrics and near is not None and near.metric in COUNTABLE:
+        counted = near.metric  # "Beta reported 34,800", behind what others sold
     return Scene(
         indices=Metric.INDEX in metrics,
         employs=bool(tags & tag.EMPLOYING),
@@ -171,7 +174,8 @@ def _said(row: list[Token], i: int, movement: Movement) -> bool:
     if before is None:
         return False
     counted = before.metric in COUNTABLE and before.clipped
-    return bool(before.tags & (tag.CLAUSE_VERB | tag.BY | tag.EMPLOYING)) or before.word == ":" or counted
+    named = before.owner is not None and not before.hint  # "..., and Beta 71,350"
+    return bool(before.tags & (tag.CLAUSE_VERB | tag.BY | tag.EMPLOYING)) or before.word == ":" or counted or named
 
 
 def _same_money(row: list[Token], i: int, scene: Scene) -> bool:

@@ -273,3 +273,39 @@ def test_whose_rival_somebody_is_has_no_figures(sentence: str, whose: str) -> No
     (figure,) = read(f"Acme was founded in Oslo. {sentence}", "Acme", "Beta", "Gamma", "Delta")
 
     assert figure.company == whose
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Beta fell 2% as the dollar climbed to 157.40 yen.", "en"),
+        ("Beta fell 2% after the dollar bought 159.45 yen.", "en"),
+        ("Beta fell 2%. The Aussie was little changed at 66.12 US cents.", "en"),
+        ("Saham Beta turun 2 persen saat dolar AS menguat ke Rp 16.720.", "id"),
+    ],
+)
+def test_a_currency_s_rate_is_nobody_s_share_price(text: str, language: str) -> None:
+    *_, rate = read(text, "Beta", language=language)
+
+    assert (rate.metric, rate.company) == (Metric.EXCHANGE_RATE, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "counted"),
+    [
+        ("Acme delivered 178,200 cars, up 29%, and Beta 71,350, up 58%.", "en", ["178200", "29", "71350", "58"]),
+        ("Acme delivered 178,200 cars, up 29%. Beta reported 34,800, up 4%.", "en", ["178200", "29", "34800", "4"]),
+        ("Acme menjual 30.212 unit, naik 2 persen, dan Beta 7.034, naik 4 persen.", "id", ["30212", "2", "7034", "4"]),
+    ],
+)
+def test_others_units_are_counted_without_the_noun(text: str, language: str, counted: list[str]) -> None:
+    found = read(text, "Acme", "Beta", language=language)
+
+    assert [figure.value for figure in found] == counted
+    assert {figure.metric for figure in found} == {Metric.UNIT_SALES}
+
+
+def test_a_bare_number_behind_a_count_is_no_count_of_its_own() -> None:
+    found = read("Acme delivered 178,200 cars. Beta shares closed at 34,800 in Tokyo.", "Acme", "Beta")
+
+    assert [figure.unit for figure in found] == ["count"]

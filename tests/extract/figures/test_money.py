@@ -46,6 +46,11 @@ def test_cents_are_of_the_dollar_that_is_written() -> None:
     assert money(told) == [("S$412 million", "SGD"), ("15 cents", "SGD")]
 
 
+def test_cents_of_two_dollars_are_of_the_main_company_s() -> None:
+    told = "Keppel paid RM30 million for a yard and S$40 million for a mill. It pays a dividend of 15 cents a share."
+    assert money(told)[-1] == ("15 cents", "SGD")
+
+
 @pytest.mark.parametrize(("cents", "unit"), [("10 US cents", "USD"), ("2 Singapore cents", "SGD")])
 def test_cents_of_a_country_are_its_own(cents: str, unit: str) -> None:
     told = f"Keppel earned S$412 million and A$3 million. It declared a dividend of {cents} a share."

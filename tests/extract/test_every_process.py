@@ -13,7 +13,7 @@ CASES = Path(__file__).resolve().parents[1] / "cases"
 def read(seed: str, cases: str) -> bytes:
     """What `kabar extract` says of the articles of a file, by a process whose sets are in an order of its own."""
     with (CASES / cases).open("rb") as articles:
-        return subprocess.run(  # noqa: S603 - this very program
+        return subprocess.run(
             [sys.executable, "-m", "bot", "extract", "--jsonl"],
             stdin=articles,
             env={**os.environ, "PYTHONHASHSEED": seed},

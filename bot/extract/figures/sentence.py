@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
@@ -48,6 +49,8 @@ ALIKE = 5  # times; prices told one after the other are no further apart
 RATING_REACH = 7  # tokens: "Citi kept its buy call"
 UNKNOWN_WORDS = 3  # a name's
 LEAST_NAME = 2  # letters of a name
+LINES = 12  # of a list that are looked up
+_LABELLED = re.compile(r"[^\n:]{2,40}: ")
 
 
 def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, earlier: Before) -> list[Known]:
@@ -82,8 +85,8 @@ def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, ea
             bound = Bound(earlier.target) if offered and earlier.target and bound.company == topic else bound
             sure = told is not None and told.said and told.company is not None
             told_of = metric is not Metric.PRICE_TARGET and part.where == "text"  # a house sets it for another
-            if not sure and told_of and _unknown(part.text, row, clause, words):
-                bound = Bound(None, said=metric is Metric.SHARE_PRICE)  # "Shares of Pell rose 4%", whoever that is
+            if told_of and not sure:
+                bound = _strangers(part, row, clause, words, metric) or bound
             if metric is Metric.PRICE_TARGET and _is_broker(row, bound.company, earlier):
                 bound = Bound(earlier.rated, said=False)
             subject = subject_of(part.text, row, clause, movement) or (before.figure.subject if before else "")
@@ -301,6 +304,31 @@ def _opens_with_shares(row: list[Token], j: int) -> bool:
     """Whether bare "shares" stand at row[j]: "shares in Pellworm", but "its shares in London", "sahamnya di London"."""
     bare = row[j].metric is Metric.SHARE_PRICE and not is_possessed(row[j])
     return bare and (j == 0 or not row[j - 1].tags)
+
+
+def _strangers(part: Part, row: list[Token], clause: Clause, words: Lexicon, metric: Metric) -> Bound | None:
+    """Nobody known, where a line or clause is of a name that is no known company's; None where it is of none."""
+    if _heads_a_line(part, row):
+        return Bound(None)
+    if _unknown(part.text, row, clause, words):
+        return Bound(None, said=metric is Metric.SHARE_PRICE)  # "Shares of Pell rose 4%", whoever that is
+    return None
+
+
+def _heads_a_line(part: Part, row: list[Token]) -> bool:
+    """Whether a list of companies' lines goes on with a name that is no known one's: "Beta: 2m", "Utair: 1m, +4%"."""
+    text, begin = part.text, row[0].start
+    colon = next((j for j, t in enumerate(row[: UNKNOWN_WORDS + 1]) if t.word == ":"), 0)
+    if not colon or any(t.owner or t.metric or t.amount for t in row[:colon]) or text[begin - 1 : begin] != "\n":
+        return False
+    for _ in range(LINES):
+        above = text.rfind("\n", 0, begin - 1) + 1
+        if not _LABELLED.match(text, above, begin):
+            return False
+        if any(name.start == above for name in part.names):
+            return True
+        begin = above
+    return False
 
 
 def _unknown(text: str, row: list[Token], clause: Clause, words: Lexicon) -> bool:

@@ -309,3 +309,18 @@ def test_a_bare_number_behind_a_count_is_no_count_of_its_own() -> None:
     found = read("Acme delivered 178,200 cars. Beta shares closed at 34,800 in Tokyo.", "Acme", "Beta")
 
     assert [figure.unit for figure in found] == ["count"]
+
+
+def test_a_list_of_companies_goes_on_with_one_that_nobody_knows() -> None:
+    found = read("Acme rose 3%.\nAcme: 3m, +13%\nNorveg: 2m, +4%\nUtair: 1m, -5%\nAcme was pleased.", "Acme")
+
+    assert [(figure.value, figure.company) for figure in found if figure.value in {"4", "5"}] == [
+        ("4", None),
+        ("5", None),
+    ]
+
+
+def test_a_company_s_own_list_is_its_own() -> None:
+    found = read("Results of Acme:\nSales: $5bn\nMargin: 12%", "Acme")
+
+    assert {figure.company for figure in found} == {"acme"}

@@ -48,6 +48,7 @@ _LONGEST_LABEL = 8  # words; a paragraph of the news has more
 _LONGEST_LOOSE = 20
 _ENDS = re.compile(r"[.!?…:;][\"'”’»)\]]*(?: \([^()]{1,20}\))?$|^[•●▪■►*–-] ")
 """A sentence's end, initials of the desk behind it or not, or an item of a list."""
+_COUNTED = re.compile(r": [\d.,]+ (?:units?|tonnes?|tons?|orang|gerai|lembar|barrels?)\b")  # a table's row
 _KICKER = re.compile(r"(?:[A-Z][A-Z'’!&-]+ ){2,5}[A-Z][a-z]+ [a-z]")
 _CAPITALISED = re.compile(r"\b[A-Z]\w*")
 _NAME_PART = re.compile(r"[\w'-]+\.?")
@@ -337,9 +338,9 @@ def _around_news(page: Page, cuts: list[tuple[int, int]]) -> Iterator[tuple[int,
 
 
 def _is_loose_end(line: str) -> bool:
-    """A short line that ends like no sentence and says no figure."""
+    """A short line that ends like no sentence and says no figure and no count."""
     words = line.split()
-    return len(words) <= _LONGEST_LOOSE and not (_ENDS.search(line) or says_a_figure(line))
+    return len(words) <= _LONGEST_LOOSE and not (_ENDS.search(line) or says_a_figure(line) or _COUNTED.search(line))
 
 
 def _is_credit(line: str) -> bool:

@@ -65,6 +65,12 @@ def test_a_bare_heading_points_to_the_headlines_below(between: str, *, goes: boo
     assert kept == "\n".join(news if goes else (news[0], between, news[1]))
 
 
+@pytest.mark.parametrize(("row", "stays"), [("Tordal Motor: 7.034 unit", True), ("Foto: Rani Wibisono", False)])
+def test_a_table_s_row_below_the_news_stays(row: str, *, stays: bool) -> None:
+    kept, _ = strip(f"Nordvik menjual 30.212 unit pada Mei.\nIni merek lain di bawah tiga besar:\n{row}\nTag: mobil")
+    assert (row in kept) is stays
+
+
 @pytest.mark.parametrize("page", PAGES, ids=[page["id"] for page in PAGES])
 def test_of_a_whole_page_only_news_is_left(page: dict[str, Any]) -> None:
     left, _ = strip(plain(page["text"]))

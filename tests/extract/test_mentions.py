@@ -220,3 +220,10 @@ def test_of_a_trade_each_that_has_a_paragraph_for_itself_is_told_of(title: str) 
     found = extract(Article("a", title, SECTOR), DIRECTORY).companies
 
     assert {m.company.id for m in found if m.about} == {"boeing", "airbus", "embraer"}
+
+
+def test_a_table_s_row_is_about_nobody() -> None:
+    rows = (
+        "Toyota sold 30,212 cars in May.\nThe next ones:\nMitsubishi Motors: 7,034 units\nSuzuki: 6,611\nHonda: 5,290\n"
+    )
+    assert about(f"{rows}Toyota was pleased.", "Toyota stays first") == {"toyota"}

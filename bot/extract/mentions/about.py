@@ -30,6 +30,7 @@ COLUMN = 2  # companies at most that an article names which is about one that it
 OPENING = 15  # characters before a name that opens a paragraph: "3. Shares of "
 SAME = 12  # characters between a name and its own ticker, "Summarecon Agung (SMRA)": one mention
 
+_ROW = re.compile(r": ?(?:[A-Z]\w{0,2} ?|[$€£])?\d[\d.,]*(?: [^\n.]{1,20})?$", re.MULTILINE)  # of a table
 _HEADED = re.compile(r"(?:\s?\([^()\n]{1,20}\))?\s?(?:[—–:]|-\s)")
 _RIVAL_AFTER = re.compile(r"(?:['’]s)? (?:rivals?|competitors?)\b")
 _RIVAL_BEFORE = re.compile(r"\b(?:rivals? of|pesaing|saingan) $", re.IGNORECASE)
@@ -187,6 +188,6 @@ def _headings(text: str, found: Sequence[MentionedCompany]) -> set[str]:
 
 
 def _is_heading(text: str, span: Span) -> bool:
-    if not _HEADED.match(text, span.end):
+    if not _HEADED.match(text, span.end) or _ROW.match(text, span.end):
         return False
     return _LIST_MARK.fullmatch(text, text.rfind("\n", 0, span.start) + 1, span.start) is not None

@@ -70,6 +70,12 @@ def curated(folder: Path) -> Iterator[Record]:
             )
 
 
+# A fund that holds one coin has the coin's letters for a ticker: "Bitcoin (BTC)" is no company.
+_COIN_FUND = re.compile(
+    r"\b(?:Bitcoin|Ethereum|Ether|Solana|XRP|Dogecoin|Litecoin)\b.*\b(?:Trust|ETF|Fund)\b", re.IGNORECASE
+)
+
+
 def _listed(text: str) -> tuple[str, ...]:
     return tuple(part for part in (p.strip() for p in text.split(",")) if part)
 
@@ -81,7 +87,8 @@ def sec(path: Path) -> Iterator[tuple[tuple[str, ...], str]]:
         tickers[row["cik_str"]].append(row["ticker"])
         names[row["cik_str"]] = row["title"]
     for cik, name in names.items():
-        yield tuple(tickers[cik]), name
+        if not _COIN_FUND.search(name):
+            yield tuple(tickers[cik]), name
 
 
 def idx(path: Path, full: Path) -> Iterator[tuple[tuple[str, ...], str]]:

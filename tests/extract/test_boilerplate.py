@@ -71,6 +71,16 @@ def test_a_table_s_row_below_the_news_stays(row: str, *, stays: bool) -> None:
     assert (row in kept) is stays
 
 
+def test_what_a_column_s_firm_holds_and_recommends_is_no_news() -> None:
+    news = "Nordvik stock jumped 12% on Monday. Sales rose 5% in the quarter, and it recommends a dividend of $1."
+    held = (
+        "Tilda Orme has no position in any of the stocks mentioned. The Copper Lantern has positions in and recommends "
+        "Apple. The Copper Lantern recommends the following options: long January 2026 $395 calls on Microsoft. The "
+        "Copper Lantern has a disclosure policy."
+    )
+    assert strip(f"{news}\n{held}")[0] == news
+
+
 @pytest.mark.parametrize("page", PAGES, ids=[page["id"] for page in PAGES])
 def test_of_a_whole_page_only_news_is_left(page: dict[str, Any]) -> None:
     left, _ = strip(plain(page["text"]))

@@ -90,6 +90,7 @@ class _Reader:
         self._tickers = Tickers(directory, self.words, self._small, everything)
         self._judge = Judge(self.words, language.function_words, everything)
         self._spellings = spellings(everything)
+        self._given: dict[str, Company] = {}  # by the letters that the article gives as their tickers
         self._agencies = {match[1] for match in _AGENCY.finditer(document.text, 0, DATELINE)}
 
     def read(self, text: str) -> _Field:
@@ -97,6 +98,7 @@ class _Reader:
         result = _Field(text)
         for start, end, company in self._tickers.stated(text):
             result.take(Span(start, end), company)
+            self._given[text[start:end]] = company
         for hit in islice(self._directory.matcher.find(text), MOST_NAMES):
             name = text[hit.start : hit.end]
             money = name in CURRENCIES and _SUM.match(text, hit.end)  # "PLN 1.01 billion" is no power company
@@ -111,6 +113,10 @@ class _Reader:
     def _sort(self, result: _Field, hit: Hit) -> None:
         text, span = result.text, Span(hit.start, hit.end)
         name = text[hit.start : hit.end]
+        given = self._given.get(name) if name.isupper() else None
+        if given is not None and given.id in self._directory.records:  # "Kadant (NYSE: KAI)": "KAI" is no railway there
+            result.take(span, given)
+            return
         candidates = [c for c in self._senses(result, hit) if not self._is_spelt_otherwise(name, c.record.id)]
         if not candidates or self._judge.other_thing(text, hit.start, hit.end) or _is_double_name(result, hit):
             return
@@ -172,7 +178,13 @@ class _Reader:
             halves = _halves(one)
             self._judge.borne.update(one.text[start:end] for start, end in halves)
             one.open = [waiting for waiting in one.open if waiting[0] not in halves]
-        waiting = [(one, span, candidates) for one in fields for span, candidates in one.open]
+        sure = {company.id for one in fields for company in one.sure.values()}
+        waiting = [
+            (one, span, candidates)
+            for one in fields
+            for span, candidates in one.open
+            if not _is_product(one, span, candidates, sure)
+        ]
         for one, span, candidates in waiting:
             if self._judge.is_within(candidates[0], listed=_listed_with_another(one, span)):
                 self._judge.borne.add(candidates[0].name)
@@ -266,6 +278,12 @@ def _is_double_name(one: _Field, hit: Hit) -> bool:
     sure, waiting = one.spans[max(0, at - 1) : at], [span for span, _ in one.open[-1:]]  # of both the last before it
     paired = any(span.end == start - 1 for span in (*sure, *waiting))
     return half[:1].isupper() and half.lower() not in _PREFIXES and not paired
+
+
+def _is_product(one: _Field, span: Span, candidates: list[Candidate], sure: set[str]) -> bool:
+    """Whether a doubtful name is that of what another company makes, which the article names: Samsung's "Galaxy"."""
+    makers = {company.id for at, company in one.hints if at == span}
+    return not makers.isdisjoint(sure) and all(c.record.id not in sure for c in candidates)
 
 
 def _halves(one: _Field) -> set[Span]:

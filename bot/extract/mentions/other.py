@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.companies.data import common_words
+from bot.companies.names import LEGAL_FORMS
 from bot.extract.mentions.grammar import REACH, known
 from bot.extract.mentions.scene import Style, scene
 from bot.extract.mentions.tone import tone
@@ -49,7 +50,7 @@ _FIRMS = frozenset(
     securities solutions""".split()
 )  # how names end for which analysts work
 _LETTERS = re.compile(r"\(([A-Z]{2,6})\)")
-_OR_LETTERS = re.compile(r",? (?:or|atau|alias) ([A-Z]{2,6})\b(?! (?:or|atau|and|dan)\b)")
+_OR_LETTERS = re.compile(r"(?: \([A-Z]{2,6}\))?,? (?:or|atau|alias) ([A-Z]{2,6})\b(?! (?:or|atau|and|dan)\b)")
 _THEN_SPELT = re.compile(
     r"\b([A-Z]{2,6})(?:,? (?:atau|yakni|yaitu|alias|singkatan dari|short for|which stands for)"
     r" ([A-Z][\w-]+(?: (?:[A-Z][\w-]+|and|of|dan|the)){1,7})| \(([A-Z][^()\n]{4,60})\))"
@@ -292,7 +293,8 @@ def _initialled(words: list[str], letters: str) -> list[str]:
 
 def _spelling(text: str, bracket: int, letters: str) -> list[str]:
     """The words before a bracket whose first letters are those in it, if they are; "and" and "of" may be left out."""
-    words = text[max(0, bracket - 20 * len(letters)) : bracket].split()
+    said = text[max(0, bracket - 20 * len(letters)) : bracket].split()
+    words = [word for word in said if word.strip(".").lower() not in LEGAL_FORMS]  # "PT Multi Artha Guna Tbk"
     telling = [word for word in words if word.lower() not in _JOINS]
     for kept in (words[-len(letters) :], telling[-len(letters) :]):
         if "".join(word[0] for word in kept).upper() == letters:

@@ -187,7 +187,11 @@ class Reader:
         token = words[k]
         if token.is_ & CAPITAL and token.is_ & NO_NAME and not token.is_ & (ROLE | QUALIFIER | ORGANISATION):
             return any(t.is_ & OFFICE and t.is_ & CAPITAL for t in words[max(0, k - 2) : k])  # "Wali Kota Malang"
-        if token.is_ & (CAPITAL | ROLE | QUALIFIER | HONORIFIC | PARTICLE | ROLE_LINK | LINK) or token.low == "&":
+        if (
+            token.is_ & (CAPITAL | ROLE | QUALIFIER | HONORIFIC | PARTICLE | ROLE_LINK | LINK)
+            or token.low == "&"
+            or _is_in_a_firm(words, k)
+        ):
             return True
         if token.is_ & NUMBER and k:  # "Daop 8 Surabaya"
             return bool(words[k - 1].is_ & CAPITAL and words[k + 1].is_ & CAPITAL)
@@ -305,6 +309,13 @@ class Reader:
             and all(t.is_ & (CAPITAL | PARTICLE | HONORIFIC) for t in chunk)
             and not any(t.is_ & (NO_NAME | ROLE | ORGANISATION) and not t.is_ & GIVEN for t in chunk)
         )
+
+
+def _is_in_a_firm(words: list[Token], k: int) -> bool:
+    """Is the word at `k` the article of a firm behind somebody's name: "Jane Roe of the Bank of Ostra"?"""
+    if k < 2 or not words[k].is_ & ARTICLE or not words[k - 1].is_ & (LINK | ROLE_LINK):  # noqa: PLR2004 - "Roe of"
+        return False
+    return bool(words[k - 2].is_ & CAPITAL and words[k + 1].is_ & CAPITAL)
 
 
 def recurs(text: str, word: str) -> bool:

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     Mark = Callable[[Headlines], tuple[Figure, ...]]
 
 QUESTION = 40  # characters of a question that only names what the next sentence tells
-_LISTED_ON = re.compile(r"(?:, |,? and )(?:[\w.-]+['’]s )?")
+_LISTED_ON = re.compile(r"(?:, | and )(?:[\w.-]+['’]s )?")  # behind ", and" goes on what the rival's name broke off
 HEAD = 80  # characters after the first name of a sentence without figures
 PAST = 9  # tokens of a sentence that only says what the figure before it was
 HEARD = 250  # characters before a sentence in which a name was heard

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
@@ -317,7 +318,7 @@ def _strangers(part: Part, row: list[Token], clause: Clause, words: Lexicon, met
 
 def _heads_a_line(part: Part, row: list[Token]) -> bool:
     """Whether a list of companies' lines goes on with a name that is no known one's: "Beta: 2m", "Utair: 1m, +4%"."""
-    text, begin = part.text, row[0].start
+    text, begin, names = part.text, row[0].start, part.names
     colon = next((j for j, t in enumerate(row[: UNKNOWN_WORDS + 1]) if t.word == ":"), 0)
     if not colon or any(t.owner or t.metric or t.amount for t in row[:colon]) or text[begin - 1 : begin] != "\n":
         return False
@@ -325,7 +326,8 @@ def _heads_a_line(part: Part, row: list[Token]) -> bool:
         above = text.rfind("\n", 0, begin - 1) + 1
         if not _LABELLED.match(text, above, begin):
             return False
-        if any(name.start == above for name in part.names):
+        named = bisect_left(names, above, key=lambda name: name.start)
+        if named < len(names) and names[named].start == above:
             return True
         begin = above
     return False

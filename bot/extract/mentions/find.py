@@ -179,11 +179,12 @@ class _Reader:
             self._judge.borne.update(one.text[start:end] for start, end in halves)
             one.open = [waiting for waiting in one.open if waiting[0] not in halves]
         sure = {company.id for one in fields for company in one.sure.values()}
+        made = [{span for span, company in one.hints if company.id in sure} for one in fields]  # by named companies
         waiting = [
             (one, span, candidates)
-            for one in fields
+            for one, products in zip(fields, made, strict=True)
             for span, candidates in one.open
-            if not _is_product(one, span, candidates, sure)
+            if span not in products or any(c.record.id in sure for c in candidates)  # Samsung's "Galaxy" is no casino's
         ]
         for one, span, candidates in waiting:
             if self._judge.is_within(candidates[0], listed=_listed_with_another(one, span)):
@@ -278,12 +279,6 @@ def _is_double_name(one: _Field, hit: Hit) -> bool:
     sure, waiting = one.spans[max(0, at - 1) : at], [span for span, _ in one.open[-1:]]  # of both the last before it
     paired = any(span.end == start - 1 for span in (*sure, *waiting))
     return half[:1].isupper() and half.lower() not in _PREFIXES and not paired
-
-
-def _is_product(one: _Field, span: Span, candidates: list[Candidate], sure: set[str]) -> bool:
-    """Whether a doubtful name is that of what another company makes, which the article names: Samsung's "Galaxy"."""
-    makers = {company.id for at, company in one.hints if at == span}
-    return not makers.isdisjoint(sure) and all(c.record.id not in sure for c in candidates)
 
 
 def _halves(one: _Field) -> set[Span]:

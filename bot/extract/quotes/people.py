@@ -130,7 +130,7 @@ class Cast:
         person = self._known(party)
         if person.organisation or not (
             len(_words(person.name or "")) > 1
-            or sum((spoke, party.role is not None, self._is_introduced(party))) > 1
+            or sum((spoke, party.role is not None, self._is_introduced(party))) > 1  # two signs of three
             or self._is_name(party.name)
         ):
             return False

@@ -267,6 +267,7 @@ def test_numbers_are_read_for_what_they_are(text: str, language: str, values: li
         ("Profit at a competitor to Beta, Gamma and Delta rose 5%.", "acme"),
         ("Profit at its rival Beta rose 5%.", "beta"),
         ("Profit of Beta, a rival of Gamma, rose 5%.", "beta"),
+        ("Acme, a rival of Beta, fell, and Gamma rose 5%.", "gamma"),
     ],
 )
 def test_whose_rival_somebody_is_has_no_figures(sentence: str, whose: str) -> None:

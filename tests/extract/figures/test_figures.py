@@ -325,3 +325,9 @@ def test_a_company_s_own_list_is_its_own() -> None:
     found = read("Results of Acme:\nSales: $5bn\nMargin: 12%", "Acme")
 
     assert {figure.company for figure in found} == {"acme"}
+
+
+def test_what_lies_in_an_exchange_s_warehouses_is_nobody_s() -> None:
+    *_, stocks = read("Acme fell 3%. Stocks in LME warehouses fell by 1,825 tons.", "Acme")
+
+    assert (stocks.value, stocks.company) == ("1825", None)

@@ -1766,6 +1766,7 @@ def _bank(names: str, place: str) -> str:
     return rf"\b(?:{names}|(?:{place})(?:'s)? central bank)\b|\b(?:{place})(?: \w+)? (?:{does})(?: \w+){{0,3}} rates?\b"
 
 
+_FEW = "two|three|four|five|six|seven|eight|nine|ten"  # a list's items, days that have gone by
 STORIES = StoryWords(
     denials=frozenset("deny denies denied denying refute refutes refuted".split()),
     corrections=r"(?:correction|corrected|corrects|retraction)\s*[:–—-]",
@@ -1791,8 +1792,8 @@ STORIES = StoryWords(
         world worst worth year yearly years yet your""".split()
     ),
     previews=r"\bpreview\b|\b(?:what|things|points|numbers) to (?:watch|expect|look (?:out )?for)\b|\b(?:set|expected|likely|seen|poised|tipped|forecast) to (?:announce|cut|hike|hold|keep|leave|lift|lower|post|raise|report|show|unveil)\b|\bahead of (?:the )?(?:fed|earnings|results|quarterly|decision|data|inflation|jobs|payrolls|report)\b|\b(?:earnings|results|decision) (?:due|loom|looms)\b|\bseen \w+ing\b|\b(?:cut|hike|rise|hold|pause|increase) (?:seen|expected|likely|on the cards)\b(?! by)|\bexpected to (?:sit|stand|stay|pause|trim|slash|deliver|maintain|increase|reduce)\b|[:–—-] ?(?:reuters |bloomberg )?poll$|\bawaits? (?:fed|ecb|boj|bi|rate|decision|results|earnings|data)\b|\breports? (?:on )?(?:monday|tuesday|wednesday|thursday|friday|tomorrow|next week)\b",
-    roundups=r"\b(?:morning|evening|daily|weekly|weekend|news|business|company|corporate) (?:brief|briefing|briefs|digest|roundup|round-up|headlines)\b|\b(?:markets?|stocks?) wrap\b[^;]*;|\bstocks? to watch\b|\b(?:top|best|worst|most [a-z]+|\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:[\w&-]+ ){0,3}stocks(?= (?:to|for|that|which|you|with)\b|\W*$)|^(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:[\w-]+ ){0,2}(?:ways|tips|habits|mistakes|lessons|benefits|myths)\b|\bthings (?:to know|you need to know)\b|\bnews in brief\b|\bwhat you need to know\b",
-    lookbacks=r"\banniversary\b|^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:days?|weeks?|months?|years?|decades?) (?:on|after|since|later)\b|\blook(?:s|ing)? back (?:at|on)\b|\b(?:last|past) week\W*$",
+    roundups=r"\b(?:morning|evening|daily|weekly|weekend|news|business|company|corporate) (?:brief|briefing|briefs|digest|roundup|round-up|headlines)\b|\b(?:markets?|stocks?) wrap\b[^;]*;|\bstocks? to watch\b|\b(?:top|best|worst|most [a-z]+|\d{1,2}|" + _FEW + r") (?:[\w&-]+ ){0,3}stocks(?= (?:to|for|that|which|you|with)\b|\W*$)|^(?:\d{1,2}|" + _FEW + r") (?:[\w-]+ ){0,2}(?:ways|tips|habits|mistakes|lessons|benefits|myths)\b|\bthings (?:to know|you need to know)\b|\bnews in brief\b|\bwhat you need to know\b",
+    lookbacks=r"\banniversary\b|^(?:an?|one|" + _FEW + r"|\d+) (?:days?|weeks?|months?|years?|decades?) (?:on|after|since|later)\b|\blook(?:s|ing)? back (?:at|on)\b|\b(?:last|past) week\W*$",
     steps=frozenset("appeal appeals appealed appealing overturn overturns overturned debut debuts debuted".split()),
     deals=frozenset(
         """acquire acquires acquired acquiring acquisition buy buys buying bought merge merges merging merger takeover bid

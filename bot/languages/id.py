@@ -1165,6 +1165,7 @@ def _shares(indices: str, places: str) -> str:
     return rf"\b(?:indeks )?(?:{indices}) (?:\w+ )?(?:{_MOVES})\b|\bbursa (?:saham )?(?:{places})\b"
 
 
+_FEW = "dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh"  # a list's items, days that have gone by
 STORIES = StoryWords(
     denials=frozenset("bantah membantah dibantah bantahan tepis menepis ditepis sangkal menyangkal disangkal".split()),
     corrections=r"(?:ralat|koreksi)\s*[:–—-]",
@@ -1185,8 +1186,8 @@ STORIES = StoryWords(
         tiga tinggi triliun triwulan tumbuh turun usaha""".split()
     ),
     previews=r"\b(?:hal|poin) yang (?:perlu |patut |layak )?(?:dicermati|diperhatikan|dinanti|ditunggu)\b|\b(?:jelang|menanti|menunggu|nantikan|tunggu) (?:rilis|rapat|keputusan|laporan|pengumuman|hasil|data|rdg|the fed|bi rate|suku bunga)\b|\bdi(?:prediksi|perkirakan|proyeksi|ramal) (?:bakal |akan )?(?:naik|turun|tahan|menahan|pangkas|memangkas|tetap|kembali|cetak|raup)\b|\bdipangkas besok\b|\b(?:ekonom|analis|konsensus|pasar)(?: \w+)? (?:prediksi|perkirakan|proyeksikan|ramal|ramalkan|memprediksi|memperkirakan)\b",
-    roundups=r"\b(?:rangkuman|ringkasan|rekap|kilas) (?:berita|kabar|emiten|pasar|bisnis)\b|\b(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|\d+) (?:berita|kabar|hal)\b|\bkabar emiten\b|^(?:(?:daftar |ini )?(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|\d{1,2}) |daftar )saham\b(?! (?:per|di)\b)|^saham pilihan\b|^(?:ini )?(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|\d{1,2}) (?:cara|kiat|tips|manfaat|pengaruh|jenis|kebiasaan|perilaku|orang terkaya)\b|\b(?:berita )?terpopuler\b",
-    lookbacks=r"^(?:se|(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|\d+) )(?:hari|pekan|minggu|bulan|tahun|dekade) (?:usai|setelah|sejak|pasca|berlalu)\b|\bkilas balik\b|\b(?:pekan|minggu) lalu\W*$",
+    roundups=r"\b(?:rangkuman|ringkasan|rekap|kilas) (?:berita|kabar|emiten|pasar|bisnis)\b|\b(?:" + _FEW + r"|\d+) (?:berita|kabar|hal)\b|\bkabar emiten\b|^(?:(?:daftar |ini )?(?:" + _FEW + r"|\d{1,2}) |daftar )saham\b(?! (?:per|di)\b)|^saham pilihan\b|^(?:ini )?(?:" + _FEW + r"|\d{1,2}) (?:cara|kiat|tips|manfaat|pengaruh|jenis|kebiasaan|perilaku|orang terkaya)\b|\b(?:berita )?terpopuler\b",
+    lookbacks=r"^(?:se|(?:" + _FEW + r"|\d+) )(?:hari|pekan|minggu|bulan|tahun|dekade) (?:usai|setelah|sejak|pasca|berlalu)\b|\bkilas balik\b|\b(?:pekan|minggu) lalu\W*$",
     steps=frozenset("banding kasasi melantai".split()),
     deals=frozenset("akuisisi mengakuisisi diakuisisi caplok mencaplok merger bergabung gabung beli membeli borong memborong pesan memesan kontrak teken meneken jual menjual gandeng menggandeng kongsi patungan".split()),
     foreseen=r"target(?:kan)?|proyeksi(?:kan)?|perkira(?:kan|an)|prediksi|incar|bidik",

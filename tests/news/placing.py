@@ -19,6 +19,6 @@ def told(title: str, text: str, outlet: str, story: int = 0, hours: float = 0) -
     return Report(1, 1, outlet, None, published, extract(Article("a", title, text), DIRECTORY), story)
 
 
-def joins(new: Report, known: Report) -> bool:
-    """Whether it joins the story of the other where no other is open."""
-    return OpenStories([known]).place(new).story_id == known.story_id
+def joins(new: Report, *known: Report) -> bool:
+    """Whether it joins the story of the others where no other is open."""
+    return OpenStories(known).place(new).story_id == known[0].story_id

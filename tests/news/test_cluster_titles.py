@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from bot.news.cluster import OpenStories
 from bot.news.cluster.sketch import sketch
 from bot.news.cluster.words import is_roundup, looks_back, markets
 from tests.news.placing import joins, told
+
+if TYPE_CHECKING:
+    from bot.model import Report
+
+
+def entitled(*titles: str) -> list[Report]:
+    """One story's reports, of which only the titles are known, each by its own outlet."""
+    return [told(title, "", f"Outlet {n}", story=5) for n, title in enumerate(titles)]
 
 
 @pytest.mark.parametrize(
@@ -51,9 +60,8 @@ def test_a_title_that_lists_companies_is_a_roundup(title: str, *, listed: bool) 
     ],
 )
 def test_a_story_of_one_kind_is_joined_by_no_title_of_another(title: str, *, same: bool) -> None:
-    titles = ("Nokia to buy Tordal Radio", "Nokia acquires Tordal Radio", "Takeover: Nokia wants Tordal Radio")
-    stories = OpenStories(told(known, "", f"Outlet {n}", story=5) for n, known in enumerate(titles))
-    assert (stories.place(told(title, "", "The Strait Courier", hours=1)).story_id == 5) is same
+    known = entitled("Nokia to buy Tordal Radio", "Nokia acquires Tordal Radio", "Takeover: Nokia wants Tordal Radio")
+    assert joins(told(title, "", "The Strait Courier", hours=1), *known) is same
 
 
 @pytest.mark.parametrize(
@@ -64,9 +72,8 @@ def test_a_story_of_one_kind_is_joined_by_no_title_of_another(title: str, *, sam
     ],
 )
 def test_the_kind_of_event_is_shared_like_a_word(title: str, *, same: bool) -> None:
-    titles = ("Ferry lines to merge in the north", "Two ferry lines merge", "Ferry lines merging, says owner")
-    stories = OpenStories(told(known, "", f"Outlet {n}", story=5) for n, known in enumerate(titles))
-    assert (stories.place(told(title, "", "The Strait Courier", hours=1)).story_id == 5) is same
+    known = entitled("Ferry lines to merge in the north", "Two ferry lines merge", "Ferry lines merging, says owner")
+    assert joins(told(title, "", "The Strait Courier", hours=1), *known) is same
 
 
 @pytest.mark.parametrize(
@@ -77,9 +84,8 @@ def test_the_kind_of_event_is_shared_like_a_word(title: str, *, same: bool) -> N
     ],
 )
 def test_a_company_s_name_alone_is_little_to_share(title: str, *, same: bool) -> None:
-    titles = ("American Airlines, JetBlue end pact", "American Airlines and JetBlue drop their pact")
-    stories = OpenStories(told(known, "", f"Outlet {n}", story=5) for n, known in enumerate(titles))
-    assert (stories.place(told(title, "", "The Strait Courier", hours=1)).story_id == 5) is same
+    known = entitled("American Airlines, JetBlue end pact", "American Airlines and JetBlue drop their pact")
+    assert joins(told(title, "", "The Strait Courier", hours=1), *known) is same
 
 
 @pytest.mark.parametrize(
@@ -91,9 +97,8 @@ def test_a_company_s_name_alone_is_little_to_share(title: str, *, same: bool) ->
     ],
 )
 def test_a_market_s_day_is_joined_by_what_is_on_that_market(title: str, *, same: bool) -> None:
-    titles = ("Asian shares fall on weak factory orders", "Asian stocks drop after weak orders")
-    stories = OpenStories(told(known, "", f"Outlet {n}", story=5) for n, known in enumerate(titles))
-    assert (stories.place(told(title, "", "The Strait Courier", hours=1)).story_id == 5) is same
+    known = entitled("Asian shares fall on weak factory orders", "Asian stocks drop after weak orders")
+    assert joins(told(title, "", "The Strait Courier", hours=1), *known) is same
 
 
 @pytest.mark.parametrize(

@@ -23,31 +23,23 @@ RECALL = told(
     "The Wire",
     story=5,
 )
+RETOLD = told(
+    "Melting chargers: Nokia asks buyers in Tordal to return them",
+    "Buyers in Tordal should bring 8,420 chargers back to the kiosks, said Maren Quist of Nokia. Three had melted.",
+    "The Strait Courier",
+    story=5,
+    hours=1,
+)
 
 
 def test_one_event_is_known_in_other_words_by_names_and_numbers() -> None:
-    same = told(
-        "Melting chargers: Nokia asks buyers in Tordal to return them",
-        "Buyers in Tordal should bring 8,420 chargers back to the kiosks, said Maren Quist of Nokia. Three had melted.",
-        "The Strait Courier",
-        hours=3,
-    )
-    assert joins(same, RECALL)
+    assert joins(RETOLD, RECALL)
 
 
 @pytest.mark.parametrize(("outlet", "same"), [("The Wire", False), ("The Ledger", True)])
 def test_an_outlet_s_second_report_must_be_surer(outlet: str, *, same: bool) -> None:
-    second = told(
-        "Melting chargers: Nokia asks buyers in Tordal to return them",
-        "Buyers in Tordal should bring 8,420 chargers back to the kiosks, said Maren Quist of Nokia. Three had melted.",
-        "The Strait Courier",
-        story=5,
-        hours=1,
-    )
     repair = "Nokia has opened a repair shop on a quay of Tordal, weeks after its chargers melted there."
-    stories = OpenStories([RECALL, second])
-    placed = stories.place(told("Nokia opens a repair shop in Tordal", repair, outlet, hours=3))
-    assert (placed.story_id == RECALL.story_id) is same
+    assert joins(told("Nokia opens a repair shop in Tordal", repair, outlet, hours=3), RECALL, RETOLD) is same
 
 
 @pytest.mark.parametrize(

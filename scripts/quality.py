@@ -49,15 +49,19 @@ Prediction = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class LabelledSet:
-    """Gold in a file; `what` is the scorer's function for it."""
+    """Gold in a file; `what` is the scorer's function for it.
+
+    `as_written`: its speakers are the words that stand with the quote, "she" among them, and not who that is.
+    """
 
     name: str
     what: str
     path: Path
+    as_written: bool = False
 
 
 SETS = (
-    LabelledSet("PolNeAR", "quotes", DATA / "quotes.en.jsonl"),
+    LabelledSet("PolNeAR", "quotes", DATA / "quotes.en.jsonl", as_written=True),
     LabelledSet("PFSA-ID", "quotes", DATA / "quotes.id.jsonl"),
     LabelledSet("NewsQuant", "figures", DATA / "figures.en.jsonl"),
     LabelledSet("Tempo", "figures", DATA / "figures.id.jsonl"),
@@ -102,10 +106,26 @@ def measure(labelled: LabelledSet, directory: Directory) -> tuple[list[Score], l
     predictions = {key: to_json(read, key) for key, read in extractions.items()}
     errors: list[str] = []
     scores = list(_scores(_scorer(labelled.what)(gold, predictions, errors)))
+    if labelled.as_written:
+        written = {key: _as_written(prediction) for key, prediction in predictions.items()}
+        found = _scores(_scorer(labelled.what)(gold, written, []), "as_written.")
+        scores += [score for score in found if score.measure == "as_written.speaker"]
     if labelled.what == "articles":
         scores.append(_look_alikes(gold, predictions, errors))
         scores.append(_shown_right(gold, extractions, predictions, errors))
     return scores, errors
+
+
+def _as_written(prediction: Prediction) -> Prediction:
+    """The prediction with speakers in the words of the text; a quote that goes on has those of the one before."""
+    quotes: list[dict[str, Any]] = []
+    before: dict[str, Any] = {"speaker": None, "named": None}
+    for quote in prediction["quotes"]:
+        goes_on = not quote["named"] and quote["speaker"] == before["speaker"]
+        named = before["named"] if goes_on else quote["named"]
+        before = quote | {"named": named}
+        quotes.append(quote | {"speaker": prediction["text"][slice(*named)]} if named else quote)
+    return prediction | {"quotes": quotes}
 
 
 def _shown_right(

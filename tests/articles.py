@@ -104,6 +104,9 @@ PARTNERS = Extraction(
             "analis senior",
             "Sekuritas Utara",
             analyst=True,
+            named=Span(
+                PARTNERS_TEXT.index("Rani Wibowo"), PARTNERS_TEXT.index("Sekuritas Utara") + len("Sekuritas Utara")
+            ),
         ),
     ),
     best_quote=0,

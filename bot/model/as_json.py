@@ -54,6 +54,7 @@ def to_json(extraction: Extraction, article_id: str) -> dict[str, Any]:
                 "analyst": q.analyst,
                 "start": q.start,
                 "end": q.end,
+                "named": list(q.named) if q.named else None,
             }
             for q in extraction.quotes
         ],
@@ -92,7 +93,7 @@ def from_json(data: dict[str, Any]) -> Extraction:
         removed=tuple(data["removed"]),
         companies=tuple(_mentioned(item) for item in data["companies"]),
         figures=tuple(map(_figure, data["figures"])),
-        quotes=tuple(Quote(**q) for q in data["quotes"]),
+        quotes=tuple(map(_quote, data["quotes"])),
         best_quote=data["best_quote"],
     )
 
@@ -101,6 +102,11 @@ def _figure(item: dict[str, Any]) -> Figure:
     other = item.get("or_metric")
     told = {"metric": Metric(item["metric"]), "direction": Direction(item["direction"])}
     return Figure(**(item | told | {"or_metric": Metric(other) if other else None}))
+
+
+def _quote(item: dict[str, Any]) -> Quote:
+    named = item.get("named")
+    return Quote(**(item | {"named": Span(*named) if named else None}))
 
 
 def _mentioned(item: dict[str, Any]) -> MentionedCompany:

@@ -158,7 +158,11 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words in quotation marks that somebody said. `text` is exactly `document.text[start:end]`."""
+    """Words in quotation marks that somebody said. `text` is exactly `document.text[start:end]`.
+
+    `named` is where the document's text says whose they are, as it says it there ("she", "the analyst"); None where a
+    quote goes on or what was told before gives somebody the word.
+    """
 
     text: str
     start: int
@@ -167,6 +171,7 @@ class Quote:
     role: str | None = None
     affiliation: str | None = None
     analyst: bool = False
+    named: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from bot.extract.quotes.analyst import independent
 from bot.extract.quotes.best import best_quote
 from bot.extract.quotes.speakers import Said, speech
 from bot.extract.quotes.words import Lexicon, lexicon
-from bot.model import Quote
+from bot.model import Quote, Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,7 +30,8 @@ def quotes(document: Document, companies: tuple[MentionedCompany, ...]) -> tuple
 
 def _quote(text: str, said: Said, lex: Lexicon, firms: Mapping[str, bool]) -> Quote:
     start, end, person = said.stretch.start, said.stretch.end, said.person
+    named = Span(said.party.start, said.party.end) if said.party else None
     if person is None:
-        return Quote(text[start:end], start, end)
+        return Quote(text[start:end], start, end, named=named)
     analyst = independent(person, lex, firms)
-    return Quote(text[start:end], start, end, person.name, person.role, person.affiliation, analyst)
+    return Quote(text[start:end], start, end, person.name, person.role, person.affiliation, analyst, named)

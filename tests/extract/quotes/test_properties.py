@@ -53,6 +53,8 @@ def test_spans_hold_for_any_text(code: str, text: str) -> None:
     assert all(q.text == text[q.start : q.end] and 0 <= q.start < q.end <= len(text) for q in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(q.text == q.text.strip() and not q.text.endswith(",") for q in found)
+    named = [q.named for q in found if q.named]
+    assert all(0 <= start < end <= len(text) and text[start:end].strip() for start, end in named)
     best = best_quote(document, found, ())
     assert best is None or 0 <= best < len(found)
 

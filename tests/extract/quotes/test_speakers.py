@@ -71,3 +71,20 @@ def test_the_fullest_name_may_come_later() -> None:
 def test_a_firm_of_the_same_name_is_not_the_person() -> None:
     text = "Shares of Hale Securities fell. “Our order book is full,” said Hale.\nTom Hale runs the plant."
     assert [q.speaker for q in read(text)] == ["Tom Hale"]
+
+
+def test_whose_words_they_are_is_shown_as_the_text_says_it() -> None:
+    text = (
+        "“We sell tea by the cup,” said Dara Hale, who runs Ostra. “Nobody asked for coffee until then,” she said. "
+        "“That surprised all of us.”\n“We looked at three sites first,” the baker said."
+    )
+    found = read(text, "Ostra")
+    assert [q.speaker for q in found] == ["Dara Hale", "Dara Hale", "Dara Hale", None]
+    named = [q.named and text[slice(*q.named)] for q in found]
+    assert named == ["Dara Hale, who runs Ostra", "she", None, "baker"]
+
+
+def test_a_clitic_shows_its_verb() -> None:
+    text = "Rani Lestari memimpin Ostra. “Kami menjual teh sejak tahun lalu,” ujarnya."
+    found = quotes(Document(language="id", title="", text=text, sentences=split(text, "id")), ())
+    assert [(q.speaker, q.named and text[slice(*q.named)]) for q in found] == [("Rani Lestari", "ujarnya")]

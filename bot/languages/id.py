@@ -860,6 +860,7 @@ CUES = FigureCues(
     within=frozenset({"di"}),
     growth=frozenset({"pertumbuhan"}),
     contrasting=frozenset("adapun sebaliknya".split()),
+    set_against=frozenset({"dibanding", "dibandingkan", "dibandingkan dengan", "berbanding"}),
     its_price=frozenset({"harga"}),
     up_to=frozenset("hingga sampai".split()),
     turnover=frozenset({"nilai transaksi", "volume transaksi", "nilai perdagangan", "nilai transaksi harian"}),

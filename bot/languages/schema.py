@@ -280,6 +280,21 @@ class FigureCues:
     its_price: frozenset[str] = frozenset()  # what a share stands at, where shares were just told of: "its price"
     # sets another company's figure against the one just told of: "Adapun Beta turun 7%"
     contrasting: frozenset[str] = frozenset()
+    # between two changes of which one is set against the other: "grew 5.8%, compared with 3% at Beta"
+    set_against: frozenset[str] = frozenset()
+    trade_wide: frozenset[str] = (
+        frozenset()
+    )  # before one of these all of a trade have it: "ahead of market growth of 4%"
+    trade_totals: frozenset[str] = frozenset()
+    expletives: frozenset[str] = frozenset()  # opens a sentence and is nobody: "It was a poor month for Acme"
+    participles: frozenset[str] = frozenset()  # end words for what somebody was doing: "still smarting from"
+    bonds: frozenset[str] = frozenset()  # right behind the interest they pay: "its 5.2% notes"
+    face_value: frozenset[str] = frozenset()  # what a bond's price is of: "95 cents on the dollar"
+    one: frozenset[str] = frozenset()  # stands for a move just told of: "a drop of 4% and one of 13%"
+    making_up: frozenset[str] = frozenset()  # of a part of what a company has: "contributed 42% of it"
+    whose: frozenset[str] = frozenset()  # between a name and its figure: "Acme, whose 4% yield"
+    standing: frozenset[str] = frozenset()  # the same where it is set against another: "than Beta at 2.9%"
+    with_share: frozenset[str] = frozenset()  # between a holder and his share: "controlled by Beta with 63%"
     growth: frozenset[str] = frozenset()  # a rise by itself, which a forecast may be of: "growth guidance"
     within: frozenset[str] = frozenset()  # before the place where something rose: "in Europe 5%"
     degree: frozenset[str] = frozenset()  # begins how a rise ranks: "paling dalam", "faster"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from bot.extract.figures.cues import CUES
@@ -426,7 +426,8 @@ def _no_move(a: Amount, lower: str, lexicon: Lexicon) -> bool:
     words = lower[max(0, a.start - LONGEST) : a.start].split()
     if words and lexicon.sizes(words[-1]):
         return True  # "growth of 3% to 4%"
-    return not any(lexicon.moves(word) for word in words[-3:])
+    near = words[-3:]
+    return not any(lexicon.moves(word) for word in (*near, *map(" ".join, pairwise(near))))
 
 
 def _sizes(a: Amount, b: Amount, word: str, lower: str, lexicon: Lexicon) -> bool:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from bot.extract.figures import tags as tag
 from bot.extract.figures.cues import CUES
 from bot.extract.figures.deals import acquirer, buyer, offered_for, rated, rated_by, rated_for, rated_of_two
-from bot.extract.figures.governing import is_genitive
-from bot.extract.figures.holders import compared, is_held, is_its_own, made_by, owned_by
+from bot.extract.figures.holders import compared, is_held, is_its_own, made_by, owned_by, right_before
 from bot.extract.figures.movement import COMPARES
 from bot.extract.figures.nearest import (
     AWAY,
@@ -18,7 +17,7 @@ from bot.extract.figures.nearest import (
     named_in,
     nearest,
 )
-from bot.extract.figures.nobodys import as_nobodys, falls_on, is_markets, is_nobodys, of_index
+from bot.extract.figures.nobodys import as_nobodys, falls_on, is_markets, is_nobodys, is_set_beside, of_index
 from bot.extract.figures.spoken import begins_with_pronoun, is_possessed
 from bot.model import Metric
 
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
 
 
 APPOSED = 7  # tokens of a description between a name and its relative clause
+WHICH = 12  # tokens of a clause between a subject and its verb
 REPORTING = 6  # tokens between a clause and who tells it: "Beta said in May that"
 
 
@@ -40,17 +40,26 @@ def company_of(
     `before` is the company of the figure before it in the sentence.
     """
     if is_nobodys(row, clause):
-        return Bound(None)
+        return Bound(None, away=is_set_beside(row, clause))
     if metric is Metric.PRICE_TARGET and (whose := rated_for(row, clause) or rated_of_two(row, clause.figure)):
         return whose
     if metric is Metric.PRICE_TARGET and rated_by(row, clause):  # its subject is the broker
         behind = nearest(row, range(clause.figure - 1, clause.verb, -1), away=0) or after(row, clause)
         return behind or _fronted(row) or rated(row, clause)
-    if before is not None and (_premium(row, clause) if before.company else as_nobodys(row, clause, movement, before)):
+    if before is not None and _is_of_the_one_before(row, clause, movement, before):
         return before
-    if clause.figure and is_genitive(row, clause.figure - 1):
-        return Bound(row[clause.figure - 1].owner)  # "more than Beta's $3 billion"
-    return _by_terms(row, clause, movement, metric) or _by_place(row, clause, metric, before)
+    return (
+        right_before(row, clause, before)
+        or _by_terms(row, clause, movement, metric)
+        or _by_place(row, clause, metric, before)
+    )
+
+
+def _is_of_the_one_before(row: list[Token], clause: Clause, movement: Movement, before: Bound) -> bool:
+    """Whether a figure only says more of the one before it, whoever is named between the two."""
+    if before.company is None:
+        return as_nobodys(row, clause, movement, before)
+    return _tells_change(row, clause) or _premium(row, clause)
 
 
 def _by_terms(row: list[Token], clause: Clause, movement: Movement, metric: Metric) -> Bound | None:
@@ -72,13 +81,13 @@ def _by_terms(row: list[Token], clause: Clause, movement: Movement, metric: Metr
 def _by_place(row: list[Token], clause: Clause, metric: Metric, before: Bound | None) -> Bound | None:
     """The company that stands nearest, in the order a reader would look."""
     first, last = sorted((clause.verb, clause.figure))
-    if before is not None and before.company is not None and _is_elided(row, first):
+    if before is not None and before.company is not None and not before.away and _is_elided(row, first):
         return before
     if _of_pronoun(row, clause.start):
         return _subject(row, clause.start)
     if _resumes(row, clause):
         return None
-    if other := _rival_of_two(row, clause):
+    if other := _rival_of_two(row, clause) or _before_which(row, clause.start):
         return other
     if (found := nearest(row, clause.before(first), goods=_counts(row, clause))) and not falls_on(row, clause, found):
         return _before_verb(row, clause, found)
@@ -172,7 +181,7 @@ def _handed_on(row: list[Token], clause: Clause, before: Bound | None) -> Bound 
     Not a market's where a pronoun means a company: "..., so its sales fell 8%"; and not that of a clause about somebody
     named before it: "Beta, in which it owns 24%, earned $5 million".
     """
-    if before is None:
+    if before is None or (before.company is None and before.away) or _behind_which(row, clause.start) > 0:
         return None
     said = row[clause.start : max(clause.verb, clause.figure)]
     if before.company is None and any(t.tags & tag.POINTS_BACK or is_possessed(t) for t in said):
@@ -218,6 +227,23 @@ def _of_pronoun(row: list[Token], start: int) -> bool:
     return bool(row[start - 1].tags & tag.BREAK and row[start - 2].tags & (tag.PREPOSITION | tag.OF))
 
 
+def _before_which(row: list[Token], start: int) -> Bound | None:
+    """The subject before a clause between commas: "Acme, in which Beta owns 49%, earned $6 million"."""
+    opens = _behind_which(row, start)
+    return Bound(row[opens - 1].owner) if opens > 0 and row[opens - 1].owner is not None else None
+
+
+def _behind_which(row: list[Token], start: int) -> int:
+    """Where the comma of such a clause stands that opens it; -1 without one."""
+    if start < 1 or row[start - 1].word != ",":
+        return -1
+    for k in range(start - 2, max(0, start - 2 - WHICH), -1):
+        if row[k].word == ",":
+            linked = row[k + 1].tags & (tag.PREPOSITION | tag.OF) and row[k + 2].tags & tag.BREAK
+            return k if linked else -1
+    return -1
+
+
 def _subject(row: list[Token], start: int) -> Bound | None:
     """Whom the pronoun at row[start] means, if the sentence names it: "Acme left the pit in which it owned 5%"."""
     if row[start].tags & tag.DESCRIPTION and row[start].metric is None:  # "the group"; "the stock" is the subject's
@@ -240,6 +266,14 @@ def _of_headline(row: list[Token], clause: Clause, found: Bound) -> Bound | None
     between = row[named[0] + 1 : named[1]]
     apart = any(t.tags & (tag.JOIN | tag.PREPOSITION | tag.OF) or t.word in "(),:" for t in between)
     return None if apart or not between else Bound(row[named[0]].owner)
+
+
+def _tells_change(row: list[Token], clause: Clause) -> bool:
+    """Whether a noun right behind a figure says how far that moved: "earned $15 million, a drop of 2%"."""
+    noun = clause.verb
+    if not 2 < noun < clause.figure or not row[noun].tags & tag.NOUN or not row[noun].tags & tag.MOVE:  # noqa: PLR2004
+        return False
+    return row[noun - 1].word in CUES.each and row[noun - 2].word == "," and row[noun - 3].amount is not None
 
 
 def _premium(row: list[Token], clause: Clause) -> bool:

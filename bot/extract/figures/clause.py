@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.extract.figures import tags as tag
+from bot.extract.figures.cues import CUES
 from bot.extract.figures.governing import linked
 from bot.extract.figures.movement import Role
 
@@ -21,6 +22,7 @@ VERBAL = tag.MOVE | tag.CLAUSE_VERB | tag.TO
 SUBJECT = 7  # tokens: "Rival Bank Acme Corp. (ACM)"
 BRACKET = 14  # tokens of an aside in brackets
 CITED = 9  # tokens of who says so, between commas
+PARTICIPLES = tuple(CUES.participles)
 GENITIVE = 3  # characters between "Novo" and "rival" in "Novo's rival"
 RIGHT_REACH = 9  # tokens after a figure that may still say what it is of
 
@@ -152,7 +154,7 @@ def _set_apart(row: list[Token], comma: int, *, verb_follows: bool) -> tuple[int
         if token.word == ",":
             named = row[k - 1].owner is not None or row[k - 1].word == ")" or row[k - 1].tags & tag.DESCRIPTION
             inside = row[k + 1 : comma]
-            tells_who = _describes(inside) or (verb_follows and _appositive(inside))
+            tells_who = _describes(inside) or (verb_follows and (_appositive(inside) or _participial(inside)))
             return (k, comma + 1) if named and told <= 1 and tells_who else (0, 0)
     return 0, 0
 
@@ -169,6 +171,12 @@ def _appositive(inside: list[Token]) -> bool:
         return False
     rest = inside[1:] if inside[0].owner and _possessive(inside) else inside  # "Novo's rival in obesity"
     return not any(t.owner and not (i and rest[i - 1].tags & tag.RELATED) for i, t in enumerate(rest))
+
+
+def _participial(inside: list[Token]) -> bool:
+    """Whether words between commas tell what somebody was doing: "Acme, still smarting from a strike, fell"."""
+    first = next((t for t in inside if not t.tags & tag.OPENER), None)
+    return first is not None and not first.tags & tag.MOVE and first.word.endswith(PARTICIPLES)
 
 
 def _possessive(row: list[Token]) -> bool:

@@ -33,6 +33,7 @@ PAST_REACH = 3  # tokens: "against 73.5% a year earlier"
 ANNOUNCED = 2  # tokens before a clause that may still say it is foreseen: "expects that"
 AFTER_REACH = 5  # tokens between a figure and the comma before ", Duke estimates"
 HITS = 3  # tokens from "could" to the price of a share that somebody says it may reach
+SAYING = 4  # tokens from a comma to who says so and the verb
 BASE_REACH = 3  # tokens: "against an expected"
 
 
@@ -118,8 +119,8 @@ def _expected_after(after: list[Token]) -> bool:
         said_before = token.word in CUES.earlier and following is not None and following.tags & tag.EXPECTED
         if token.tags & tag.EXPECTED or said_before:  # "the 2.6 times previously guided"
             return True
-        if token.tags & tag.PRONOUN and token.word == "it":
-            continue  # "the 40 cents it had projected"
+        if (token.tags & tag.PRONOUN and token.word == "it") or token.word in "'’":
+            continue  # "the 40 cents it had projected", "the average of analysts' estimates"
         if token.tags & tag.BREAK and not token.tags & (tag.CLAUSE_VERB | tag.PREPOSITION | tag.PRONOUN):
             return False  # "sank 8.6% after the miner guided to", but "the 352,000 that analysts had expected"
         if (
@@ -210,12 +211,12 @@ def _reckoned_after(row: list[Token], clause: Clause) -> bool:
 
 def goes_on(row: list[Token], clause: Clause, movement: Movement) -> bool:
     """Whether a forecast goes on to this figure: "expects revenue of $5 billion and profit of $2"."""
-    if _forecast_before(row, clause, movement):
+    if _forecast_before(row, clause, movement) or _ends_move(movement):
         return not _past(row, clause, movement)
     if movement.role is Role.BASE or _past(row, clause, movement) or _another_moved(row, clause, movement):
         return False
     apart = False
-    for j in range(clause.figure - 1, -1, -1):
+    for j in _but_of_sources(row, clause.figure):
         amount = row[j].amount
         if amount is not None and amount.unit:
             return True
@@ -233,6 +234,23 @@ def _forecast_before(row: list[Token], clause: Clause, movement: Movement) -> bo
     told = clause.figure - movement.follows == 2 and 0 <= movement.at < movement.follows  # noqa: PLR2004 - "from"
     changed = told and any(t.tags & tag.EXPECTED for t in row[movement.at + 1 : movement.follows])
     return changed and movement.role in {Role.BASE, Role.REACHED}
+
+
+def _ends_move(movement: Movement) -> bool:
+    """Whether a move ends there whose size is the figure before: "a 1.1% fall in revenue to $4 billion"."""
+    return movement.role is Role.REACHED and movement.follows >= 0 and abs(movement.at - movement.follows) == 1
+
+
+def _but_of_sources(row: list[Token], figure: int) -> Iterator[int]:
+    """The places before a figure, nearest first, without who says so between commas: "$6 million, it says, up 9%"."""
+    j = figure - 1
+    while j >= 0:
+        said = row[j].tags & tag.SOURCE and row[j].tags & tag.CLAUSE_VERB
+        opens = next((k for k in range(j - 1, max(j - SAYING, 0), -1) if row[k].word == ","), -1) if said else -1
+        closed = opens > 0 and any(t.word == "," for t in row[j:figure])
+        j = opens if closed else j
+        yield j
+        j -= 1
 
 
 def _another_moved(row: list[Token], clause: Clause, movement: Movement) -> bool:

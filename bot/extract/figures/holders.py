@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.extract.figures import tags as tag
 from bot.extract.figures.cues import CUES
+from bot.extract.figures.governing import is_genitive
 from bot.extract.figures.movement import Role
 from bot.extract.figures.nearest import FOR_REACH, Bound
 from bot.extract.figures.spoken import ENCLITICS
@@ -26,6 +27,10 @@ MADE_REACH = 7  # tokens from "that" to the verb: "that its larger rival Acme bo
 
 def owned_by(row: list[Token], clause: Clause) -> Bound | None:
     """The holder of a stake, named behind it: "is 76% owned by Hochtief", "71 persen sahamnya dipegang Telkom"."""
+    if clause.figure > 2 and row[clause.figure - 1].word in CUES.with_share and row[clause.figure - 2].owner:  # noqa: PLR2004
+        by = row[clause.figure - 3 - (not row[clause.figure - 3].tags)]  # past "Italy's"
+        if by.tags & tag.HOLDING and by.tags & tag.RELATED:
+            return Bound(row[clause.figure - 2].owner, away=True)  # "controlled by Italy's Beta with 63%"
     if not clause.said & tag.HOLDING:
         return None
     after = row[clause.figure + 1 : clause.figure + 1 + FOR_REACH]
@@ -38,6 +43,28 @@ def owned_by(row: list[Token], clause: Clause) -> Bound | None:
     return next((Bound(t.owner) for t in after if t.owner is not None), None)
 
 
+def right_before(row: list[Token], clause: Clause, before: Bound | None) -> Bound | None:
+    """Whose a figure is that stands with a name.
+
+    As in "more than Beta's $3 billion", "Acme, whose 4% yield", "more than Beta at 2.9% and Gamma at 3.4%".
+    """
+    link, name = clause.figure - 1, clause.figure - 2
+    if link >= 0 and is_genitive(row, link):
+        return Bound(row[link].owner)
+    if name < 0:
+        return None
+    whose = row[link].word in CUES.whose
+    if row[name].word == "," and name:
+        name -= 1
+    elif not whose and before is None:
+        return None
+    placed = row[link].word in CUES.standing and row[name].owner is not None
+    closed = clause.figure + 1 < len(row) and row[clause.figure + 1].word in ",.;)"
+    if not whose and (not placed or not (closed or name == clause.figure - 2)):
+        return None
+    return Bound(row[name].owner) if row[name].owner is not None and not row[name].hint else None
+
+
 def compared(row: list[Token], clause: Clause, movement: Movement) -> Bound | None:
     """Whose a figure is that another is set against: "against 18 million for Samsung", "95 juta milik Indosat"."""
     behind = row[clause.figure + 1 : clause.figure + 1 + COMPARED]
@@ -46,8 +73,8 @@ def compared(row: list[Token], clause: Clause, movement: Movement) -> Bound | No
         for token in behind[1:]:
             if token.owner is not None and not token.hint:
                 return Bound(token.owner)
-            if token.metric is Metric.INDEX and token.tags & tag.MARKET:
-                return Bound(None)  # "against 9% for the Nikkei"
+            if token.metric in {Metric.INDEX, None} and token.tags & tag.MARKET:
+                return Bound(None)  # "against 9% for the Nikkei", "for the industry"
             if token.amount is not None or token.word in ",;:" or token.tags & (tag.BREAK | tag.JOIN | tag.CLAUSE_VERB):
                 break
     if len(behind) < 2 or behind[1].owner is None or behind[1].hint:  # noqa: PLR2004 - a word and the name

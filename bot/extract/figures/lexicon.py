@@ -137,9 +137,10 @@ class Lexicon:
     plain_profit: frozenset[str]
     whole_revenue: frozenset[str]
 
-    def moves(self, word: str) -> bool:
-        """Whether a word alone can be a movement, or say its size: "rose", "by"."""
-        return any(not p.length and p.tags & (tag.MOVE | tag.BY) for p in self.phrases.get(word, ()))
+    def moves(self, words: str) -> bool:
+        """Whether words alone can be a movement, or say its size: "rose", "put on", "by"."""
+        first, *rest = words.split()
+        return any(p.rest == rest and p.tags & (tag.MOVE | tag.BY) for p in self.phrases.get(first, ()))
 
     def sizes(self, word: str) -> bool:
         """Whether a word alone says of what size something is: "of"."""

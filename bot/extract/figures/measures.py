@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.extract.figures import tags as tag
 from bot.extract.figures.cues import CUES
-from bot.extract.figures.fits import buys_a_company, fits, word_of_another
+from bot.extract.figures.fits import CHANGES, buys_a_company, fits, word_of_another
 from bot.extract.figures.shape import SALES
 from bot.model import Metric
 
@@ -57,7 +57,19 @@ def measured_by(row: list[Token], j: int, amount: Amount, lexicon: Lexicon, *, m
         metric = Metric.PRICE  # "gold traded at"
     elif amount.unit == "%" and _of_debt(row, j):
         metric = Metric.INTEREST_RATE
+    elif amount.unit in CHANGES and _has_share_of(row, j):
+        metric = Metric.MARKET_SHARE
     return Metric.SHARE_PRICE if _of_share(row, j, lexicon) else whole_or_part(row, j, metric, lexicon)
+
+
+def _has_share_of(row: list[Token], j: int) -> bool:
+    """Whether the word at row[j] only says of what somebody has a share: "its share of household deposits is 26%"."""
+    if row[j].metric in {Metric.MARKET_SHARE, Metric.SHARE_PRICE}:
+        return False
+    k = j - 1
+    while k > 1 and (modifier(row[k]) or row[k].tags & tag.ABOUT) and not row[k].tags & tag.OF:
+        k -= 1
+    return k > 0 and bool(row[k].tags & tag.OF) and row[k - 1].metric is Metric.MARKET_SHARE
 
 
 def _of_goods(row: list[Token], j: int) -> bool:
@@ -196,7 +208,8 @@ def no_price(row: list[Token], j: int) -> bool:
         if row[j + 2].word.endswith(DIGGERS):
             return True
         j += 2 if row[j + 2].tags & tag.MARKET and j + 3 < len(row) else 0
-    return bool(row[j + 1].tags & tag.KIND) or row[j + 1].metric in SOLD
+    own = j > 0 and row[j - 1].word in CUES.realised  # "an average realised uranium price"
+    return own or bool(row[j + 1].tags & tag.KIND) or row[j + 1].metric in SOLD
 
 
 def descriptive(row: list[Token], j: int) -> bool:
@@ -292,6 +305,9 @@ def _narrowed(row: list[Token], j: int, lexicon: Lexicon) -> bool:
         return False
     more = after[1].tags & (tag.ABOUT | tag.MORE) and len(after) > 2  # noqa: PLR2004 - "sales of the iPhone", "in Greater China"
     place = j + 3 if more else j + 2
+    kind = next((k for k in range(place, min(len(row), place + PART_NAME)) if not modifier(row[k])), place)
+    if kind < len(row) and row[kind].tags & tag.KIND and not row[kind].inflected:
+        return False  # "revenue at the New York-based company"
     return modifier(row[place]) and not _of_a_time(row, place, lexicon)  # "sales from May to July" are the whole's
 
 

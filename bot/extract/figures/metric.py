@@ -43,6 +43,10 @@ OWN_TERMS = frozenset({
 
 
 SET_AGAINST = EARNINGS | SOLD | {Metric.UNIT_SALES, Metric.PRODUCTION, Metric.EXPORTS, Metric.USERS}
+HAD = SET_AGAINST - {Metric.DEAL_VALUE} | {
+    Metric.MARGIN, Metric.PRICE, Metric.MARKET_SHARE, Metric.DIVIDEND, Metric.HEADCOUNT, Metric.ASSETS,
+}  # fmt: skip
+"""What companies have, and what is left out where the next one's is told."""
 PROFIT_REACH = 3  # tokens: "of its net profit"
 FROM_REACH = 2  # tokens from "from" to "loss"
 WORTH_REACH = 9  # tokens between a discount and what it is to: "diskon 70% terhadap NAV"
@@ -96,7 +100,7 @@ def _again(row: list[Token], clause: Clause, before: Metric, amount: Amount) -> 
 def _metric(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexicon, before: Metric | None) -> Metric:
     amount = row[clause.figure].amount
     assert amount is not None  # noqa: S101 - the caller's condition
-    if (plain := _plain(row, clause, movement, before)) is not None:
+    if (plain := _left_out(row, clause, before, amount) or _plain(row, clause, movement, before)) is not None:
         return plain
     named = metric_named(row, clause, movement, lexicon)
     if _names_again(row, clause, movement, named, before):
@@ -162,6 +166,25 @@ def _plain(row: list[Token], clause: Clause, movement: Movement, before: Metric 
     moved = plain is Metric.OTHER and before in EARNINGS | SOLD and movement.role is Role.SIZE
     # As in "net profit rose 8% to $2 billion, while Beta's tumbled 21% to $1 billion".
     return before if goes_on_ or (moved and _to_money(row, clause)) else plain
+
+
+def _left_out(row: list[Token], clause: Clause, before: Metric | None, amount: Amount) -> Metric | None:
+    """What a name in the genitive has that nobody says again: "Beta's takings rose 10% while Acme's crept 5% higher".
+
+    What the figure before is of, or in a headline the measure named before it: "Beta's profit leaps; Acme's sinks 72%".
+    """
+    name = next((j for j in range(clause.figure - 1, clause.start - 1, -1) if row[j].owner is not None), -1)
+    if name < 1 or amount.metric is not None or not is_genitive(row, name):
+        return None
+    if any(t.metric for t in row[name + 1 : clause.figure]):
+        return None
+    verb = row[name + 1]
+    if verb.amount is None and not verb.tags & (tag.CLAUSE_VERB | tag.MOVE):
+        return None
+    if before is not None:
+        return before if before in HAD else None
+    told = (t.metric for t in reversed(row[:name]) if t.metric in HAD)
+    return next((m for m in told if measured_in(m, amount.unit)), None)
 
 
 def _paid_out(row: list[Token], clause: Clause, before: Metric | None) -> bool:

@@ -252,6 +252,8 @@ def _before(row: list[Token], i: int, found: dict[int, Movement]) -> Movement:  
                 continue
             if tags & tag.TELLS_SIZE and role is Role.NONE:
                 role = Role.BASE if tags & tag.BEFORE else Role.SIZE if tags & tag.BY else Role.REACHED
+                if role is Role.SIZE and tags & tag.ABOUT and row[j - 1].tags & tag.TO:
+                    role = Role.REACHED  # "to as much as $3 billion"
                 if token.word in CUES.up_to and not amount.unit and amount.value >= LEAST_LEVEL:
                     role = Role.REACHED  # an index "menguat hingga 8.402"
                 continue

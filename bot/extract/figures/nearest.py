@@ -87,9 +87,20 @@ def in_aside(row: list[Token], j: int) -> bool:
     if _in_participle(row, j, before, comma):
         return True
     opens = next((k for k in range(j - 1, max(0, j - ASIDE_REACH), -1) if row[k].word in CUES.relative), -1)
-    if comma < 0 or opens < 1 or row[opens - 1].word != ",":
+    if comma < 0 or opens < 1:
         return False
+    if row[opens - 1].word != ",":
+        return _tells_what(row, opens, comma)
     return all(t.amount is None and t.word != "," for t in row[opens:comma])
+
+
+def _tells_what(row: list[Token], relative: int, comma: int) -> bool:
+    """Whether a relative clause between commas tells what something is: "Racks, a line that Beta uses, rose"."""
+    before = next((k for k in range(relative - 1, max(0, relative - DESCRIBED), -1) if row[k].word == ","), -1)
+    if before < 1 or comma + 1 >= len(row):
+        return False
+    apart = all(t.amount is None and t.word != "," for t in row[before + 1 : comma])
+    return apart and bool(row[comma + 1].tags & (tag.MOVE | tag.CLAUSE_VERB) or row[comma + 1].word in CUES.making_up)
 
 
 def _in_participle(row: list[Token], j: int, opens: int, comma: int) -> bool:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 MARKET_REACH = 7  # tokens of a noun phrase that a market's name begins: "harga timah di London"
 OPENING = tag.OPENER | tag.JOIN | tag.KIND | tag.SEGMENT
 """What may stand before the subject of a clause, or in it."""
+COMPARED = 6  # tokens: "compared with a national average of about"
 DESCRIBING_WORDS = 3  # "Big European low-cost airlines"
 LOST_BY = 7  # tokens from those who lose to the verb
 _LOSERS = CUES.holders | CUES.groups
@@ -31,13 +32,42 @@ TRADED = frozenset({Metric.PRICE, Metric.INDEX, Metric.EXCHANGE_RATE})
 def is_nobodys(row: list[Token], clause: Clause) -> bool:
     """Whether the words say that the figure is no one company's: several have it, a trade, a state, a market."""
     together = _together(row, clause) or of_trade(row, clause)
-    return together or is_chance(row, clause) or levied(row, clause) or of_markets_own(row, clause)
+    markets = of_markets_own(row, clause) or _of_whole_trade(row, clause) or _of_move_in_index(row, clause)
+    return together or is_chance(row, clause) or levied(row, clause) or markets
+
+
+def is_set_beside(row: list[Token], clause: Clause) -> bool:
+    """Whether a figure is only what another is compared with: "ahead of market growth of 4%"."""
+    near = row[max(clause.start, clause.figure - COMPARED) : clause.figure]
+    return any(t.tags & tag.BEFORE for t in near)
 
 
 def of_markets_own(row: list[Token], clause: Clause) -> bool:
     """As in "outpacing the Nifty's 8.4%": the figure of a market, in the genitive."""
     owner = row[clause.figure - 1] if clause.figure else None
     return owner is not None and owner.inflected and not owner.clipped and bool(owner.tags & tag.MARKET)
+
+
+def _of_whole_trade(row: list[Token], clause: Clause) -> bool:
+    """Whether all of a trade have it: "ahead of market growth of about 4%", "regional shipments will drop 2%".
+
+    What a company's own part of it is goes behind its name or a pronoun: "its regional shipments".
+    """
+    for k in range(clause.figure - 1, clause.start, -1):
+        token = row[k]
+        if token.owner is not None or token.amount is not None or token.word == ",":
+            return False
+        if token.word in CUES.trade_totals and row[k - 1].word in CUES.trade_wide:
+            before = row[k - 2] if k > 1 else None
+            return before is None or not (before.owner or before.tags & tag.PRONOUN or before.inflected)
+    return False
+
+
+def _of_move_in_index(row: list[Token], clause: Clause) -> bool:
+    """As in "against a rise of 3.6% in the Sensex": the noun of a move, and its market right behind the figure."""
+    noun = clause.figure - 2
+    moved = noun > 0 and row[noun + 1].tags & tag.OF and row[noun].tags & tag.NOUN and row[noun].tags & tag.MOVE
+    return bool(moved) and of_index(row, clause.figure)
 
 
 def is_markets(row: list[Token], j: int) -> bool:

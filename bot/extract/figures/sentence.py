@@ -45,6 +45,7 @@ LEVELLED = frozenset({
     Metric.MARGIN, Metric.INTEREST_RATE, Metric.INFLATION, Metric.OTHER, Metric.MARKET_SHARE, Metric.DIVIDEND,
 })  # fmt: skip
 """What stands at a percentage, and does not grow by one."""
+STANDING = LEVELLED - {Metric.OTHER} | {Metric.VALUATION}
 SUBJECT_REACH = 12  # tokens between what is bad to have and its verb
 ALIKE = 5  # times; prices told one after the other are no further apart
 RATING_REACH = 7  # tokens: "Citi kept its buy call"
@@ -123,7 +124,8 @@ def _unmeasured(
     `before`: the last figure of the sentence, and the last one before it.
     """
     last, near = before
-    traded = (movement.at < clause.figure and of_trade(row, clause)) or stranger
+    people = any(not CUES.groups.isdisjoint(t.word.split()) for t in row[clause.start : clause.verb])
+    traded = (movement.at < clause.figure and of_trade(row, clause)) or (stranger and not people)
     if traded and _moves(row, movement, unit):
         return Metric.SHARE_PRICE  # "SSP was off 3%", whoever that is; "Banks rose 2%"
     if _priced_too(row[clause.figure], last or near):
@@ -214,6 +216,24 @@ def _foreseen(row: list[Token], clause: Clause, movement: Movement, last: Known 
     return movement._replace(direction=told.direction) if changed else movement
 
 
+def _set_against(row: list[Token], clause: Clause, movement: Movement, metric: Metric, last: Figure) -> bool:
+    """Whether a change is set against the one just told of: "grew 5.8%, compared with 3% at Beta".
+
+    What stands at a percentage is set against a level: "the margin was 9%, against 17% for the group".
+    """
+    one = clause.figure > 1 and row[clause.figure - 2].word in CUES.one and row[clause.figure - 1].tags & tag.OF
+    if one and last.start >= row[0].start and last.unit == unit_at(row, clause.figure):
+        return last.direction in {Direction.UP, Direction.DOWN}  # "a drop of 4% for Beta and one of 13% for Acme"
+    if movement.role is not Role.BASE or metric in STANDING or last.start < row[0].start or last.base:
+        return False
+    if {last.unit, unit_at(row, clause.figure)} != {"%"} or last.direction not in {Direction.UP, Direction.DOWN}:
+        return False
+    against = clause.figure - 1
+    while against > 0 and row[against].tags & tag.ABOUT and not row[against].tags & tag.BEFORE:
+        against -= 1
+    return row[against].word in CUES.set_against
+
+
 def _judged(row: list[Token], clause: Clause, movement: Movement, metric: Metric, last: Known | None) -> Movement:
     """The movement as its measure has it.
 
@@ -222,6 +242,8 @@ def _judged(row: list[Token], clause: Clause, movement: Movement, metric: Metric
     """
     if metric is Metric.FORECAST and unit_at(row, clause.figure) == "%":
         return _foreseen(row, clause, movement, last)
+    if last is not None and _set_against(row, clause, movement, metric, last.figure):
+        return movement._replace(direction=last.figure.direction)
     amount = row[clause.figure].amount
     counted = metric if amount is None else amount.metric or metric
     if counted is Metric.HEADCOUNT and movement.role is Role.NONE and unit_at(row, clause.figure) == "count":

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.extract.figures import tags as tag
 from bot.extract.figures.cues import CUES
-from bot.extract.figures.fits import fits
+from bot.extract.figures.fits import BILLION, fits
 from bot.extract.figures.governing import RATES, pared, part_of_something, unit_at
 from bot.extract.figures.movement import Role
 from bot.model import Metric
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bot.extract.figures.movement import Movement
     from bot.extract.figures.tokens import Token
 
+QUOTATION = frozenset('"“”‘’')
 SALES = frozenset({Metric.SALES, Metric.REVENUE})
 NEVER_BY_UNIT = frozenset({Metric.OTHER, Metric.MARGIN})
 KNOWN_KIND = 3  # tokens of a subject that is but "the baker"
@@ -27,7 +28,7 @@ HELD = 8  # tokens after a percentage in which the market held may be named
 
 def by_shape(row: list[Token], clause: Clause, movement: Movement) -> Metric | None:
     """What the words right around a figure make plain: a share of a market, a stake, a price by the unit."""
-    if movement.role is Role.NONE and (plain := _of_level(row, clause)):
+    if (plain := _of_level(row, clause) if movement.role is Role.NONE else None) or (plain := _at_worth(row, clause)):
         return plain
     before = row[clause.start : clause.figure]
     if per_unit(row, clause) and not any(t.metric in NEVER_BY_UNIT and t.word not in CUES.premiums for t in before):
@@ -39,6 +40,23 @@ def by_shape(row: list[Token], clause: Clause, movement: Movement) -> Metric | N
     if _is_shares(row, clause, movement):
         return Metric.SHARE_PRICE
     return rose_to(row, clause) or Metric.SHARE_PRICE if _on_exchange(row, clause, movement) else None
+
+
+def _at_worth(row: list[Token], clause: Clause) -> Metric | None:
+    """What a share or a company is said to be worth."""
+    if _rated_at(row, clause):
+        return Metric.PRICE_TARGET
+    return Metric.MARKET_CAP if _worth(row, clause) else None
+
+
+def _rated_at(row: list[Token], clause: Clause) -> bool:
+    """As in "rates Acme a buy at $410": what the share should come to."""
+    amount, i = row[clause.figure].amount, clause.figure
+    if amount is None or amount.scale or not amount.unit.isupper() or i < 3 or row[i - 1].word not in CUES.price_ends:  # noqa: PLR2004
+        return False
+    rating = i - 3 if row[i - 2].word in QUOTATION else i - 2
+    opens = row[rating - 1]
+    return row[rating].word in CUES.ratings and (opens.word in CUES.each or opens.word in QUOTATION)
 
 
 def _of_change(row: list[Token], clause: Clause) -> Metric | None:
@@ -143,11 +161,26 @@ def _of_level(row: list[Token], clause: Clause) -> Metric | None:
     percent = unit_at(row, clause.figure) == "%"
     if percent and _of_market(row, clause):
         return Metric.MARKET_SHARE
+    if percent and _coupon(row, clause):
+        return Metric.INTEREST_RATE
     if percent and _stake(row, clause):
         return Metric.OTHER
     if part_of_something(row, clause.figure) and (part := _part(row, clause)):
         return part
     return _held(row, clause) if percent else None
+
+
+def _coupon(row: list[Token], clause: Clause) -> bool:
+    """As in "its 5.2% notes due in 2035": the interest that a bond pays."""
+    return clause.figure + 1 < len(row) and row[clause.figure + 1].word in CUES.bonds
+
+
+def _worth(row: list[Token], clause: Clause) -> bool:
+    """As in "the first drugmaker worth $1 trillion": what its shares come to."""
+    amount, i = row[clause.figure].amount, clause.figure
+    billions = amount is not None and amount.scale >= BILLION and amount.unit.isupper()
+    kind = i > 1 and row[i - 1].word in CUES.worth and row[i - 2].tags & tag.KIND
+    return billions and bool(kind) and all(t.metric is not Metric.DEAL_VALUE for t in row[:i])
 
 
 def rose_to(row: list[Token], clause: Clause) -> Metric | None:
@@ -226,6 +259,8 @@ def per_unit(row: list[Token], clause: Clause) -> bool:
         return False
     if after[0].word == "/" and len(after) > 1:
         return after[1].word in CUES.measured_in
+    if len(after) > 1 and after[1].word in CUES.face_value and not after[0].tags & tag.TO:
+        return True  # "95.6 cents on the dollar"
     return after[0].metric is Metric.PRICE and " " in after[0].word
 
 

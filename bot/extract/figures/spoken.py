@@ -58,13 +58,21 @@ def _is_met(row: list[Token], j: int) -> bool:
 
     Not in "Its main worry is Acme", and not behind a quotation: whoever speaks there may be Acme's.
     """
-    if row[j - 1].word in CUES.copulas or _behind_quotation(row, j):
+    if row[j - 1].word in CUES.copulas or _behind_quotation(row, j) or _is_told_how(row, j):
         return False
     told = any(
         t.tags & (tag.CLAUSE_VERB | tag.MOVE | tag.SELLING) or t.amount is not None or t.metric is Metric.DEAL_VALUE
         for t in row[:j]
     )
     return told and begins_with_pronoun(row)
+
+
+def _is_told_how(row: list[Token], j: int) -> bool:
+    """Whether a short sentence turns to somebody, and "it" is nobody: "It was a different story at Acme"."""
+    if len(row) < 4 or row[0].word not in CUES.expletives or row[1].word not in CUES.copulas:  # noqa: PLR2004
+        return False
+    ends = all(not t.word[0].isalnum() for t in row[j + 1 :])
+    return ends and row[j - 1].word in CUES.fronting and all(t.amount is None and t.owner is None for t in row[:j])
 
 
 def _behind_quotation(row: list[Token], j: int) -> bool:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from bot.extract.figures import tags as tag
+from bot.extract.figures.cues import CUES
 from bot.extract.figures.deals import deal_of
 from bot.extract.figures.spoken import begins_with_pronoun, is_possessed, points_at_a_company
 from bot.model import Metric
@@ -218,10 +219,15 @@ class Topics:
         if len(companies) == 1 and self._is_a_name(start, end):
             self._headed = (self._text.rfind("\n", 0, start) + 1, company)
         line = self._text.rfind("\n", max(0, start - 2), start) >= 0 or start == 0
-        if line and end - start <= HEADING and self._text[end - 1 : end] != ".":
+        if line and end - start <= HEADING and self._text[end - 1 : end] != "." and not self._asks(start, end):
             rest = self._beside_names(start, end)
             if any(c.isalpha() for c in rest) or not PRICED.search(rest):  # "ACM -1.02%" heads nothing
                 self._section = company
+
+    def _asks(self, start: int, end: int) -> bool:
+        """Whether a line is what an interview asks: "And the network you share with Acme?" is no heading."""
+        words = self._text[start : end - 1].lower().split()
+        return self._text[end - 1 : end] == "?" and not CUES.readers.isdisjoint(words)
 
     def _is_a_name(self, start: int, end: int) -> bool:
         """Whether a sentence at the beginning of a line is a name and its code: "Northgate Trust (NGT)."."""

@@ -110,6 +110,8 @@ def _movement(row: list[Token], i: int, found: dict[int, Movement]) -> Movement:
         if after is not None:
             found[start] = after
         return found[start]._replace(follows=start, repeats=True)
+    if (taken := taken_away(row, i)) >= 0:
+        return Movement(denied=True) if negated(row, taken) else Movement(Direction.DOWN, Role.SIZE, taken)
     noun = max(pared(row, i), _ranked(row, i))
     before = Movement(way(row[noun]), Role.SIZE, noun) if noun >= 0 else _before(row, i, found)
     taken_up = before.follows >= 0 and not before.repeats
@@ -168,8 +170,6 @@ ENDS_NOUN = (
 
 def _after(row: list[Token], i: int) -> Movement | None:
     """As in "an 11% drop", "5 persen lebih tinggi": a noun or comparative right behind the figure."""
-    if (taken := taken_away(row, i)) >= 0:
-        return Movement(Direction.DOWN, Role.SIZE, taken)
     first = _past_other_unit(row, i)
     for j in range(first, min(len(row), first + NOUN_REACH)):
         token = row[j]
@@ -240,7 +240,9 @@ def _before(row: list[Token], i: int, found: dict[int, Movement]) -> Movement:  
         if tags & tag.MORE and tags & (tag.ABOUT | tag.BEFORE) and other == 0:
             role = Role.BASE if tags & tag.BEFORE and role is Role.NONE else role
             continue
-        if tags & tag.MOVE and not (of and not tags & tag.NOUN) and not _loss_moved(row, j):
+        if (j == i - 1 and is_genitive(row, j)) or _describes(row, j):
+            continue  # "below Beta's 4.5%", "its larger rival's profit by 7%"
+        if tags & tag.MOVE and not (of and not tags & tag.NOUN) and not _is_moved(row, j):
             return _governed(_Governed(row, i, j, role, other, comma, of))
         if other == 0:  # grammar, right at the figure
             if tags & tag.ABOUT and not tags & tag.BY and (amount.unit in RATES or not tags & tag.TO):
@@ -290,9 +292,20 @@ def _ranked(row: list[Token], i: int) -> int:
     return verb if verb >= 0 and row[verb].tags & (tag.UP | tag.DOWN) and told else -1
 
 
-def _loss_moved(row: list[Token], j: int) -> bool:
-    """Whether the loss at row[j] is what the word before it moved: "memangkas rugi 63%"."""
-    return bool(row[j].tags & tag.LOSING and j and row[j - 1].tags & (tag.UP | tag.DOWN) and row[j - 1].tags & tag.VERB)
+def _is_moved(row: list[Token], j: int) -> bool:
+    """Whether the loss or growth at row[j] is what the word before it moved: "memangkas rugi 63%", "cut growth by"."""
+    if not j or not row[j - 1].tags & (tag.UP | tag.DOWN):
+        return False
+    if row[j].tags & tag.LOSING:
+        return bool(row[j - 1].tags & (tag.VERB | tag.NOUN))
+    return bool(row[j].tags & tag.GROWING and row[j].tags & tag.NOUN and row[j - 1].tags & tag.VERB)
+
+
+def _describes(row: list[Token], j: int) -> bool:
+    """Whether a comparative only says which of several somebody is: "its larger competitor"."""
+    if not row[j].tags & tag.MORE or row[j].tags & tag.VERB or j + 1 >= len(row):
+        return False
+    return bool(row[j + 1].tags & (tag.RIVAL | tag.KIND | tag.RELATED))
 
 
 class _Governed(NamedTuple):
@@ -384,7 +397,8 @@ def _taken_up(  # noqa: PLR0911 - one reason a line
     for j in range(cut - 1, max(-1, cut - 1 - REACH), -1):
         if row[j].amount is not None and j in found:
             movement = found[j]
-            if movement.role is Role.SIZE and unit_at(row, i) == unit_at(row, j) and not movement.denied:
+            alike = unit_at(row, i) == unit_at(row, j) or row[i - 1].tags & tag.BY
+            if movement.role is Role.SIZE and alike and not movement.denied:
                 fronted = movement.at == 0 and any(t.metric for t in row[cut + 1 : i])
                 return (
                     None if fronted else movement._replace(follows=j, repeats=False)

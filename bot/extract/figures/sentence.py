@@ -15,7 +15,7 @@ from bot.extract.figures.clause import clause_of
 from bot.extract.figures.cues import CUES
 from bot.extract.figures.facts import Known
 from bot.extract.figures.going_on import carried_metric, going_on, part_moved, sum_made, units_of
-from bot.extract.figures.governing import called_untrue, unit_at
+from bot.extract.figures.governing import called_untrue, is_genitive, unit_at
 from bot.extract.figures.jobs import jobs_moved
 from bot.extract.figures.lists import DEALT_OUT, in_turn, respective
 from bot.extract.figures.metric import metric_of
@@ -228,7 +228,7 @@ def _set_against(row: list[Token], clause: Clause, movement: Movement, metric: M
         return False
     if {last.unit, unit_at(row, clause.figure)} != {"%"} or last.direction not in {Direction.UP, Direction.DOWN}:
         return False
-    against = clause.figure - 1
+    against = clause.figure - 1 - is_genitive(row, clause.figure - 1)
     while against > 0 and row[against].tags & tag.ABOUT and not row[against].tags & tag.BEFORE:
         against -= 1
     return row[against].word in CUES.set_against

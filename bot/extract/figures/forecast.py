@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.extract.figures import tags as tag
 from bot.extract.figures.cues import CUES
-from bot.extract.figures.governing import RATES
+from bot.extract.figures.governing import RATES, unit_at
 from bot.extract.figures.movement import Movement, Role
 from bot.model import Metric
 
@@ -282,7 +282,8 @@ def _to_come(row: list[Token], j: int, clause: Clause, movement: Movement, metri
     """Whether "will" makes a forecast: of a result always, of a sum if it will be so much and is no decision."""
     if metric is Metric.PRICE and row[j + 1].metric is Metric.PRICE and row[j].word in CUES.will:
         return False  # "a roll will cost £1.35": set, and not foreseen
-    if metric in RESULTS or _costs(row, j, clause, metric):
+    geared = metric is Metric.DEBT and unit_at(row, clause.figure) == "x"  # "net debt would rise to 3.6 times EBITDA"
+    if metric in RESULTS or geared or _costs(row, j, clause, metric):
         return True
     if metric is Metric.SHARE_PRICE:  # "could hit $300", "may climb to $300", and not "will be sold at $20"
         reached = movement.role is Role.REACHED and j < movement.at

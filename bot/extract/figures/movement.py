@@ -100,18 +100,17 @@ def _ranges(row: list[Token], found: dict[int, Movement]) -> None:
 def _movement(row: list[Token], i: int, found: dict[int, Movement]) -> Movement:
     amount = row[i].amount
     assert amount is not None  # noqa: S101 - the caller's condition
-    if amount.sign is not None and denied(row, i):
-        return Movement(denied=True)
     if amount.sign is not None:
         reached = i > 0 and row[i - 1].tags & tag.TO  # "cut to -0.25%" is a rate below nought
-        return Movement(role=Role.REACHED) if reached else Movement(amount.sign, Role.SIZE, i)
+        signed = Movement(role=Role.REACHED) if reached else Movement(amount.sign, Role.SIZE, i)
+        return Movement(denied=True) if denied(row, i) else signed
     if amount.range_end and (start := range_start(row, i)) in found:
         after = _after(row, i)
         if after is not None:
             found[start] = after
         return found[start]._replace(follows=start, repeats=True)
     if (taken := taken_away(row, i)) >= 0:
-        return Movement(denied=True) if negated(row, taken) else Movement(Direction.DOWN, Role.SIZE, taken)
+        return Movement(Direction.DOWN, Role.SIZE, taken, denied=negated(row, taken))
     noun = max(pared(row, i), _ranked(row, i))
     before = Movement(way(row[noun]), Role.SIZE, noun) if noun >= 0 else _before(row, i, found)
     taken_up = before.follows >= 0 and not before.repeats
@@ -253,9 +252,10 @@ def _before(row: list[Token], i: int, found: dict[int, Movement]) -> Movement:  
                 named = True
                 continue
             if tags & tag.TELLS_SIZE and role is Role.NONE:
-                role = Role.BASE if tags & tag.BEFORE else Role.SIZE if tags & tag.BY else Role.REACHED
-                if role is Role.SIZE and tags & tag.ABOUT and row[j - 1].tags & tag.TO:
-                    role = Role.REACHED  # "to as much as $3 billion"
+                size = tags & tag.BY and not (
+                    tags & tag.ABOUT and row[j - 1].tags & tag.TO
+                )  # "to as much as $3 billion"
+                role = Role.BASE if tags & tag.BEFORE else Role.SIZE if size else Role.REACHED
                 if token.word in CUES.up_to and not amount.unit and amount.value >= LEAST_LEVEL:
                     role = Role.REACHED  # an index "menguat hingga 8.402"
                 continue

@@ -16,6 +16,7 @@ ELIDED = 7  # words a subject may have where its verb is left out
 DENIAL_REACH = 25  # tokens
 PART_REACH = 6  # words: "1,700 jobs worldwide over two years, almost 18% of its workforce"
 NOUN_REACH = 4  # "a 5% year-on-year like-for-like drop"
+PASSIVE = 4  # tokens: "has been wiped"
 SUBJECT_REACH = 5  # tokens: "the yearly decline in arrivals eased to 6%"
 RATES = frozenset({"%", "pp", "bps", "points"})
 PRICES = frozenset({Metric.SHARE_PRICE, Metric.MARKET_CAP, Metric.PRICE, Metric.INDEX, Metric.EXCHANGE_RATE})
@@ -130,7 +131,8 @@ def moving_noun(row: list[Token], j: int) -> int:
     """Where the noun stands that says what the verb at row[j] changed: "the decline eased to 6%"; -1 without one."""
     for k in range(j, max(-1, j - 1 - SUBJECT_REACH), -1):
         token = row[k]
-        if token.amount is not None or token.owner or (token.tags & tag.BREAK) or not token.word[0].isalnum():
+        named = token.owner and not (k and row[k - 1].tags & tag.PREPOSITION)  # "growth at Acme slowed to 4%"
+        if token.amount is not None or named or (token.tags & tag.BREAK) or not token.word[0].isalnum():
             return -1
         if token.tags & tag.LOSING or (token.tags & (tag.UP | tag.DOWN) and token.tags & tag.NOUN):
             plain = not token.tags & tag.VERB
@@ -139,8 +141,17 @@ def moving_noun(row: list[Token], j: int) -> int:
     return -1
 
 
+def _is_taken(row: list[Token], j: int) -> bool:
+    """Whether the word at row[j] takes something off: "taken off its value", "wiped off Acme"."""
+    apart = row[j].tags & tag.TAKING and row[j + 1].tags & tag.AWAY
+    return bool(apart) or (bool(row[j].tags & tag.DOWN and row[j].tags & tag.VERB) and " " in row[j].word)
+
+
 def taken_away(row: list[Token], i: int) -> int:
     """Where the verb stands in "took 900 billion yen out of the first half"; -1 without one."""
+    behind = next((j for j in range(i + 1, min(len(row), i + 1 + PASSIVE)) if not row[j].tags & tag.CLAUSE_VERB), 0)
+    if i + 1 < behind < len(row) - 1 and _is_taken(row, behind):
+        return behind  # "$400 billion has been wiped off its value"
     if i + 1 < len(row) and row[i + 1].tags & tag.AWAY:
         for j in range(i - 1, max(-1, i - 1 - SUBJECT_REACH), -1):
             if row[j].tags & tag.TAKING:

@@ -14,8 +14,12 @@ from bot.model import Metric
 if TYPE_CHECKING:
     from bot.languages.schema import FigureWords
 
-WORD = re.compile(r"[a-z]++(?![\w'’&-])|[^\W\d_]+(?:[-'’&](?!r[pm]\.? ?\d|us ?\$)[^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]|_")
-"""A word with its inner hyphens and apostrophes, a number, or one mark; plain words first, which are quick to match.
+WORD = re.compile(
+    r"(?:[a-z]\.){2,}+(?!\w)|[a-z]++(?![\w'’&-])|[^\W\d_]+(?:[-'’&](?!r[pm]\.? ?\d|us ?\$)[^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]|_"
+)
+"""A word with its inner hyphens and apostrophes, a number, or one mark; plain words early, which are quick to match.
+
+Letters with full stops, "u.s.", are one word: a full stop ends what a movement can be of.
 
 A hyphen before money is that of a range: "5 miliar-Rp 6 miliar".
 """

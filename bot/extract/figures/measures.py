@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bot.extract.figures.lexicon import Lexicon
     from bot.extract.figures.tokens import Token
 
+INNER_MARKS = str.maketrans("", "", "-.")  # of a word: "york-based", "u.s."
 DESCRIBING = frozenset({Metric.INDEX, Metric.EXCHANGE_RATE})
 SOLD = frozenset({Metric.PRODUCTION, Metric.EXPORTS, Metric.SALES, Metric.REVENUE, Metric.UNIT_SALES})
 DIGGERS = tuple(CUES.diggers)
@@ -325,4 +326,4 @@ def modifier(token: Token) -> bool:
     if token.hint:
         return True
     plain = token.owner is None and token.amount is None and not token.tags and token.metric is None
-    return plain and token.word.replace("-", "").isalpha() and len(token.word) > 2  # noqa: PLR2004 - a word, not a mark
+    return plain and token.word.translate(INNER_MARKS).isalpha() and len(token.word) > 2  # noqa: PLR2004 - no mark

@@ -122,7 +122,18 @@ def _movement(row: list[Token], i: int, found: dict[int, Movement]) -> Movement:
             return after
     if before.role is Role.NONE and not before.denied and amount.unit == "%" and (noun := _was(row, i)) >= 0:
         return Movement(way(row[noun]), Role.SIZE, noun)
-    return before
+    stays = before == STILL and amount.unit not in RATES and _stays(row, i)
+    return before._replace(direction=Direction.FLAT) if stays else before
+
+
+def _stays(row: list[Token], i: int) -> bool:
+    """Whether a figure is said behind a comma to be what it was: "a dividend of 19p, the same as last year"."""
+    comma = next((j for j in range(i + 1, min(len(row), i + 1 + STAYING)) if row[j].word == ","), -1)
+    if comma < 0 or any(t.amount is not None or t.tags & (tag.MOVE | tag.DIVIDES) for t in row[i + 1 : comma]):
+        return False
+    said = [t for t in row[comma + 1 : comma + 1 + STAYING] if not t.tags & tag.ABOUT or t.tags & tag.FLAT]
+    alike = len(said) > 1 and said[0].word in CUES.alike and said[1].tags & tag.PAST
+    return bool(alike) or (bool(said) and bool(said[0].tags & tag.FLAT))
 
 
 def _has_noun(row: list[Token], i: int) -> bool:
@@ -159,6 +170,7 @@ def range_start(row: list[Token], i: int) -> int:
 
 
 COMPARES = tuple(CUES.than)
+STAYING = 4  # tokens from a figure to the comma, and from there: "per share, in line with last year"
 WAS_REACH = 6  # tokens from "growth" to "was"
 ENDS_SUBJECT = tag.CLAUSE_VERB | tag.BREAK | tag.JOIN | tag.VERB
 ENDS_NOUN = (

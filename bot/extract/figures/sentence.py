@@ -45,6 +45,7 @@ LEVELLED = frozenset({
     Metric.MARGIN, Metric.INTEREST_RATE, Metric.INFLATION, Metric.OTHER, Metric.MARKET_SHARE, Metric.DIVIDEND,
 })  # fmt: skip
 """What stands at a percentage, and does not grow by one."""
+AGAINST = 6  # tokens: "against a previous range of"
 STANDING = LEVELLED - {Metric.OTHER} | {Metric.VALUATION}
 SUBJECT_REACH = 12  # tokens between what is bad to have and its verb
 ALIKE = 5  # times; prices told one after the other are no further apart
@@ -210,7 +211,8 @@ def _foreseen(row: list[Token], clause: Clause, movement: Movement, last: Known 
     held = movement.role is Role.BASE or any(
         t.tags & tag.BEFORE for t in row[max(clause.figure - 3, 0) : clause.figure]
     )
-    if not held or told is None or told.unit != "%" or told.metric is Metric.FORECAST:
+    against = any(t.word in CUES.set_against for t in row[max(clause.figure - AGAINST, 0) : clause.figure])
+    if not (held or against) or told is None or told.unit != "%" or (told.metric is Metric.FORECAST and not against):
         return movement
     changed = told.direction in {Direction.UP, Direction.DOWN}
     return movement._replace(direction=told.direction) if changed else movement
@@ -219,6 +221,7 @@ def _foreseen(row: list[Token], clause: Clause, movement: Movement, last: Known 
 def _set_against(row: list[Token], clause: Clause, movement: Movement, metric: Metric, last: Figure) -> bool:
     """Whether a change is set against the one just told of: "grew 5.8%, compared with 3% at Beta".
 
+    Or growth against what it was: "growth slowed to 4% from 6%".
     What stands at a percentage is set against a level: "the margin was 9%, against 17% for the group".
     """
     one = clause.figure > 1 and row[clause.figure - 2].word in CUES.one and row[clause.figure - 1].tags & tag.OF
@@ -231,7 +234,8 @@ def _set_against(row: list[Token], clause: Clause, movement: Movement, metric: M
     against = clause.figure - 1 - is_genitive(row, clause.figure - 1)
     while against > 0 and row[against].tags & tag.ABOUT and not row[against].tags & tag.BEFORE:
         against -= 1
-    return row[against].word in CUES.set_against
+    growth = any(not CUES.growth.isdisjoint(t.word.split()) for t in row if t.start < last.start)
+    return row[against].word in CUES.set_against or (growth and bool(row[against].tags & tag.BEFORE))
 
 
 def _judged(row: list[Token], clause: Clause, movement: Movement, metric: Metric, last: Known | None) -> Movement:

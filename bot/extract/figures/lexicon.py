@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 WORD = re.compile(
     r"(?:[a-z]\.){2,}+(?!\w)|[a-z]++(?![\w'’&-])|[^\W\d_]+(?:[-'’&](?!r[pm]\.? ?\d|us ?\$)[^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]|_"
 )
-"""A word with its inner hyphens and apostrophes, a number, or one mark; plain words early, which are quick to match.
+"""A word with its inner hyphens and apostrophes, a number, or one mark; plain words early, they are quick to match.
 
 Letters with full stops, "u.s.", are one word: a full stop ends what a movement can be of.
 

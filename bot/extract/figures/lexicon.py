@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from bot.languages.schema import FigureWords
 
 WORD = re.compile(
-    r"(?:[a-z]\.){2,}+(?!\w)|[a-z]++(?![\w'’&-])|[^\W\d_]+(?:[-'’&](?!r[pm]\.? ?\d|us ?\$)[^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]|_"
+    r"(?:[a-z]\.){2,}+(?!\w)|[a-z]++(?![\w'’&-])|[^\W\d_]+(?:[-'’&](?!r[pm]\.? ?\d|us ?\$)[^\W\d_]+)*"
+    r"|\d+(?:[.,]\d+)*|[^\w\s]|_"
 )
 """A word with its inner hyphens and apostrophes, a number, or one mark; plain words early, they are quick to match.
 

@@ -97,6 +97,7 @@ def _by_place(row: list[Token], clause: Clause, metric: Metric, before: Bound | 
         or _antecedent(row, clause)
         or (after(row, clause) if metric is not Metric.DEAL_VALUE else None)
         or _reporter(row, clause)
+        or _named_since(row, clause)
         or _handed_on(row, clause, before)
         or nearest(row, range(_last_subject(row, clause.start), clause.start), markets=not _goes_on(row))
         or _ahead(row, clause)
@@ -172,6 +173,17 @@ def _reporter(row: list[Token], clause: Clause) -> Bound | None:
     for j in range(clause.start - 1, max(0, clause.start - REPORTING), -1):
         if row[j].tags & tag.CLAUSE_VERB and row[j - 1].owner is not None:
             return Bound(row[j - 1].owner)
+    return None
+
+
+def _named_since(row: list[Token], clause: Clause) -> Bound | None:
+    """The subject of a clause since the last figure: "Acme earned $2 million, and Beta reports today, $1 million seen"."""
+    last = next((j for j in range(clause.start - 1, 0, -1) if row[j].amount is not None), clause.start)
+    for j in range(clause.start - 2, last + 1, -1):
+        opens = row[j - 1].word in ",;" or row[j - 1].tags & (tag.JOIN | tag.CONTRAST)
+        acts = row[j + 1].tags & (tag.CLAUSE_VERB | tag.MOVE) and not row[j + 1].tags & (tag.BREAK | tag.SOURCE)
+        if row[j].owner is not None and not row[j].hint and opens and acts:
+            return Bound(row[j].owner)
     return None
 
 

@@ -34,6 +34,9 @@ def going_on(  # noqa: PLR0913, PLR0917 - what was read of the figure so far
     part: Part, row: list[Token], clause: Clause, movement: Movement, metric: Metric, bound: Bound, near: Known | None
 ) -> tuple[Metric, Bound]:
     """Metric and company of a figure where the sentence goes on about what the figure before it was of."""
+    assumed = metric is Metric.FORECAST and not bound.said and any(t.word in CUES.assumed for t in row)
+    if assumed and _by_weight(row, clause.figure):
+        return metric, Bound(None)  # "Fuel is assumed at $86 a barrel"
     if metric not in CARRIED:
         return metric, bound
     if near is not None and _in_contrast(row, clause, movement, metric, bound, near):

@@ -32,7 +32,8 @@ TRADED = frozenset({Metric.PRICE, Metric.INDEX, Metric.EXCHANGE_RATE})
 def is_nobodys(row: list[Token], clause: Clause) -> bool:
     """Whether the words say that the figure is no one company's: several have it, a trade, a state, a market."""
     together = _together(row, clause) or of_trade(row, clause)
-    markets = of_markets_own(row, clause) or _of_whole_trade(row, clause) or _of_move_in_index(row, clause)
+    markets = of_markets_own(row, clause) or _of_goods_behind(row, clause)
+    markets = markets or _of_whole_trade(row, clause) or _of_move_in_index(row, clause)
     return together or is_chance(row, clause) or levied(row, clause) or markets
 
 
@@ -46,6 +47,15 @@ def of_markets_own(row: list[Token], clause: Clause) -> bool:
     """As in "outpacing the Nifty's 8.4%": the figure of a market, in the genitive."""
     owner = row[clause.figure - 1] if clause.figure else None
     return owner is not None and owner.inflected and not owner.clipped and bool(owner.tags & tag.MARKET)
+
+
+def _of_goods_behind(row: list[Token], clause: Clause) -> bool:
+    """As in "cash flow of $1.1 billion at $66 Brent", "assumes $65 oil": so much for goods that all trade in."""
+    amount, behind = row[clause.figure].amount, row[clause.figure + 1 : clause.figure + 3]
+    if amount is None or amount.scale or not amount.unit.isupper() or not behind:
+        return False
+    goods = behind[0].metric is Metric.PRICE and behind[0].tags & tag.MARKET
+    return bool(goods) and (len(behind) == 1 or not modifier(behind[1]))
 
 
 def _of_whole_trade(row: list[Token], clause: Clause) -> bool:

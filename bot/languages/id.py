@@ -291,7 +291,7 @@ _PERSONS = frozenset(
 COMPANIES = CompanyWords(
     ordinary=frozenset(
         """abba adm amman arm bat bayan besi block box bp canon celsius chime coach crocs csis delta discord fajar fox gap ge gm hero hp ice
-        iata indigo intel jago kai kbri kering lucid match mega mini nasa nato ntt oracle orange pandora permata pssi puma sage sap
+        iata indigo intel jago kai kbri kering lucid match mega mini nab nasa nato ntt oracle orange pandora permata pssi puma sage sap
         sharp shell snap square stripe tapestry target telegram titan united ups vanguard visa waskita""".split()
     ),
     verbs=frozenset(
@@ -488,7 +488,7 @@ COMPANIES = CompanyWords(
     ),
     platforms=frozenset("twitter facebook reddit telegram weibo zoom".split()),
     applications=frozenset("aplikasi layanan platform".split()),
-    mediums=frozenset("di lewat melalui via akun laman grup ke media aplikasi".split()),
+    mediums=frozenset("di lewat melalui via akun laman grup ke media aplikasi pengguna warganet".split()),
     posts=frozenset("resmi miliknya pribadi".split()),
     measures=frozenset("rasio porsi tingkat komposisi".split()),
     stocks=frozenset("saham saham-saham emiten kode ticker berkode sahamnya".split()),

@@ -137,9 +137,7 @@ class _Reader:
             if kind is Kind.TICKER:
                 coded.append(company)
             elif kind in HINTS:
-                result.hints.append((span, company))
-                if kind is Kind.PERSON:
-                    self._judge.people[name.rpartition(" ")[2].lower()] = key
+                self._note_hint(result, span, company, kind)
             elif kind is Kind.OTHER:
                 self._note_other(name)
             else:
@@ -149,6 +147,15 @@ class _Reader:
             if not at_home or company in at_home:  # "SIG" is a cement maker in Jakarta, a code in New York
                 self._note_code(result, span, name, company)
         return candidates
+
+    def _note_hint(self, result: _Field, span: Span, company: Company, kind: Kind) -> None:
+        """A product or person of a company; a product whose name begins with the company's names it: "Uber Eats"."""
+        result.hints.append((span, company))
+        name = result.text[span.start : span.end]
+        if kind is Kind.PERSON:
+            self._judge.people[name.rpartition(" ")[2].lower()] = company.id
+        elif name.startswith(f"{company.name} "):
+            result.take(Span(span.start, span.start + len(company.name)), company)
 
     def _is_spelt_otherwise(self, letters: str, company: str) -> bool:
         """Whether the article spells the letters out, and not as a name of that company."""

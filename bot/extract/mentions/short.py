@@ -94,7 +94,8 @@ def _forms(name: str) -> list[str]:
         return []
     found = []
     first, second = words[:2]
-    if len(first) >= SHORTEST and first.lower() not in common_words() and not first.isupper():
+    least = LETTERS if first.isupper() else SHORTEST  # "AVK" for AVK Instruments
+    if len(first) >= least and first.lower() not in common_words() and not (first.isupper() and not first.isalpha()):
         found.append(first)
     if len(words) > 2 and second.lower() not in _JOINS and f"{first} {second} " in f"{name} ":  # noqa: PLR2004 - the same
         found.append(f"{first} {second}")

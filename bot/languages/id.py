@@ -945,7 +945,7 @@ QUOTES = QuoteWords(
         menguraikan mengklaim mengeklaim mengonfirmasi mengumumkan membeberkan memproyeksikan menganggap mengajak meluruskan""".split()
     ),
     after=frozenset(
-        """kata ujar ucap tutur jelas ungkap sebut tegas terang papar imbuh tambah lanjut pungkas tandas beber urai
+        """janji ulas kata ujar ucap tutur jelas ungkap sebut tegas terang papar imbuh tambah lanjut pungkas tandas beber urai
         tukas cetus timpal sambung kisah cerita keluh aku tulis tanya jawab seru kritik sindir tuding saran usul
         demikian begitu penilaian laporan dikatakan disampaikan diungkapkan dijelaskan dituturkan ditegaskan diucapkan dinyatakan
         diakui diutarakan dikemukakan dituliskan terangkan jelaskan simpul canda kenang pesan harap lapor bantah
@@ -988,7 +988,7 @@ QUOTES = QuoteWords(
         likuidator fotografer penyiar presenter reseller makelar pemegang gm agm driver supir pelajar siswa mahasiswi wiraniaga""".split()
     ),
     qualifiers=frozenset(
-        """utama senior junior ekuitas saham pasar modal uang riset ekonomi ekonom keuangan operasional operasi pemasaran
+        """obligasi penerbangan regulasi urusan utama senior junior ekuitas saham pasar modal uang riset ekonomi ekonom keuangan operasional operasi pemasaran
         teknologi informasi digital bisnis komersial korporat korporasi perusahaan hubungan investor masyarakat publik
         komunikasi niaga pengembangan strategi strategis investasi manajemen risiko kepatuhan sumber daya manusia
         umum independen eksekutif pelaksana harian muda madya tugas bicara bidang divisi departemen direktorat jenderal
@@ -1090,7 +1090,7 @@ QUOTES = QuoteWords(
     agents=frozenset({"oleh"}),
     brings=frozenset({"dari", "kepada", "oleh", "dengan"}),
     conjunctions=frozenset("sedangkan sementara tetapi tapi namun karena sebab ketika".split()),
-    capacities=frozenset({"selaku"}),
+    capacities=frozenset({"selaku", "sebagai"}),
     relatives=frozenset({"yang"}),
     places=frozenset(
         """sulut sumut sumbar sumsel riau babel kepri lampung banten jabar jateng jatim diy dki bali ntb ntt kalbar kalteng kalsel kaltim
@@ -1142,6 +1142,11 @@ QUOTES = QuoteWords(
     role_names=frozenset({"hakim"}),
     several=frozenset("konsensus banyak sejumlah beberapa sebagian kebanyakan mayoritas semua seluruh".split()),
     houses=frozenset("lembaga broker sekuritas pialang".split()),
+    raters=frozenset("broker pialang pemeringkat".split()),
+    asking=frozenset({"mewawancarai"}),
+    someone=frozenset({"salah", "seseorang"}),
+    panels=frozenset({"majelis"}),
+    panel_kinds=frozenset({"komisi"}),
     readers=frozenset({"klien", "kliennya"}),
     beside=frozenset({"dengan", "bersama"}),
     interviews=frozenset("wawancara wawancaranya perbincangan petikan petikannya berbincang".split()),

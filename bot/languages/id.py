@@ -58,6 +58,7 @@ BOILERPLATE = BoilerplateWords(
         r"kurs (?:yang dipakai|acuan|konversi|jisdor|tengah|referensi)\b[^.]{0,60}[:=].{0,80}",  # a note on money
         r"(?:poling|polling|jajak pendapat|survei pembaca) ?[:|-] .{3,140}",
         r"(?:tags?|topik|label|kata kunci) ?:?",
+        r"analis(?: riset| saham)?: [^.:?!,]{3,40}, (?:cfa|cfp|cpa|cma|frm|mba)\.?",  # who wrote a broker's report
         r"(?:sekian|demikian) (?:laporan|liputan|siaran|ulasan) (?:langsung|singkat|pagi|siang|sore)\b.{0,80}",  # a live report ends
         r"(?:wawancara|transkrip|percakapan|tanya jawab)(?: ini)? (?:telah|sudah) (?:disunting|diringkas|diedit|dipersingkat)\b.{0,80}",
         r"(?=.*pembaca).{0,100}\bartikel ini hanya (?:untuk|bagi) pembaca\b.{0,40}",
@@ -171,6 +172,8 @@ BOILERPLATE = BoilerplateWords(
     sentences={
         "tanda tangan": r"(?:dokumen|surat|laporan|keterbukaan informasi)(?: elektronik)? ini\b[^?!]{0,160}\b(?:tidak memerlukan|tanpa) tanda tangan\b.{0,120}",
         "komisi": r".{0,80}\b(?:menerima|mendapat(?:kan)?|memperoleh) komisi\b.{0,60}\b(?:tautan|link|pembelian|belanja)\b.*",
+        # who wrote it, and who watches them
+        "dan diawasi oleh": r"(.{3,60}) (?:terdaftar|berizin)(?: dan| serta) diawasi oleh (?:otoritas jasa keuangan|ojk|bappebti)\.?",
         # what it is not: advice
         "bukan ajakan": _NO_ADVICE,
         "bukan rekomendasi": _NO_ADVICE,

@@ -471,7 +471,7 @@ COMPANIES = CompanyWords(
         interacts interested interferes interprets interrupts intervenes intimidates introduced
         introduces invades invented invents invested investigates invests invited invites invokes
         involves irks irritates isolates issued issues itches jeopardizes jettisoned jettisons jogs
-        joined joins jolts jostled jostles juggles jumped jumps justifies keeps kept kicked kicks kills
+        joined joins jolts jostled jostles juggles jumped jumps leapt justifies keeps kept kicked kicks kills
         knew knocks lacks lagged lags laid lambasted lambasts laments lampoons landed lands languished
         languishes lashes latches launched launches lays leads leans leaped leapfrogs leaps learned
         learns leased leaves led left legalizes legislates legitimizes lends lengthened lengthens lent
@@ -1697,6 +1697,9 @@ QUOTES = QuoteWords(
     takes_up=frozenset("took takes joined returned started".split()),
     posts=frozenset({"as"}),
     learning=frozenset("training trade profession background education".split()),
+    private=frozenset(
+        "shareholder investor customer shopper resident farmer pensioner retiree voter tenant saver".split()
+    ),
     fellows=frozenset("colleague counterpart peer predecessor successor".split()),
     readers=frozenset({"clients"}),
     interviews=frozenset("interview interviewed excerpts".split()),

@@ -19,7 +19,7 @@ _TO_A_THING = re.compile(
     r" to (?:the|an?|this|that|its|his|her|their|our|your|my|him|them|me|us|it|each|one|\d)", re.IGNORECASE
 )  # "next to the plant"
 MAKERS = ("maker", "makers", "tech")  # whatever they make: "Watchmaker Fossil", "Insurtech Root"
-_SHARES_OF = re.compile(r"\b(?:[Ss]hares|[Ss]takes?|[Ss]hareholders) (?:in|of|at) $")
+_SHARES_OF = re.compile(r"\b(?:[Ss]hares|[Ss]takes?|[Ss]hareholders|[Hh]olding) (?:in|of|at) $")
 # Nothing but a company is bought for millions or in a deal: "to buy Badger Meter for $6.9 billion".
 _BUYING = re.compile(
     r"\b(?:buy(?:s|ing)?|bought|acquir(?:e|es|ed|ing)|snap(?:s|ped)? up|sell(?:s|ing)?|sold|takeover of|acquisition of"

@@ -82,6 +82,12 @@ def _begins_longer(text: str, end: int) -> bool:
     return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
 
 
+def has_form(text: str, end: int) -> bool:
+    """Whether a legal form follows a name, which then is short for none: "Tarvik Plc" beside Tarvik Indonesia."""
+    following = _WORD.match(text, end + 1)
+    return _begins_longer(text, end) and following is not None and following[0].lower().rstrip(".") in LEGAL_FORMS
+
+
 def _stands_apart(text: str, span: Span) -> bool:
     return text.startswith(" of ", span.end) or bool(
         _OWNING.search(text, max(0, span.start - OWNING_REACH), span.start)

@@ -19,6 +19,7 @@ from bot.extract.quotes.words import (
     ARTICLE,
     AS,
     AUXILIARY,
+    BRINGS,
     CAPITAL,
     CLITIC,
     DEFINITE,
@@ -190,11 +191,19 @@ class Describer:
                 return written
         elif words[k].is_ & LINK and article:
             affiliation, end = self.organisation(words, k + 1, len(words))
+            if affiliation and self._is_origin(words, k, end):
+                return Party(role=role, start=start, end=words[end - 1].end)  # "a shareholder from Norland"
             if affiliation:
                 written = self._written(words[k + 1 : end], words[:k])
                 person = Party(role=role, affiliation=affiliation, start=start, end=words[end - 1].end)
                 return written._replace(name=affiliation) if written else person
         return Party(nominal=True, start=start, end=words[-1].end)
+
+    def _is_origin(self, words: list[Token], link: int, end: int) -> bool:
+        """Is it a place that somebody is from: "a shareholder from Norland", not "from Northgate Group"?"""
+        named = words[link + 1 : end]
+        known = is_organisation(named) or self._text(named) in self.split.known
+        return bool(words[link].is_ & BRINGS) and not known
 
     def _with_role(self, words: list[Token], i: int, head: int, n: int) -> Party | None:
         start = self.roles.start(words, i, head)
@@ -258,6 +267,8 @@ class Describer:
         """A role with the firm behind its link, or with what of it somebody leads."""
         title = self._text(role)
         firm, end = self.organisation(words, link + 1, n)
+        if firm and role[-1].low in self.lex.words.private and self._is_origin(words, link, end):
+            return Party(role=title, affiliation=before, start=first, end=words[end - 1].end)
         plain = next((k for k in range(max(end, link + 1), n) if words[k].is_ & (CAPITAL | NUMBER | FUNCTION)), n)
         if firm is None:
             unit = [t for t in words[link + 1 : n] if not t.is_ & ARTICLE]

@@ -12,6 +12,7 @@ from bot.extract.quotes.subjects import leading, unlabelled
 from bot.extract.quotes.words import (
     BEFORE,
     CAPITAL,
+    DETERMINER,
     DOCUMENT,
     FIRM,
     GIVEN,
@@ -24,6 +25,7 @@ from bot.extract.quotes.words import (
     TARGET,
     Lexicon,
     Token,
+    tokens,
 )
 
 if TYPE_CHECKING:
@@ -88,18 +90,27 @@ class Houses:
         unnamed = bool(party.affiliation) and not party.name
         return unnamed and analytic(role_words(party.role), self._lex)
 
-    def placed(self, person: Person | None, until: int) -> Person | None:
-        """An analyst whose firm nobody tells is of the broker that the sentences right before speak of."""
+    def placed(self, person: Person | None, party: Party, until: int) -> Person | None:
+        """An analyst whose firm nobody tells is of the broker that the sentences right before speak of.
+
+        Or of any firm there, where it is said to be "its strategist".
+        """
         if person is None or not person.name or person.affiliation:
             return person
         role = role_words(person.role)
         if not analytic(role, self._lex):
             return person
         house = self.told_of(until, noted=False)
-        if house and house.name and self._is_broker(house):
+        theirs = house is not None and self._is_its(party)
+        if house and house.name and (theirs or self._is_broker(house)):
             return person._replace(affiliation=house.name)
         name = None if self._lex.words.note_writers.isdisjoint(role) else self._only_house(until)
         return person._replace(affiliation=name) if name else person
+
+    def _is_its(self, party: Party) -> bool:
+        """Is somebody said to be a firm's by a pronoun: "Jane Roe, its strategist"?"""
+        told = tokens(self._text, party.start, party.end, self._lex)
+        return any(t.is_ & DETERMINER and self._lex.words.pronouns.get(t.low.removesuffix("s")) == "o" for t in told)
 
     def _is_broker(self, house: Party) -> bool:
         broker = not self._lex.words.brokers.isdisjoint((house.name or "").lower().split())

@@ -134,7 +134,7 @@ class _Listener:
         if given and not given.direct and self._cast.doubts(given.party):
             return Said(stretch, given.party, None)
         if given:
-            person = self._houses.placed(self._speaker(given.party, stretch), stretch.outer_start)
+            person = self._houses.placed(self._speaker(given.party, stretch), given.party, stretch.outer_start)
             person = self._houses.covering(person, given.party, ahead, behind)
             return Said(stretch, given.party, person)
         if not self._ends_speech(stretch):

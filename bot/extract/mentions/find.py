@@ -69,6 +69,7 @@ class _Field:
     spans: list[Span] = field(default_factory=list)  # of what is sure, in order
     hints: list[tuple[Span, Company]] = field(default_factory=list)
     open: list[tuple[Span, list[Candidate]]] = field(default_factory=list)
+    branded: list[tuple[Span, Company]] = field(default_factory=list)  # its name at the beginning of its products'
     codes: list[Code] = field(default_factory=list)  # letters that are a ticker, if they are one here
 
     def take(self, span: Span, company: Company) -> None:
@@ -149,13 +150,13 @@ class _Reader:
         return candidates
 
     def _note_hint(self, result: _Field, span: Span, company: Company, kind: Kind) -> None:
-        """A product or person of a company; a product whose name begins with the company's names it: "Uber Eats"."""
+        """A product or person of a company; a product whose name begins with the company's may name it: "Uber Eats"."""
         result.hints.append((span, company))
         name = result.text[span.start : span.end]
         if kind is Kind.PERSON:
             self._judge.people[name.rpartition(" ")[2].lower()] = company.id
         elif name.startswith(f"{company.name} "):
-            result.take(Span(span.start, span.start + len(company.name)), company)
+            result.branded.append((Span(span.start, span.start + len(company.name)), company))
 
     def _is_spelt_otherwise(self, letters: str, company: str) -> bool:
         """Whether the article spells the letters out, and not as a name of that company."""
@@ -208,6 +209,15 @@ class _Reader:
             for start, end, company in one.codes:
                 if company.id in named or company.id in hinted:
                     one.sure.setdefault(Span(start, end), company)
+        self._take_branded(fields)
+
+    def _take_branded(self, fields: tuple[_Field, ...]) -> None:
+        """Take a company that is named at the beginning of its products' names alone: "Uber Eats"."""
+        named = {company.id for one in fields for company in one.sure.values()}
+        for one in fields:
+            for span, company in one.branded:
+                if company.id not in named:
+                    one.take(span, company)
 
     def fold(self, fields: tuple[_Field, ...]) -> None:
         """Take a brand that is watched by itself for its owner's where the article names both: Shopee is Sea's."""

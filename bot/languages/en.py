@@ -471,7 +471,7 @@ COMPANIES = CompanyWords(
         interacts interested interferes interprets interrupts intervenes intimidates introduced
         introduces invades invented invents invested investigates invests invited invites invokes
         involves irks irritates isolates issued issues itches jeopardizes jettisoned jettisons jogs
-        joined joins jolts jostled jostles juggles jumped jumps justifies keeps kept kicked kicks kills
+        joined joins jolts jostled jostles juggles jumped jumps leapt justifies keeps kept kicked kicks kills
         knew knocks lacks lagged lags laid lambasted lambasts laments lampoons landed lands languished
         languishes lashes latches launched launches lays leads leans leaped leapfrogs leaps learned
         learns leased leaves led left legalizes legislates legitimizes lends lengthened lengthens lent
@@ -1464,7 +1464,7 @@ CUES = FigureCues(
 # -- quotes -----------------------------------------------------------------------------------------
 QUOTES = QuoteWords(
     said=frozenset(
-        """said says say saying tell tells told telling adds added adding noted notes noting explained explains wrote writes
+        """beamed said says say saying tell tells told telling adds added adding noted notes noting explained explains wrote writes
         writing written tweeted tweets posted argued argues stressed stresses stressing insisted insists replied replies
         responded responds asked asks answered answers declared declares announced announces acknowledged acknowledges
         admitted admits conceded concedes continued continues concluded concludes commented comments remarked remarks
@@ -1522,7 +1522,7 @@ QUOTES = QuoteWords(
     },
     former=frozenset("former ex erstwhile".split()),
     roles=frozenset(
-        """analyst analysts strategist strategists economist economists researcher researchers manager managers trader
+        """co-ordinator coordinator vice-president analyst analysts strategist strategists economist economists researcher researchers manager managers trader
         traders investor investors consultant consultants adviser advisor advisers advisors expert experts commentator
         president chairman chairwoman chair chairperson chief ceo cfo coo cto cio cmo cro cso chro evp svp vp md director directors
         officer executive executives exec founder cofounder co-founder co-ceo co-president owner partner principal head treasurer controller
@@ -1553,7 +1553,7 @@ QUOTES = QuoteWords(
         novelist poet playwright screenwriter presenter podcaster pundit vp-research avp-research svp-research""".split()
     ),
     qualifiers=frozenset(
-        """chief senior junior vice deputy assistant associate executive managing general global regional national
+        """antitrust competition chief senior junior vice deputy assistant associate executive managing general global regional national
         international interim acting former ex lead town village plant provincial parish principal equity equities research investment investments market
         markets technology tech financial finance operating operations information marketing product products human
         resources legal commercial revenue city risk compliance security strategy strategic corporate communications public
@@ -1654,7 +1654,7 @@ QUOTES = QuoteWords(
         "securities research capital asset advisors advisers brokerage broking analytics equity equities markets note notes".split()
     ),
     outsiders=frozenset(
-        """union unions federation association alliance coalition council committee commission campaign foundation charity
+        """metall union unions federation association alliance coalition council committee commission campaign foundation charity
         trust society forum watch network movement action party parliament congress senate government ministry
         department agency authority board office administration court university college school institute hospital
         clinic church club chamber center centre city county state friends citizens workers teamsters greenpeace nhs
@@ -1706,6 +1706,16 @@ QUOTES = QuoteWords(
     led=frozenset("led headed".split()),
     several=frozenset("many some most several few all consensus".split()),
     houses=frozenset("broker brokerage".split()),
+    raters=frozenset("broker brokerage house agency".split()),
+    asking=frozenset({"interviewed", "interviews"}),
+    letters=frozenset("note letter statement email e-mail message memo".split()),
+    takes_up=frozenset("took takes joined returned started".split()),
+    posts=frozenset({"as"}),
+    learning=frozenset("training trade profession background education".split()),
+    private=frozenset(
+        "shareholder investor customer shopper resident farmer pensioner retiree voter tenant saver".split()
+    ),
+    fellows=frozenset("colleague counterpart peer predecessor successor".split()),
     readers=frozenset({"clients"}),
     interviews=frozenset("interview interviewed excerpts".split()),
     interviewers=frozenset("reporter journalist correspondent interviewer".split()),

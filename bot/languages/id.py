@@ -58,6 +58,7 @@ BOILERPLATE = BoilerplateWords(
         r"kurs (?:yang dipakai|acuan|konversi|jisdor|tengah|referensi)\b[^.]{0,60}[:=].{0,80}",  # a note on money
         r"(?:poling|polling|jajak pendapat|survei pembaca) ?[:|-] .{3,140}",
         r"(?:tags?|topik|label|kata kunci) ?:?",
+        r"analis(?: riset| saham)?: [^.:?!,]{3,40}, (?:cfa|cfp|cpa|cma|frm|mba)\.?",  # who wrote a broker's report
         r"(?:sekian|demikian) (?:laporan|liputan|siaran|ulasan) (?:langsung|singkat|pagi|siang|sore)\b.{0,80}",  # a live report ends
         r"(?:wawancara|transkrip|percakapan|tanya jawab)(?: ini)? (?:telah|sudah) (?:disunting|diringkas|diedit|dipersingkat)\b.{0,80}",
         r"(?=.*pembaca).{0,100}\bartikel ini hanya (?:untuk|bagi) pembaca\b.{0,40}",
@@ -171,6 +172,8 @@ BOILERPLATE = BoilerplateWords(
     sentences={
         "tanda tangan": r"(?:dokumen|surat|laporan|keterbukaan informasi)(?: elektronik)? ini\b[^?!]{0,160}\b(?:tidak memerlukan|tanpa) tanda tangan\b.{0,120}",
         "komisi": r".{0,80}\b(?:menerima|mendapat(?:kan)?|memperoleh) komisi\b.{0,60}\b(?:tautan|link|pembelian|belanja)\b.*",
+        # who wrote it, and who watches them
+        "dan diawasi oleh": r"(.{3,60}) (?:terdaftar|berizin)(?: dan| serta) diawasi oleh (?:otoritas jasa keuangan|ojk|bappebti)\.?",
         # what it is not: advice
         "bukan ajakan": _NO_ADVICE,
         "bukan rekomendasi": _NO_ADVICE,
@@ -291,7 +294,7 @@ _PERSONS = frozenset(
 COMPANIES = CompanyWords(
     ordinary=frozenset(
         """abba adm amman arm bat bayan besi block box bp canon celsius chime coach crocs csis delta discord fajar fox gap ge gm hero hp ice
-        iata indigo intel jago kai kbri kering lucid match mega mini nasa nato ntt oracle orange pandora permata pssi puma sage sap
+        iata indigo intel jago kai kbri kering lucid match mega mini nab nasa nato ntt oracle orange pandora permata pssi puma sage sap
         sharp shell snap square stripe tapestry target telegram titan united ups vanguard visa waskita""".split()
     ),
     verbs=frozenset(
@@ -488,7 +491,7 @@ COMPANIES = CompanyWords(
     ),
     platforms=frozenset("twitter facebook reddit telegram weibo zoom".split()),
     applications=frozenset("aplikasi layanan platform".split()),
-    mediums=frozenset("di lewat melalui via akun laman grup ke media aplikasi".split()),
+    mediums=frozenset("di lewat melalui via akun laman grup ke media aplikasi pengguna warganet".split()),
     posts=frozenset("resmi miliknya pribadi".split()),
     measures=frozenset("rasio porsi tingkat komposisi".split()),
     stocks=frozenset("saham saham-saham emiten kode ticker berkode sahamnya".split()),
@@ -946,7 +949,7 @@ QUOTES = QuoteWords(
         menguraikan mengklaim mengeklaim mengonfirmasi mengumumkan membeberkan memproyeksikan menganggap mengajak meluruskan""".split()
     ),
     after=frozenset(
-        """kata ujar ucap tutur jelas ungkap sebut tegas terang papar imbuh tambah lanjut pungkas tandas beber urai
+        """janji ulas kata ujar ucap tutur jelas ungkap sebut tegas terang papar imbuh tambah lanjut pungkas tandas beber urai
         tukas cetus timpal sambung kisah cerita keluh aku tulis tanya jawab seru kritik sindir tuding saran usul
         demikian begitu penilaian laporan dikatakan disampaikan diungkapkan dijelaskan dituturkan ditegaskan diucapkan dinyatakan
         diakui diutarakan dikemukakan dituliskan terangkan jelaskan simpul canda kenang pesan harap lapor bantah
@@ -989,7 +992,7 @@ QUOTES = QuoteWords(
         likuidator fotografer penyiar presenter reseller makelar pemegang gm agm driver supir pelajar siswa mahasiswi wiraniaga""".split()
     ),
     qualifiers=frozenset(
-        """utama senior junior ekuitas saham pasar modal uang riset ekonomi ekonom keuangan operasional operasi pemasaran
+        """obligasi penerbangan regulasi urusan utama senior junior ekuitas saham pasar modal uang riset ekonomi ekonom keuangan operasional operasi pemasaran
         teknologi informasi digital bisnis komersial korporat korporasi perusahaan hubungan investor masyarakat publik
         komunikasi niaga pengembangan strategi strategis investasi manajemen risiko kepatuhan sumber daya manusia
         umum independen eksekutif pelaksana harian muda madya tugas bicara bidang divisi departemen direktorat jenderal
@@ -1091,7 +1094,7 @@ QUOTES = QuoteWords(
     agents=frozenset({"oleh"}),
     brings=frozenset({"dari", "kepada", "oleh", "dengan"}),
     conjunctions=frozenset("sedangkan sementara tetapi tapi namun karena sebab ketika".split()),
-    capacities=frozenset({"selaku"}),
+    capacities=frozenset({"selaku", "sebagai"}),
     relatives=frozenset({"yang"}),
     places=frozenset(
         """sulut sumut sumbar sumsel riau babel kepri lampung banten jabar jateng jatim diy dki bali ntb ntt kalbar kalteng kalsel kaltim
@@ -1143,6 +1146,11 @@ QUOTES = QuoteWords(
     role_names=frozenset({"hakim"}),
     several=frozenset("konsensus banyak sejumlah beberapa sebagian kebanyakan mayoritas semua seluruh".split()),
     houses=frozenset("lembaga broker sekuritas pialang".split()),
+    raters=frozenset("broker pialang pemeringkat".split()),
+    asking=frozenset({"mewawancarai"}),
+    someone=frozenset({"salah", "seseorang"}),
+    panels=frozenset({"majelis"}),
+    panel_kinds=frozenset({"komisi"}),
     readers=frozenset({"klien", "kliennya"}),
     beside=frozenset({"dengan", "bersama"}),
     interviews=frozenset("wawancara wawancaranya perbincangan petikan petikannya berbincang".split()),

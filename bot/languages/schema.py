@@ -431,6 +431,7 @@ class QuoteWords:
 
     Independent voices without a role. `covers`: verbs of what only analysts do ("covers"); `runs`: verbs that say so before one of
     `funds` ("runs a fund"); `becomes`: verbs before a role ("became"). `led`: words between a team and its head ("led by").
+    `takes_up`: verbs before an office that one of `posts` joins ("took over as"). `learning`: behind one of `agents` they tell what somebody once learnt and is no more ("an engineer by training"). `private`: roles of people who are from a place and of no firm ("shareholder"). `fellows`: who somebody is to another and no role ("colleague"). `panels`: those a role presides, part of it ("Ketua Majelis"), of `panel_kinds` ("Majelis Komisi"). `someone`: words right behind a verb of speech before who stays unnamed ("salah seorang dari mereka"). `asking`: verbs right before who is interviewed. `raters`: nouns before the name of a firm that rates ("ratings house Northgate"), `letters` what somebody sends ("statement").
     `several`: words before people of whom nobody has the word ("many"). `houses`: nouns for the firm whose note was just told of ("lembaga", "broker"). `documents`: what a firm writes ("note", "riset"), `readers`: for whom ("clients"); `teams`: who writes it without a name ("team"). `interviews`: nouns for a talk printed as question and answer, `interviewers`: who asks there. `ratings`: words of a recommendation ("overweight");
     `targets`: those that make one beside an amount. `recent`: before a role and no part of it ("new"). `adjectives`: ends of capitalised words that are no names ("-based"). `adverb_ends`: ends of words that
     are adverbs, but for `no_adverbs`.
@@ -490,6 +491,17 @@ class QuoteWords:
     readers: frozenset[str] = frozenset()
     interviews: frozenset[str] = frozenset()
     interviewers: frozenset[str] = frozenset()
+    raters: frozenset[str] = frozenset()
+    letters: frozenset[str] = frozenset()
+    panels: frozenset[str] = frozenset()
+    panel_kinds: frozenset[str] = frozenset()
+    asking: frozenset[str] = frozenset()
+    someone: frozenset[str] = frozenset()
+    takes_up: frozenset[str] = frozenset()
+    posts: frozenset[str] = frozenset()
+    learning: frozenset[str] = frozenset()
+    fellows: frozenset[str] = frozenset()
+    private: frozenset[str] = frozenset()
     documents: frozenset[str] = frozenset()
     teams: frozenset[str] = frozenset()
     ratings: frozenset[str] = frozenset()

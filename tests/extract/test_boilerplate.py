@@ -65,6 +65,20 @@ def test_a_bare_heading_points_to_the_headlines_below(between: str, *, goes: boo
     assert kept == "\n".join(news if goes else (news[0], between, news[1]))
 
 
+@pytest.mark.parametrize(
+    ("line", "goes"),
+    [
+        ("Analis: Rani Wibisono, CFA", True),
+        ("Analis: saham ini, menurut Rani Wibisono, masih murah.", False),
+        ("Ostra Lembah Sekuritas terdaftar dan diawasi oleh Otoritas Jasa Keuangan.", True),
+        ("Sebanyak 97 koperasi kini terdaftar dan diawasi oleh Otoritas Jasa Keuangan.", False),
+    ],
+)
+def test_who_wrote_a_report_and_who_watches_them_goes(line: str, *, goes: bool) -> None:
+    news = "Nordvik menaikkan harga 5 persen pada Mei."
+    assert strip(f"{news}\n{line}")[0] == (news if goes else f"{news}\n{line}")
+
+
 @pytest.mark.parametrize(("row", "stays"), [("Tordal Motor: 7.034 unit", True), ("Foto: Rani Wibisono", False)])
 def test_a_table_s_row_below_the_news_stays(row: str, *, stays: bool) -> None:
     kept, _ = strip(f"Nordvik menjual 30.212 unit pada Mei.\nIni merek lain di bawah tiga besar:\n{row}\nTag: mobil")

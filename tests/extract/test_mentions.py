@@ -52,6 +52,12 @@ def test_products_and_people_alone_are_no_mention() -> None:
     assert read("The iPhone was presented by Tim Cook.") == {}
 
 
+def test_a_product_that_begins_with_its_company_names_it_where_nothing_else_does() -> None:
+    text = "Orders through Uber Eats made up 4% of sales."
+    assert [text[s.start : s.end] for s in read(text)["uber"].text] == ["Uber"]
+    assert [s.start for s in read(f"Uber rose 3%. {text}")["uber"].text] == [0]
+
+
 def test_a_brand_is_its_owners_where_both_are_named() -> None:
     found = read("Sea Limited reported on Tuesday. Orders at Shopee rose 28%.", "Sea Ltd profit jumps on Shopee")
     assert set(found) == {"sea-ltd"}

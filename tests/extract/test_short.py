@@ -39,6 +39,11 @@ def test_first_words_and_initials_stand_for_a_name() -> None:
     }
 
 
+def test_letters_stand_for_the_name_they_begin() -> None:
+    assert forms("AVK Instruments") == {"AVK": "AVK Instruments"}
+    assert forms("AV Instruments") == forms("USA Instruments") == forms("A1K Instruments") == {}
+
+
 @pytest.mark.parametrize("name", ["General Tarvik", "First Tarvik", "Tarvik", "the Tarvik works", "Bank Tarvik"])
 def test_everyday_first_words_and_single_words_stand_for_nothing(name: str) -> None:
     assert forms(name) == {}

@@ -19,7 +19,7 @@ _TO_A_THING = re.compile(
     r" to (?:the|an?|this|that|its|his|her|their|our|your|my|him|them|me|us|it|each|one|\d)", re.IGNORECASE
 )  # "next to the plant"
 MAKERS = ("maker", "makers", "tech")  # whatever they make: "Watchmaker Fossil", "Insurtech Root"
-_SHARES_OF = re.compile(r"\b(?:[Ss]hares|[Ss]takes?|[Ss]hareholders) (?:in|of|at) $")
+_SHARES_OF = re.compile(r"\b(?:[Ss]hares|[Ss]takes?|[Ss]hareholders|[Hh]olding) (?:in|of|at) $")
 # Nothing but a company is bought for millions or in a deal: "to buy Badger Meter for $6.9 billion".
 _BUYING = re.compile(
     r"\b(?:buy(?:s|ing)?|bought|acquir(?:e|es|ed|ing)|snap(?:s|ped)? up|sell(?:s|ing)?|sold|takeover of|acquisition of"
@@ -31,7 +31,12 @@ _AT_A_PRICE = re.compile(
     r"(?:(?:[A-Z]{0,2}[$€£¥]|Rp) ?\d[\d.,]*[ -]?(?:[mb]i?l?n?|million|billion|miliar|triliun)\b"
     r"|(?:[\w-]+ ){0,2}(?:deal|stock swap|takeover|merger)\b)"
 )
-_COMMA_WHICH = re.compile(r", (?:which|whose|yang|induk|milik)\b")
+_COMMA_WHICH = re.compile(r", (?:(?:(?:in|of|by|for|from) )?which|whose|yang|induk|milik)\b")  # "Acme, in which"
+# Between a name and its verb: "Target, by contrast, fell", "Astra, di sisi lain, turun".
+_ASIDE = re.compile(
+    r", (?:by (?:contrast|comparison)|in contrast|on the other hand|for (?:its|their) part|meanwhile|however|though|too"
+    r"|sebaliknya|sementara itu|di sisi lain|adapun|sendiri),(?= [a-z])"
+)
 _APPOSITION = re.compile(
     r", (?:an?|the|its|their|produsen|perusahaan|raksasa|pemilik|penyedia|peritel|maskapai|pabrikan|pengembang|jaringan"
     r"|emiten)\b([^,.;\n]{0,60})",
@@ -152,6 +157,12 @@ _SITE = re.compile(r" [A-Z][a-z]+ (?:plant|factory|mine|refinery|smelter|works|w
 _PARTICLE_VERBS = frozenset("up down put gave fell rose added was edged ticked".split())
 
 
+def past_aside(text: str, end: int) -> int:
+    """Where the sentence goes on behind a name, past what only ties it to the one before: "Target, by contrast,"."""
+    aside = _ASIDE.match(text, end)
+    return aside.end() if aside else end
+
+
 def _hires(candidate: Candidate) -> bool:
     """Somebody begins or ends to work there: "joins Fox as chief communications officer"."""
     hired = _JOINS.search(candidate.text, max(0, candidate.start - REACH), candidate.start)
@@ -259,8 +270,8 @@ def _explained(words: CompanyWords, candidate: Candidate) -> int:
 
 
 def _moved(words: CompanyWords, candidate: Candidate) -> bool:
-    """A share moves right after the name: "Next was down 3.9%", "Target put on 2%"."""
-    move = _MOVED.match(candidate.text, candidate.end)
+    """A share moves right after the name: "Next was down 3.9%", "Target put on 2%", "Target, by contrast, fell 3%"."""
+    move = _MOVED.match(candidate.text, past_aside(candidate.text, candidate.end))
     if move and (move[1].lower() in words.verbs or move[1].lower() in _PARTICLE_VERBS):
         return True
     listed = "," in candidate.text[max(0, candidate.start - 2) : candidate.start]

@@ -18,7 +18,7 @@ from bot.extract.mentions.grammar import describes
 from bot.extract.mentions.judge import CORPORATE, Judge
 from bot.extract.mentions.other import spellings
 from bot.extract.mentions.scene import Style, scene
-from bot.extract.mentions.short import is_shortened, namesakes, places, short_forms
+from bot.extract.mentions.short import has_form, is_shortened, namesakes, places, short_forms
 from bot.extract.mentions.tickers import Code, Tickers
 from bot.languages import LANGUAGES
 from bot.model import Company, MentionedCompany, Span
@@ -69,6 +69,7 @@ class _Field:
     spans: list[Span] = field(default_factory=list)  # of what is sure, in order
     hints: list[tuple[Span, Company]] = field(default_factory=list)
     open: list[tuple[Span, list[Candidate]]] = field(default_factory=list)
+    branded: list[tuple[Span, Company]] = field(default_factory=list)  # its name at the beginning of its products'
     codes: list[Code] = field(default_factory=list)  # letters that are a ticker, if they are one here
 
     def take(self, span: Span, company: Company) -> None:
@@ -137,9 +138,7 @@ class _Reader:
             if kind is Kind.TICKER:
                 coded.append(company)
             elif kind in HINTS:
-                result.hints.append((span, company))
-                if kind is Kind.PERSON:
-                    self._judge.people[name.rpartition(" ")[2].lower()] = key
+                self._note_hint(result, span, company, kind)
             elif kind is Kind.OTHER:
                 self._note_other(name)
             else:
@@ -149,6 +148,15 @@ class _Reader:
             if not at_home or company in at_home:  # "SIG" is a cement maker in Jakarta, a code in New York
                 self._note_code(result, span, name, company)
         return candidates
+
+    def _note_hint(self, result: _Field, span: Span, company: Company, kind: Kind) -> None:
+        """A product or person of a company; a product whose name begins with the company's may name it: "Uber Eats"."""
+        result.hints.append((span, company))
+        name = result.text[span.start : span.end]
+        if kind is Kind.PERSON:
+            self._judge.people[name.rpartition(" ")[2].lower()] = company.id
+        elif name.startswith(f"{company.name} "):
+            result.branded.append((Span(span.start, span.start + len(company.name)), company))
 
     def _is_spelt_otherwise(self, letters: str, company: str) -> bool:
         """Whether the article spells the letters out, and not as a name of that company."""
@@ -201,6 +209,15 @@ class _Reader:
             for start, end, company in one.codes:
                 if company.id in named or company.id in hinted:
                     one.sure.setdefault(Span(start, end), company)
+        self._take_branded(fields)
+
+    def _take_branded(self, fields: tuple[_Field, ...]) -> None:
+        """Take a company that is named at the beginning of its products' names alone: "Uber Eats"."""
+        named = {company.id for one in fields for company in one.sure.values()}
+        for one in fields:
+            for span, company in one.branded:
+                if company.id not in named:
+                    one.take(span, company)
 
     def fold(self, fields: tuple[_Field, ...]) -> None:
         """Take a brand that is watched by itself for its owner's where the article names both: Shopee is Sea's."""
@@ -223,7 +240,8 @@ class _Reader:
         }
         for one in fields if shortened else ():
             for span in (*one.sure, *(span for span, _ in one.open)):
-                if (longer := shortened.get(one.text[span.start : span.end])) is not None:
+                longer = shortened.get(one.text[span.start : span.end])
+                if longer is not None and not has_form(one.text, span.end):
                     one.take(span, longer)
         forms = {form: whose for form, whose in short_forms(named).items() if not self._is_else(form, whose)}
         for one in fields:

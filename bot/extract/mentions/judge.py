@@ -25,6 +25,7 @@ from bot.extract.mentions.evidence import (
     is_event,
     is_joined,
     owns,
+    past_aside,
 )
 from bot.extract.mentions.grammar import (
     ARTICLES,
@@ -119,11 +120,16 @@ class Judge:
     def _look(self, candidate: Candidate) -> Scene:
         here = scene(candidate.text, candidate.start, candidate.end)
         passed = here.next in self._words.adverbs or _QUARTER.fullmatch(here.next) or self._is_manner(candidate, here)
+        end = past_aside(candidate.text, candidate.end)
         if passed or (here.next in self._words.regions and here.after[:1].isupper()):
             end = candidate.end + 1 + len(here.after)
-            beyond = scene(candidate.text, candidate.start, end)
-            return replace(here, after=beyond.after, gap_after=beyond.gap_after)
-        return here
+        if end == candidate.end:
+            return here
+        beyond = scene(candidate.text, candidate.start, end)
+        running = here.style is Style.RUNNING
+        if running and is_verb(self._words, here.next) and not is_verb(self._words, beyond.next):
+            return here  # "Vivo kembali duduk": an adverb of other verbs is the verb itself
+        return replace(here, after=beyond.after, gap_after=beyond.gap_after)
 
     def _is_manner(self, candidate: Candidate, here: Scene) -> bool:
         """How it does what follows: "Apple secretly acquired"."""

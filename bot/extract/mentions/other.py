@@ -24,6 +24,14 @@ _TWO_BEFORE = re.compile(r"\b([A-Z][a-z]+) [A-Z][\w.'’-]+(?<!['’]s) $")  # "
 _INITIAL = re.compile(r"\b[A-Z][a-z]+ [A-Z]\. $")  # "Dennis B. Ross"
 _NAME_AFTER = re.compile(r" ([A-Z][a-z]+)\b")
 _NUMBERED = re.compile(r"-\d+\b(?![.,]?\d|\s?%)| \d{1,3}(?:[.,;:?!)](?!\d)|$)")  # "Block 9,", "memo HP-17"
+_LIKENED = re.compile(r"-(?:style|like|esque)\b")  # "an Amazon-style warehouse" is somebody else's
+_SOURCE = re.compile(r"\b(?:polled|surveyed|canvassed|compiled) by $")  # the analysts or their estimates
+_BRAND_OF = re.compile(r"\b(?:produsen|pemilik|pemegang|pembuat) merek $")  # the company is whose brand it is
+_GRADE = re.compile(r"AAA|BBB|CCC|AA|BB|CC")  # of a debt: "cut to BBB-", "its BBB bonds"
+_GRADED = re.compile(
+    r"[+-](?![\w])|(?:-rated| (?:debt|bonds?|notes|grade|ratings?|credits?|paper|status|territory|category))\b"
+)
+_STOPPED = frozenset("dr drg jl mr mrs ms mt prof st".split())  # whose full stop ends no sentence
 _LISTED_THERE = "-listed"  # on that exchange: the exchange itself did nothing
 _JOINED = re.compile(r"-([A-Z][a-z]+)")  # "Capital One-Stop"
 _PLACE_OF = re.compile(
@@ -85,7 +93,9 @@ class Others:
             return True
         if follows and (self._is_traded_at(text, start, end) or self._is_of_a_place(text, start)):
             return True
-        if follows and self._is_told(text, start, end):
+        if follows and (self._is_told(text, start, end) or _is_source(text, start)):
+            return True
+        if _LIKENED.match(text, end) or _is_grade(text, start, end):
             return True
         if (
             self._is_between(text, start, end)
@@ -113,7 +123,9 @@ class Others:
     def _is_told(self, text: str, start: int, end: int) -> bool:
         """The word before says what else it is, "Mount", "midfielder", or that somebody just spoke there."""
         before = _last_word(text, start).lstrip("(\"“‘'")
-        named = before[:1].isupper() and before.lower().rstrip(".") in self._words.others_before
+        word = before.lower()
+        word = word.rstrip(".") if word.rstrip(".") in _STOPPED else word  # and behind "per hari." begins a sentence
+        named = before[:1].isupper() and word in self._words.others_before
         if named and not _MEASURE.search(text, max(0, start - REACH), start):
             return True
         medium = text[start:end].lower() in self._words.platforms
@@ -122,7 +134,7 @@ class Others:
             or self._is_likened(text, start)
             or self._is_whose(before, text, end)
         )
-        return spoken or before.lower().rstrip(".") in self._words.bearers
+        return spoken or word in self._words.bearers
 
     @staticmethod
     def _is_spelt_out(text: str, start: int, end: int) -> bool:
@@ -257,6 +269,17 @@ class Others:
         if following and following[1].lower() in self._words.nouns | self._words.verbs:
             return False
         return before in self._words.mediums or bool(following and following[1].lower() in self._words.posts)
+
+
+def _is_source(text: str, start: int) -> bool:
+    """Who asked analysts or whose brand something is: "polled by", "produsen merek"."""
+    ahead = max(0, start - REACH)
+    return bool(_SOURCE.search(text, ahead, start) or _BRAND_OF.search(text, ahead, start))
+
+
+def _is_grade(text: str, start: int, end: int) -> bool:
+    """How good a debt is rated, and no company of those letters: "its BBB debt", "cut to BB+"."""
+    return _GRADE.fullmatch(text, start, end) is not None and _GRADED.match(text, end) is not None
 
 
 def _last_word(text: str, start: int) -> str:

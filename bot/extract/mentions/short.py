@@ -82,6 +82,12 @@ def _begins_longer(text: str, end: int) -> bool:
     return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
 
 
+def has_form(text: str, end: int) -> bool:
+    """Whether a legal form follows a name, which then is short for none: "Tarvik Plc" beside Tarvik Indonesia."""
+    following = _WORD.match(text, end + 1)
+    return _begins_longer(text, end) and following is not None and following[0].lower().rstrip(".") in LEGAL_FORMS
+
+
 def _stands_apart(text: str, span: Span) -> bool:
     return text.startswith(" of ", span.end) or bool(
         _OWNING.search(text, max(0, span.start - OWNING_REACH), span.start)
@@ -94,7 +100,8 @@ def _forms(name: str) -> list[str]:
         return []
     found = []
     first, second = words[:2]
-    if len(first) >= SHORTEST and first.lower() not in common_words() and not first.isupper():
+    least = LETTERS if first.isupper() else SHORTEST  # "AVK" for AVK Instruments
+    if len(first) >= least and first.lower() not in common_words() and not (first.isupper() and not first.isalpha()):
         found.append(first)
     if len(words) > 2 and second.lower() not in _JOINS and f"{first} {second} " in f"{name} ":  # noqa: PLR2004 - the same
         found.append(f"{first} {second}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.extract.quotes.describe import Party
-from bot.extract.quotes.subjects import leading, presented, subject, whose
+from bot.extract.quotes.subjects import at_house, leading, presented, subject, whose
 from bot.extract.quotes.subjects import loose as is_loose
 from bot.extract.quotes.words import (
     ACCORDING,
@@ -114,6 +114,8 @@ def _fused(token: Token) -> Party:
 
 def _read(words: list[Token], reader: Reader) -> Attribution | None:
     party = reader.read(words)
+    if party is None and words and words[0].low in reader.someone:  # "kata salah seorang dari mereka"
+        party = Party(nominal=True, definite=True, start=words[0].start, end=words[0].end)
     if party and party.nominal and not party.definite and any(t.is_ & DEMONSTRATIVE for t in words[:_LONGEST_NOUN]):
         return Attribution(_fused(words[0]), direct=True)  # "kata perempuan 29 tahun itu": whoever was met last
     return Attribution(party, direct=True) if party else None
@@ -150,10 +152,13 @@ def before(tokens: list[Token], reader: Reader) -> Attribution | None:
     if tokens[-1].low == ":" and not any(t.is_ & VERB for t in tokens):
         dash = next((k for k in range(len(tokens) - 1, -1, -1) if tokens[k].low in _DASHES), -1)
         party = _announcing(tokens[dash + 1 : -1], reader)  # "Brokers cool on chips - Jane Roe:"
-        if party and party.role and not party.name and reader.pure_name(tokens[: max(dash, 0)]):
+        ahead = tokens[: max(dash, 0)]
+        named = reader.pure_name(ahead) and not any(t.is_ & NUMBER for t in ahead)  # and no "22.50 WIB -"
+        if party and party.role and not party.name and named:
             party = party._replace(name=reader.written(tokens[:dash]), start=tokens[0].start)  # "Jane Roe - CFO:"
-        if not (party and (party.name or party.role)):
-            party = presented(tokens[:-1], reader)
+        if not (party and (party.name or party.role)) or reader.doubts(party):
+            party = presented(tokens[dash + 1 : -1], reader) or party
+        party = at_house(tokens, party, reader) if party else None
         if party and (party.name or party.role):
             alone = party.end == tokens[-2].end  # "Roe:", and no "Wait, it gets better:"
             return Attribution(party, direct=alone or not reader.doubts(party))

@@ -15,9 +15,11 @@ from bot.extract.quotes.phrases import (
 )
 from bot.extract.quotes.words import (
     ADVERB,
+    AGENT,
     ARTICLE,
     AS,
     AUXILIARY,
+    BRINGS,
     CAPITAL,
     CLITIC,
     DEFINITE,
@@ -98,10 +100,17 @@ class Describer:
             return self._in_capacity(words[:capacity], words[capacity + 1 : n])
         article = next((t for t in reversed(words[:i]) if t.is_ & ARTICLE), None)
         head = self.roles.head(words, i, n)
+        if head is not None and self._is_learnt(words, head):
+            return Party(nominal=True, start=words[0].start, end=words[head].end)
         if head is None or self.roles.in_name(words, i, head, n):
             return self._without_role(words[i:n], article)
         party = self._with_role(words, i, head, n)
         return self._whole(party, words[head], article) if party else None
+
+    def _is_learnt(self, words: list[Token], head: int) -> bool:
+        """Is it what somebody once learnt: "an engineer by training"?"""
+        behind = words[head + 1 : head + 3]
+        return len(behind) == 2 and bool(behind[0].is_ & AGENT) and behind[1].low in self.lex.words.learning  # noqa: PLR2004 - both words
 
     def _whole(self, party: Party, head: Token, article: Token | None) -> Party:
         """A party with a role as one that was named before, or as the firm that speaks: "manajemen Ostra"."""
@@ -118,10 +127,13 @@ class Describer:
 
     def _in_capacity(self, words: list[Token], behind: list[Token]) -> Party | None:
         """A name with the role it speaks in: "Rina Lestari selaku Direktur Ostra"."""
+        if not behind[0].is_ & (ROLE | QUALIFIER):  # "Ostra sebagai lembaga perencana keuangan"
+            return self.describe(words)
         named, office = self.describe(words), self.describe(behind)
-        if not (named and named.name and office and office.role and not office.name):
+        if not (named and named.name and office and office.role):
             return named
-        return named._replace(role=office.role, affiliation=office.affiliation or named.affiliation, end=office.end)
+        firm = " ".join(filter(None, (office.affiliation, office.name)))  # who holds it is named already
+        return named._replace(role=office.role, affiliation=firm or named.affiliation, end=office.end)
 
     def _without_role(self, words: list[Token], article: Token | None) -> Party | None:
         run, rest = capitals(words, 0)
@@ -130,16 +142,21 @@ class Describer:
         if len(run) == 1 and run[0].is_ & TEAM and (firm := capitals(words, rest + 1)[0]):  # "Tim riset Ostra"
             return self._written(firm, words[: rest + 1])
         if run[-1].is_ & POSSESSIVE:
-            after, end = capitals(words, rest)
-            if after:
-                return self._named(after, affiliation=self._text(run), words=words, rest=end)
-            noun = Party(nominal=True, start=words[0].start, end=words[-1].end) if rest < len(words) else None
-            return self._written(run, words[rest:]) or noun
+            return self._owned(words, run, rest)
         named = self._named(run, affiliation=None, words=words, rest=rest)
         if article is None or (named and article.is_ & DEFINITE):
             return named._replace(organisation=True) if named and article else named
         noun = Party(nominal=True, start=words[0].start, end=words[-1].end)  # "a Wednesday editorial"
         return self._written(run, words[rest : rest + 1]) or noun
+
+    def _owned(self, words: list[Token], run: list[Token], rest: int) -> Party | None:
+        """Whoever stands behind whose they are: "Ostra’s Jane Roe", "Roe’s colleague Tom Hale", "Ostra’s note"."""
+        fellow = rest < len(words) and words[rest].low in self.lex.words.fellows
+        after, end = capitals(words, rest + fellow)
+        if after:
+            return self._named(after, affiliation=None if fellow else self._text(run), words=words, rest=end)
+        noun = Party(nominal=True, start=words[0].start, end=words[-1].end) if rest < len(words) else None
+        return self._written(run, words[rest:]) or noun
 
     def _written(self, firm: list[Token], nouns: list[Token]) -> Party | None:
         """The firm behind a note, or a team without a name: "tim riset X", "a note from X", "X’s research team"."""
@@ -174,11 +191,19 @@ class Describer:
                 return written
         elif words[k].is_ & LINK and article:
             affiliation, end = self.organisation(words, k + 1, len(words))
+            if affiliation and self._is_origin(words, k, end):
+                return Party(role=role, start=start, end=words[end - 1].end)  # "a shareholder from Norland"
             if affiliation:
                 written = self._written(words[k + 1 : end], words[:k])
                 person = Party(role=role, affiliation=affiliation, start=start, end=words[end - 1].end)
                 return written._replace(name=affiliation) if written else person
         return Party(nominal=True, start=start, end=words[-1].end)
+
+    def _is_origin(self, words: list[Token], link: int, end: int) -> bool:
+        """Is it a place that somebody is from: "a shareholder from Norland", not "from Northgate Group"?"""
+        named = words[link + 1 : end]
+        known = is_organisation(named) or self._text(named) in self.split.known
+        return bool(words[link].is_ & BRINGS) and not known
 
     def _with_role(self, words: list[Token], i: int, head: int, n: int) -> Party | None:
         start = self.roles.start(words, i, head)
@@ -189,11 +214,12 @@ class Describer:
         first = words[i].start
         if not self.lex.words.role_first:
             return self._role_last(words, first, words[start:end], affiliation, n, linked=linked)
-        at = skip_articles(words, end + 1, n) if linked else end
+        at = self._past_kind(words, skip_articles(words, end + 1, n), n) if linked else end
         run, rest = long_capitals(words, at)
         if not run or (linked and words[end].is_ & LOCATED and run[0].is_ & (NO_NAME | QUALIFIER)):
             firm, stop = (self._unnamed_firm(words, at, n) if linked and not run else None) or (affiliation, end)
-            return Party(role=role, affiliation=firm, start=first, end=words[stop - 1].end)
+            there = end < len(words) and bool(words[end].is_ & DEMONSTRATIVE)  # "analis itu"
+            return Party(role=role, affiliation=firm, definite=there, start=first, end=words[stop - 1].end)
         if not linked and _indefinite(words[:start]) and not any(t.is_ & GIVEN for t in run):
             end = words[rest - 1].end  # "seorang juru bicara Ostra"
             return Party(role=role, affiliation=affiliation or self._text(run), start=first, end=end)
@@ -204,6 +230,14 @@ class Describer:
         if party is None or affiliation is None or party.affiliation:
             return party._replace(start=first) if party else None
         return party._replace(affiliation=affiliation, start=first)
+
+    def _past_kind(self, words: list[Token], k: int, n: int) -> int:
+        """Past what kind of firm it is: "di rumah pialang Ostra"."""
+        end = k
+        while end < n and not words[end].is_ & (CAPITAL | (FUNCTION & ~ROLE) | NUMBER):
+            end += 1
+        kind = any(t.low in self.lex.words.houses or t.is_ & FIRM for t in words[k:end])
+        return end if kind and end < n and words[end].is_ & CAPITAL and end - k < _MOST_KIND_WORDS else k
 
     def _in_firm(self, words: list[Token], k: int, n: int) -> bool:
         """Does a firm follow behind a link, and no town?"""
@@ -233,11 +267,14 @@ class Describer:
         """A role with the firm behind its link, or with what of it somebody leads."""
         title = self._text(role)
         firm, end = self.organisation(words, link + 1, n)
+        if firm and role[-1].low in self.lex.words.private and self._is_origin(words, link, end):
+            return Party(role=title, affiliation=before, start=first, end=words[end - 1].end)
         plain = next((k for k in range(max(end, link + 1), n) if words[k].is_ & (CAPITAL | NUMBER | FUNCTION)), n)
         if firm is None:
             unit = [t for t in words[link + 1 : n] if not t.is_ & ARTICLE]
             end = link
-            if words[link].is_ & ROLE_LINK and 0 < len(unit) <= _MOST_KIND_WORDS and plain == n:
+            based = any(t.low.endswith(self.lex.words.adjectives) for t in unit)  # "of the Norland-based utility"
+            if words[link].is_ & ROLE_LINK and 0 < len(unit) <= _MOST_KIND_WORDS and plain == n and not based:
                 title, end = self._text([*role, *words[link:n]]), n  # "president of the automotive division"
         else:
             if before:  # "IPO strategist at Northgate"
@@ -294,7 +331,8 @@ class Describer:
 
     def _before_role(self, words: list[Token]) -> str | None:
         """The firm before a role: "Northgate analyst", "the company’s chief executive" has none by name."""
-        if words and words[-1].is_ & RECENT and not words[-1].is_ & CAPITAL:  # "Ostra’s new boss"
+        alone = len(words) == 1  # it opens the sentence: "New boss Jane Roe"
+        if words and words[-1].is_ & RECENT and (alone or not words[-1].is_ & CAPITAL):  # "Ostra’s new boss"
             words = words[:-1]
         if not words or not words[-1].is_ & CAPITAL:
             return None

@@ -6,11 +6,13 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from bot.extract.quotes.analyst import analytic, role_words
+from bot.extract.quotes.describe import Party
 from bot.extract.quotes.phrases import FUNCTION, capitals
 from bot.extract.quotes.subjects import leading, unlabelled
 from bot.extract.quotes.words import (
     BEFORE,
     CAPITAL,
+    DETERMINER,
     DOCUMENT,
     FIRM,
     GIVEN,
@@ -23,12 +25,12 @@ from bot.extract.quotes.words import (
     TARGET,
     Lexicon,
     Token,
+    tokens,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bot.extract.quotes.describe import Party
     from bot.extract.quotes.marks import Stretch
     from bot.extract.quotes.narrative import Narrative
     from bot.extract.quotes.people import Cast, Person
@@ -42,6 +44,7 @@ class Houses:
 
     def __init__(self, narrative: Narrative, cast: Cast, lex: Lexicon) -> None:
         self._narrative, self._cast, self._lex = narrative, cast, lex
+        self._text = cast.reader.text
 
     def told_of(self, until: int, *, noted: bool) -> Party | None:
         """The firm that one of the sentences right before is about; `noted`: what it says is known to be a note's."""
@@ -50,34 +53,64 @@ class Houses:
             met = leading(sentence, self._cast.reader)
             if met and self._team(met) and any(t.is_ & (RATING | TARGET) for t in sentence):
                 return met._replace(name=met.affiliation, role=None, affiliation=None, organisation=True, covers=True)
-            if met is None or not met.name or met.role:
-                continue
-            known = self._cast.firm(met.name)
-            if known and noted and self._cast.leads(met.name):  # "the firm told clients": no note of the company itself
-                continue
-            rates = any(t.is_ & (RATING if known else RATING | TARGET) for t in sentence)
-            if known or self._is_house(sentence, met, rates=rates, noted=noted):
-                writes = not known and any(t.is_ & DOCUMENT or t.low in self._lex.words.brokers for t in sentence)
-                return met._replace(name=known or met.name, organisation=True, covers=noted or rates or writes)
+            subject = self._subject(sentence, met, noted=noted) if met and met.name and not met.role else None
+            behind = noted and (subject is None or self._cast.firm(subject.name or "") is not None)
+            house = (self._rater(sentence) if behind else None) or subject
+            if house:
+                return house
         return None
+
+    def _subject(self, sentence: list[Token], met: Party, *, noted: bool) -> Party | None:
+        """What a sentence is about, if that is a firm."""
+        name = met.name or ""
+        known = self._cast.firm(name)
+        if known and noted and self._cast.leads(name):  # "the firm told clients": no note of the company itself
+            return None
+        rates = any(t.is_ & (RATING if known else RATING | TARGET) for t in sentence)
+        if not known and not self._is_house(sentence, met, rates=rates, noted=noted):
+            return None
+        writes = not known and (self._heralded(name) or self._writes(sentence))
+        return met._replace(name=known or name, organisation=True, covers=noted or rates or writes)
+
+    def _rater(self, sentence: list[Token]) -> Party | None:
+        """The one firm that rates behind what a sentence is about: "Acme fell 3% after Lind & Roe cut its target"."""
+        rates = any(t.is_ & (RATING | TARGET) for t in sentence)
+        names = {name for name, _ in self._firms(sentence, rates=True)} if rates else set()
+        return Party(name=names.pop(), organisation=True, covers=True) if len(names) == 1 else None
+
+    def _writes(self, sentence: list[Token]) -> bool:
+        return any(t.is_ & DOCUMENT or t.low in self._lex.words.brokers for t in sentence)
+
+    def _heralded(self, name: str) -> bool:
+        """Does the text say that the firm rates: "ratings house Northgate"?"""
+        return any(f" {noun} {name}" in self._text for noun in self._lex.words.raters)
 
     def _team(self, party: Party) -> bool:
         """Is it a broker's people: "Analysts at Ostra Lane have raised Acme to buy"?"""
         unnamed = bool(party.affiliation) and not party.name
         return unnamed and analytic(role_words(party.role), self._lex)
 
-    def placed(self, person: Person | None, until: int) -> Person | None:
-        """An analyst whose firm nobody tells is of the broker that the sentences right before speak of."""
+    def placed(self, person: Person | None, party: Party, until: int) -> Person | None:
+        """An analyst whose firm nobody tells is of the broker that the sentences right before speak of.
+
+        Or of any firm there, where it is said to be "its strategist".
+        """
         if person is None or not person.name or person.affiliation:
             return person
         role = role_words(person.role)
         if not analytic(role, self._lex):
             return person
         house = self.told_of(until, noted=False)
-        if house and house.name and self._is_broker(house):
+        theirs = house is not None and self._is_its(party)
+        if house and house.name and (theirs or self._is_broker(house)):
             return person._replace(affiliation=house.name)
         name = None if self._lex.words.note_writers.isdisjoint(role) else self._only_house(until)
         return person._replace(affiliation=name) if name else person
+
+    def _is_its(self, party: Party) -> bool:
+        """Is somebody said to be a firm's by a pronoun: "Jane Roe, its strategist"?"""
+        told = tokens(self._text, party.start, party.end, self._lex)
+        return any(t.is_ & DETERMINER and self._lex.words.pronouns.get(t.low.removesuffix("s")) == "o" for t in told)
 
     def _is_broker(self, house: Party) -> bool:
         broker = not self._lex.words.brokers.isdisjoint((house.name or "").lower().split())
@@ -137,7 +170,7 @@ class Houses:
         first = name.partition(" ")[0].lower()
         if " " not in name and self._lex.bits.get(first, 0) & FIRM:  # "Management raised its target"
             return False
-        if subject.organisation or "&" in name or (" " in name and sentence[0].is_ & DOCUMENT):
+        if subject.organisation or "&" in name or self._heralded(name) or (" " in name and sentence[0].is_ & DOCUMENT):
             return True
         behind = next((t for t in sentence if t.start >= subject.end), None)
         if behind is None or first in self._lex.genders:

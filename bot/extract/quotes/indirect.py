@@ -101,13 +101,19 @@ def introduced(words: list[Token], reader: Reader) -> Party | None:
 
 def interviewed(words: list[Token], reader: Reader) -> Party | None:
     """Whom an interview is with: "excerpts of our interview with Jane Roe, an analyst at Northgate"."""
-    if not any(t.low in reader.interviews for t in words):
+    if not any(t.low in reader.interviews or t.low in reader.asking for t in words):
         return None
-    behind = next((k + 1 for k in range(len(words) - 2, -1, -1) if words[k].is_ & BESIDE), 0)
-    ends = LOCATED | COMMA if reader.role_first else LOCATED
+    asked = next((k + 1 for k, t in enumerate(words[:-1]) if t.low in reader.asking and _begins(words[k + 1])), 0)
+    behind = asked or next((k + 1 for k in range(len(words) - 2, -1, -1) if words[k].is_ & BESIDE), 0)
+    ends = LOCATED | COMMA if reader.role_first and not asked else LOCATED
     place = next((k for k in range(behind, len(words)) if words[k].is_ & ends), len(words))
     found = reader.read(words[behind:place]) if behind else None
     return found if found and found.name and not found.organisation else None
+
+
+def _begins(word: Token) -> bool:
+    """Does somebody stand right behind a verb: "mewawancarai Direktur Ostra, Rani"?"""
+    return bool(word.is_ & (CAPITAL | ROLE)) and not word.is_ & NO_NAME
 
 
 def _several(words: list[Token], party: Party) -> bool:

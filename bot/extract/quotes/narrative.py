@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from bot.extract.quotes.words import RATING, TARGET, Lexicon, Token, tokens
+from bot.extract.quotes.words import NUMBER, RATING, TARGET, Lexicon, Token, tokens
 from bot.extract.sentences import split
 
 if TYPE_CHECKING:
@@ -61,17 +61,21 @@ class Narrative:
             at -= 1  # "She wrote:" on a line of its own
         return end if at < 0 else self._starts[at]
 
-    def rates(self, stretch: Stretch) -> bool:
-        """Does the sentence behind a quote's tell its speaker's recommendation: "She cut her target to $90."?"""
+    def rates(self, stretch: Stretch, *, thing: bool = False) -> bool:
+        """Does the sentence behind a quote's tell its speaker's recommendation: "She cut her target to $90."?
+
+        `thing`: a firm's, "Its target is $90.".
+        """
         at = bisect_right(self._starts, stretch.outer_end - 1)
         if at == len(self._starts) or self._starts[at] - stretch.outer_end > _FARTHEST:
             return False
         start, end = self._starts[at], self._sentences[at].end
         first = self._text[start : start + _LONGEST_PRONOUN].partition(" ")[0].lower()
-        if self._lex.words.pronouns.get(first, "o") not in {"", "f", "m"}:
+        kind = self._lex.words.pronouns.get(first.removesuffix("s") if thing else first, "")
+        if kind != "o" if thing else self._lex.words.pronouns.get(first, "o") not in {"", "f", "m"}:
             return False
         told = tokens(self._text, start, min(end, start + _FARTHEST), self._lex)
-        priced = any(t.low in _MONEY for t in told)
+        priced = any(t.low in _MONEY or (t.is_ & NUMBER and t.low.endswith("p")) for t in told)  # "370p"
         return any(t.is_ & RATING or (priced and t.is_ & TARGET) for t in told)
 
     def following(self, stretch: Stretch) -> list[Token]:

@@ -56,12 +56,14 @@ class Reader:
     """Reads the parties of one text: what stands between commas belongs together or apart."""
 
     def __init__(self, text: str, lex: Lexicon, split: Splitter) -> None:
-        self._text = text
+        self.text = self._text = text
         self._phrasal = lex.words.phrasal
         self.writers = frozenset(word for word, kind in lex.words.pronouns.items() if kind == "i")
         self.things = lex.words.things
         self._lex = lex
         self.interviews = lex.words.interviews
+        self.asking = lex.words.asking
+        self.someone = lex.words.someone
         self._firms = lex.words.houses
         self.houses = lex.words.houses | lex.words.documents
         self.role_first = lex.words.role_first
@@ -249,10 +251,13 @@ class Reader:
     def _apposed(self, first: Party, chunks: list[list[Token]]) -> Party:
         """A name, then what is said of it behind commas."""
         party = self._fuller(first, chunks)
-        for chunk in chunks[1:3]:
+        for k, chunk in enumerate(chunks[1:4], 1):
             if (party.role and party.affiliation) or not _all_of(chunks[0], first):
                 break
             if all(t.is_ & NUMBER for t in chunk):
+                continue
+            if party.role and not first.role and _is_field(chunk) and k + 1 < len(chunks):
+                party = party._replace(role=f"{party.role}, {self.written(chunk)}", end=chunk[-1].end)
                 continue
             told = relative(chunk, self._describer) or self._of_a_firm(chunk)
             told = told or self._apposition(chunk, party, alone=first.end == chunks[0][-1].end, named=first)
@@ -316,6 +321,11 @@ def _is_in_a_firm(words: list[Token], k: int) -> bool:
     if k < 2 or not words[k].is_ & ARTICLE or not words[k - 1].is_ & (LINK | ROLE_LINK):  # noqa: PLR2004 - "Roe of"
         return False
     return bool(words[k - 2].is_ & CAPITAL and words[k + 1].is_ & CAPITAL)
+
+
+def _is_field(chunk: list[Token]) -> bool:
+    """Is it what an office is for, between it and the firm: "senior vice president, sales, Northgate"?"""
+    return len(chunk) == 1 and bool(chunk[0].is_ & QUALIFIER) and not chunk[0].is_ & (CAPITAL | ROLE)
 
 
 def recurs(text: str, word: str) -> bool:

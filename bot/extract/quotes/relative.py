@@ -15,6 +15,7 @@ from bot.extract.quotes.words import (
     COVERS,
     FIRM,
     FUNDS,
+    LOCATED,
     ROLE_LINK,
     RUNS,
     STOP,
@@ -37,7 +38,12 @@ def relative(chunk: list[Token], describer: Describer) -> Party | None:
     if k + 1 >= len(chunk):
         return None
     verb, rest = chunk[k].is_, chunk[k + 1 :]
-    if verb & BECOMES:
+    words = describer.lex.words
+    at = next((j for j in range(k + 1, min(len(chunk) - 1, k + 3)) if chunk[j].low in words.posts), 0)
+    takes = chunk[k].low in words.takes_up and at
+    if takes:  # "who took over as chief executive"
+        rest = chunk[at + 1 :]
+    if takes or verb & BECOMES:
         became = describer.describe(rest)
         return became if became and became.role and not became.name else None
     if verb & RUNS and any(t.is_ & FUNDS for t in rest[:_LONGEST_OBJECT]):
@@ -51,7 +57,7 @@ def _running(words: list[Token], describer: Describer) -> Party | None:
     """The firm that somebody leads or leads a part of: "who heads the Ostra Forum", "who runs shops at Ostra"."""
     at = next((k + 1 for k, t in enumerate(words[:-1]) if t.is_ & AT and words[k + 1].is_ & CAPITAL), 0)
     firm, end = describer.organisation(words, at, len(words))
-    if firm is None or (not at and end < len(words)):
+    if firm is None or (not at and end < len(words) and not words[end].is_ & LOCATED):
         return None
     return Party(affiliation=firm, start=words[0].start, end=words[end - 1].end)
 

@@ -101,9 +101,10 @@ class Roles:
             elif token.is_ & CAPITAL and end + 1 < n and words[end + 1].is_ & ROLE and self._between_roles(words, end):
                 end += 2  # "chief US economist", "Chief Business Officer"
             elif token.is_ & CAPITAL:
-                if lower or self._names_another(words, end):
+                panel = self._panel(words, end, n)
+                if not panel and (lower or self._names_another(words, end)):
                     break
-                end += 1
+                end += panel or 1
             elif token.is_ & (ROLE | QUALIFIER) or (
                 loose and not token.is_ & (FUNCTION | NUMBER | AND | ROLE_LINK | CAPITAL)
             ):
@@ -126,6 +127,16 @@ class Roles:
         """Is a capitalised word before a role in lower case the last of a firm: "Northgate Research chip analyst"?"""
         firm = not words[head].is_ & CAPITAL and words[k].is_ & ORGANISATION
         return bool(firm) and k > i and bool(words[k - 1].is_ & CAPITAL) and not words[k - 1].is_ & (QUALIFIER | ROLE)
+
+    def _panel(self, words: list[Token], k: int, n: int) -> int:
+        """How many words name the panel that a role presides: "Ketua Majelis Komisi KPPU", no "Majelis Ulama"."""
+        if words[k].low not in self.lex.words.panels:
+            return 0
+        behind = words[k + 1] if k + 1 < n else None
+        if behind and behind.low in self.lex.words.panel_kinds:
+            return 2
+        body = behind and behind.is_ & CAPITAL and not behind.is_ & GIVEN
+        return int(not body or (behind is not None and self.text[behind.start : behind.end].isupper()))
 
     def _names_another(self, words: list[Token], k: int) -> bool:
         """Does a firm or a name begin at the capitalised word at `k`, not more of the role: "Direktur Mitra Ostra"?"""

@@ -69,6 +69,7 @@ class _Listener:
         self._split = False  # does the last stretch go on in the next, split by its attribution?
         self._until = 0  # up to here the narrative has been read: terms and titles in marks stand inside of it
         self._passed: deque[Stretch] = deque(maxlen=_MOST_EARLIER)
+        self._letter: Person | None = None  # whose letter was quoted last
         self._shared: Attribution | None = None  # what the last stretch was given to, for one more in its sentence
 
     def hear(self, found: list[Stretch]) -> list[Said]:
@@ -102,13 +103,18 @@ class _Listener:
         rated = {
             one.person.name
             for one in heard
-            if one.person and one.person.affiliation and not (one.person.role or one.person.covers)
-            if self._narrative.rates(one.stretch)
+            if one.person and (one.person.affiliation or self._is_house(one.person))
+            if not (one.person.role or one.person.covers)
+            if self._narrative.rates(one.stretch, thing=one.person.organisation)
         }
         return [
             one._replace(person=one.person._replace(covers=True)) if one.person and one.person.name in rated else one
             for one in heard
         ]
+
+    def _is_house(self, person: Person) -> bool:
+        """Is it a firm and none of the companies that the article names?"""
+        return person.organisation and self._cast.firm(person.name or "") is None
 
     def _said(self, stretch: Stretch, since: int, until: int) -> Said | None:
         ahead = self._narrative.ahead(stretch, since)
@@ -128,7 +134,7 @@ class _Listener:
         if given and not given.direct and self._cast.doubts(given.party):
             return Said(stretch, given.party, None)
         if given:
-            person = self._houses.placed(self._speaker(given.party, stretch), stretch.outer_start)
+            person = self._houses.placed(self._speaker(given.party, stretch), given.party, stretch.outer_start)
             person = self._houses.covering(person, given.party, ahead, behind)
             return Said(stretch, given.party, person)
         if not self._ends_speech(stretch):
@@ -148,10 +154,11 @@ class _Listener:
         until = stretch.outer_start
         thing = party.pronoun is not None and self._lex.words.pronouns.get(party.pronoun) == "o"
         writes = (thing or party.firm) and self._houses.notes(stretch, len(self._text))
-        called = party.noun in self._cast.reader.houses
-        house = self._houses.told_of(until, noted=writes or called) if thing or writes or called else None
-        if house:
-            return self._cast.hear(house)
+        meant = self._house(party, until, thing=thing, writes=writes) or self._roleless(party, until)
+        if meant:
+            return self._cast.hear(meant)
+        if thing and (sender := self._sender(until)):
+            return sender
         if writes and party.firm:
             return None  # "the firm told clients" is a broker, not the company the article is about
         if party.pronoun:
@@ -167,6 +174,32 @@ class _Listener:
                 if met:
                     self._cast.meet(met)
         return self._cast.hear(party)
+
+    def _house(self, party: Party, until: int, *, thing: bool, writes: bool) -> Party | None:
+        """The firm just told of that "it", "the firm" or "the broker" is."""
+        called = party.noun in self._cast.reader.houses
+        return self._houses.told_of(until, noted=writes or called) if thing or writes or called else None
+
+    def _sender(self, until: int) -> Person | None:
+        """Whose letter "it" is, sent in the sentence before: "The company's spokeswoman, Jane Roe, sent a note."."""
+        if self._letter and "." not in self._text[self._until : until]:  # "...," it said, "..."
+            return self._letter
+        sentence = next(self._narrative.between(self._until, until), None)
+        sent = sentence is not None and any(t.low in self._lex.words.letters for t in sentence)
+        met = leading(sentence, self._cast.reader) if sentence and sent else None
+        written = met and met.name and met.role and not met.organisation
+        self._letter = self._cast.hear(met) if met and written else None
+        return self._letter
+
+    def _roleless(self, party: Party, until: int) -> Party | None:
+        """Who "the analyst" is right behind somebody of a firm whose role nobody told: "Jane Roe of Ostra sees"."""
+        if party.name or not party.definite or not analytic(role_words(party.role), self._lex):
+            return None
+        sentence = next(self._narrative.between(self._until, until), None)
+        met = leading(sentence, self._cast.reader) if sentence else None
+        if met is None or not met.name or not met.affiliation or met.role or met.organisation or self._cast.knows(met):
+            return None
+        return met._replace(role=party.role)
 
     def _no_speech(self, stretch: Stretch, given: Attribution | None, ahead: list[Token], behind: list[Token]) -> bool:
         """Is it a title, a term or a slogan?"""

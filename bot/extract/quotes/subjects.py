@@ -9,6 +9,7 @@ from bot.extract.quotes.words import (
     AGENT,
     AND,
     ARTICLE,
+    AT,
     AUXILIARY,
     BESIDE,
     BRINGS,
@@ -160,8 +161,19 @@ def leading(words: list[Token], reader: Reader) -> Party | None:
             continue
         later = reader.read(rest)
         if later and (later.name or later.pronoun) and not reader.doubts(later):
-            return later
+            return at_house(words, later, reader)
     return party
+
+
+def at_house(words: list[Token], party: Party, reader: Reader) -> Party:
+    """With the firm of a role from the phrase before it: "Over at Northgate Lane, strategist Jane Roe"."""
+    comma = next((k for k, t in enumerate(words) if t.is_ & COMMA), 0)
+    at = next((k + 1 for k, t in enumerate(words[:_LONGEST_BARE]) if t.is_ & AT and not t.is_ & BESIDE), 0)
+    firm = words[at:comma] if at else []
+    joined = bool(firm) and all(t.is_ & CAPITAL or t.low == "&" for t in firm)
+    if not joined or party.affiliation or not (party.name and party.role) or party.start != words[comma + 1].start:
+        return party
+    return party._replace(affiliation=reader.written(firm))
 
 
 def _place(words: list[Token], comma: int) -> bool:
@@ -215,13 +227,20 @@ def _apposed(words: list[Token], reader: Reader) -> Party | None:
         if chunk[named].is_ & PRONOUN:
             return reader.read(chunk[named:])
         if chunk[named].is_ & CAPITAL:
-            party = reader.around(words, start + named)
+            party = _somewhere(chunk[: named + 1], reader) or reader.around(words, start + named)
             if party and not party.name and start and reader.pure_name(_chunk_before(words, starts, start)):
                 continue  # "Jane Roe, Ostra's Chairman and Chief Executive,"
             return party
         if not (start and reader.pure_name(_chunk_before(words, starts, start))):  # "Jane Roe, Ostra's head of sales,"
             return _described(chunk, reader)
     return None
+
+
+def _somewhere(chunk: list[Token], reader: Reader) -> Party | None:
+    """Somebody without a name and where they are: "One trader in Norland, who asked for no name,"."""
+    placed = _before_place(chunk)
+    named = placed == len(chunk) - 1 or chunk[placed].is_ & CAPITAL
+    return None if named else _described(chunk[: placed + 1], reader)
 
 
 def _before_bracket(chunk: list[Token]) -> int:

@@ -95,6 +95,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_ELIDED = re.compile(r"(?:d|l|dell|dall|nell)['’][A-ZÀ-Ý]")  # "Place d'Ostra", "Piazza dell'Ostra": part of a name
 _MOST_MET, _LONGEST_MET = 50_000, 40  # words remembered and their characters: at most some 10 MB
 _MARKS = {
     **dict.fromkeys(".?!…", END | PUNCTUATION),
@@ -132,6 +133,7 @@ class Met(dict[str, tuple[str, int]]):
             elif low[-1] in "'’":
                 low, is_ = low[:-1], POSSESSIVE
             name = word[0] != low[0] and not low.endswith(self._words.adjectives)
+            name = name or _ELIDED.match(word) is not None
             is_ |= self._bits.get(low, 0) | (CAPITAL if name else 0)
             if not is_ and low.endswith(self._words.adverb_ends) and low not in self._words.no_adverbs:
                 is_ = ADVERB

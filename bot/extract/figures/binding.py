@@ -177,7 +177,7 @@ def _reporter(row: list[Token], clause: Clause) -> Bound | None:
 
 
 def _named_since(row: list[Token], clause: Clause) -> Bound | None:
-    """The subject of a clause since the last figure: "Acme earned $2 million, and Beta reports today, $1 million seen"."""
+    """The subject of a clause since the last figure: "Acme earned $2 million, and Beta reports today, with"."""
     last = next((j for j in range(clause.start - 1, 0, -1) if row[j].amount is not None), clause.start)
     for j in range(clause.start - 2, last + 1, -1):
         opens = row[j - 1].word in ",;" or row[j - 1].tags & (tag.JOIN | tag.CONTRAST)

@@ -320,6 +320,13 @@ class FigureCues:
     odds: frozenset[str] = frozenset()  # how likely markets hold something: "a 97% chance"
     merely: frozenset[str] = frozenset()  # before a sum that a company just made: "PWON hanya Rp 1 triliun"
     readers: frozenset[str] = frozenset()  # whom a text speaks to, with a capital: "saham Anda"
+    bought: frozenset[str] = frozenset()  # in the passive, before "from" whom: "dibeli dari Acme"
+    cheapness: frozenset[str] = frozenset()  # of shares, beside a ratio: "lebih murah, 6,3x"
+    limits: frozenset[str] = frozenset()  # set for all, or others' average: "batas regulator", "rata-rata emiten"
+    bringing_in: frozenset[str] = frozenset()  # right before what a part of a company sold for: "menghasilkan"
+    adding: frozenset[str] = frozenset()  # right before a sum that comes on top, and no rise: "menambah Rp5 miliar"
+    shareholders: frozenset[str] = frozenset()  # before a company, whose they are: "pemegang saham Acme mendapat"
+    legal_forms: frozenset[str] = frozenset()  # stand before a company's name: "PT Acme"
     up_to: frozenset[str] = frozenset()  # says how much as well as how far: "hingga"
     turnover: frozenset[str] = frozenset()  # what changed hands on an exchange
     copulas: frozenset[str] = frozenset()  # says what somebody is

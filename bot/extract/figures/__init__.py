@@ -65,6 +65,8 @@ def second_opinion(told: Told, cast: Cast) -> Figure:
     figure = reread(told.figure, features(told))
     if told.figure.metric is Metric.PRICE_TARGET and figure.metric is Metric.SHARE_PRICE and _may_come(told):
         figure = replace(figure, metric=Metric.PRICE_TARGET)
+    if figure.unit == "x" and told.at and told.row[told.at - 1].metric is told.figure.metric:
+        figure = replace(figure, metric=told.figure.metric)  # "kelebihan permintaan 42 kali" says itself what it is of
     if figure.metric is Metric.DEAL_VALUE and figure.company and Decimal(figure.value) < SMALL_DEAL:
         return figure
     return rebound(figure, candidates(told, cast), said=told.said)

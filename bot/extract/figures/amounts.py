@@ -120,7 +120,7 @@ def _numeric(text: str, lower: str, start: int, end: int, lexicon: Lexicon) -> A
     if not symbol and left:
         if left[-1] == "." and not left[-2:-1].isalnum():
             begin, digits = start - 1, "0." + digits
-        elif _glued(left):
+        elif _glued(left) and not lexicon.ranged.search(left):
             return None
     currency = lexicon.symbols[symbol[1].replace(" ", "")] if symbol else ""
     amount = _with_suffix(lower, text, (begin, closed), digits, currency, lexicon)

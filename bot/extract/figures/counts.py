@@ -70,7 +70,8 @@ def _ratio(row: list[Token], clause: Clause, before: Metric | None) -> Metric:
             return Metric.DEBT if owed else named
     if before in {Metric.DEBT, Metric.OTHER}:
         return before
-    priced = any(t.metric in PRICED for t in row)  # "the queue is twice as long" is no multiple of earnings
+    # "the queue is twice as long" is no multiple of earnings
+    priced = any(t.metric in PRICED or t.word in CUES.cheapness for t in row)
     return Metric.VALUATION if priced or before is not None else Metric.OTHER
 
 

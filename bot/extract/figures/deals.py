@@ -111,6 +111,15 @@ def acquirer(row: list[Token], clause: Clause) -> Bound | None:
     return None
 
 
+def paid_to(row: list[Token], clause: Clause) -> Bound | None:
+    """Whose shareholders are paid so much a share: "Pemegang saham Beta mendapat Rp500 per saham"."""
+    nxt = clause.figure + 1
+    if nxt >= len(row) or not row[nxt].tags & tag.PER_SHARE:
+        return None
+    holders = (j for j in range(clause.start, clause.figure - 1) if row[j].word in CUES.shareholders)
+    return next((Bound(row[j + 1].owner) for j in holders if row[j + 1].owner is not None), None)
+
+
 def offered_for(row: list[Token], clause: Clause) -> Bound | None:
     """The target of a per-share offer: "offered $27 per share for Beta", "Beta was bought by Acme for $27 a share"."""
     nxt = clause.figure + 1

@@ -15,7 +15,7 @@ from bot.model import Metric
 
 if TYPE_CHECKING:
     from bot.extract.figures.clause import Clause
-    from bot.extract.figures.facts import Known, Part
+    from bot.extract.figures.facts import Before, Known, Part
     from bot.extract.figures.movement import Movement
     from bot.extract.figures.tokens import Token
     from bot.extract.figures.units import Scene
@@ -31,12 +31,16 @@ OPENING_REACH = 5  # tokens in which a sentence says whom it goes on about
 
 
 def going_on(  # noqa: PLR0913, PLR0917 - what was read of the figure so far
-    part: Part, row: list[Token], clause: Clause, movement: Movement, metric: Metric, bound: Bound, near: Known | None
+    part: Part, row: list[Token], clause: Clause, movement: Movement, metric: Metric, bound: Bound, before: Before
 ) -> tuple[Metric, Bound]:
     """Metric and company of a figure where the sentence goes on about what the figure before it was of."""
     assumed = metric is Metric.FORECAST and not bound.said and any(t.word in CUES.assumed for t in row)
     if assumed and _by_weight(row, clause.figure):
         return metric, Bound(None)  # "Fuel is assumed at $86 a barrel"
+    near = before.near
+    told = before.pointed_at or (near if row[0].word in CUES.contrasting else None)
+    if not bound.said and _still_nobodys(row, metric, told):
+        bound = Bound(None)
     if metric not in CARRIED:
         return metric, bound
     if near is not None and _in_contrast(row, clause, movement, metric, bound, near):
@@ -66,6 +70,13 @@ def _same_as_before(
     named = any(t.owner or t.metric is Metric.SHARE_PRICE for t in row[: clause.verb])
     named = named or any(near.figure.end < name.start < row[0].start for name in part.names)  # since then
     return None if named else (near.figure.metric, Bound(None))
+
+
+def _still_nobodys(row: list[Token], metric: Metric, pointed_at: Known | None) -> bool:
+    """Whether a figure goes on about nobody's that its sentence points at: "Secara kumulatif, penjualan turun 6%"."""
+    if pointed_at is None or pointed_at.figure.company is not None or pointed_at.figure.metric is not metric:
+        return False
+    return not any(t.owner or is_possessed(t) or t.tags & tag.DESCRIPTION for t in row)
 
 
 def _in_contrast(
@@ -101,6 +112,8 @@ def sum_made(row: list[Token], clause: Clause, opened: Known | None, measure: Me
     As in "Acme's sales reached $2 billion. Beta booked $3 billion"; `measure` is the title's.
     """
     before = row[clause.start : clause.figure]
+    if _part_brought_in(row[: clause.figure]):
+        return Metric.SALES
     made = any(t.word in CUES.reported | CUES.merely for t in before)
     plain = all(_says_nothing(t) for t in before)
     if not (made and plain and any(t.owner and not t.hint for t in before)):
@@ -109,11 +122,19 @@ def sum_made(row: list[Token], clause: Clause, opened: Known | None, measure: Me
     return told or Metric.OTHER
 
 
+def _part_brought_in(before: list[Token]) -> bool:
+    """Whether a part of the company brought in the sum behind these words: "Bisnis sewa menghasilkan Rp2 triliun"."""
+    verb = next((j for j in range(len(before) - 1, -1, -1) if before[j].word in CUES.bringing_in), -1)
+    begins = next((j for j in range(verb - 1, -1, -1) if before[j].word == "," or before[j].amount is not None), -1)
+    part = any(t.tags & tag.SEGMENT and not t.tags & tag.RELATED for t in before[begins + 1 : max(verb, 0)])
+    return part and all(t.tags & tag.ABOUT for t in before[verb + 1 :])
+
+
 def _says_nothing(token: Token) -> bool:
     """Whether a word before a sum says nothing of what it is: a name, a bracket, "booked", "about"."""
     grammar = tag.ABOUT | tag.JOIN | tag.OPENER | tag.CLAUSE_VERB | tag.CONTRAST | tag.BREAK | tag.RIVAL
     named = token.owner is not None or token.tags & grammar
-    if token.word in CUES.merely:
+    if token.word in CUES.merely | CUES.legal_forms:
         return True
     return token.word in CUES.reported or (token.metric is None and bool(named or not token.word[0].isalnum()))
 
@@ -186,5 +207,7 @@ def _by_weight(row: list[Token], i: int) -> bool:
         return False
     if any(t.metric is Metric.DEAL_VALUE for t in row[:i]):
         return False
+    if any(t.word in CUES.realised for t in said[-1:]):
+        return False  # "gas terealisasi US$58 per barel"
     price = next((j for j in range(i - 1, -1, -1) if row[j].metric is Metric.PRICE), -1)
     return price < 0 or (row[price].word in CUES.plain_prices and not (price and row[price - 1].word in CUES.realised))

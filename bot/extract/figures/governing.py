@@ -46,6 +46,9 @@ def called_untrue(row: list[Token], i: int) -> bool:
 
 def kept(row: list[Token], i: int, j: int) -> bool:
     """A rate said to be the same: "BI Rate tetap 4,75 persen". A share held of something is no flat change."""
+    between = row[j + 1 : i]
+    if any(t.tags & tag.OR for t in between) and all(t.word == "," or t.tags & (tag.OR | tag.ABOUT) for t in between):
+        return True  # "tidak berubah, yakni Rp5 triliun"
     object_ = j + 1 == i or row[j + 1].metric is not None or row[j + 1].tags & tag.ABOUT
     return bool(object_) and not part_of_something(row, i) and any(t.metric in KEPT for t in row[max(0, j - 6) : i])
 
@@ -131,6 +134,8 @@ def moving_noun(row: list[Token], j: int) -> int:
     """Where the noun stands that says what the verb at row[j] changed: "the decline eased to 6%"; -1 without one."""
     for k in range(j, max(-1, j - 1 - SUBJECT_REACH), -1):
         token = row[k]
+        if _in_brackets(row, k):
+            continue  # "the growth (SSSG) eased to 2%"
         named = token.owner and not (k and row[k - 1].tags & tag.PREPOSITION)  # "growth at Acme slowed to 4%"
         if token.amount is not None or named or (token.tags & tag.BREAK) or not token.word[0].isalnum():
             return -1
@@ -145,6 +150,12 @@ def _is_taken(row: list[Token], j: int) -> bool:
     """Whether the word at row[j] takes something off: "taken off its value", "wiped off Acme"."""
     apart = row[j].tags & tag.TAKING and row[j + 1].tags & tag.AWAY
     return bool(apart) or (bool(row[j].tags & tag.DOWN and row[j].tags & tag.VERB) and " " in row[j].word)
+
+
+def _in_brackets(row: list[Token], k: int) -> bool:
+    """Whether row[k] is a word alone in brackets, or one of them."""
+    opened = next((i for i in range(max(0, k - 2), k + 1) if row[i].word == "("), -1)
+    return opened >= 0 and opened + 2 < len(row) and row[opened + 2].word == ")"
 
 
 def taken_away(row: list[Token], i: int) -> int:

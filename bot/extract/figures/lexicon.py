@@ -117,6 +117,7 @@ class Lexicon:
     unit_after_word: re.Pattern[str]  # what a number word stands before; a letter stands before it
     money: re.Pattern[str]
     vague: re.Pattern[str]
+    ranged: re.Pattern[str]  # before the second end of a range: "30 bps-" of "30 bps-40 bps"
     ranges: re.Pattern[str]
     rivals_of: re.Pattern[str]
     between: re.Pattern[str]
@@ -282,6 +283,7 @@ def lexicon(language: str) -> Lexicon:
         money=re.compile(rf"(?:{_any([*words.currencies, *words.subunits])})(?!\w)"),
         vague=_vague(words),
         rivals_of=re.compile(words.rivals_of or "(?!)"),
+        ranged=re.compile(rf"\d[\s-]?(?:{_any([*_unit_words(words), *listed(words.units.get('bps', ''))])})[-–]$"),
         ranges=re.compile(rf"\s?(?:{_any(listed(words.ranges))})\s?"),
         between=re.compile(rf"(?<!\w)({_any(listed(words.between))})\W*$"),
         multiples=re.compile(rf"\s?(?:(?:(?:19|20)\d\d\s)?(?:{_any(listed(words.multiples))}))(?!\w)"),

@@ -127,6 +127,8 @@ def respective(row: list[Token], known: dict[int, Known], pair: tuple[str, ...],
     if listed and not named_in(row[listed[0] : at]) and _dealt(known, listed, owners):
         return list(known.values())  # "GM and Ford earned $3 and $2, respectively"
     listed = listed or _list_from(row, [i for i in places if i > at])
+    if len(owners) > len(listed) and _dealt(known, listed, _subjects_right_before(row, at)):
+        return list(known.values())  # "Alpha tumbuh 5%, sedangkan Beta dan Gamma masing-masing turun 2% dan 3%"
     if at >= 0 and listed and len(owners) < 2 and _by_measure(row, listed, known, words):  # noqa: PLR2004 - one has all
         return list(known.values())
     if at >= 0 and places and not named_in(row[: places[0]]):  # "12% and 15% for Telkomsel and Indosat respectively"

@@ -43,6 +43,7 @@ STILL_REACH = 2  # words: "unchanged for now at 5%"
 STANDING = frozenset({Metric.MARGIN, Metric.MARKET_SHARE, Metric.INTEREST_RATE})
 """Measures that are percentages themselves: without a verb of their own they are levels."""
 GAP = 7  # words an object may have: "raised its full-year dividend 5%"
+STAFF_REACH = 4  # tokens: "of its 78,400 staff"
 DEGREES = 2  # tokens of "the most", "paling dalam"
 LEAST_LEVEL = 1000  # points: from here on "hingga" is taken for an index's level, below for how far it moved
 
@@ -81,7 +82,8 @@ def movements(row: list[Token], amounts: Iterable[int]) -> dict[int, Movement]:
         if unit_at(row, i) not in RATES and _of_another(row, i):
             found[i] = STILL
         else:
-            found[i] = _movement(row, i, found) if unit_at(row, i) else _before(row, i, found)
+            told = _movement(row, i, found) if unit_at(row, i) else _before(row, i, found)
+            found[i] = (None if told.repeats else _of_all_staff(row, i, found)) or told
     _pairs(row, found)
     _ranges(row, found)
     return found
@@ -354,7 +356,7 @@ def _refused(found: _Governed) -> bool:
     row, i, j, bare = found.row, found.i, found.j, found.role is Role.NONE
     token, unit = row[j], unit_at(row, i)
     return bool(
-        (found.comma and bare)
+        (found.comma and (bare or _of_its_own(found)))
         or (token.tags & tag.CLOSING and not _shuts(row, i))
         or (token.tags & tag.LOSING and not token.tags & (tag.UP | tag.DOWN) and not price_loss(row, i, j))
         or (found.other and bare and not takes_object(row, j, i, strict=unit not in RATES, of=found.of))
@@ -363,7 +365,15 @@ def _refused(found: _Governed) -> bool:
         or ((bare or all(t.tags & tag.ABOUT for t in row[j + 1 : i])) and raised_money(row, i, j))
         or (bare and sizes_a_deal(row, i))
         or (token.word == "minus" and unit not in RATES)  # a cash flow of minus so much
+        or (token.word in CUES.adding and unit.isupper() and all(t.tags & tag.ABOUT for t in row[j + 1 : i]))
     )
+
+
+def _of_its_own(found: _Governed) -> bool:
+    """Whether "hingga" ends a phrase that names its own measure: "Peringkat Acme turun, kupon obligasi hingga 8%"."""
+    row, i = found.row, found.i
+    comma = max((k for k in range(found.j, i) if row[k].word == ","), default=found.j)
+    return row[i - 1].word in CUES.up_to and any(t.metric is not None for t in row[comma + 1 : i])
 
 
 def _shuts(row: list[Token], i: int) -> bool:
@@ -389,6 +399,19 @@ def _beside_amount(row: list[Token], i: int, j: int, role: Role, found: dict[int
     return Movement(denied=True) if denied(row, i) else STILL
 
 
+def _of_all_staff(row: list[Token], i: int, found: dict[int, Movement]) -> Movement | None:
+    """Which way jobs went whose share of all is told behind them: "will cut 2,000 jobs, about 5% of its staff"."""
+    if unit_at(row, i) != "%" or not part_of_something(row, i):
+        return None
+    j = next((j for j in range(i - 1, max(-1, i - STAFF_REACH), -1) if row[j].amount is not None), -1)
+    jobs = row[j].amount if j in found and found[j].role is Role.SIZE else None
+    if jobs is None or jobs.metric is not Metric.HEADCOUNT:
+        return None
+    alone = all(t.word == "," or t.tags & (tag.ABOUT | tag.OR | tag.TO) for t in row[j + 1 : i])
+    staff = any(t.metric is Metric.HEADCOUNT for t in row[i + 1 : i + 1 + STAFF_REACH])
+    return Movement(found[j].direction) if alone and staff else None
+
+
 def _size_of_move(row: list[Token], i: int, j: int, at: int) -> bool:
     """As in "rose to $6,000, or 20%": the percentage is the size of the move, not the level again."""
     percent_of_money = unit_at(row, i) == "%" and unit_at(row, j) not in {"%", "points", "count"}
@@ -404,11 +427,12 @@ def _taken_up(  # noqa: PLR0911 - one reason a line
     cut = next((j for j in range(i - 1, max(-1, i - 1 - REACH), -1) if separates(row[j])), -1)
     if cut < 1 or not verb_left_out(row[cut + 1 : i]):
         return None
-    if any(t.metric in STANDING for t in row[cut + 1 : i]) and not row[i - 1].tags & tag.BY:
-        return None  # "profit rose 11%, margin 36%"
+    standing = any(t.metric in STANDING for t in row[cut + 1 : i]) and not row[i - 1].tags & tag.BY
     for j in range(cut - 1, max(-1, cut - 1 - REACH), -1):
         if row[j].amount is not None and j in found:
             movement = found[j]
+            if standing and movement.direction is not Direction.FLAT:
+                return None  # "profit rose 11%, margin 36%", but "the deposit rate stayed at 3%, the lending rate 5%"
             alike = unit_at(row, i) == unit_at(row, j) or row[i - 1].tags & tag.BY
             if movement.role is Role.SIZE and alike and not movement.denied:
                 fronted = movement.at == 0 and any(t.metric for t in row[cut + 1 : i])

@@ -68,7 +68,7 @@ def nearest(
             ):
                 return fallback or Bound(None)
             continue
-        if is_source(row, j) or is_related(row, j) or is_own_code(row, j) or in_aside(row, j):
+        if is_source(row, j) or is_related(row, j) or is_own_code(row, j) or in_aside(row, j) or _sold(row, j):
             continue
         link = row[_link(row, j)]
         if j and link.tags & away and link.word not in CUES.next_in_rank:
@@ -153,9 +153,23 @@ def after(row: list[Token], clause: Clause) -> Bound | None:
         return None
     if clause.said & tag.HOLDING and any(t.tags & tag.HOLDING for t in row[clause.start : clause.figure]):
         return None  # "holds 27% of Acme": whoever holds it has the figure
+    if 1 < nxt < len(row) and row[nxt - 2].metric is Metric.DEAL_VALUE and _stake(row, nxt):
+        return None  # "membeli 27% saham Acme"
     if nxt < len(row) and row[nxt].tags & (tag.OF | tag.PREPOSITION | tag.SHARE_OF):
         return nearest(row, range(nxt + 1, min(nxt + FOR_REACH, clause.end)), away=0, markets=False)
     return None
+
+
+def _sold(row: list[Token], j: int) -> bool:
+    """Whether the company at row[j] is whom something was bought from: "dibeli dari Acme seharga Rp5 triliun"."""
+    return j > 1 and bool(row[j - 1].tags & tag.BEFORE) and row[j - 2].word in CUES.bought
+
+
+def _stake(row: list[Token], j: int) -> bool:
+    """Whether "saham" at row[j] says what a percentage before it is of."""
+    amount = row[j - 1].amount
+    percent = amount is not None and amount.unit == "%"
+    return percent and row[j].metric is Metric.SHARE_PRICE and bool(row[j].tags & tag.SHARE_OF)
 
 
 def is_source(row: list[Token], j: int) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bot.extract.figures.nearest import Bound
     from bot.extract.figures.tokens import Token
 
+LIMIT_REACH = 5  # tokens: "rata-rata emiten baja Asia yang sebesar"
 MARKET_REACH = 7  # tokens of a noun phrase that a market's name begins: "harga timah di London"
 OPENING = tag.OPENER | tag.JOIN | tag.KIND | tag.SEGMENT
 """What may stand before the subject of a clause, or in it."""
@@ -32,15 +33,25 @@ TRADED = frozenset({Metric.PRICE, Metric.INDEX, Metric.EXCHANGE_RATE})
 def is_nobodys(row: list[Token], clause: Clause) -> bool:
     """Whether the words say that the figure is no one company's: several have it, a trade, a state, a market."""
     together = _together(row, clause) or of_trade(row, clause)
+    told = is_chance(row, clause) or levied(row, clause) or is_limit(row, clause)
     markets = of_markets_own(row, clause) or _of_goods_behind(row, clause)
-    markets = markets or _of_whole_trade(row, clause) or _of_move_in_index(row, clause)
-    return together or is_chance(row, clause) or levied(row, clause) or markets
+    return together or told or markets or _of_whole_trade(row, clause) or _of_move_in_index(row, clause)
 
 
 def is_set_beside(row: list[Token], clause: Clause) -> bool:
     """Whether a figure is only what another is compared with: "ahead of market growth of 4%"."""
     near = row[max(clause.start, clause.figure - COMPARED) : clause.figure]
     return any(t.tags & tag.BEFORE for t in near)
+
+
+def is_limit(row: list[Token], clause: Clause) -> bool:
+    """Whether a figure is a bound set for all or what others have: "di bawah batas regulator 8 kali"."""
+    for token in reversed(row[max(0, clause.figure - LIMIT_REACH) : clause.figure]):
+        if token.word in CUES.limits:
+            return True
+        if token.owner is not None or token.amount is not None or token.word == ",":
+            return False
+    return False
 
 
 def of_markets_own(row: list[Token], clause: Clause) -> bool:

@@ -139,8 +139,10 @@ def reread(figure: Figure, weighed: Features, weights: Weights | None = None) ->
 
 
 def _is_of_a_share(metric: Metric, figure: Figure) -> bool:
-    """Whether a currency's rate, which is nobody's, would be told for what somebody's share costs."""
-    return metric is Metric.SHARE_PRICE and figure.metric is Metric.EXCHANGE_RATE and figure.company is None
+    """Whether a currency's rate, which is nobody's, would be told for what somebody's share costs, or the other way."""
+    if figure.company is None:
+        return metric is Metric.SHARE_PRICE and figure.metric is Metric.EXCHANGE_RATE
+    return metric is Metric.EXCHANGE_RATE and figure.metric is Metric.SHARE_PRICE
 
 
 @cache

@@ -101,7 +101,7 @@ def sentence(part: Part, row: list[Token], words: Lexicon, topic: str | None, ea
         if metric in VAGUE and _moves(row, movement, unit) and _regional(row, clause, words.regions):
             near = last or earlier.near
             metric = Metric.UNIT_SALES if near and near.figure.metric is Metric.UNIT_SALES else Metric.SALES
-        metric, bound = going_on(part, row, clause, movement, metric, bound, earlier.near)
+        metric, bound = going_on(part, row, clause, movement, metric, bound, earlier)
         metric, bound = _of_market(row, metric, bound, movement, unit, market=part.market, indices=scene.indices)
         periods = _periods(part.lower, row, words) if periods is None else periods
         period = _nearest_period(part.text, periods, amount.evidence[0])

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 ENCLITICS = tuple(CUES.enclitics)  # end words that are listed as a whole, too
 COMPANY_NOUN = tag.KIND | tag.DESCRIPTION | tag.SEGMENT | tag.RELATED
+DESCRIBED = 5  # tokens: "vendor asal Jepang Utara"
 QUOTATION = frozenset('"“”')
 
 
@@ -108,5 +109,14 @@ def _known_kind(opening: list[Token]) -> bool:
 
 
 def points_at_a_company(row: list[Token]) -> bool:
-    """Whether "that" stands behind what can be a company, "emiten itu", and not only behind a time, "tahun ini"."""
-    return any(that.tags & tag.THAT and noun.tags & COMPANY_NOUN for noun, that in pairwise(row))
+    """Whether "that" stands behind what can be a company, "emiten itu", and not only behind a time, "tahun ini".
+
+    Plain words may say which one in between: "vendor asal Jepang Utara itu".
+    """
+    return any(that.tags & tag.THAT and _described(row[max(0, j - DESCRIBED) : j]) for j, that in enumerate(row))
+
+
+def _described(before: list[Token]) -> bool:
+    """Whether words end with what can be a company, or with plain words behind it."""
+    noun = next((t for t in reversed(before) if t.tags or t.metric is not None or not t.word.isalpha()), None)
+    return noun is not None and bool(noun.tags & COMPANY_NOUN)

@@ -175,6 +175,9 @@ def _said(row: list[Token], i: int, movement: Movement) -> bool:
         return False
     counted = before.metric in COUNTABLE and before.clipped
     named = before.owner is not None and not before.hint  # "..., and Beta 71,350"
+    amount = row[i].amount
+    if amount is not None and amount.scale:  # "pengguna aktif AcmePay 8 juta", "pengguna segmen itu 7 juta"
+        named = named or before.hint or bool(before.tags & tag.THAT)
     return bool(before.tags & (tag.CLAUSE_VERB | tag.BY | tag.EMPLOYING)) or before.word == ":" or counted or named
 
 

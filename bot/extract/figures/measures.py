@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.extract.figures import tags as tag
 from bot.extract.figures.cues import CUES
 from bot.extract.figures.fits import CHANGES, buys_a_company, fits, word_of_another
+from bot.extract.figures.governing import is_genitive
 from bot.extract.figures.shape import SALES
 from bot.model import Metric
 
@@ -209,7 +210,9 @@ def no_price(row: list[Token], j: int) -> bool:
         if row[j + 2].word.endswith(DIGGERS):
             return True
         j += 2 if row[j + 2].tags & tag.MARKET and j + 3 < len(row) else 0
-    own = j > 0 and row[j - 1].word in CUES.realised  # "an average realised uranium price"
+    own = j > 0 and (
+        row[j - 1].word in CUES.realised or is_genitive(row, j - 1)
+    )  # "realised uranium price", "Acme's coal"
     return own or bool(row[j + 1].tags & tag.KIND) or row[j + 1].metric in SOLD
 
 

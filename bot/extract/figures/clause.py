@@ -22,6 +22,7 @@ VERBAL = tag.MOVE | tag.CLAUSE_VERB | tag.TO
 SUBJECT = 7  # tokens: "Rival Bank Acme Corp. (ACM)"
 BRACKET = 14  # tokens of an aside in brackets
 CITED = 9  # tokens of who says so, between commas
+MOST_TOLD = 2  # figures of a relative clause: "which earned $6 million, down 1%,"
 PARTICIPLES = tuple(CUES.participles)
 GENITIVE = 3  # characters between "Novo" and "rival" in "Novo's rival"
 RIGHT_REACH = 9  # tokens after a figure that may still say what it is of
@@ -150,7 +151,9 @@ def _set_apart(row: list[Token], comma: int, *, verb_follows: bool) -> tuple[int
             continue
         told += token.amount is not None and bool(token.amount.unit)
         if token.tags & tag.BREAK and not token.tags & tag.CONTRAST and row[k - 1].word == ",":
-            return (k - 1, comma + 1) if told <= 1 and verb_follows else (0, 0)
+            return (k - 1, comma + 1) if told <= MOST_TOLD and verb_follows else (0, 0)
+        if token.word == "," and verb_follows and row[k - 1].amount is not None:
+            continue  # "Acme, which earned $6 million, down 1% on the year, rose"
         if token.word == ",":
             named = row[k - 1].owner is not None or row[k - 1].word == ")" or row[k - 1].tags & tag.DESCRIPTION
             inside = row[k + 1 : comma]

@@ -303,8 +303,8 @@ def _relative(row: list[Token], clause: Clause) -> bool:
 
 
 def _main_subject(row: list[Token], clause: Clause) -> list[Token]:
-    """What stands before the verb, without a clause put before it: "As costs rose, hurting margins, Acme fell 3%"."""
-    subject = row[clause.start : clause.verb]
+    """What stands before the verb, without a clause put before or into it: "As costs rose, hurting margins, Acme fell"."""
+    subject = [row[j] for j in reversed([*clause.before(clause.verb)])]
     if not row[0].tags & tag.BREAK:
         return subject
     comma = next((k for k in range(len(subject) - 1, -1, -1) if subject[k].word == ","), -1)

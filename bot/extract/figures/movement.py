@@ -449,7 +449,7 @@ def _taken_up(  # noqa: PLR0911 - one reason a line
 
 
 def _of_a_duty(row: list[Token]) -> bool:
-    """Whether a sentence speaks of what a state levies."""
+    """Whether what comes before a figure speaks of what a state levies."""
     words = {word for t in row for word in t.word.split()}
     return not (CUES.duties.isdisjoint(words) and CUES.tariffs.isdisjoint(words))
 
@@ -462,7 +462,7 @@ def _pairs(row: list[Token], found: dict[int, Movement]) -> None:
     places = [i for i in found if unit_at(row, i) == "%"]
     for a, b in pairwise(places):
         roles = {found[a].role: a, found[b].role: b}
-        if set(roles) != {Role.REACHED, Role.BASE} or b - a > NOUN_REACH or not _of_a_duty(row):
+        if set(roles) != {Role.REACHED, Role.BASE} or b - a > NOUN_REACH or not _of_a_duty(row[:b]):
             continue
         reached = found[roles[Role.REACHED]]
         at = max(found[a].at, found[b].at)

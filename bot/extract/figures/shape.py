@@ -303,7 +303,7 @@ def _relative(row: list[Token], clause: Clause) -> bool:
 
 
 def _main_subject(row: list[Token], clause: Clause) -> list[Token]:
-    """What stands before the verb, without a clause put before or into it: "As costs rose, hurting margins, Acme fell"."""
+    """What stands before the verb, without a clause put before or into it: "As costs rose, Acme, which grew, fell"."""
     subject = [row[j] for j in reversed([*clause.before(clause.verb)])]
     if not row[0].tags & tag.BREAK:
         return subject

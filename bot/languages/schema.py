@@ -286,6 +286,8 @@ class FigureCues:
         frozenset()
     )  # before one of these all of a trade have it: "ahead of market growth of 4%"
     trade_totals: frozenset[str] = frozenset()
+    paying: frozenset[str] = frozenset()  # before who gets the money: "owes Acme $6 million"
+    owning: frozenset[str] = frozenset()  # before what somebody spoken of has: "its 20% holding"
     expletives: frozenset[str] = frozenset()  # opens a sentence and is nobody: "It was a poor month for Acme"
     participles: frozenset[str] = frozenset()  # end words for what somebody was doing: "still smarting from"
     bonds: frozenset[str] = frozenset()  # right behind the interest they pay: "its 5.2% notes"

@@ -28,6 +28,7 @@ DESCRIBING = tag.KIND | tag.DESCRIPTION | tag.RELATED
 ASIDE_REACH = 7  # tokens of a relative clause on either side of a name in it
 DESCRIPTION_REACH = 9  # tokens from a name to "itu"
 DESCRIBED = 5  # tokens between "a unit of" and the name, that say what it is
+PAYMENT = 6  # tokens: "owes Acme a termination fee of"
 CODE_REACH = 3  # tokens between a name and its code: a legal form and the bracket
 FOR_REACH = 4  # tokens: "15% for Apple", "5.9% of Novo patients"
 
@@ -68,7 +69,9 @@ def nearest(
             ):
                 return fallback or Bound(None)
             continue
-        if is_source(row, j) or is_related(row, j) or is_own_code(row, j) or in_aside(row, j) or _sold(row, j):
+        if is_source(row, j) or is_related(row, j) or is_own_code(row, j) or in_aside(row, j):
+            continue
+        if _sold(row, j) or _is_paid(row, j):
             continue
         link = row[_link(row, j)]
         if j and link.tags & away and link.word not in CUES.next_in_rank:
@@ -92,6 +95,14 @@ def in_aside(row: list[Token], j: int) -> bool:
     if row[opens - 1].word != ",":
         return _tells_what(row, opens, comma)
     return all(t.amount is None and t.word != "," for t in row[opens:comma])
+
+
+def _is_paid(row: list[Token], j: int) -> bool:
+    """Whether the name at row[j] only gets the money that somebody else pays: "agreed to pay Acme $6 million"."""
+    if j < 1 or row[j - 1].word not in CUES.paying or j + 1 >= len(row):
+        return False
+    behind = row[j + 1 : j + 1 + PAYMENT]
+    return row[j + 1].start - row[j].end <= 1 and any(t.amount is not None for t in behind)
 
 
 def _tells_what(row: list[Token], relative: int, comma: int) -> bool:
@@ -151,6 +162,8 @@ def after(row: list[Token], clause: Clause) -> Bound | None:
     nxt = clause.figure + 1
     if nxt < len(row) and row[nxt].tags & tag.BEFORE:
         return None
+    if clause.figure and row[clause.figure - 1].word in CUES.owning:
+        return None  # "part with its 20% holding in Acme"
     if clause.said & tag.HOLDING and any(t.tags & tag.HOLDING for t in row[clause.start : clause.figure]):
         return None  # "holds 27% of Acme": whoever holds it has the figure
     if 1 < nxt < len(row) and row[nxt - 2].metric is Metric.DEAL_VALUE and _stake(row, nxt):

@@ -331,3 +331,11 @@ def test_what_lies_in_an_exchange_s_warehouses_is_nobody_s() -> None:
     *_, stocks = read("Acme fell 3%. Stocks in LME warehouses fell by 1,825 tons.", "Acme")
 
     assert (stocks.value, stocks.company) == ("1825", None)
+
+
+def test_what_an_interview_asks_is_no_heading() -> None:
+    told = "{}\n\nShips are 94% full."
+    asked = told.format("And the yard you share with Beta?")
+    headed = told.format("What Beta builds")
+    assert [f.company for f in read(f"Acme earned $2 million.\n\n{asked}", "Acme", "Beta")] == ["acme", "acme"]
+    assert [f.company for f in read(f"Acme earned $2 million.\n\n{headed}", "Acme", "Beta")] == ["acme", "beta"]

@@ -124,6 +124,8 @@ BOILERPLATE = BoilerplateWords(
         r"(?:letters?|responses?|comments?|feedback|tips?|queries|questions|corrections?|write|e-?mail|contact|reach)\b.{0,80}[\w.+-]+@[\w-]+\.[\w.-]+",
         r"(?:recommended|related|editor's pick|sponsored|from our partners?|partner content|promoted|more from us|also of interest|worth reading|best of the rest) ?[:|] ?[^\d]{3,160}",
         r"- ?(?:with )?(?:bernama|negara|agencies|agency|afp|reuters|ap|pti|ani|ians|xinhua|kyodo|dpa|aap|staff|newsdesk)",
+        r"letters?(?: to the editors?)? (?:may|might|will|can) be (?:cut|edited|shortened|abridged|trimmed)\b.{0,80}",
+        r"(?=.*subscribers|.*members)[a-z0-9 '&.-]{0,40}\b(?:subscribers|members) (?:can|may) (?:download|read|see|view|get|open|access|find) (?:the|our|this) (?:\w+ ){0,3}(?:tables?|data|datasets?|spreadsheets?|transcripts?|charts?|list|report|note|analysis|archive)\b.{0,60}",
         r"(?:open|view|read|use|continue|get|download) (?:this )?(?:in|on|our|the) app\b.{0,60}",
         r"(?:this|the) (?:page|article|story) (?:contains|includes|may contain) (?:affiliate|sponsored|paid) .{0,80}",
         r"(?:live|latest) (?:updates?|blog|coverage) (?:ended|closed|has ended|is now closed).{0,60}",
@@ -222,6 +224,7 @@ BOILERPLATE = BoilerplateWords(
         r"more (?:on|about|from|in) (?:[\w'&-]+ ?){1,4}(?= ?(?:$|\n))",
     ),
     sentences={
+        "shares in": r"^([^,.;:\d]{4,40}?) is an? (?:former|retired|private|independent|freelance) (?:[a-z]+ ){1,3}and (?:owns|holds) shares in [^.,;:\d]{2,60}[.]?",  # who wrote it
         "mentioned": r"[^.?!]{2,60} (?:has|have|holds?|owns?) (?:no positions?|none|no shares)\b[^.?!]{0,20}\b(?:shares|stocks|companies|securities|firms|funds)(?: \w+){0,2} mentioned\b.{0,40}",
         "converted": r"(?:currency|currencies|amounts?|prices|figures|values|sums) (?:are |is |was |were |has been |have been )?converted (?:at|from|to|into|using|with)\b.{0,120}",
         "with files from": r".{0,60}\bwith files from .*",

@@ -1502,6 +1502,7 @@ QUOTES = QuoteWords(
         criticizing criticising praising denouncing referring demanding promising vowing pledging claiming suggesting
         dubbing quoting admitting acknowledging labeling citing""".split()
     ),
+    participle_ends=("ing", "ed"),
     auxiliaries=frozenset(
         """has have had is are was were be been will would should could can may might must did does do ’s 's""".split()
     ),
@@ -1691,7 +1692,7 @@ QUOTES = QuoteWords(
         taiwanese singaporean malaysian thai vietnamese israeli irish scottish polish belgian austrian nordic
         american british chinese indonesian european german french japanese indian russian korean democratic republican
         democrat democrats republicans earlier later last next first another one two three separately additionally
-        furthermore moreover instead indeed perhaps though unless until whether despite during under over specifically""".split()
+        furthermore moreover reaction verdict instead indeed perhaps though unless until whether despite during under over specifically""".split()
     ),
     going_on=frozenset("because so also besides".split()),
     title_cues=frozenset(
@@ -1709,8 +1710,15 @@ QUOTES = QuoteWords(
     led=frozenset("led headed".split()),
     several=frozenset("many some most several few all consensus".split()),
     houses=frozenset("broker brokerage".split()),
-    raters=frozenset("broker brokerage house agency".split()),
+    raters=frozenset(
+        (
+            *"broker brokerage".split(),
+            *("rating agency", "ratings agency", "rating house", "ratings house", "research house", "broking house"),
+        )
+    ),
+    groups=frozenset("group charity watchdog lobby union body campaigners".split()),
     asking=frozenset({"interviewed", "interviews"}),
+    remarks=frozenset("remark remarks comment comments quip observation".split()),
     letters=frozenset("note letter statement email e-mail message memo".split()),
     takes_up=frozenset("took takes joined returned started".split()),
     posts=frozenset({"as"}),
@@ -1720,7 +1728,7 @@ QUOTES = QuoteWords(
     ),
     fellows=frozenset("colleague counterpart peer predecessor successor".split()),
     readers=frozenset({"clients"}),
-    interviews=frozenset("interview interviewed excerpts".split()),
+    interviews=frozenset("interview interviewed excerpts sat".split()),
     interviewers=frozenset("reporter journalist correspondent interviewer".split()),
     documents=frozenset("note notes report research commentary".split()),
     teams=frozenset("team".split()),
@@ -1746,8 +1754,9 @@ QUOTES = QuoteWords(
     ),
     relatives=frozenset({"who", "which", "whom"}),
     things=frozenset({"which"}),
+    possessives={"his": "m", "her": "f"},
     determiners=frozenset("the a an its his her their our my your".split()),
-    recent=frozenset({"new"}),
+    recent=frozenset("new furious angry defiant jubilant upbeat embattled".split()),
     same_roles=(
         frozenset({"ceo", "chief executive", "chief executive officer", "boss"}),
         frozenset({"cfo", "chief financial officer", "finance chief", "finance director"}),

@@ -124,6 +124,8 @@ BOILERPLATE = BoilerplateWords(
         r"(?:letters?|responses?|comments?|feedback|tips?|queries|questions|corrections?|write|e-?mail|contact|reach)\b.{0,80}[\w.+-]+@[\w-]+\.[\w.-]+",
         r"(?:recommended|related|editor's pick|sponsored|from our partners?|partner content|promoted|more from us|also of interest|worth reading|best of the rest) ?[:|] ?[^\d]{3,160}",
         r"- ?(?:with )?(?:bernama|negara|agencies|agency|afp|reuters|ap|pti|ani|ians|xinhua|kyodo|dpa|aap|staff|newsdesk)",
+        r"letters?(?: to the editors?)? (?:may|might|will|can) be (?:cut|edited|shortened|abridged|trimmed)\b.{0,80}",
+        r"(?=.*subscribers|.*members)[a-z0-9 '&.-]{0,40}\b(?:subscribers|members) (?:can|may) (?:download|read|see|view|get|open|access|find) (?:the|our|this) (?:\w+ ){0,3}(?:tables?|data|datasets?|spreadsheets?|transcripts?|charts?|list|report|note|analysis|archive)\b.{0,60}",
         r"(?:open|view|read|use|continue|get|download) (?:this )?(?:in|on|our|the) app\b.{0,60}",
         r"(?:this|the) (?:page|article|story) (?:contains|includes|may contain) (?:affiliate|sponsored|paid) .{0,80}",
         r"(?:live|latest) (?:updates?|blog|coverage) (?:ended|closed|has ended|is now closed).{0,60}",
@@ -222,6 +224,7 @@ BOILERPLATE = BoilerplateWords(
         r"more (?:on|about|from|in) (?:[\w'&-]+ ?){1,4}(?= ?(?:$|\n))",
     ),
     sentences={
+        "shares in": r"^([^,.;:\d]{4,40}?) is an? (?:former|retired|private|independent|freelance) (?:[a-z]+ ){1,3}and (?:owns|holds) shares in [^.,;:\d]{2,60}[.]?",  # who wrote it
         "mentioned": r"[^.?!]{2,60} (?:has|have|holds?|owns?) (?:no positions?|none|no shares)\b[^.?!]{0,20}\b(?:shares|stocks|companies|securities|firms|funds)(?: \w+){0,2} mentioned\b.{0,40}",
         "converted": r"(?:currency|currencies|amounts?|prices|figures|values|sums) (?:are |is |was |were |has been |have been )?converted (?:at|from|to|into|using|with)\b.{0,120}",
         "with files from": r".{0,60}\bwith files from .*",
@@ -1501,6 +1504,7 @@ QUOTES = QuoteWords(
         criticizing criticising praising denouncing referring demanding promising vowing pledging claiming suggesting
         dubbing quoting admitting acknowledging labeling citing""".split()
     ),
+    participle_ends=("ing", "ed"),
     auxiliaries=frozenset(
         """has have had is are was were be been will would should could can may might must did does do ’s 's""".split()
     ),
@@ -1690,7 +1694,7 @@ QUOTES = QuoteWords(
         taiwanese singaporean malaysian thai vietnamese israeli irish scottish polish belgian austrian nordic
         american british chinese indonesian european german french japanese indian russian korean democratic republican
         democrat democrats republicans earlier later last next first another one two three separately additionally
-        furthermore moreover instead indeed perhaps though unless until whether despite during under over specifically""".split()
+        furthermore moreover reaction verdict instead indeed perhaps though unless until whether despite during under over specifically""".split()
     ),
     going_on=frozenset("because so also besides".split()),
     title_cues=frozenset(
@@ -1708,8 +1712,15 @@ QUOTES = QuoteWords(
     led=frozenset("led headed".split()),
     several=frozenset("many some most several few all consensus".split()),
     houses=frozenset("broker brokerage".split()),
-    raters=frozenset("broker brokerage house agency".split()),
+    raters=frozenset(
+        (
+            *"broker brokerage".split(),
+            *("rating agency", "ratings agency", "rating house", "ratings house", "research house", "broking house"),
+        )
+    ),
+    groups=frozenset("group charity watchdog lobby union body campaigners".split()),
     asking=frozenset({"interviewed", "interviews"}),
+    remarks=frozenset("remark remarks comment comments quip observation".split()),
     letters=frozenset("note letter statement email e-mail message memo".split()),
     takes_up=frozenset("took takes joined returned started".split()),
     posts=frozenset({"as"}),
@@ -1719,7 +1730,7 @@ QUOTES = QuoteWords(
     ),
     fellows=frozenset("colleague counterpart peer predecessor successor".split()),
     readers=frozenset({"clients"}),
-    interviews=frozenset("interview interviewed excerpts".split()),
+    interviews=frozenset("interview interviewed excerpts sat".split()),
     interviewers=frozenset("reporter journalist correspondent interviewer".split()),
     documents=frozenset("note notes report research commentary".split()),
     teams=frozenset("team".split()),
@@ -1745,8 +1756,9 @@ QUOTES = QuoteWords(
     ),
     relatives=frozenset({"who", "which", "whom"}),
     things=frozenset({"which"}),
+    possessives={"his": "m", "her": "f"},
     determiners=frozenset("the a an its his her their our my your".split()),
-    recent=frozenset({"new"}),
+    recent=frozenset("new furious angry defiant jubilant upbeat embattled".split()),
     same_roles=(
         frozenset({"ceo", "chief executive", "chief executive officer", "boss"}),
         frozenset({"cfo", "chief financial officer", "finance chief", "finance director"}),

@@ -1112,6 +1112,7 @@ QUOTES = QuoteWords(
     at=frozenset({"di"}),
     degrees=frozenset({"md", "ps", "sh", "se", "mm", "mba", "st"}),
     agents=frozenset({"oleh"}),
+    mediums=frozenset("lewat melalui via".split()),
     brings=frozenset({"dari", "kepada", "oleh", "dengan"}),
     conjunctions=frozenset("sedangkan sementara tetapi tapi namun karena sebab ketika".split()),
     capacities=frozenset({"selaku", "sebagai"}),
@@ -1135,7 +1136,7 @@ QUOTES = QuoteWords(
         """dalam di saat kepada pada melalui ketika usai seperti seusai setelah lewat menanggapi menjawab sembari sambil
         sebagaimana dikutip dilansir mengutip yang soal terkait mengenai tentang dengan ke untuk saat selepas sebelum
         bahwa kalau agar supaya karena sebab namun tetapi sementara terhadap usai menurut merujuk sewaktu berdasarkan
-        selama asal via by hari pekan kemarin tadi atas hingga sejak bersama itu ini tersebut dari atau serta pun juga""".split()
+        selama sampai asal via by hari pekan kemarin tadi atas hingga sejak bersama itu ini tersebut dari atau serta pun juga""".split()
     )
     - {"dari", "di", "pada"},
     no_names=frozenset(
@@ -1143,7 +1144,7 @@ QUOTES = QuoteWords(
         oktober november desember ia dia menurut namun sementara adapun selain hal ini itu para pada di dari dalam untuk
         dengan sebelumnya sedangkan saat ketika meski meskipun jika bila karena oleh tetapi akan kami kita saya
         mereka selanjutnya kemudian lalu lebih bahkan apalagi padahal tidak belum sudah telah yang sebab kata ujar
-        mengapa kenapa bagaimana apakah apa berapa seberapa kapan siapa siapakah bisakah bolehkah benarkah adakah mungkinkah
+        mengapa kenapa bagaimana apakah apa berapa seberapa kapan sampai siapa siapakah bisakah bolehkah benarkah adakah mungkinkah
         senada berdasarkan seperti secara terkait tak jadi bagi setelah hingga sejauh semua setiap sejumlah beberapa
         magelang yogyakarta solo surakarta malang bogor depok tangerang bekasi serang cilegon sukabumi cirebon tegal pekalongan
         kudus sidoarjo gresik jember kediri madiun denpasar mataram kupang padang pekanbaru palembang jambi bengkulu batam
@@ -1165,9 +1166,10 @@ QUOTES = QuoteWords(
     led=frozenset("dipimpin diketuai".split()),
     role_names=frozenset({"hakim"}),
     several=frozenset("konsensus banyak sejumlah beberapa sebagian kebanyakan mayoritas semua seluruh".split()),
-    houses=frozenset("lembaga broker sekuritas pialang".split()),
+    houses=frozenset((*"lembaga broker sekuritas pialang".split(), "rumah riset", "rumah broker")),
     raters=frozenset("broker pialang pemeringkat".split()),
     asking=frozenset({"mewawancarai"}),
+    private=frozenset("petani nelayan warga pekebun peternak perajin petambak pensiunan".split()),
     someone=frozenset({"salah", "seseorang"}),
     panels=frozenset({"majelis"}),
     panel_kinds=frozenset({"komisi"}),

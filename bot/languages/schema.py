@@ -404,15 +404,16 @@ class QuoteWords:
     ending they hold a pronoun ("ujarnya"). `labels`: verbs that take a few quoted words as their object ("called",
     "menyebut"). `according`: words before a source ("according", "menurut"); `relayed`: words before the outlet that
     passed a quote on ("dikutip"), never its speaker. `auxiliaries` and `adverbs` stand between speaker and verb; `participles` are verbs
-    whose speaker is the subject of the whole sentence ("saying").
+    whose speaker is the subject of the whole sentence ("saying"), `participle_ends` how all participles end.
 
     More of speech. `phrasal`: verbs of speech in two words ("put it"). `views`: nouns that say whose words they are
     ("in her words"). `passives`: before a verb of speech they make its subject the one spoken to ("was asked"), `agents` name who
     speaks ("by"). `beside`: words before somebody in the middle of a sentence ("with Jane Roe saying"). `determiners`: what makes a noun of a
-    verb's word ("his remarks"), `relatives` open a clause about the word before ("who"), `things` of them about no person ("which"). `infinitives`: before a verb
+    verb's word ("his remarks"), `possessives` of them tell whose it is, "m" or "f"; `relatives` open a clause about the word before ("who"), `things` of them about no person ("which"). `infinitives`: before a verb
     they tie it to the sentence's subject ("to"). `continuing`: verbs whose subject spoke just before ("added"). `inverted`: verbs that may
     stand before who ends a sentence ("said Jane Roe").
     `brings`: words before whom a sentence gives the word to ("the last word goes to Jane Roe").
+    `mediums`: before a word of speech they make it a noun ("lewat pesan", by a message).
     `conjunctions` open a clause with a subject of its own ("while").
 
     People. `pronouns`: to "m", "f", "o" (no person), "p" (several), "i" (who writes) or "" (anyone). `honorifics` are no part of a name; some
@@ -425,7 +426,7 @@ class QuoteWords:
     gender, for pronouns and for where a firm ends and a name begins.
 
     Organisations. `organisations`: words that make a capitalised run an organisation's name ("Sekuritas", "Securities");
-    `organisation_heads`: those it begins with ("Bank", "PT"). `kinds`: common nouns before a firm's name ("rival"). `capacities`: words between a name and its role ("selaku"). `places`: what says where a firm of that name is ("KPU Sulut"). `bodies`: public bodies by
+    `organisation_heads`: those it begins with ("Bank", "PT"). `kinds`: common nouns before a firm's name ("rival"); `groups`: those that behind a word for what it does stand before a body's ("consumer group"). `capacities`: words between a name and its role ("selaku"). `places`: what says where a firm of that name is ("KPU Sulut"). `bodies`: public bodies by
     their short names ("Kemenkeu"). `brokers`: words of those whose unnamed voice is an
     analyst's ("Sekuritas"); `outsiders`: of bodies and firms whose people are no analysts ("union", "Foods"). `firms`: common nouns for the company an article is about
     ("the company", "perseroan"). `role_first`: the role comes before firm and name ("analis Northgate Rani Wibisono").
@@ -440,9 +441,9 @@ class QuoteWords:
 
     Independent voices without a role. `covers`: verbs of what only analysts do ("covers"); `runs`: verbs that say so before one of
     `funds` ("runs a fund"); `becomes`: verbs before a role ("became"). `led`: words between a team and its head ("led by").
-    `takes_up`: verbs before an office that one of `posts` joins ("took over as"). `learning`: behind one of `agents` they tell what somebody once learnt and is no more ("an engineer by training"). `private`: roles of people who are from a place and of no firm ("shareholder"). `fellows`: who somebody is to another and no role ("colleague"). `panels`: those a role presides, part of it ("Ketua Majelis"), of `panel_kinds` ("Majelis Komisi"). `someone`: words right behind a verb of speech before who stays unnamed ("salah seorang dari mereka"). `asking`: verbs right before who is interviewed. `raters`: nouns before the name of a firm that rates ("ratings house Northgate"), `letters` what somebody sends ("statement").
+    `takes_up`: verbs before an office that one of `posts` joins ("took over as"). `learning`: behind one of `agents` they tell what somebody once learnt and is no more ("an engineer by training"). `private`: roles of people who are from a place and of no firm ("shareholder"). `fellows`: who somebody is to another and no role ("colleague"). `panels`: those a role presides, part of it ("Ketua Majelis"), of `panel_kinds` ("Majelis Komisi"). `someone`: words right behind a verb of speech before who stays unnamed ("salah seorang dari mereka"). `asking`: verbs right before who is interviewed; `remarks`: nouns for something said, by whom one of `agents` tells. `raters`: nouns before the name of a firm that rates ("ratings house Northgate"), `letters` what somebody sends ("statement").
     `several`: words before people of whom nobody has the word ("many"). `houses`: nouns for the firm whose note was just told of ("lembaga", "broker"). `documents`: what a firm writes ("note", "riset"), `readers`: for whom ("clients"); `teams`: who writes it without a name ("team"). `interviews`: nouns for a talk printed as question and answer, `interviewers`: who asks there. `ratings`: words of a recommendation ("overweight");
-    `targets`: those that make one beside an amount. `recent`: before a role and no part of it ("new"). `adjectives`: ends of capitalised words that are no names ("-based"). `adverb_ends`: ends of words that
+    `targets`: those that make one beside an amount. `recent`: before a role and no part of it ("new", "furious"). `adjectives`: ends of capitalised words that are no names ("-based"). `adverb_ends`: ends of words that
     are adverbs, but for `no_adverbs`.
     """
 
@@ -455,6 +456,7 @@ class QuoteWords:
     relayed: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
     participles: frozenset[str] = frozenset()
+    participle_ends: tuple[str, ...] = ()
     adverbs: frozenset[str] = frozenset()
     pronouns: dict[str, str] = field(default_factory=dict)
     honorifics: frozenset[str] = frozenset()
@@ -501,10 +503,12 @@ class QuoteWords:
     interviews: frozenset[str] = frozenset()
     interviewers: frozenset[str] = frozenset()
     raters: frozenset[str] = frozenset()
+    groups: frozenset[str] = frozenset()
     letters: frozenset[str] = frozenset()
     panels: frozenset[str] = frozenset()
     panel_kinds: frozenset[str] = frozenset()
     asking: frozenset[str] = frozenset()
+    remarks: frozenset[str] = frozenset()
     someone: frozenset[str] = frozenset()
     takes_up: frozenset[str] = frozenset()
     posts: frozenset[str] = frozenset()
@@ -521,6 +525,7 @@ class QuoteWords:
     agents: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
+    possessives: dict[str, str] = field(default_factory=dict)
     relatives: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()
     continuing: frozenset[str] = frozenset()
@@ -528,6 +533,7 @@ class QuoteWords:
     conjunctions: frozenset[str] = frozenset()
     inverted: frozenset[str] = frozenset()
     brings: frozenset[str] = frozenset()
+    mediums: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
     capacities: frozenset[str] = frozenset()
     infinitives: frozenset[str] = frozenset()

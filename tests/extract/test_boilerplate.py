@@ -79,6 +79,25 @@ def test_who_wrote_a_report_and_who_watches_them_goes(line: str, *, goes: bool) 
     assert strip(f"{news}\n{line}")[0] == (news if goes else f"{news}\n{line}")
 
 
+@pytest.mark.parametrize(
+    ("line", "goes"),
+    [
+        ("TradeDesk Plus subscribers can read the full price list.", True),
+        ("Subscribers can download the film from May.", False),
+        ("Letters may be shortened and edited for clarity.", True),
+        ("Letters may be delivered every other day from May.", False),
+        ("Mara Penn is a retired stockbroker and owns shares in Harbour Foods.", True),
+        ("Mara Penn is an activist and owns shares in Harbour Foods worth $4 million.", False),
+    ],
+)
+def test_what_subscribers_may_open_what_is_done_to_letters_and_what_the_writer_owns_goes(
+    line: str, *, goes: bool
+) -> None:
+    news = "Harbour Foods raised its dividend by 5% on Tuesday, the third time in as many years."
+    kept, _ = strip(f"{news}\n{line}\nIts shares closed at $41.20 in Oslo, 3% higher than the day before.")
+    assert (line in kept) is not goes
+
+
 @pytest.mark.parametrize(("row", "stays"), [("Tordal Motor: 7.034 unit", True), ("Foto: Rani Wibisono", False)])
 def test_a_table_s_row_below_the_news_stays(row: str, *, stays: bool) -> None:
     kept, _ = strip(f"Nordvik menjual 30.212 unit pada Mei.\nIni merek lain di bawah tiga besar:\n{row}\nTag: mobil")

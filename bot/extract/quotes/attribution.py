@@ -22,6 +22,7 @@ from bot.extract.quotes.words import (
     JOIN,
     LINK,
     LOCATED,
+    MEDIUM,
     NUMBER,
     PARTICIPLE,
     PHRASAL,
@@ -149,7 +150,7 @@ def before(tokens: list[Token], reader: Reader) -> Attribution | None:
     tokens = _within_bracket(tokens)
     if not tokens:
         return None
-    if tokens[-1].low == ":" and not any(t.is_ & VERB for t in tokens):
+    if tokens[-1].low == ":" and not any(t.is_ & VERB and not _by_medium(tokens, k) for k, t in enumerate(tokens)):
         dash = next((k for k in range(len(tokens) - 1, -1, -1) if tokens[k].low in _DASHES), -1)
         party = _announcing(tokens[dash + 1 : -1], reader)  # "Brokers cool on chips - Jane Roe:"
         ahead = tokens[: max(dash, 0)]
@@ -185,8 +186,13 @@ def _phrasal(tokens: list[Token], k: int, reader: Reader) -> bool:
 
 
 def _noun(tokens: list[Token], k: int) -> bool:
-    """Is a verb's word a noun here: "his remarks", "the report"?"""
-    return k > 0 and bool(tokens[k - 1].is_ & DETERMINER)
+    """Is a verb's word a noun here: "his remarks", "the report", "lewat pesan"?"""
+    return k > 0 and bool(tokens[k - 1].is_ & (DETERMINER | MEDIUM))
+
+
+def _by_medium(tokens: list[Token], k: int) -> bool:
+    """Is a verb's word what something was said in: "lewat pesan singkat"?"""
+    return k > 0 and bool(tokens[k - 1].is_ & MEDIUM)
 
 
 def in_words(tokens: list[Token], reader: Reader) -> Attribution | None:

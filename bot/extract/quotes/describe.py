@@ -56,6 +56,7 @@ if TYPE_CHECKING:
 _MOST_ROLE_WORDS = 4
 _MOST_KIND_WORDS = 3
 _MOST_ORGANISATION_WORDS = 12
+_NEAR = 4  # characters back to the end of the sentence before
 
 
 class Party(NamedTuple):
@@ -98,6 +99,10 @@ class Describer:
         if self.lex.words.capacities and any(t.is_ & AS for t in words[i + 1 : n - 1]):
             capacity = next(k for k in range(i + 1, n - 1) if words[k].is_ & AS)
             return self._in_capacity(words[:capacity], words[capacity + 1 : n])
+        return self._body(words, i, n) or self._somebody(words, i, n)
+
+    def _somebody(self, words: list[Token], i: int, n: int) -> Party | None:
+        """Who the words from `i` on tell of, up to `n`, by a role in them or without one."""
         article = next((t for t in reversed(words[:i]) if t.is_ & ARTICLE), None)
         head = self.roles.head(words, i, n)
         if head is not None and self._is_learnt(words, head):
@@ -148,6 +153,20 @@ class Describer:
             return named._replace(organisation=True) if named and article else named
         noun = Party(nominal=True, start=words[0].start, end=words[-1].end)  # "a Wednesday editorial"
         return self._written(run, words[rest : rest + 1]) or noun
+
+    def _body(self, words: list[Token], i: int, n: int) -> Party | None:
+        """A body behind what it is and does: "Consumer group Ostra First", "the trade body Ostra Bakers"."""
+        if (
+            i + 2 >= n
+            or words[i].is_ & (FUNCTION | POSSESSIVE | NUMBER)
+            or words[i + 1].low not in self.lex.words.groups
+        ):
+            return None
+        run, rest = capitals(words, i + 2)
+        if not run or words[i + 1].is_ & CAPITAL or any(t.is_ & (ROLE | QUALIFIER | POSSESSIVE) for t in run):
+            return None
+        named = self._named(run, None, words, rest)
+        return named._replace(organisation=True) if named else None
 
     def _owned(self, words: list[Token], run: list[Token], rest: int) -> Party | None:
         """Whoever stands behind whose they are: "Ostra’s Jane Roe", "Roe’s colleague Tom Hale", "Ostra’s note"."""
@@ -216,7 +235,7 @@ class Describer:
             return self._role_last(words, first, words[start:end], affiliation, n, linked=linked)
         at = self._past_kind(words, skip_articles(words, end + 1, n), n) if linked else end
         run, rest = long_capitals(words, at)
-        if not run or (linked and words[end].is_ & LOCATED and run[0].is_ & (NO_NAME | QUALIFIER)):
+        if not run or (linked and words[end].is_ & LOCATED and self._is_place(run, words[end - 1])):
             firm, stop = (self._unnamed_firm(words, at, n) if linked and not run else None) or (affiliation, end)
             there = end < len(words) and bool(words[end].is_ & DEMONSTRATIVE)  # "analis itu"
             return Party(role=role, affiliation=firm, definite=there, start=first, end=words[stop - 1].end)
@@ -230,6 +249,13 @@ class Describer:
         if party is None or affiliation is None or party.affiliation:
             return party._replace(start=first) if party else None
         return party._replace(affiliation=affiliation, start=first)
+
+    def _is_place(self, run: list[Token], role: Token) -> bool:
+        """Is it where somebody is, not for whom they work? Whoever has no employer lives there: "petani di Ostra"."""
+        if run[0].is_ & (NO_NAME | QUALIFIER):
+            return True
+        firm = is_organisation(run) or self._text(run) in self.split.known
+        return role.low in self.lex.words.private and not firm
 
     def _past_kind(self, words: list[Token], k: int, n: int) -> int:
         """Past what kind of firm it is: "di rumah pialang Ostra"."""
@@ -332,6 +358,8 @@ class Describer:
     def _before_role(self, words: list[Token]) -> str | None:
         """The firm before a role: "Northgate analyst", "the company’s chief executive" has none by name."""
         alone = len(words) == 1  # it opens the sentence: "New boss Jane Roe"
+        if alone and self._is_mood(words[0]):
+            return None
         if words and words[-1].is_ & RECENT and (alone or not words[-1].is_ & CAPITAL):  # "Ostra’s new boss"
             words = words[:-1]
         if not words or not words[-1].is_ & CAPITAL:
@@ -345,6 +373,14 @@ class Describer:
             start -= 1
         run = [t for t in words[start:] if not t.is_ & NO_NAME]
         return self._text(run) if run else None
+
+    def _is_mood(self, word: Token) -> bool:
+        """Is it a participle that opens a sentence, and no name of the article's: "Beaming boss Jane Roe"?"""
+        written = self.text[word.start : word.end]
+        shaped = word.is_ & CAPITAL and not word.is_ & POSSESSIVE and word.low.endswith(self.lex.words.participle_ends)
+        opens = self.text[max(0, word.start - _NEAR) : word.start].rstrip(" \"“‘'")[-1:] in {"", "\n", ".", "!", "?"}
+        named = written in self.split.known
+        return bool(shaped) and opens and not named and self.text.count(written) == 1
 
     def organisation(self, words: list[Token], i: int, n: int) -> tuple[str | None, int]:
         """The organisation from `i` on, and where it ends."""

@@ -12,6 +12,7 @@ from bot.extract.quotes.subjects import leading, unlabelled
 from bot.extract.quotes.words import (
     BEFORE,
     CAPITAL,
+    COMMA,
     DETERMINER,
     DOCUMENT,
     FIRM,
@@ -22,6 +23,7 @@ from bot.extract.quotes.words import (
     ORGANISATION_HEAD,
     RATING,
     SAID,
+    STOP,
     TARGET,
     Lexicon,
     Token,
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from bot.extract.quotes.people import Cast, Person
 
 _REACH = 3  # sentences back to the firm that "the broker" is
+_LONGEST_ASIDE = 10  # tokens
 _FARTHEST = 40  # sentences back to the only firm that rates
 
 
@@ -50,7 +53,7 @@ class Houses:
         """The firm that one of the sentences right before is about; `noted`: what it says is known to be a note's."""
         for one in islice(self._narrative.between(0, until), _REACH):
             sentence = unlabelled(one)
-            met = leading(sentence, self._cast.reader)
+            met = self._by_kind(leading(sentence, self._cast.reader), sentence)
             if met and self._team(met) and any(t.is_ & (RATING | TARGET) for t in sentence):
                 return met._replace(name=met.affiliation, role=None, affiliation=None, organisation=True, covers=True)
             subject = self._subject(sentence, met, noted=noted) if met and met.name and not met.role else None
@@ -59,6 +62,14 @@ class Houses:
             if house:
                 return house
         return None
+
+    def _by_kind(self, met: Party | None, sentence: list[Token]) -> Party | None:
+        """As a firm where what stands before the name of one that rates is no role: "Northgate broker Lind cut"."""
+        house = met is not None and (met.role or "").lower() in self._lex.words.houses
+        if met is None or not house or not any(t.is_ & (RATING | TARGET) for t in sentence):
+            return met
+        person = (met.name or "").partition(" ")[0].lower() in self._lex.genders
+        return met if person else met._replace(role=None, affiliation=None)
 
     def _subject(self, sentence: list[Token], met: Party, *, noted: bool) -> Party | None:
         """What a sentence is about, if that is a firm."""
@@ -69,6 +80,8 @@ class Houses:
         rates = any(t.is_ & (RATING if known else RATING | TARGET) for t in sentence)
         if not known and not self._is_house(sentence, met, rates=rates, noted=noted):
             return None
+        kind, _, rest = name.partition(" ")
+        name = rest if rest and kind.lower() in self._lex.words.raters else name  # "Broker Ostra memangkas"
         writes = not known and (self._heralded(name) or self._writes(sentence))
         return met._replace(name=known or name, organisation=True, covers=noted or rates or writes)
 
@@ -150,9 +163,13 @@ class Houses:
 
     def covering(self, person: Person | None, party: Party, ahead: list[Token], behind: list[Token]) -> Person | None:
         """Somebody of a firm, without a role, whose words are a note's: "wrote in a note", "cut at Ostra, which"."""
-        if person is None or person.role or not (person.affiliation or person.organisation):
+        if person is None or person.role:
             return person
+        if not (person.affiliation or person.organisation):
+            rater = self._heralded(person.name) if person.name else False
+            return person._replace(organisation=True, covers=True) if rater else person
         rates = party.organisation and any(t.is_ & RATING for t in ahead)
+        rates = bool(rates) or (person.organisation and self._heralded(person.name or ""))
         return person._replace(covers=True) if rates or self._in_note([*ahead, *behind]) else person
 
     def notes(self, stretch: Stretch, end: int) -> bool:
@@ -172,11 +189,20 @@ class Houses:
             return False
         if subject.organisation or "&" in name or self._heralded(name) or (" " in name and sentence[0].is_ & DOCUMENT):
             return True
-        behind = next((t for t in sentence if t.start >= subject.end), None)
+        behind = next(iter(_past_aside([t for t in sentence if t.start >= subject.end])), None)
         if behind is None or first in self._lex.genders:
             return False
         says = noted and bool(behind.is_ & (SAID | BEFORE))
         return says or (rates and (" " in name or not behind.is_ & (FUNCTION | CAPITAL)))
+
+
+def _past_aside(words: list[Token]) -> list[Token]:
+    """Without what stands between two commas at the beginning: "Ostra, in a note that came out today, cut"."""
+    if not words or not words[0].is_ & COMMA:
+        return words
+    comma = next((k for k, t in enumerate(words[1:_LONGEST_ASIDE], 1) if t.is_ & COMMA), 0)
+    aside = comma and comma + 1 < len(words) and words[1].is_ & (STOP | LINK)
+    return words[comma + 1 :] if aside else words
 
 
 def _rated_at(sentence: list[Token], k: int) -> bool:

@@ -10,7 +10,10 @@ from bot.extract.quotes.words import (
     ACCORDING,
     ADVERB,
     AFTER,
+    AGENT,
     AND,
+    AUXILIARY,
+    BECOMES,
     BEFORE,
     BESIDE,
     CAPITAL,
@@ -97,6 +100,26 @@ def introduced(words: list[Token], reader: Reader) -> Party | None:
                 return None
             found = party
     return found
+
+
+def remarked(words: list[Token], reader: Reader) -> Party | None:
+    """Whose remark a sentence tells of: "What struck me was a remark by Jane Roe."."""
+    at = next((k for k, t in enumerate(words[1:-2], 1) if t.is_ & AGENT and words[k - 1].low in reader.remarks), 0)
+    found = reader.read(words[at + 1 :]) if at else None
+    named = found is not None and found.name is not None and " " in found.name
+    return found if found and named and not found.organisation else None
+
+
+def appointed(words: list[Token], reader: Reader) -> Party | None:
+    """Whom a sentence names as the holder of an office: "The finance chief is Jane Roe, two weeks in the job."."""
+    at = next((k for k, t in enumerate(words[:_LONGEST_OPENING]) if t.is_ & AUXILIARY and t.is_ & BECOMES), 0)
+    if not at or at + 1 == len(words) or not words[at + 1].is_ & CAPITAL:
+        return None
+    office, found = reader.read(words[:at]), reader.read(words[at + 1 :])
+    if not (office and office.role and not office.name and found and found.name) or found.organisation or found.role:
+        return None
+    named = " " in found.name and found.start == words[at + 1].start
+    return found._replace(role=office.role, affiliation=found.affiliation or office.affiliation) if named else None
 
 
 def interviewed(words: list[Token], reader: Reader) -> Party | None:

@@ -13,6 +13,7 @@ from bot.extract.quotes.words import (
     AND,
     ARTICLE,
     AT,
+    BESIDE,
     CAPITAL,
     COMMA,
     DEFINITE,
@@ -63,6 +64,7 @@ class Reader:
         self._lex = lex
         self.interviews = lex.words.interviews
         self.asking = lex.words.asking
+        self.remarks = lex.words.remarks
         self.someone = lex.words.someone
         self._firms = lex.words.houses
         self.houses = lex.words.houses | lex.words.documents
@@ -85,18 +87,27 @@ class Reader:
             return first
         if first.firm or first.nominal:
             return first
-        later = 0
-        if first.name is None or first.organisation:
-            later = self._next_name(chunks)
-        elif first.role:
-            later = self._name_follows(chunks)
-        if later:
+        if later := self._later(first, chunks):
             return self._named_later(first, chunks, later)
         if first.role and not first.name and len(chunks) > 1:  # "her partner, architect Jane Roe"
             second = self._describe(chunks[1])
             if second and second.name and second.role and not second.organisation and not first.affiliation:
                 return second._replace(start=first.start)
         return self._apposed(first, chunks) if first.name else self._headed(first, chunks[0])
+
+    def _later(self, first: Party, chunks: list[list[Token]]) -> int:
+        """The chunk with the name of a party that the first one describes, 0 if there is none."""
+        if self._of_another(first, chunks[0]):
+            return 0
+        if first.name is None or first.organisation:
+            return self._next_name(chunks)
+        return self._name_follows(chunks) if first.role else 0
+
+    def _of_another(self, first: Party, chunk: list[Token]) -> bool:
+        """Does somebody else's office stand before the name: "A trader met with Ostra's boss, Jane Roe"?"""
+        rest = [t for t in chunk if t.start >= first.end]
+        owner = next((k for k, t in enumerate(rest) if t.is_ & POSSESSIVE and t.is_ & CAPITAL), len(rest))
+        return not self.role_first and owner > 1 and any(t.is_ & ROLE for t in rest[owner:])
 
     def _headed(self, team: Party, chunk: list[Token]) -> Party:
         """A team with its head: "analysts at Northgate led by Jane Roe"."""
@@ -112,6 +123,8 @@ class Reader:
         """A firm without its name, or what it wrote: "the broker", "riset itu"."""
         k = int(bool(words and words[0].is_ & DEFINITE))
         if k + 1 < len(words) and words[k].is_ & TEAM:  # "tim riset tersebut"
+            k += 1
+        if k + 1 < len(words) and f"{words[k].low} {words[k + 1].low}" in self.houses:  # "rumah riset itu"
             k += 1
         if k >= len(words) or words[k].low not in self.houses:
             return None
@@ -174,11 +187,11 @@ class Reader:
 
     def _introduced(self, words: list[Token], comma: int, party: Party) -> Party:
         """With the role before a comma before the name: "the lender’s chief executive, Jane Roe,"."""
-        start = self._start(words, comma)
-        start = self._past_bracket(words, start)
-        if start == comma:
+        end = _before_firm(words, comma)
+        start = self._past_bracket(words, self._start(words, end))
+        if start == end:
             return party
-        chunks = chunks_of(words[start:comma])
+        chunks = chunks_of(words[start:end])
         said = self._describe(chunks[0]) if chunks else None
         if said is None or not said.role or (said.name and not self.role_first):
             return party
@@ -194,7 +207,8 @@ class Reader:
             or token.low == "&"
             or _is_in_a_firm(words, k)
         ):
-            return True
+            met = token.is_ & BESIDE and not self.role_first and words[k + 1].is_ & POSSESSIVE
+            return not met  # "met with Ostra's boss"
         if token.is_ & NUMBER and k:  # "Daop 8 Surabaya"
             return bool(words[k - 1].is_ & CAPITAL and words[k + 1].is_ & CAPITAL)
         if token.is_ & AND and k:  # "Chief Executive Officer and Managing Director Jane Roe"
@@ -259,6 +273,17 @@ class Reader:
             if party.role and not first.role and _is_field(chunk) and k + 1 < len(chunks):
                 party = party._replace(role=f"{party.role}, {self.written(chunk)}", end=chunk[-1].end)
                 continue
+            if (
+                party.role
+                and not (first.role or party.affiliation)
+                and (last := self._last_office(chunk, chunks[k + 1 :]))
+            ):
+                party = party._replace(
+                    role=f"{party.role}, {self._joined(chunk, last)}",
+                    affiliation=last.affiliation,
+                    end=last.end,
+                )
+                continue
             told = relative(chunk, self._describer) or self._of_a_firm(chunk)
             told = told or self._apposition(chunk, party, alone=first.end == chunks[0][-1].end, named=first)
             if told is None:
@@ -270,6 +295,19 @@ class Reader:
                 end=told.end,
             )
         return party
+
+    def _last_office(self, chunk: list[Token], behind: list[list[Token]]) -> Party | None:
+        """What a list of offices goes on with: "Jane Roe, Chairman, President and Chief Executive Officer of Ostra"."""
+        more = chunk[1:] if chunk[0].is_ & AND else chunk
+        said = self._describe(more) if more and more[0].is_ & (ROLE | QUALIFIER) else None
+        if said is None or not said.role or said.name or not _all_of(chunk, said):
+            return None
+        last = any(t.is_ & AND for t in chunk)
+        return said if last or (behind and self._last_office(behind[0], [])) else None
+
+    def _joined(self, chunk: list[Token], last: Party) -> str:
+        """An office with the "and" before it."""
+        return f"{self.written(chunk[:1])} {last.role}" if chunk[0].is_ & AND else last.role or ""
 
     def _fuller(self, first: Party, chunks: list[list[Token]]) -> Party:
         """With the office behind the comma where no firm stands before the name: "expert Jane Roe, head of X"."""
@@ -314,6 +352,14 @@ class Reader:
             and all(t.is_ & (CAPITAL | PARTICLE | HONORIFIC) for t in chunk)
             and not any(t.is_ & (NO_NAME | ROLE | ORGANISATION) and not t.is_ & GIVEN for t in chunk)
         )
+
+
+def _before_firm(words: list[Token], comma: int) -> int:
+    """Where the role before a comma ends, without whose it is: "Chairman of the company, Jane Roe,"."""
+    behind = words[max(0, comma - 4) : comma]
+    if len(behind) < 4 or not (behind[0].is_ & ROLE and behind[1].is_ & (LINK | ROLE_LINK)):  # noqa: PLR2004
+        return comma
+    return comma - 3 if behind[2].is_ & DEFINITE and behind[3].is_ & FIRM else comma
 
 
 def _is_in_a_firm(words: list[Token], k: int) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bot.model import MentionedCompany
 
 _NAME_WORD = re.compile(r"\w[\w’'-]*")
+_APPOSED = re.compile(r"(?: \(\d{1,3}\))?, ")  # behind a name and its bearer's age
 _MOST_INTRODUCTIONS = 3  # places of a name that are read for its full form and role: the first ones introduce
 _MOST_NAME_WORDS = 5
 _MOST_PEOPLE = 60  # remembered and looked up in one article: a text with more is no news, and each look-up reads it all
@@ -139,10 +140,11 @@ class Cast:
 
     def _is_introduced(self, party: Party) -> bool:
         """Do commas after the name hold what somebody is and no clause: "Rahma, pemilik kios, menutup"?"""
-        opened = f"{party.name}, "
-        if not self._text.startswith(opened, party.start):
+        name = party.name or ""
+        told = _APPOSED.match(self._text, party.start + len(name))
+        if told is None or not self._text.startswith(name, party.start):
             return False
-        said, closed, _ = self._text[party.start + len(opened) :][:_AFTER_NAME].partition(", ")
+        said, closed, _ = self._text[told.end() :][:_AFTER_NAME].partition(", ")
         return bool(closed) and not any(self._lex.bits.get(word, 0) & AUXILIARY for word in said.split())
 
     def takes(self, party: Party, gender: str) -> bool:
@@ -208,11 +210,17 @@ class Cast:
     def _known(self, party: Party) -> Person:
         met = self._met(party)
         if met:
-            merged = _merged(met, party, self._gender(party))
             self._people.remove(met)
+            if party.organisation and self._is_house(met.role):
+                met = met._replace(role=None, affiliation=None, organisation=True)
+            merged = _merged(met, party, self._gender(party))
             self._people.append(merged)  # whoever was met last comes last
             return merged
         return self._added(self._new(party))
+
+    def _is_house(self, role: str | None) -> bool:
+        """Is it no role but what a firm is called by before its name: "broker Northgate"?"""
+        return (role or "").lower() in self._lex.words.houses
 
     def _added(self, person: Person) -> Person:
         if len(self._people) < _MOST_PEOPLE:
@@ -255,6 +263,8 @@ class Cast:
             if have and (_fuller(words, have) or _fuller(have, words)):
                 if person.role and party.role and self._is_past(person.role):
                     person = person._replace(role=None)
+                if person.organisation and self._is_house(party.role):
+                    party = party._replace(role=None, affiliation=None)  # noqa: PLW2901
                 person = _merged(person, party, self._gender(party))
                 if person.role and not self._is_past(person.role):
                     break

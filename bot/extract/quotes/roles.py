@@ -76,8 +76,8 @@ class Roles:
                 break
             if token.is_ & (FUNCTION & ~SPEECH | POSSESSIVE) or (token.is_ & RECENT and not token.is_ & CAPITAL):
                 break
-            if token.is_ & FIRM and not token.is_ & QUALIFIER:
-                break
+            if (token.is_ & FIRM and not token.is_ & QUALIFIER) or token.low.endswith(self.lex.words.adjectives):
+                break  # "a Port Ostra-based trader"
             if token.is_ & CAPITAL and (
                 not token.is_ & (QUALIFIER | ROLE) or self._ends_firm(words, i, start - 1, head)
             ):

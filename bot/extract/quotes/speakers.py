@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from bot.extract.quotes.analyst import analytic, role_words
 from bot.extract.quotes.attribution import Attribution, after, before
 from bot.extract.quotes.houses import Houses
-from bot.extract.quotes.indirect import continues, doer, goes_on, interviewed, introduced, told, topic
+from bot.extract.quotes.indirect import (
+    appointed,
+    continues,
+    doer,
+    goes_on,
+    interviewed,
+    introduced,
+    remarked,
+    told,
+    topic,
+)
 from bot.extract.quotes.marks import Stretch, stretches
 from bot.extract.quotes.narrative import Narrative
 from bot.extract.quotes.people import Cast, Person
@@ -32,6 +42,8 @@ from bot.extract.quotes.words import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bot.extract.quotes.describe import Party
     from bot.model import Document, MentionedCompany
 
@@ -39,7 +51,13 @@ _ONE = frozenset(("", "f", "m"))  # pronouns of one person
 _MOST_EARLIER = 8  # quotes of one sentence that are looked behind for its subject
 _TURN = 2000  # characters of an interview in which who asks is named again
 _NEAR = 8  # characters back to the end of the sentence before
-_INTRODUCING = (interviewed, introduced, presented)  # ways in which a sentence gives somebody the word
+_INTRODUCING = (
+    interviewed,
+    introduced,
+    remarked,
+    appointed,
+    presented,
+)  # ways in which a sentence gives somebody the word
 
 
 class Said(NamedTuple):
@@ -269,8 +287,7 @@ class _Listener:
 
     def _meet_newcomer(self, until: int, gender: str) -> None:
         """Give the word to a new full name that leads the paragraph's narrative: "Jane Roe was weighing pies."."""
-        paragraph = self._text.rfind("\n", self._until, until) + 1
-        for one in self._narrative.between(max(self._until, paragraph), until) if gender in {"m", "f"} else ():
+        for one in self._told_before(until, gender) if gender in {"m", "f"} else ():
             party = leading(one, self._cast.reader)
             comma = next((t.start for t in one if t.is_ & COMMA), 0)
             if party and party.pronoun:  # "For Jane Roe, a baker, it is not about prices."
@@ -282,6 +299,24 @@ class _Listener:
             several = any(t.is_ & AND and t.start >= party.end and t.start - party.end <= 1 for t in one)
             if not several and self._cast.welcomes(party, gender):
                 self._cast.hear(party)
+            return
+
+    def _told_before(self, until: int, gender: str) -> Iterator[list[Token]]:
+        """The sentences of a quote's paragraph before it, the last one first.
+
+        Where it opens with the quote, the last one of the paragraph before instead, if that speaks of somebody's own by
+        the pronoun's gender: in "Jane Roe cut her target.", it is Jane Roe whom "she" goes on with.
+        """
+        paragraph = self._text.rfind("\n", self._until, until) + 1
+        opens = paragraph and not self._text[paragraph:until].strip()
+        end = self._until + len(self._text[self._until : paragraph].rstrip())
+        start = self._text.rfind("\n", self._until, end) + 1 if opens else paragraph
+        for one in self._narrative.between(max(self._until, start), until):
+            if not opens:
+                yield one
+                continue
+            if any(self._lex.words.possessives.get(t.low) == gender for t in one):
+                yield one
             return
 
     def _names_teller(self, sentence: list[Token]) -> bool:

@@ -71,6 +71,7 @@ KIND = 1 << 65
 AS = 1 << 66
 INVERTED = 1 << 67
 BRINGS = 1 << 68
+MEDIUM = 1 << 69
 OPENER = 1 << 33  # a sentence it opens goes on with what was said ("Apalagi")
 CLITIC = 1 << 24  # a pronoun is fused to the word ("ujarnya")
 CAPITAL = 1 << 25
@@ -89,6 +90,8 @@ _TOKEN = re.compile(
     r"""
     [A-Za-z][a-z]*+ (?! [\w'’] | [&/+.-]\w )  # a plain word: nearly all are, and it is quick to match
     |
+    (?: R[ps] | RM ) \d \w* (?: [.,+-] \w+ )*  # an amount: "Rp2,9"
+    |
     [^\W\d_] \w* (?: ['’&/+.-] \w+ )* (?: (?<=s) ['’] (?=\s) )?  # a word: "Startupindonesia.co", "co-founder", "Bank's"
     | \d \w* (?: [.,+-] \w+ )*         # a number
     | \n | [^\s\w]
@@ -103,6 +106,7 @@ _MARKS = {
     ",": COMMA | PUNCTUATION,
 }
 _POSSESSIVES = frozenset(("'s", "’s"))
+_AMOUNT = re.compile(r"(?:R[ps]|RM)\d")  # a currency written onto its number
 
 
 class Token(NamedTuple):
@@ -125,7 +129,7 @@ class Met(dict[str, tuple[str, int]]):
         low, is_ = word.lower(), 0
         if not word[0].isalnum():
             is_ = JOIN if word == "&" else _MARKS.get(word, PUNCTUATION)
-        elif word[0].isdigit():
+        elif word[0].isdigit() or _AMOUNT.match(word):
             is_ = NUMBER
         else:
             if low not in self._bits and low[-2:] in _POSSESSIVES and len(low) > len("’s"):
@@ -221,6 +225,7 @@ def lexicon(language: str) -> Lexicon | None:
         (words.capacities, AS),
         (words.inverted, INVERTED),
         (words.brings, BRINGS),
+        (words.mediums, MEDIUM),
         *((names, GIVEN) for names in words.given.values()),
     ):
         for word in group:

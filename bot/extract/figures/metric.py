@@ -190,7 +190,9 @@ def _left_out(row: list[Token], clause: Clause, before: Metric | None, amount: A
 def _paid_out(row: list[Token], clause: Clause, before: Metric | None) -> bool:
     """Whether a percentage says how much of the profit is paid out: "the dividend equals 65% of net profit"."""
     after = row[clause.figure + 1 : clause.figure + 1 + PROFIT_REACH]
-    if unit_at(row, clause.figure) != "%" or not after or not after[0].tags & (tag.OF | tag.BEFORE):
+    equal = clause.figure > 0 and row[clause.figure - 1].tags & tag.TO and row[clause.figure - 1].tags & tag.ABOUT
+    bare = bool(after) and bool(equal) and after[0].metric is Metric.NET_PROFIT  # "setara 91 persen laba"
+    if unit_at(row, clause.figure) != "%" or not after or not (bare or after[0].tags & (tag.OF | tag.BEFORE)):
         return False
     told = before is Metric.DIVIDEND or any(t.metric is Metric.DIVIDEND for t in row[: clause.figure])
     return told and any(t.metric is Metric.NET_PROFIT for t in after)

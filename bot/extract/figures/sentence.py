@@ -218,6 +218,9 @@ def _foreseen(row: list[Token], clause: Clause, movement: Movement, last: Known 
     return movement._replace(direction=told.direction) if changed else movement
 
 
+PACED = 5  # tokens from "yang" to "daripada"
+
+
 def _set_against(row: list[Token], clause: Clause, movement: Movement, metric: Metric, last: Figure) -> bool:
     """Whether a change is set against the one just told of: "grew 5.8%, compared with 3% at Beta".
 
@@ -227,15 +230,32 @@ def _set_against(row: list[Token], clause: Clause, movement: Movement, metric: M
     one = clause.figure > 1 and row[clause.figure - 2].word in CUES.one and row[clause.figure - 1].tags & tag.OF
     if one and last.start >= row[0].start and last.unit == unit_at(row, clause.figure):
         return last.direction in {Direction.UP, Direction.DOWN}  # "a drop of 4% for Beta and one of 13% for Acme"
-    if movement.role is not Role.BASE or metric in STANDING or last.start < row[0].start or last.base:
+    paced = _outpaced(row, clause.figure, last)
+    if (movement.role is not Role.BASE and not paced) or metric in STANDING or last.start < row[0].start or last.base:
         return False
     if {last.unit, unit_at(row, clause.figure)} != {"%"} or last.direction not in {Direction.UP, Direction.DOWN}:
         return False
+    if paced:
+        return True
     against = clause.figure - 1 - is_genitive(row, clause.figure - 1)
     while against > 0 and row[against].tags & tag.ABOUT and not row[against].tags & tag.BEFORE:
         against -= 1
     growth = any(not CUES.growth.isdisjoint(t.word.split()) for t in row if t.start < last.start)
     return row[against].word in CUES.set_against or (growth and bool(row[against].tags & tag.BEFORE))
+
+
+def _outpaced(row: list[Token], i: int, last: Figure) -> bool:
+    """Whether growth is what other growth is slower or faster than.
+
+    As in "tumbuh 4 persen, lebih lambat daripada Beta yang 6 persen", "tumbuh 4 persen, melambat dari 6 persen".
+    """
+    j = i - 1
+    while j > 0 and row[j].tags & tag.ABOUT and not row[j].tags & tag.BEFORE:
+        j -= 1
+    if j > 0 and row[j].word in CUES.relative:
+        j = next((k for k in range(j - 1, max(0, j - PACED), -1) if row[k].tags & tag.BEFORE), 0)
+    paced = j > 0 and row[j].tags & tag.BEFORE and row[j].start > last.end
+    return bool(paced) and row[j - 1].word in CUES.paces
 
 
 def _judged(row: list[Token], clause: Clause, movement: Movement, metric: Metric, last: Known | None) -> Movement:

@@ -15,7 +15,7 @@ from bot.extract.figures.clause import clause_of
 from bot.extract.figures.cues import CUES
 from bot.extract.figures.facts import Known
 from bot.extract.figures.going_on import carried_metric, going_on, part_moved, sum_made, units_of
-from bot.extract.figures.governing import called_untrue, is_genitive, unit_at
+from bot.extract.figures.governing import called_untrue, is_genitive, part_of_something, unit_at
 from bot.extract.figures.jobs import jobs_moved
 from bot.extract.figures.lists import DEALT_OUT, in_turn, respective
 from bot.extract.figures.metric import metric_of
@@ -258,6 +258,15 @@ def _outpaced(row: list[Token], i: int, last: Figure) -> bool:
     return bool(paced) and row[j - 1].word in CUES.paces
 
 
+def _share_of_those(row: list[Token], i: int, last: Figure) -> bool:
+    """Whether a percentage says again how many jobs moved: "menghapus 900 posisi, atau 7 persen dari pekerjanya"."""
+    if unit_at(row, i) != "%" or last.unit != "count" or last.metric is not Metric.HEADCOUNT:
+        return False
+    between = [t for t in row[:i] if t.start >= last.end]
+    again = bool(between) and all(t.word == "," or t.tags & (tag.OR | tag.ABOUT) for t in between)
+    return again and last.start >= row[0].start and part_of_something(row, i)
+
+
 def _judged(row: list[Token], clause: Clause, movement: Movement, metric: Metric, last: Known | None) -> Movement:
     """The movement as its measure has it.
 
@@ -266,7 +275,8 @@ def _judged(row: list[Token], clause: Clause, movement: Movement, metric: Metric
     """
     if metric is Metric.FORECAST and unit_at(row, clause.figure) == "%":
         return _foreseen(row, clause, movement, last)
-    if last is not None and _set_against(row, clause, movement, metric, last.figure):
+    again = last is not None and movement.role is Role.NONE and _share_of_those(row, clause.figure, last.figure)
+    if last is not None and (again or _set_against(row, clause, movement, metric, last.figure)):
         return movement._replace(direction=last.figure.direction)
     amount = row[clause.figure].amount
     counted = metric if amount is None else amount.metric or metric

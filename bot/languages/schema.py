@@ -380,6 +380,16 @@ class FigureCues:
     posts: frozenset[str] = frozenset()  # what is counted when jobs are, and nobody with a will of their own
     going: frozenset[str] = frozenset()  # behind posts, they are lost: "90 jobs will go"
     going_elsewhere: frozenset[str] = frozenset()  # behind one of those they are not: "jobs go to India"
+    dismissing: frozenset[str] = frozenset()  # before so many jobs, they are lost: "memberhentikan 400 pekerja"
+    above: frozenset[str] = frozenset()  # behind a percentage it is so much more: "6 persen di atas konsensus"
+    below: frozenset[str] = frozenset()  # and so much less
+    dates: frozenset[str] = frozenset()  # behind those the figure of then is meant: "di bawah Oktober tahun lalu"
+    unmoved: frozenset[str] = frozenset()  # before "from" a price is what it was: "tak beranjak dari Rp98"
+    same: frozenset[str] = frozenset()  # behind a figure that is what it was: "sama dengan tahun lalu"
+    even: frozenset[str] = frozenset()  # behind a number in words, which then tells nothing: "seribu rupiah pun"
+    portions: frozenset[str] = frozenset()  # what is a percentage itself: "porsi dana murah 52 persen"
+    paces: frozenset[str] = frozenset()  # how fast something grew: "lebih lambat daripada Beta yang 6 persen"
+    shared_out: frozenset[str] = frozenset()  # before numbers of one unit: "masing-masing 2.310 dan 1.640 unit"
     dismissed: frozenset[str] = frozenset()  # behind posts and people: "900 karyawan dirumahkan"
     left: frozenset[str] = frozenset()  # before what something was until then: "from $5"
     tariffs: frozenset[str] = frozenset()  # duties where they are in per cent, prices elsewhere: "tarif"

@@ -161,7 +161,15 @@ def _spelled(text: str, lower: str, match: re.Match[str], lexicon: Lexicon) -> A
         return None  # "a dollar" is a way of speaking
     if tens and not (tens % 10 == 0 and 10 < tens < 100 and ones < 10):  # noqa: PLR2004 - "twenty-five", not "a five"
         tens, start = 0, match.start(2)
-    return _with_suffix(lower, text, (start, match.end()), str(tens + ones), "", lexicon)
+    amount = _with_suffix(lower, text, (start, match.end()), str(tens + ones), "", lexicon)
+    return None if amount is None or _way_of_speaking(lower, amount) else amount
+
+
+def _way_of_speaking(lower: str, amount: Amount) -> bool:
+    """Whether a number in words tells no fact of a company: "tiga puluh tahun", "seribu rupiah sekalipun"."""
+    after = NEXT_WORD.match(lower, amount.end)
+    even = after is not None and after[1] in CUES.even
+    return even or (not amount.unit and 0 < amount.scale <= CENTS)
 
 
 def _vague(match: re.Match[str], lexicon: Lexicon) -> list[Amount]:
@@ -371,11 +379,10 @@ def _link(a: Amount, b: Amount, later: Amount | None, lower: str, lexicon: Lexic
     if b.sign:
         b.sign, b.start, b.evidence = None, begin, (begin, b.end)
     opened = lexicon.between.search(lower[max(0, a.start - LONGEST) : a.start])
-    if word in lexicon.joining and not opened:
-        return
-    bare = not a.unit
-    _share_unit(a, b, lexicon)
-    if a.unit != b.unit or not a.unit:
+    listed, bare = word in lexicon.joining and not opened, not a.unit
+    if not listed or _shared_out(a, lower):
+        _share_unit(a, b, lexicon)
+    if listed or a.unit != b.unit or not a.unit:
         return
     most = SAME_SCALE if opened and lexicon.is_before(opened[1]) else 1  # "from $9 to $8 billion"
     if not a.scale and b.scale and a.mantissa < most * b.mantissa and a.mantissa < THOUSAND:
@@ -392,6 +399,12 @@ def _link(a: Amount, b: Amount, later: Amount | None, lower: str, lexicon: Lexic
         )
     ):
         _join(a, b)
+
+
+def _shared_out(a: Amount, lower: str) -> bool:
+    """Whether numbers of one unit are dealt out to several: "masing-masing menjual 2.310 dan 1.640 unit"."""
+    said = lower[max(0, a.start - LONGEST) : a.start].split()
+    return not CUES.shared_out.isdisjoint(said[-2:])
 
 
 def _complete(a: Amount, b: Amount) -> None:

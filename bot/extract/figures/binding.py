@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.extract.figures import tags as tag
 from bot.extract.figures.cues import CUES
 from bot.extract.figures.deals import acquirer, buyer, offered_for, paid_to, rated, rated_by, rated_for, rated_of_two
-from bot.extract.figures.holders import compared, is_held, is_its_own, made_by, owned_by, right_before
+from bot.extract.figures.holders import compared, is_held, is_its_own, made_by, owned_by, part_of, right_before
 from bot.extract.figures.movement import COMPARES
 from bot.extract.figures.nearest import (
     AWAY,
@@ -66,7 +66,7 @@ def _by_terms(row: list[Token], clause: Clause, movement: Movement, metric: Metr
     """Where the words for a stake, a rating, a movement behind the figure or a deal say whose it is."""
     first, last = sorted((clause.verb, clause.figure))
     holder = owned_by(row, clause) or compared(row, clause, movement) or made_by(row, clause)
-    if holder := holder or paid_to(row, clause):
+    if holder := holder or part_of(row, clause) or paid_to(row, clause):
         return holder
     if movement.at > clause.figure and of_index(row, movement.at):
         return Bound(None)

@@ -34,12 +34,13 @@ ANNOUNCED = 2  # tokens before a clause that may still say it is foreseen: "expe
 AFTER_REACH = 5  # tokens between a figure and the comma before ", Duke estimates"
 HITS = 3  # tokens from "could" to the price of a share that somebody says it may reach
 SAYING = 4  # tokens from a comma to who says so and the verb
+HEADING = 6  # tokens before the colon of a heading
 BASE_REACH = 3  # tokens: "against an expected"
 
 
 def foreseen(row: list[Token], clause: Clause, movement: Movement, metric: Metric) -> bool:
     """Whether the figure is a forecast: a word of expecting before it in its clause, or right after it."""
-    if _put_at(row, clause, metric) or _budgeted(row, clause, metric):
+    if _put_at(row, clause, metric) or _budgeted(row, clause, metric) or _headed(row, clause, metric):
         return True
     if not clause.said & FORESEEING or _past(row, clause, movement) or _dismissed(row, clause, metric):
         return False
@@ -63,6 +64,15 @@ def _put_at(row: list[Token], clause: Clause, metric: Metric) -> bool:
         return False
     at = any(t.word == "at" for t in before[max(put, len(before) - 3) :])
     return at and not any(t.amount is not None and t.amount.unit for t in before[put:])
+
+
+def _headed(row: list[Token], clause: Clause, metric: Metric) -> bool:
+    """Whether a heading says that what follows is foreseen: "Panduan kuartal ini: pendapatan $18 miliar, laba $2"."""
+    colon = next((j for j in range(clause.figure) if row[j].word == ":"), -1)
+    if not 0 < colon <= HEADING or metric not in RESULTS or not row[0].tags & tag.EXPECTED:
+        return False
+    said = [*row[1:colon], *row[colon + 1 : clause.figure]]
+    return not any(t.tags & (tag.MOVE | tag.BREAK | tag.PAST) or t.word in ".;:" for t in said)
 
 
 def _budgeted(row: list[Token], clause: Clause, metric: Metric) -> bool:

@@ -49,8 +49,20 @@ def kept(row: list[Token], i: int, j: int) -> bool:
     between = row[j + 1 : i]
     if any(t.tags & tag.OR for t in between) and all(t.word == "," or t.tags & (tag.OR | tag.ABOUT) for t in between):
         return True  # "tidak berubah, yakni Rp5 triliun"
+    if _kept_plan(row, i, j):
+        return True
     object_ = j + 1 == i or row[j + 1].metric is not None or row[j + 1].tags & tag.ABOUT
     return bool(object_) and not part_of_something(row, i) and any(t.metric in KEPT for t in row[max(0, j - 6) : i])
+
+
+def _kept_plan(row: list[Token], i: int, j: int) -> bool:
+    """Whether a sum or number is planned as before: "mempertahankan panduan 5 juta ton", "capex tetap Rp1 miliar"."""
+    if unit_at(row, i) in RATES:
+        return False
+    if j + 1 == i:
+        return any(t.metric is Metric.INVESTMENT for t in row[max(0, j - 3) : j])
+    plan = row[j + 1].tags & tag.EXPECTED and row[j + 1].tags & tag.NOUN
+    return bool(plan) and not any(t.metric is Metric.PRICE_TARGET or t.tags & tag.BREAK for t in row[j + 1 : i])
 
 
 def kept_target(row: list[Token], i: int) -> bool:

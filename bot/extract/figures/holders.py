@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.extract.figures import tags as tag
 from bot.extract.figures.cues import CUES
-from bot.extract.figures.governing import is_genitive
+from bot.extract.figures.governing import is_genitive, unit_at
 from bot.extract.figures.movement import Role
 from bot.extract.figures.nearest import FOR_REACH, Bound
 from bot.extract.figures.spoken import ENCLITICS
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bot.extract.figures.tokens import Token
 
 NO_VERB = tag.OF | tag.PREPOSITION | tag.JOIN | tag.BREAK | tag.SHARE_OF
+EARNED = frozenset({Metric.SALES, Metric.REVENUE, Metric.NET_PROFIT, Metric.OPERATING_PROFIT})
 HELD_BEHIND = 4  # tokens behind a name and its bracket: "yang dimilikinya"
 HELD = tuple(CUES.held)
 COMPARED = 9  # tokens: "6.4% at the U.S. stores of Acme"
@@ -41,6 +42,15 @@ def owned_by(row: list[Token], clause: Clause) -> Bound | None:
     if not any(t.tags & (tag.BY | tag.RELATED) for t in after[:2]) and not (shares and after[1].owner is not None):
         return None
     return next((Bound(t.owner) for t in after if t.owner is not None), None)
+
+
+def part_of(row: list[Token], clause: Clause) -> Bound | None:
+    """Whose sales or profit a percentage is a part of: "Beta menyumbang 31 persen pendapatan Acme"."""
+    behind = row[clause.figure + 1 : clause.figure + 4]
+    behind = behind[1:] if behind and behind[0].tags & tag.SHARE_OF else behind
+    if unit_at(row, clause.figure) != "%" or len(behind) < 2 or behind[0].metric not in EARNED:  # noqa: PLR2004
+        return None
+    return Bound(behind[1].owner) if behind[1].owner is not None and not behind[1].hint else None
 
 
 def right_before(row: list[Token], clause: Clause, before: Bound | None) -> Bound | None:

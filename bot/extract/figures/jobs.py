@@ -26,6 +26,8 @@ def _before(row: list[Token], i: int) -> Direction | None:
         token = row[j]
         if token.word in CUES.hiring:
             return None if negated(row, j) else Direction.UP
+        if token.word in CUES.dismissing:
+            return None if negated(row, j) else Direction.DOWN
         if token.tags & tag.OF and j and row[j - 1].tags & tag.LOSING:
             return Direction.DOWN
         if not token.tags & tag.ABOUT and token.word not in CUES.further:

@@ -61,6 +61,11 @@ def _past_relative(row: list[Token], j: int) -> int:
     return next((k - 2 for k in opens if row[k - 1].word == ","), j)
 
 
+def _past_verb(row: list[Token], at: int) -> int:
+    """The place behind the subject of a verb right before row[at]: "Alpha dan Beta tumbuh masing-masing"."""
+    return at - 1 if at > 0 and row[at - 1].tags & tag.MOVE and row[at - 1].tags & tag.VERB else at
+
+
 def _subjects_right_before(row: list[Token], verb: int) -> list[str]:
     """The companies in a list that are the subject of the verb at row[verb], in order."""
     j = _past_relative(row, verb - 1)
@@ -127,7 +132,7 @@ def respective(row: list[Token], known: dict[int, Known], pair: tuple[str, ...],
     if listed and not named_in(row[listed[0] : at]) and _dealt(known, listed, owners):
         return list(known.values())  # "GM and Ford earned $3 and $2, respectively"
     listed = listed or _list_from(row, [i for i in places if i > at])
-    if len(owners) > len(listed) and _dealt(known, listed, _subjects_right_before(row, at)):
+    if len(owners) > len(listed) and _dealt(known, listed, _subjects_right_before(row, _past_verb(row, at))):
         return list(known.values())  # "Alpha tumbuh 5%, sedangkan Beta dan Gamma masing-masing turun 2% dan 3%"
     if at >= 0 and listed and len(owners) < 2 and _by_measure(row, listed, known, words):  # noqa: PLR2004 - one has all
         return list(known.values())

@@ -122,6 +122,12 @@ def _of_share(row: list[Token], j: int, lexicon: Lexicon) -> bool:
     return nxt is not None and nxt.owner is not None and not nxt.hint
 
 
+def _specialty(row: list[Token], j: int, lexicon: Lexicon) -> bool:
+    """Whether loans are only what a bank is known for: "pendapatan bunga bank spesialis kredit rumah itu"."""
+    known = lexicon.words.modifiers_follow and row[j - 2].tags & tag.KIND and modifier(row[j - 1])
+    return bool(known) and any(t.metric is not None for t in row[: j - 2])
+
+
 def _modifies(row: list[Token], j: int, lexicon: Lexicon) -> bool:
     """Whether the word at row[j] only says more of a measure: "dividends from profit", "bunga KUR"."""
     if no_price(row, j) or (not lexicon.words.modifiers_follow and _names_a_part(row, j)):
@@ -130,7 +136,7 @@ def _modifies(row: list[Token], j: int, lexicon: Lexicon) -> bool:
         return True
     if _is_adjective(row, j, lexicon) or any(t.word in CUES.excluding for t in row[max(0, j - 2) : j]):
         return True
-    if row[j].metric is Metric.ASSETS and j > 1 and _paid(row, j):
+    if row[j].metric is Metric.ASSETS and j > 1 and (_paid(row, j) or _specialty(row, j, lexicon)):
         return True
     if lexicon.words.modifiers_follow and j and row[j - 1].metric in HEADS:
         return True

@@ -100,6 +100,8 @@ def _again(row: list[Token], clause: Clause, before: Metric, amount: Amount) -> 
 def _metric(row: list[Token], clause: Clause, movement: Movement, lexicon: Lexicon, before: Metric | None) -> Metric:
     amount = row[clause.figure].amount
     assert amount is not None  # noqa: S101 - the caller's condition
+    if amount.unit == "%" and _claimed(row, clause):
+        return Metric.OTHER
     if (plain := _left_out(row, clause, before, amount) or _plain(row, clause, movement, before)) is not None:
         return plain
     named = metric_named(row, clause, movement, lexicon)
@@ -190,7 +192,9 @@ def _left_out(row: list[Token], clause: Clause, before: Metric | None, amount: A
 def _paid_out(row: list[Token], clause: Clause, before: Metric | None) -> bool:
     """Whether a percentage says how much of the profit is paid out: "the dividend equals 65% of net profit"."""
     after = row[clause.figure + 1 : clause.figure + 1 + PROFIT_REACH]
-    if unit_at(row, clause.figure) != "%" or not after or not after[0].tags & (tag.OF | tag.BEFORE):
+    equal = clause.figure > 0 and row[clause.figure - 1].tags & tag.TO and row[clause.figure - 1].tags & tag.ABOUT
+    bare = bool(after) and bool(equal) and after[0].metric is Metric.NET_PROFIT  # "setara 91 persen laba"
+    if unit_at(row, clause.figure) != "%" or not after or not (bare or after[0].tags & (tag.OF | tag.BEFORE)):
         return False
     told = before is Metric.DIVIDEND or any(t.metric is Metric.DIVIDEND for t in row[: clause.figure])
     return told and any(t.metric is Metric.NET_PROFIT for t in after)
@@ -264,6 +268,13 @@ def _below_worth(row: list[Token], clause: Clause) -> bool:
     near = range(max(0, clause.figure - WORTH_REACH), min(len(row), clause.figure + WORTH_REACH))
     discounted = any(row[j].word in CUES.premiums for j in near)
     return discounted and any(row[j].word in CUES.net_worth for j in near)
+
+
+def _claimed(row: list[Token], clause: Clause) -> bool:
+    """Whether a percentage of sales tells how high a claim is: "denda itu setara 2 persen dari pendapatan"."""
+    claimed = any(t.tags & tag.CLAIM for t in row[clause.start : clause.figure])
+    of_sales = any(t.metric in SOLD for t in row[clause.figure + 1 : clause.figure + 3])
+    return claimed and of_sales and bool(row[clause.figure - 1].tags & tag.TO)
 
 
 def _buys_back(token: Token) -> bool:

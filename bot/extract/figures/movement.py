@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
     from bot.extract.figures.tokens import Token
 
+BEYOND = 6  # tokens around a percentage that lies above something
+PRICED = frozenset({Metric.SHARE_PRICE, Metric.PRICE})
 STILL_REACH = 2  # words: "unchanged for now at 5%"
 STANDING = frozenset({Metric.MARGIN, Metric.MARKET_SHARE, Metric.INTEREST_RATE})
 """Measures that are percentages themselves: without a verb of their own they are levels."""
@@ -135,6 +137,7 @@ def _stays(row: list[Token], i: int) -> bool:
         return False
     said = [t for t in row[comma + 1 : comma + 1 + STAYING] if not t.tags & tag.ABOUT or t.tags & tag.FLAT]
     alike = len(said) > 1 and said[0].word in CUES.alike and said[1].tags & tag.PAST
+    alike = alike or (" ".join(t.word for t in said[:2]) in CUES.same and any(t.tags & tag.PAST for t in said[1:3]))
     return bool(alike) or (bool(said) and bool(said[0].tags & tag.FLAT))
 
 
@@ -184,6 +187,8 @@ ENDS_NOUN = (
 def _after(row: list[Token], i: int) -> Movement | None:
     """As in "an 11% drop", "5 persen lebih tinggi": a noun or comparative right behind the figure."""
     first = _past_other_unit(row, i)
+    if beyond := _beyond(row, i):
+        return Movement(beyond)
     for j in range(first, min(len(row), first + NOUN_REACH)):
         token = row[j]
         if token.tags & tag.MOVE:
@@ -196,6 +201,25 @@ def _after(row: list[Token], i: int) -> Movement | None:
         if token.amount is not None or token.owner or not word or token.tags & ENDS_NOUN:
             return None
     return None
+
+
+def _beyond(row: list[Token], i: int) -> Direction | None:
+    """Which way a percentage goes that says how far off another sum is: "6 persen di atas konsensus".
+
+    What is a percentage itself only lies above another, "margin 12 persen di atas rata-rata 9 persen", and a price that
+    is offered lies below the market's by a discount.
+    """
+    near = row[max(0, i - BEYOND) : i]
+    behind = row[i + 1 : i + 1 + BEYOND]
+    if unit_at(row, i) != "%" or len(behind) < 2 or (i and row[i - 1].tags & (tag.MOVE | tag.TO) & ~tag.ABOUT):  # noqa: PLR2004
+        return None
+    way_ = Direction.UP if behind[0].word in CUES.above else Direction.DOWN if behind[0].word in CUES.below else None
+    rates = any(t.amount is not None and t.amount.unit in RATES for t in behind)
+    if way_ is None or rates or any(t.metric in STANDING or t.word in CUES.portions for t in near):
+        return None
+    priced = behind[1].metric in PRICED and any(t.metric is Metric.PRICE_TARGET for t in row[:i])
+    then = behind[1].tags & (tag.EXPECTED | tag.PAST) or behind[1].word in CUES.dates
+    return way_ if priced or then else None
 
 
 def _past_other_unit(row: list[Token], i: int) -> int:
@@ -347,7 +371,8 @@ def _governed(found: _Governed) -> Movement:
         return Movement(denied=True)
     if role is Role.REACHED and unit_at(row, i) in RATES and (noun := moving_noun(row, j)) >= 0:
         return Movement(way(row[noun]), Role.SIZE, noun)  # "growth reached 5%" says how far, "grew to 5%" says whereto
-    still = token.tags & tag.FLAT and role is Role.REACHED and found.other <= STILL_REACH and not kept_target(row, i)
+    stood = role is Role.REACHED or (j + 2 == i and token.word in CUES.unmoved)  # "tak beranjak dari Rp98"
+    still = token.tags & tag.FLAT and stood and found.other <= STILL_REACH and not kept_target(row, i)
     return Movement(Direction.FLAT if still else Direction.LEVEL, role, j)
 
 
@@ -427,7 +452,7 @@ def _taken_up(  # noqa: PLR0911 - one reason a line
     cut = next((j for j in range(i - 1, max(-1, i - 1 - REACH), -1) if separates(row[j])), -1)
     if cut < 1 or not verb_left_out(row[cut + 1 : i]):
         return None
-    standing = any(t.metric in STANDING for t in row[cut + 1 : i]) and not row[i - 1].tags & tag.BY
+    standing = _is_standing(row[cut + 1 : i], unit_at(row, i)) and not row[i - 1].tags & tag.BY
     for j in range(cut - 1, max(-1, cut - 1 - REACH), -1):
         if row[j].amount is not None and j in found:
             movement = found[j]
@@ -446,6 +471,11 @@ def _taken_up(  # noqa: PLR0911 - one reason a line
         elif (row[j].tags & (tag.CLAUSE_VERB | tag.MOVE) and not row[j].tags & tag.TO) or row[j].word == ";":
             return None
     return None
+
+
+def _is_standing(subject: list[Token], unit: str) -> bool:
+    """Whether a subject without a verb is a percentage itself: a margin, a part; in basis points none is."""
+    return unit not in {"bps", "pp"} and any(t.metric in STANDING or t.word in CUES.portions for t in subject)
 
 
 def _of_a_duty(row: list[Token]) -> bool:

@@ -15,7 +15,7 @@ from bot.extract.figures.clause import clause_of
 from bot.extract.figures.cues import CUES
 from bot.extract.figures.facts import Known
 from bot.extract.figures.going_on import carried_metric, going_on, part_moved, sum_made, units_of
-from bot.extract.figures.governing import called_untrue, is_genitive, unit_at
+from bot.extract.figures.governing import called_untrue, is_genitive, part_of_something, unit_at
 from bot.extract.figures.jobs import jobs_moved
 from bot.extract.figures.lists import DEALT_OUT, in_turn, respective
 from bot.extract.figures.metric import metric_of
@@ -218,6 +218,9 @@ def _foreseen(row: list[Token], clause: Clause, movement: Movement, last: Known 
     return movement._replace(direction=told.direction) if changed else movement
 
 
+PACED = 5  # tokens from "yang" to "daripada"
+
+
 def _set_against(row: list[Token], clause: Clause, movement: Movement, metric: Metric, last: Figure) -> bool:
     """Whether a change is set against the one just told of: "grew 5.8%, compared with 3% at Beta".
 
@@ -227,15 +230,41 @@ def _set_against(row: list[Token], clause: Clause, movement: Movement, metric: M
     one = clause.figure > 1 and row[clause.figure - 2].word in CUES.one and row[clause.figure - 1].tags & tag.OF
     if one and last.start >= row[0].start and last.unit == unit_at(row, clause.figure):
         return last.direction in {Direction.UP, Direction.DOWN}  # "a drop of 4% for Beta and one of 13% for Acme"
-    if movement.role is not Role.BASE or metric in STANDING or last.start < row[0].start or last.base:
+    paced = _outpaced(row, clause.figure, last)
+    if (movement.role is not Role.BASE and not paced) or metric in STANDING or last.start < row[0].start or last.base:
         return False
     if {last.unit, unit_at(row, clause.figure)} != {"%"} or last.direction not in {Direction.UP, Direction.DOWN}:
         return False
+    if paced:
+        return True
     against = clause.figure - 1 - is_genitive(row, clause.figure - 1)
     while against > 0 and row[against].tags & tag.ABOUT and not row[against].tags & tag.BEFORE:
         against -= 1
     growth = any(not CUES.growth.isdisjoint(t.word.split()) for t in row if t.start < last.start)
     return row[against].word in CUES.set_against or (growth and bool(row[against].tags & tag.BEFORE))
+
+
+def _outpaced(row: list[Token], i: int, last: Figure) -> bool:
+    """Whether growth is what other growth is slower or faster than.
+
+    As in "tumbuh 4 persen, lebih lambat daripada Beta yang 6 persen", "tumbuh 4 persen, melambat dari 6 persen".
+    """
+    j = i - 1
+    while j > 0 and row[j].tags & tag.ABOUT and not row[j].tags & tag.BEFORE:
+        j -= 1
+    if j > 0 and row[j].word in CUES.relative:
+        j = next((k for k in range(j - 1, max(0, j - PACED), -1) if row[k].tags & tag.BEFORE), 0)
+    paced = j > 0 and row[j].tags & tag.BEFORE and row[j].start > last.end
+    return bool(paced) and row[j - 1].word in CUES.paces
+
+
+def _share_of_those(row: list[Token], i: int, last: Figure) -> bool:
+    """Whether a percentage says again how many jobs moved: "menghapus 900 posisi, atau 7 persen dari pekerjanya"."""
+    if unit_at(row, i) != "%" or last.unit != "count" or last.metric is not Metric.HEADCOUNT:
+        return False
+    between = [t for t in row[:i] if t.start >= last.end]
+    again = bool(between) and all(t.word == "," or t.tags & (tag.OR | tag.ABOUT) for t in between)
+    return again and last.start >= row[0].start and part_of_something(row, i)
 
 
 def _judged(row: list[Token], clause: Clause, movement: Movement, metric: Metric, last: Known | None) -> Movement:
@@ -246,7 +275,8 @@ def _judged(row: list[Token], clause: Clause, movement: Movement, metric: Metric
     """
     if metric is Metric.FORECAST and unit_at(row, clause.figure) == "%":
         return _foreseen(row, clause, movement, last)
-    if last is not None and _set_against(row, clause, movement, metric, last.figure):
+    again = last is not None and movement.role is Role.NONE and _share_of_those(row, clause.figure, last.figure)
+    if last is not None and (again or _set_against(row, clause, movement, metric, last.figure)):
         return movement._replace(direction=last.figure.direction)
     amount = row[clause.figure].amount
     counted = metric if amount is None else amount.metric or metric

@@ -43,13 +43,14 @@ if TYPE_CHECKING:
 
 HELD_OUT = ("eighteenth", *UNTAUGHT)
 """Sets that never teach, so that there is always one to measure by."""
-ROUNDS = 6
 RATE = 0.1
-DECAY = 2e-5  # of every weight a step: what one figure alone says must not count for much
+WORDS_PACE = Pace(rounds=10, rate=RATE, decay=6e-5)
+STANDS_PACE = Pace(rounds=6, rate=RATE, decay=2e-5)
+"""Of every weight some is lost a step: what one figure alone says must not count for much."""
 GOLDEN = 2  # times that a golden sentence counts: it shows its phenomenon and little else
 LEAST = 3  # figures that a feature must be of
 LEAST_STANDS = 5  # candidates that a feature must be of
-HEADLINE_PACE = Pace(rounds=3, rate=0.1, decay=DECAY)
+HEADLINE_PACE = Pace(rounds=3, rate=RATE, decay=2e-5)
 """Of what is a headline's figure labellers agree less than of anything else: little is to be learnt by heart."""
 LEAST_HEADLINES = 10  # figures that a feature must be of
 SMALLEST = 0.1  # weights below it are not kept
@@ -170,7 +171,7 @@ def learn(rows: Iterable[tuple[list[str], str]], labels: Iterable[str]) -> Weigh
     weights: dict[str, list[float]] = defaultdict(lambda: [0.0] * len(names))
     squares: dict[str, list[float]] = defaultdict(lambda: [1.0] * len(names))
     order = random.Random(SEED)  # noqa: S311 - an order, no secret
-    for _ in range(ROUNDS):
+    for _ in range(WORDS_PACE.rounds):
         order.shuffle(kept)
         for found, label in kept:
             errors = _errors([*map(sum, zip(*(weights[feature] for feature in found), strict=True))], label)
@@ -178,7 +179,7 @@ def learn(rows: Iterable[tuple[list[str], str]], labels: Iterable[str]) -> Weigh
                 own, spread = weights[feature], squares[feature]
                 for k, error in errors:
                     spread[k] += error * error
-                    own[k] += RATE * error / math.sqrt(spread[k]) - DECAY * own[k]
+                    own[k] += WORDS_PACE.rate * error / math.sqrt(spread[k]) - WORDS_PACE.decay * own[k]
     return {
         feature: {name: round(weight, 1) for name, weight in zip(names, row, strict=True) if abs(weight) >= SMALLEST}
         for feature, row in weights.items()
@@ -205,13 +206,14 @@ def learn_whose(rows: Iterable[tuple[Candidates, str | None]]) -> dict[str, floa
     weights: dict[str, float] = defaultdict(float)
     squares: dict[str, float] = defaultdict(lambda: 1.0)
     order = random.Random(SEED)  # noqa: S311 - an order, no secret
-    for _ in range(ROUNDS):
+    for _ in range(STANDS_PACE.rounds):
         order.shuffle(kept)
         for found, label in kept:
             for k, error in _errors([sum(map(weights.__getitem__, features)) for features in found], label):
                 for feature in found[k]:
                     squares[feature] += error * error
-                    weights[feature] += RATE * error / math.sqrt(squares[feature]) - DECAY * weights[feature]
+                    step = STANDS_PACE.rate * error / math.sqrt(squares[feature])
+                    weights[feature] += step - STANDS_PACE.decay * weights[feature]
     return {feature: round(w, 2) for feature, w in sorted(weights.items()) if abs(w) >= SMALLEST / 2}
 
 

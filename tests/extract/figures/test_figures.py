@@ -313,7 +313,7 @@ def test_a_bare_number_behind_a_count_is_no_count_of_its_own() -> None:
 
 
 def test_a_list_of_companies_goes_on_with_one_that_nobody_knows() -> None:
-    found = read("Acme rose 3%.\nAcme: 3m, +13%\nNorveg: 2m, +4%\nUtair: 1m, -5%\nAcme was pleased.", "Acme")
+    found = read("Acme rose 3%.\nAcme: 3m, +13%\nNorveg: 2m, +4%\nUtair: 1m, +5%\nAcme was pleased.", "Acme")
 
     assert [(figure.value, figure.company) for figure in found if figure.value in {"4", "5"}] == [
         ("4", None),

@@ -34,7 +34,8 @@ def weighed(**labels: float) -> tuple[Features, dict[str, int]]:
 
 def test_the_rules_stand_where_words_say_nothing() -> None:
     told = figure()
-    assert reread(told, Features([], [], []), {}) is told
+    read = reread(told, Features([], [], []), {})
+    assert (read.metric, read.direction) == (told.metric, told.direction)
 
 
 def test_words_name_another_measure_only_clearly() -> None:
@@ -49,9 +50,10 @@ def test_words_name_a_measure_where_the_rules_find_none() -> None:
 def test_what_is_nearly_as_likely_is_told_unless_it_reads_the_same() -> None:
     assert reread(figure(), *weighed(price=RULES_NAME - CLEARLY)).or_metric is Metric.PRICE
     assert reread(figure(), *weighed(price=RULES_NAME + CLEARLY)).or_metric is Metric.SALES
-    assert reread(figure(), *weighed(price=RULES_NAME - odds.CLEAR - CLEARLY)).or_metric is None
-    assert reread(figure(), *weighed(revenue=RULES_NAME - CLEARLY)).or_metric is None  # sales, too
-    assert reread(figure(Metric.USERS, unit="count"), *weighed(share_price=20)).or_metric is None
+    assert reread(figure(), *weighed(sales=odds.CLEAR)).or_metric is None
+    revenue = odds.CLEAR + RULES_NAME - CLEARLY  # sales, too
+    assert reread(figure(), *weighed(sales=odds.CLEAR, revenue=revenue)).or_metric is None
+    assert reread(figure(Metric.USERS, unit="count"), *weighed(users=odds.CLEAR, share_price=20)).or_metric is None
 
 
 def test_an_owner_is_sure_where_nobody_else_is_nearly_as_likely() -> None:

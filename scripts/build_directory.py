@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 DATA = Path(__file__).parent.parent / "bot" / "companies" / "data"
 KEYS = {"aliases", "names", "short", "press", "products", "people", "context", "not"}
-FORMER = "former.toml"
+WHOLE = ("former.toml", "whole.toml")  # what stands there goes by nothing shorter than its names
 CUT = 30  # the IDX list cuts names at this length
 LARGE = 3600  # US companies of the listing, which is in order of market value: down to about 300 million dollars
 FRAGMENT = 4  # letters of a cut word that tell which it was
@@ -43,8 +43,8 @@ def main() -> None:
     options = parser.parse_args()
     words = Words(_words("common.txt"), _words("people.txt"), _words("places.txt"))
     folder = DATA / "curated"
-    gone = frozenset(tomllib.loads((folder / FORMER).read_text("utf-8")))
-    records = list(build(curated(folder), sec(options.sec), idx(options.idx, options.idx_full), words, gone))
+    whole = frozenset(key for name in WHOLE for key in tomllib.loads((folder / name).read_text("utf-8")))
+    records = list(build(curated(folder), sec(options.sec), idx(options.idx, options.idx_full), words, whole))
     options.out.write_text(write(records), "utf-8", newline="\n")
 
 
@@ -119,11 +119,11 @@ def build(
     us: Iterable[tuple[tuple[str, ...], str]],
     indonesian: Iterable[tuple[tuple[str, ...], str]],
     words: Words,
-    gone: frozenset[str] = frozenset(),
+    whole: frozenset[str] = frozenset(),
 ) -> Iterator[Record]:
     """Curated companies with all their listings, then every other listed company; each with its short names.
 
-    But for those that are `gone`: nobody says "Dean" for Dean Foods any more.
+    But for those that go by their `whole` names: nobody says "Dean" for Dean Foods any more, and Copenhagen is a city.
     """
     curated_records = list(known)
     _insist_unique(curated_records)
@@ -137,7 +137,7 @@ def build(
         else:
             rest.append((tickers, name, _rank(at, tickers)))
     own = [replace(r, tickers=tuple(dict.fromkeys([*r.tickers, *extra[r.id]]))) for r in curated_records]
-    yield from with_short_names([*own, *_listed_companies(rest, {r.id for r in own}, words)], words, gone)
+    yield from with_short_names([*own, *_listed_companies(rest, {r.id for r in own}, words)], words, whole)
 
 
 def _rank(at: int, tickers: tuple[str, ...]) -> int:

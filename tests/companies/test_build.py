@@ -42,6 +42,12 @@ def test_everyday_names_need_evidence_and_own_words_stand_alone() -> None:
     assert records["verixel-robotics"].short == ("Verixel",)
 
 
+def test_what_goes_by_its_whole_name_has_no_short_one() -> None:
+    known = Record("rocket", "Rocket Holdings", rank=0)
+    assert [r.short for r in script.build((known,), (), (), WORDS)] == [("Rocket",)]
+    assert [r.short for r in script.build((known,), (), (), WORDS, frozenset(["rocket"]))] == [()]
+
+
 def test_names_the_list_cut_are_made_whole(tmp_path: Path) -> None:
     listing, full = tmp_path / "idx.md", tmp_path / "full.csv"
     listing.write_text(

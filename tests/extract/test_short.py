@@ -75,6 +75,16 @@ def test_another_name_with_the_same_word_is_none(text: str, directory: Directory
     assert len(company.text) == 1
 
 
+def test_a_word_the_article_writes_as_one_is_no_short_name(directory: Directory) -> None:
+    """Indonesian headlines write every word with a capital."""
+    text = "Api membakar sebuah {word} pada Kamis, kata Kilang Pertamina Internasional. Kilang lain normal."
+
+    (named,) = read(text.format(word="kilang"), directory).companies
+    assert len(named.text) == 1
+    (named,) = read(text.format(word="gudang"), directory).companies
+    assert len(named.text) == 2
+
+
 def test_a_short_name_is_the_longer_one_s_that_the_article_gave(directory: Directory) -> None:
     text = "PT Unilever Indonesia Tbk (UNVR) membagikan dividen. Saham Unilever naik 2 persen di bursa."
 

@@ -18,7 +18,7 @@ from bot.extract.mentions.grammar import describes
 from bot.extract.mentions.judge import CORPORATE, Judge
 from bot.extract.mentions.other import spellings
 from bot.extract.mentions.scene import Style, scene
-from bot.extract.mentions.short import has_form, is_shortened, namesakes, places, short_forms
+from bot.extract.mentions.short import has_form, is_plain_word, is_shortened, namesakes, places, short_forms
 from bot.extract.mentions.tickers import Code, Tickers
 from bot.languages import LANGUAGES
 from bot.model import Company, MentionedCompany, Span
@@ -243,7 +243,11 @@ class _Reader:
                 longer = shortened.get(one.text[span.start : span.end])
                 if longer is not None and not has_form(one.text, span.end):
                     one.take(span, longer)
-        forms = {form: whose for form, whose in short_forms(named).items() if not self._is_else(form, whose)}
+        forms = {
+            form: whose
+            for form, whose in short_forms(named).items()
+            if not self._is_else(form, whose) and not any(is_plain_word(one.text, form) for one in fields)
+        }
         for one in fields:
             waiting = {span: {c.company.id for c in candidates} for span, candidates in one.open}
             held = sorted([*one.sure, *(span for span, _ in one.hints), *waiting])

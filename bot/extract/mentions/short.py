@@ -124,6 +124,12 @@ def places(text: str, forms: Iterable[str]) -> list[tuple[Span, str]]:
     return kept
 
 
+def is_plain_word(text: str, form: str) -> bool:
+    """Whether a text writes a short form as a word too: "the kilang" beside Kilang Energi, a firm of refineries."""
+    plain = form.lower()
+    return form != plain and next(_whole_words(text, plain), None) is not None
+
+
 def _whole_words(text: str, form: str) -> Iterator[int]:
     start = text.find(form)
     while start >= 0:

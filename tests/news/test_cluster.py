@@ -214,3 +214,16 @@ def test_prices_that_turned_are_another_story() -> None:
 
     assert "the price went the other way" in place(moved(Direction.DOWN), moved(Direction.UP, story=3)).why
     assert place(moved(Direction.UP), moved(Direction.UP, story=3)).story_id == 3
+
+
+def test_one_index_up_and_another_down_are_one_day() -> None:
+    def closed(title: str, headline: str, story: int = 0) -> Report:
+        moves = {"0.18": Direction.UP, "0.35": Direction.DOWN, "24.61": Direction.DOWN}
+        figures = [
+            replace(figure(value, way), company=None, metric=Metric.INDEX, headline=value == headline, start=300)
+            for value, way in moves.items()
+        ]
+        return report(title, story=story, companies=(), figures=figures)
+
+    dow = closed("US STOCKS-Dow ends higher on Wall Street, S&P 500 slips", "0.18", story=3)
+    assert place(closed("Wall Street slips as S&P 500 ends lower", "0.35"), dow).story_id == 3

@@ -85,10 +85,14 @@ def _other_day(one: Sketch, other: Sketch, apart: float) -> bool:
 def _turned(one: Sketch, other: Sketch) -> bool:
     if not (one.priced and other.priced):
         return False
-    mine = {(company, metric, way) for company, metric, _, way, _ in one.headline if metric in PRICED}
-    theirs = {(company, metric, way) for company, metric, _, way, _ in other.headline if metric in PRICED}
+    mine, theirs = _ways(one), _ways(other)
     turned = {(company, metric, OPPOSITE.get(way, way)) for company, metric, way in mine}
     return bool(turned & theirs) and not mine & theirs
+
+
+def _ways(sketch: Sketch) -> set[tuple[str, str, str]]:
+    """Which way the prices of companies went; of a market's indices one may rise while another falls."""
+    return {(company, metric, way) for company, metric, _, way, _ in sketch.headline if company and metric in PRICED}
 
 
 def _other_number(one: Sketch, other: Sketch) -> bool:

@@ -81,8 +81,9 @@ def test_a_word_the_article_writes_as_one_is_no_short_name(directory: Directory)
 
     (named,) = read(text.format(word="kilang"), directory).companies
     assert len(named.text) == 1
-    (named,) = read(text.format(word="gudang"), directory).companies
-    assert len(named.text) == 2
+    for other in ("gudang", "gudang (kilang.example)", "gudang, tulis @kilang"):
+        (named,) = read(text.format(word=other), directory).companies
+        assert len(named.text) == 2, other
 
 
 def test_a_short_name_is_the_longer_one_s_that_the_article_gave(directory: Directory) -> None:

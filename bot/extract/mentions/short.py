@@ -127,7 +127,9 @@ def places(text: str, forms: Iterable[str]) -> list[tuple[Span, str]]:
 def is_plain_word(text: str, form: str) -> bool:
     """Whether a text writes a short form as a word too: "the kilang" beside Kilang Energi, a firm of refineries."""
     plain = form.lower()
-    return form != plain and next(_whole_words(text, plain), None) is not None
+    if form == plain or plain not in text:
+        return False
+    return re.search(rf"(?<![\w@/.-]){re.escape(plain)}(?![\w/@-]|\.\w)", text) is not None  # "tarvik.com" is no word
 
 
 def _whole_words(text: str, form: str) -> Iterator[int]:

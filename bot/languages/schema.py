@@ -282,9 +282,7 @@ class FigureCues:
     contrasting: frozenset[str] = frozenset()
     # between two changes of which one is set against the other: "grew 5.8%, compared with 3% at Beta"
     set_against: frozenset[str] = frozenset()
-    trade_wide: frozenset[str] = (
-        frozenset()
-    )  # before one of these all of a trade have it: "ahead of market growth of 4%"
+    trade_wide: frozenset[str] = frozenset()  # before `trade_totals`, all have it: "market growth of 4%"
     trade_totals: frozenset[str] = frozenset()
     paying: frozenset[str] = frozenset()  # before who gets the money: "owes Acme $6 million"
     owning: frozenset[str] = frozenset()  # before what somebody spoken of has: "its 20% holding"

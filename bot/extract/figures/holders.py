@@ -28,10 +28,8 @@ MADE_REACH = 7  # tokens from "that" to the verb: "that its larger rival Acme bo
 
 def owned_by(row: list[Token], clause: Clause) -> Bound | None:
     """The holder of a stake, named behind it: "is 76% owned by Hochtief", "71 persen sahamnya dipegang Telkom"."""
-    if clause.figure > 2 and row[clause.figure - 1].word in CUES.with_share and row[clause.figure - 2].owner:  # noqa: PLR2004
-        by = row[clause.figure - 3 - (not row[clause.figure - 3].tags)]  # past "Italy's"
-        if by.tags & tag.HOLDING and by.tags & tag.RELATED:
-            return Bound(row[clause.figure - 2].owner, away=True)  # "controlled by Italy's Beta with 63%"
+    if holder := _holder_with(row, clause.figure):
+        return holder
     if not clause.said & tag.HOLDING:
         return None
     after = row[clause.figure + 1 : clause.figure + 1 + FOR_REACH]
@@ -42,6 +40,16 @@ def owned_by(row: list[Token], clause: Clause) -> Bound | None:
     if not any(t.tags & (tag.BY | tag.RELATED) for t in after[:2]) and not (shares and after[1].owner is not None):
         return None
     return next((Bound(t.owner) for t in after if t.owner is not None), None)
+
+
+def _holder_with(row: list[Token], figure: int) -> Bound | None:
+    """The holder right before his share: "controlled by Italy's Beta with 63%"."""
+    name = figure - 2
+    if name < 1 or row[figure - 1].word not in CUES.with_share or not row[name].owner:
+        return None
+    held_by = row[name - 1] if row[name - 1].tags or name == 1 else row[name - 2]  # past "Italy's"
+    held = held_by.tags & tag.HOLDING and held_by.tags & tag.RELATED
+    return Bound(row[name].owner, away=True) if held else None
 
 
 def part_of(row: list[Token], clause: Clause) -> Bound | None:

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
 BEYOND = 6  # tokens around a percentage that lies above something
 PRICED = frozenset({Metric.SHARE_PRICE, Metric.PRICE})
+STAYING = 4  # tokens from a figure to the comma, and from there: "per share, in line with last year"
 STILL_REACH = 2  # words: "unchanged for now at 5%"
 STANDING = frozenset({Metric.MARGIN, Metric.MARKET_SHARE, Metric.INTEREST_RATE})
 """Measures that are percentages themselves: without a verb of their own they are levels."""
@@ -175,7 +176,6 @@ def range_start(row: list[Token], i: int) -> int:
 
 
 COMPARES = tuple(CUES.than)
-STAYING = 4  # tokens from a figure to the comma, and from there: "per share, in line with last year"
 WAS_REACH = 6  # tokens from "growth" to "was"
 ENDS_SUBJECT = tag.CLAUSE_VERB | tag.BREAK | tag.JOIN | tag.VERB
 ENDS_NOUN = (

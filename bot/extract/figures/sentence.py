@@ -47,6 +47,7 @@ LEVELLED = frozenset({
 """What stands at a percentage, and does not grow by one."""
 AGAINST = 6  # tokens: "against a previous range of"
 STANDING = LEVELLED - {Metric.OTHER} | {Metric.VALUATION}
+PACED = 5  # tokens from "yang" to "daripada"
 SUBJECT_REACH = 12  # tokens between what is bad to have and its verb
 ALIKE = 5  # times; prices told one after the other are no further apart
 RATING_REACH = 7  # tokens: "Citi kept its buy call"
@@ -216,9 +217,6 @@ def _foreseen(row: list[Token], clause: Clause, movement: Movement, last: Known 
         return movement
     changed = told.direction in {Direction.UP, Direction.DOWN}
     return movement._replace(direction=told.direction) if changed else movement
-
-
-PACED = 5  # tokens from "yang" to "daripada"
 
 
 def _set_against(row: list[Token], clause: Clause, movement: Movement, metric: Metric, last: Figure) -> bool:

@@ -57,7 +57,7 @@ class Reader:
     """Reads the parties of one text: what stands between commas belongs together or apart."""
 
     def __init__(self, text: str, lex: Lexicon, split: Splitter) -> None:
-        self.text = self._text = text
+        self.text = text
         self._phrasal = lex.words.phrasal
         self.writers = frozenset(word for word, kind in lex.words.pronouns.items() if kind == "i")
         self.things = lex.words.things
@@ -133,7 +133,7 @@ class Reader:
         noun, behind = words[k], words[k + 1] if k + 1 < len(words) else None
         if k and noun.low in self._firms and behind and behind.is_ & CAPITAL:  # "the brokerage Wattle Street"
             run, _ = capitals(words, k + 1)
-            name = self._text[run[0].start : run[-1].end]
+            name = self.text[run[0].start : run[-1].end]
             return Party(name=name, organisation=True, covers=True, start=noun.start, end=run[-1].end)
         told = k and (behind is None or behind.is_ & PUNCTUATION)
         if not told and not (behind and behind.is_ & (DEMONSTRATIVE | RELATIVE)):
@@ -148,7 +148,7 @@ class Reader:
     def doubts(self, party: Party) -> bool:
         """Is a single capitalised word at hand that the text nowhere else has as a name: "Hours later, ..."?"""
         name = party.name or ""
-        return bool(name) and " " not in name and not party.role and not recurs(self._text, name)
+        return bool(name) and " " not in name and not party.role and not recurs(self.text, name)
 
     def names(self, chunk: list[Token]) -> bool:
         """Is there a name in this stretch between commas?"""
@@ -236,7 +236,7 @@ class Reader:
 
     def written(self, words: list[Token]) -> str:
         """These words as the text has them."""
-        return self._text[words[0].start : words[-1].end]
+        return self.text[words[0].start : words[-1].end]
 
     def pure_name(self, chunk: list[Token]) -> bool:
         """Is this stretch between commas a name and nothing else?"""

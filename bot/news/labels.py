@@ -58,7 +58,7 @@ def label(figure: Figure, extraction: Extraction, say: Phrases) -> str | None:
     subject = own_words(figure, say) if _same_language(extraction, say) and not foreseen else ""
     if subject and subject.casefold() != (metric or "").casefold():
         return _named(_marked(subject, figure, say), company, extraction, say)
-    if company is None or metric is None or _is_doubtful(figure):
+    if company is None or metric is None or figure.or_metric is not None:
         return None  # a country's or a market's, and no word of this language says which; or of which measure
     of_product = _of_product(metric, figure, _products(company, extraction), say)
     if figure.metric is Metric.PRICE and of_product == metric:
@@ -72,15 +72,6 @@ def label(figure: Figure, extraction: Extraction, say: Phrases) -> str | None:
 def _may_be_foreseen(figure: Figure) -> bool:
     """Whether it may be of what was reported as well as of what is expected: no words of its own tell which."""
     return figure.or_metric is not None and Metric.FORECAST in {figure.metric, figure.or_metric}
-
-
-def _is_doubtful(figure: Figure) -> bool:
-    """Whether it may be of another measure, which the name of this one does not cover.
-
-    How much sales grew is told in one word, whether they are counted in money or in units.
-    """
-    either = figure.metric is Metric.SALES and figure.or_metric is Metric.UNIT_SALES and figure.unit == "%"
-    return figure.or_metric is not None and not either
 
 
 def _company(figure: Figure, extraction: Extraction) -> MentionedCompany | None:

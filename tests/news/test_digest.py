@@ -277,7 +277,6 @@ def test_across_languages_nothing_is_guessed(metric: Metric, company: str | None
     ("doubt", "own", "other"),
     [
         ({"or_metric": Metric.DEAL_VALUE}, "Penjualan iPhone", None),  # the article's own words say what it is
-        ({"or_metric": Metric.UNIT_SALES}, "Penjualan iPhone", "iPhone sales, Apple"),  # counted or earned: "sales"
         ({"or_metric": Metric.FORECAST}, None, None),  # but not whether it has come yet
         ({"company_sure": False}, None, None),
         ({}, "Penjualan iPhone", "iPhone sales, Apple"),

@@ -129,7 +129,8 @@ def reread(figure: Figure, weighed: Features, weights: Weights | None = None) ->
     sums[figure.direction] += RULES_MOVE
     measures = (figure.metric, *(one for one in _measures(figure.unit) if not _is_of_a_share(one, figure)))
     metric = max(measures, key=sums.__getitem__)
-    near = [one for one in measures if sums[one] > sums[metric] - CLEAR and one not in _alike(metric)]
+    alike = _alike(metric, figure.unit)
+    near = [one for one in measures if sums[one] > sums[metric] - CLEAR and one not in alike]
     rival = max(near, key=sums.__getitem__, default=None)
     directions = (d for d in (figure.direction, *Direction) if d is not OPPOSITE.get(figure.direction))
     direction = figure.direction if figure.reached else max(directions, key=sums.__getitem__)
@@ -146,9 +147,10 @@ def _is_of_a_share(metric: Metric, figure: Figure) -> bool:
 
 
 @cache
-def _alike(metric: Metric) -> frozenset[Metric]:
-    """The measure and those that a reader takes for the same."""
-    return next((both for both in ALIKE if metric in both), frozenset({metric}))
+def _alike(metric: Metric, unit: str) -> frozenset[Metric]:
+    """The measure and those that a reader takes for the same; how much sales grew, counted or earned, is one word."""
+    both = next((both for both in ALIKE if metric in both), frozenset({metric}))
+    return both | {Metric.UNIT_SALES} if metric is Metric.SALES and unit == "%" else both
 
 
 @cache

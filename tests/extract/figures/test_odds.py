@@ -53,6 +53,9 @@ def test_what_is_nearly_as_likely_is_told_unless_it_reads_the_same() -> None:
     assert reread(figure(), *weighed(sales=odds.CLEAR)).or_metric is None
     revenue = odds.CLEAR + RULES_NAME - CLEARLY  # sales, too
     assert reread(figure(), *weighed(sales=odds.CLEAR, revenue=revenue)).or_metric is None
+    units = odds.CLEAR + RULES_NAME - CLEARLY  # growth of sales is told alike, counted or earned
+    assert reread(figure(), *weighed(sales=odds.CLEAR, unit_sales=units)).or_metric is None
+    assert reread(figure(Metric.UNIT_SALES), *weighed(unit_sales=odds.CLEAR, sales=units)).or_metric is Metric.SALES
     assert reread(figure(Metric.USERS, unit="count"), *weighed(users=odds.CLEAR, share_price=20)).or_metric is None
 
 

@@ -46,7 +46,6 @@ STILL_REACH = 2  # words: "unchanged for now at 5%"
 STANDING = frozenset({Metric.MARGIN, Metric.MARKET_SHARE, Metric.INTEREST_RATE})
 """Measures that are percentages themselves: without a verb of their own they are levels."""
 GAP = 7  # words an object may have: "raised its full-year dividend 5%"
-STAFF_REACH = 4  # tokens: "of its 78,400 staff"
 DEGREES = 2  # tokens of "the most", "paling dalam"
 LEAST_LEVEL = 1000  # points: from here on "hingga" is taken for an index's level, below for how far it moved
 
@@ -85,8 +84,7 @@ def movements(row: list[Token], amounts: Iterable[int]) -> dict[int, Movement]:
         if unit_at(row, i) not in RATES and _of_another(row, i):
             found[i] = STILL
         else:
-            told = _movement(row, i, found) if unit_at(row, i) else _before(row, i, found)
-            found[i] = (None if told.repeats else _of_all_staff(row, i, found)) or told
+            found[i] = _movement(row, i, found) if unit_at(row, i) else _before(row, i, found)
     _pairs(row, found)
     _ranges(row, found)
     return found
@@ -422,19 +420,6 @@ def _beside_amount(row: list[Token], i: int, j: int, role: Role, found: dict[int
     if taken_up := _taken_up(row, i, found):
         return taken_up
     return Movement(denied=True) if denied(row, i) else STILL
-
-
-def _of_all_staff(row: list[Token], i: int, found: dict[int, Movement]) -> Movement | None:
-    """Which way jobs went whose share of all is told behind them: "will cut 2,000 jobs, about 5% of its staff"."""
-    if unit_at(row, i) != "%" or not part_of_something(row, i):
-        return None
-    j = next((j for j in range(i - 1, max(-1, i - STAFF_REACH), -1) if row[j].amount is not None), -1)
-    jobs = row[j].amount if j in found and found[j].role is Role.SIZE else None
-    if jobs is None or jobs.metric is not Metric.HEADCOUNT:
-        return None
-    alone = all(t.word == "," or t.tags & (tag.ABOUT | tag.OR | tag.TO) for t in row[j + 1 : i])
-    staff = any(t.metric is Metric.HEADCOUNT for t in row[i + 1 : i + 1 + STAFF_REACH])
-    return Movement(found[j].direction) if alone and staff else None
 
 
 def _size_of_move(row: list[Token], i: int, j: int, at: int) -> bool:
